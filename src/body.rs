@@ -1,0 +1,303 @@
+//! How prose becomes safe HTML: escaped once, with links found in plain text made links.
+//!
+//! [`SafeHtml`] can only be made here, by escaping or by the sanitiser's allow-list, so what it
+//! holds has no script, no style, no relative address and no character that XML forbids.
+
+use std::fmt;
+
+use linkify::{LinkFinder, LinkKind};
+use url::Url;
+
+use crate::characters;
+use crate::link;
+use crate::prose::{Mark, Prose, Style};
+
+/// HTML that may be shown to anyone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SafeHtml(String);
+
+impl SafeHtml {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub fn into_string(self) -> String {
+        self.0
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Markup that is written in the program itself.
+    pub fn tag(&mut self, markup: &'static str) -> &mut Self {
+        self.0.push_str(markup);
+        self
+    }
+
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        escape_into(&mut self.0, text);
+        self
+    }
+
+    /// Opens an element with one attribute, whose value is escaped.
+    pub fn open(&mut self, element: &'static str, attributes: &[(&'static str, &str)]) -> &mut Self {
+        self.0.push('<');
+        self.0.push_str(element);
+        for (name, value) in attributes {
+            self.0.push(' ');
+            self.0.push_str(name);
+            self.0.push_str("=\"");
+            escape_into(&mut self.0, value);
+            self.0.push('"');
+        }
+        self.0.push('>');
+        self
+    }
+
+    pub fn append(&mut self, other: &Self) -> &mut Self {
+        self.0.push_str(&other.0);
+        self
+    }
+
+    /// Prose with its marks, addresses in it made links, its line breaks kept.
+    pub fn prose(&mut self, prose: &Prose) -> &mut Self {
+        Setter { html: &mut self.0, text: prose.text(), marks: prose.marks() }.set();
+        self
+    }
+
+    /// HTML of others, cut down to what a feed reader may be given; relative addresses are
+    /// resolved against `base`.
+    pub fn sanitised(html: &str, base: &Url) -> Self {
+        let cleaned = sanitiser(base).clean(html).to_string();
+        // The sanitiser decodes references such as `&#12;`, so the characters come last.
+        Self(cleaned.chars().filter(|c| characters::verdict(*c) == characters::Verdict::Keep).collect())
+    }
+}
+
+impl fmt::Display for SafeHtml {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+fn sanitiser(base: &Url) -> ammonia::Builder<'static> {
+    let mut builder = ammonia::Builder::default();
+    builder
+        .url_schemes(["http", "https", "mailto", "tel"].into())
+        .url_relative(ammonia::UrlRelative::RewriteWithBase(base.clone()))
+        .link_rel(None)
+        .rm_tags(["map", "area", "center", "bdo"])
+        .rm_tag_attributes("img", ["align", "height", "width"]);
+    builder
+}
+
+/// Whether the sanitiser would leave an element or attribute of this HTML out.
+pub fn sanitiser_removes(element: &str, attributes: &[(String, String)], base: &Url) -> Option<String> {
+    let builder = sanitiser(base);
+    if !builder.clone_tags().contains(element) {
+        return Some(format!("<{element}>"));
+    }
+    attributes.iter().find_map(|(name, value)| {
+        if name.starts_with("on") || name == "style" || name == "srcset" {
+            return Some(name.clone());
+        }
+        (matches!(name.as_str(), "href" | "src" | "cite") && link::resolve(value, base).is_none())
+            .then(|| format!("{name}={value}"))
+    })
+}
+
+fn escape_into(html: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+        html.push_str(&rest[..at]);
+        html.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
+    }
+    html.push_str(rest);
+}
+
+/// Writes one prose, walking its marks from the outside in.
+struct Setter<'a> {
+    html: &'a mut String,
+    text: &'a str,
+    marks: &'a [Mark],
+}
+
+impl Setter<'_> {
+    fn set(&mut self) {
+        if self.marks.is_empty() {
+            self.words(0, self.text.len(), true);
+            return;
+        }
+        // Outer marks first, so that what opens last closes first.
+        let mut marks: Vec<&Mark> = self.marks.iter().collect();
+        marks.sort_by_key(|mark| (mark.range.start, usize::MAX - mark.range.end));
+        let mut open: Vec<&Mark> = Vec::new();
+        let mut at = 0;
+        for mark in marks {
+            at = self.close_until(&mut open, at, mark.range.start);
+            self.words(at, mark.range.start, may_link(&open));
+            at = at.max(mark.range.start);
+            self.start(&mark.style);
+            open.push(mark);
+        }
+        at = self.close_until(&mut open, at, self.text.len());
+        self.words(at, self.text.len(), true);
+    }
+
+    fn close_until(&mut self, open: &mut Vec<&Mark>, mut at: usize, limit: usize) -> usize {
+        while let Some(mark) = open.last().copied().filter(|mark| mark.range.end <= limit) {
+            self.words(at, mark.range.end, may_link(open));
+            at = at.max(mark.range.end);
+            self.html.push_str(match mark.style {
+                Style::Strong => "</strong>",
+                Style::Emphasis => "</em>",
+                Style::Code => "</code>",
+                Style::Link(_) => "</a>",
+            });
+            open.pop();
+        }
+        at
+    }
+
+    fn start(&mut self, style: &Style) {
+        match style {
+            Style::Strong => self.html.push_str("<strong>"),
+            Style::Emphasis => self.html.push_str("<em>"),
+            Style::Code => self.html.push_str("<code>"),
+            Style::Link(url) => anchor(self.html, url),
+        }
+    }
+
+    fn words(&mut self, from: usize, to: usize, linked: bool) {
+        if from >= to {
+            return;
+        }
+        let mut first = true;
+        for line in self.text[from..to].split('\n') {
+            if !first {
+                self.html.push_str("<br>\n");
+            }
+            first = false;
+            if linked {
+                linked_into(self.html, line);
+            } else {
+                escape_into(self.html, line);
+            }
+        }
+    }
+}
+
+fn may_link(open: &[&Mark]) -> bool {
+    !open.iter().any(|mark| matches!(mark.style, Style::Link(_) | Style::Code))
+}
+
+fn anchor(html: &mut String, url: &Url) {
+    html.push_str("<a href=\"");
+    escape_into(html, url.as_str());
+    html.push_str("\">");
+}
+
+fn linked_into(html: &mut String, text: &str) {
+    let mut from = 0;
+    for (start, end, url) in addresses(text) {
+        escape_into(html, &text[from..start]);
+        anchor(html, &url);
+        escape_into(html, &text[start..end]);
+        html.push_str("</a>");
+        from = end;
+    }
+    escape_into(html, &text[from..]);
+}
+
+/// The addresses in a plain text: where they begin and end, and what they point to.
+///
+/// Without a scheme only `www.` counts: "GmbH.Berlin" is no address.
+pub fn addresses(text: &str) -> Vec<(usize, usize, Url)> {
+    // Most lines hold none; a byte search spares them the finder.
+    if !text.contains('@') && !text.contains("://") && !text.contains("www.") {
+        return Vec::new();
+    }
+    let mut finder = LinkFinder::new();
+    finder.url_must_have_scheme(false);
+    finder
+        .links(text)
+        .filter_map(|found| {
+            let shown = found.as_str();
+            let url = match found.kind() {
+                LinkKind::Email => {
+                    let address = shown.strip_prefix("mailto:").unwrap_or(shown);
+                    Url::parse(&format!("mailto:{address}")).ok()?
+                }
+                LinkKind::Url if shown.contains("://") => link::web(shown)?,
+                LinkKind::Url if shown.starts_with("www.") => link::web(&format!("https://{shown}"))?,
+                _ => return None,
+            };
+            (url.password().is_none()).then_some((found.start(), found.end(), url))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn html(prose: &Prose) -> String {
+        SafeHtml::new().prose(prose).as_str().to_owned()
+    }
+
+    #[test]
+    fn plain_text_is_escaped_once() {
+        assert_eq!(html(&Prose::plain("R&D < 9 % &amp; ]]> <b>")), "R&amp;D &lt; 9 % &amp;amp; ]]&gt; &lt;b&gt;");
+    }
+
+    #[test]
+    fn addresses_in_plain_text_become_links() {
+        assert_eq!(
+            html(&Prose::plain("See www.biosaxony.com or a@b.example.")),
+            "See <a href=\"https://www.biosaxony.com/\">www.biosaxony.com</a> or <a href=\"mailto:a@b.example\">a@b.example</a>."
+        );
+        assert_eq!(html(&Prose::plain("GmbH.Berlin und Mio.EUR")), "GmbH.Berlin und Mio.EUR");
+    }
+
+    #[test]
+    fn marks_nest_and_links_are_not_linked_again() {
+        let mut prose = Prose::plain("a ");
+        let link = prose.text().len();
+        prose.push_str("www.x.example");
+        prose.mark_from(link, Style::Strong);
+        prose.mark_from(link, Style::Link(Url::parse("https://y.example/").expect("a URL")));
+        let set = html(&prose);
+        assert!(
+            set == "a <strong><a href=\"https://y.example/\">www.x.example</a></strong>"
+                || set == "a <a href=\"https://y.example/\"><strong>www.x.example</strong></a>",
+            "{set}"
+        );
+    }
+
+    #[test]
+    fn line_breaks_are_kept() {
+        assert_eq!(html(&Prose::plain("a\nb")), "a<br>\nb");
+    }
+
+    #[test]
+    fn foreign_html_is_cut_down_and_made_absolute() {
+        let base = Url::parse("https://n.example/releases/x/").expect("a URL");
+        let dirty = r##"<p onclick="x()">a<script>alert(1)</script><a href="#c">c</a><img src="p.jpg" srcset="q.jpg 2x" onerror="x"><a href="javascript:x">j</a>&#12;</p>"##;
+        let clean = SafeHtml::sanitised(dirty, &base).into_string();
+        assert_eq!(
+            clean,
+            r#"<p>a<a href="https://n.example/releases/x/#c">c</a><img src="https://n.example/releases/x/p.jpg"><a>j</a></p>"#
+        );
+    }
+}

@@ -1,0 +1,138 @@
+//! Which characters may enter a release: those XML 1.0 §2.2 allows, less the ones that only a
+//! broken conversion leaves behind.
+//!
+//! The three feed crates write forbidden characters without a word, so nothing that fails here
+//! may travel on. This module never guesses what a lost character was.
+
+use std::borrow::Cow;
+
+use crate::problem::{Place, Report};
+
+/// What is to be done with one character.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Keep,
+    /// A line or page break of word processors and PDF converters.
+    Break(&'static str),
+    /// Invisible and without meaning here.
+    Drop,
+    Refuse,
+}
+
+/// XML 1.0 §2.2, production 2.
+pub fn is_xml(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..='\u{10FFFF}')
+}
+
+pub fn verdict(c: char) -> Verdict {
+    match c {
+        '\u{0B}' | '\u{85}' | '\u{2028}' => Verdict::Break("\n"),
+        '\u{0C}' | '\u{2029}' => Verdict::Break("\n\n"),
+        '\u{FEFF}' => Verdict::Drop,
+        '\u{7F}'..='\u{9F}' => Verdict::Refuse,
+        // Noncharacters of the higher planes are legal XML, yet no text means them.
+        c if u32::from(c) & 0xFFFE == 0xFFFE => Verdict::Refuse,
+        c if is_xml(c) => Verdict::Keep,
+        _ => Verdict::Refuse,
+    }
+}
+
+/// Cleans a text whose first character stands at `start`; reports each kind of trouble once.
+///
+/// A refused character is an error and left out of the returned text, so that reading can go on.
+pub fn clean<'a>(text: &'a str, start: Place, report: &mut Report) -> Cow<'a, str> {
+    if !text.bytes().any(|b| b < 0x20 && b != b'\n' && b != b'\t' || b >= 0x7F) {
+        return Cow::Borrowed(text);
+    }
+    if text.chars().all(|c| verdict(c) == Verdict::Keep && c != '\u{FFFD}') {
+        return Cow::Borrowed(text);
+    }
+    let mut cleaned = String::with_capacity(text.len());
+    let (mut line, mut column) = (start.line, start.column);
+    let mut seen = Vec::new();
+    for c in text.chars() {
+        let first = !seen.contains(&c);
+        let at = Place::new(line, column);
+        match verdict(c) {
+            Verdict::Keep => {
+                if c == '\u{FFFD}' && first {
+                    seen.push(c);
+                    report.warning(at, "a character was lost before the file came here (U+FFFD)", "type it again");
+                }
+                cleaned.push(c);
+            }
+            Verdict::Break(instead) => {
+                if first {
+                    seen.push(c);
+                    report.warning(
+                        at,
+                        format!(
+                            "U+{:04X}, a break that only word processors know, was read as a line break",
+                            u32::from(c)
+                        ),
+                        "press Enter there instead",
+                    );
+                }
+                cleaned.push_str(instead);
+            }
+            Verdict::Drop => {}
+            Verdict::Refuse => {
+                if first {
+                    seen.push(c);
+                    report.error(
+                        at,
+                        format!("U+{:04X} can't stand in a feed", u32::from(c)),
+                        "delete it; it is invisible, so retype the words around it",
+                    );
+                }
+            }
+        }
+        if c == '\n' {
+            line += 1;
+            column = 1;
+        } else {
+            column += 1;
+        }
+    }
+    Cow::Owned(cleaned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cleaned(text: &str) -> (String, Vec<String>) {
+        let mut report = Report::new("a.txt");
+        let text = clean(text, Place::new(1, 1), &mut report).into_owned();
+        (text, report.problems.iter().map(super::super::problem::Problem::human).collect())
+    }
+
+    #[test]
+    fn a_null_is_an_error_with_line_and_column() {
+        let (text, problems) = cleaned("ab\nc\0d");
+        assert_eq!(text, "ab\ncd");
+        assert!(problems[0].starts_with("a.txt:2:2: U+0000"), "{problems:?}");
+    }
+
+    #[test]
+    fn a_vertical_tab_is_a_line_break_with_a_warning() {
+        let (text, problems) = cleaned("a\u{b}b");
+        assert_eq!(text, "a\nb");
+        assert!(problems[0].contains("warning: U+000B"), "{problems:?}");
+    }
+
+    #[test]
+    fn nothing_that_xml_forbids_survives() {
+        for c in '\0'..=char::MAX {
+            let (text, _) = cleaned(&format!("a{c}b"));
+            assert!(text.chars().all(is_xml), "U+{:04X}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn ordinary_text_is_not_copied() {
+        let mut report = Report::new("a.txt");
+        let text = clean("Größe — “x”\n", Place::new(1, 1), &mut report);
+        assert!(matches!(text, Cow::Borrowed(_)));
+    }
+}

@@ -1,0 +1,109 @@
+//! The commands and flags. What they do is decided elsewhere.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use dateline::instant::Instant;
+
+/// Press releases become RSS, Atom and JSON Feed.
+#[derive(Debug, Parser)]
+#[command(name = "dateline", version, about, propagate_version = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// Say nothing but errors
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+
+    /// Say more, also about releases that are not public yet: not for public logs
+    #[arg(long, short, global = true)]
+    pub verbose: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write the feeds
+    Build(Build),
+    /// Read everything and say what is wrong; writes nothing
+    Check(Check),
+    /// Show what was understood of one release, part by part
+    Show(Show),
+}
+
+#[derive(Debug, Args)]
+pub struct Folders {
+    /// The newsroom's configuration
+    #[arg(long, value_name = "FILE", default_value = "dateline.toml")]
+    pub config: PathBuf,
+
+    /// The folder of press releases
+    #[arg(long, value_name = "DIR", default_value = "releases")]
+    pub releases: PathBuf,
+
+    /// The folder to write to
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub out: PathBuf,
+
+    /// What is public at this instant (RFC 3339) instead of now
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    pub now: Option<Instant>,
+
+    /// Let published releases vanish
+    #[arg(long)]
+    pub allow_removal: bool,
+
+    /// Write feeds without a single entry
+    #[arg(long)]
+    pub allow_empty: bool,
+
+    /// Take warnings for errors
+    #[arg(long)]
+    pub strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Build {
+    #[command(flatten)]
+    pub folders: Folders,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub folders: Folders,
+
+    /// How problems are printed
+    #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
+    pub format: CheckFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct Show {
+    /// The release
+    pub file: PathBuf,
+
+    #[arg(long, value_name = "FILE", default_value = "dateline.toml")]
+    pub config: PathBuf,
+
+    #[arg(long, value_enum, default_value_t = ShowFormat::Human)]
+    pub format: ShowFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    Human,
+    /// Workflow annotations
+    Github,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ShowFormat {
+    Human,
+    Json,
+}
+
+fn instant(text: &str) -> Result<Instant, String> {
+    Instant::parse(text).ok_or_else(|| "write it as in 2026-05-10T09:00:00+02:00".to_owned())
+}

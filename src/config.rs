@@ -1,0 +1,293 @@
+//! `dateline.toml`, read once into types that can't be wrong. Every fault in it is reported with
+//! its line, all in one run. What a release is, the configuration does not know.
+
+mod table;
+
+use chrono::NaiveTime;
+use chrono_tz::Tz;
+use url::Url;
+
+use crate::link;
+use crate::problem::{Place, Problem, Report};
+use crate::release::Language;
+use table::Table;
+
+/// A newsroom: who publishes, where, and how its dates and ids are made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Config {
+    pub title: String,
+    pub description: String,
+    /// The feeds' language; a release in another one says so itself.
+    pub language: Language,
+    /// The address under which the output folder is served, with a final slash.
+    pub site: Url,
+    /// The organisation's own page; the site where there is none.
+    pub home: Url,
+    pub id_base: IdBase,
+    pub time_zone: Tz,
+    /// The time of day of releases that state none.
+    pub time_of_day: NaiveTime,
+    pub publisher: Publisher,
+    pub rights: Option<String>,
+    pub hubs: Vec<Url>,
+    /// The newest N releases are in a feed; `None` for all.
+    pub entries: Option<usize>,
+    /// The most bytes a feed may have; `None` for no limit.
+    pub byte_budget: Option<usize>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Publisher {
+    pub name: String,
+    pub email: Option<String>,
+    pub url: Option<Url>,
+    pub logo: Option<Url>,
+}
+
+/// The frozen front of every id: `tag:` authority `,` date (RFC 4151 §2.1).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IdBase(String);
+
+const DEFAULT_ENTRIES: usize = 50;
+const DEFAULT_BYTE_BUDGET: usize = 1024 * 1024;
+
+const KEYS: [&str; 13] = [
+    "title",
+    "description",
+    "language",
+    "site",
+    "home",
+    "id_base",
+    "time_zone",
+    "time_of_day",
+    "publisher",
+    "rights",
+    "hubs",
+    "entries",
+    "byte_budget",
+];
+const PUBLISHER_KEYS: [&str; 4] = ["name", "email", "url", "logo"];
+
+impl Config {
+    /// Reads a configuration; `path` is how messages name it.
+    ///
+    /// # Errors
+    /// All problems of the file, each with its line.
+    pub fn parse(path: &str, text: &str) -> Result<Self, Vec<Problem>> {
+        let mut report = Report::new(path);
+        let config = Table::parse(text, &mut report).and_then(|table| read(&table, &mut report));
+        match config {
+            Some(config) if !report.has_errors() => Ok(config),
+            _ => Err(report.problems),
+        }
+    }
+}
+
+fn read(table: &Table, report: &mut Report) -> Option<Config> {
+    table.refuse_unknown(&KEYS, report);
+    let title = table.required("title", "the newsroom's name", report);
+    let description = table.required("description", "one sentence on what the feed brings", report);
+    let language = table.required_as("language", "a BCP 47 tag such as \"en\" or \"de-AT\"", report, Language::parse);
+    let site = table.required_as(
+        "site",
+        "the absolute address the output is served under, such as \"https://news.example.org/\"",
+        report,
+        public_url,
+    );
+    let home =
+        table.optional_as("home", "an absolute address such as \"https://www.example.org/\"", report, public_url);
+    let id_base = table.required_as(
+        "id_base",
+        "a tag such as \"tag:example.org,2018\": a domain you owned on that day (RFC 4151)",
+        report,
+        IdBase::parse,
+    );
+    let time_zone = table
+        .required_as("time_zone", "an IANA zone such as \"Europe/Berlin\"", report, |text| text.parse::<Tz>().ok());
+    let time_of_day = table.optional_as("time_of_day", "a time such as \"09:00\"", report, |text| {
+        NaiveTime::parse_from_str(text, "%H:%M").ok()
+    });
+    let rights = table.optional("rights", report);
+    let hubs = table.list_of("hubs", "absolute addresses of WebSub hubs", report, public_url);
+    let entries = table.count("entries", report).unwrap_or(DEFAULT_ENTRIES);
+    let byte_budget = table.count("byte_budget", report).unwrap_or(DEFAULT_BYTE_BUDGET);
+    let publisher = publisher(table, report);
+    let site = folder(site?);
+    Some(Config {
+        title: title?,
+        description: description?,
+        language: language?,
+        home: home.unwrap_or_else(|| site.clone()),
+        site,
+        id_base: id_base?,
+        time_zone: time_zone?,
+        time_of_day: time_of_day.unwrap_or(NaiveTime::from_hms_opt(9, 0, 0)?),
+        publisher: publisher?,
+        rights,
+        hubs,
+        entries: Some(entries).filter(|n| *n > 0),
+        byte_budget: Some(byte_budget).filter(|n| *n > 0),
+    })
+}
+
+fn publisher(table: &Table, report: &mut Report) -> Option<Publisher> {
+    let Some(table) = table.subtable("publisher", report) else {
+        if !table.has("publisher") {
+            report.error(Place::line(1), "`publisher` is missing", "add `[publisher]` with `name = \"...\"`");
+        }
+        return None;
+    };
+    table.refuse_unknown(&PUBLISHER_KEYS, report);
+    let name = table.required("name", "the organisation's name", report);
+    let email = table.optional_as("email", "an address such as \"press@example.org\"", report, email);
+    let url = table.optional_as("url", "an absolute address", report, public_url);
+    let logo = table.optional_as("logo", "the absolute address of a picture", report, public_url);
+    Some(Publisher { name: name?, email, url, logo })
+}
+
+/// An absolute http(s) address that readers elsewhere can reach.
+fn public_url(text: &str) -> Option<Url> {
+    link::web(text).filter(|url| !link::is_local(url) && url.password().is_none())
+}
+
+fn email(text: &str) -> Option<String> {
+    let (local, host) = text.split_once('@')?;
+    let plain =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_graphic() && !"<>()\",;:@[]\\".contains(c));
+    (plain(local) && plain(host) && host.contains('.')).then(|| text.to_owned())
+}
+
+/// Relative addresses are resolved below the site, so its path is a folder.
+fn folder(mut site: Url) -> Url {
+    site.set_query(None);
+    site.set_fragment(None);
+    if !site.path().ends_with('/') {
+        let path = format!("{}/", site.path());
+        site.set_path(&path);
+    }
+    site
+}
+
+impl IdBase {
+    pub fn parse(text: &str) -> Option<Self> {
+        let (authority, date) = text.strip_prefix("tag:")?.split_once(',')?;
+        let host = authority.rsplit('@').next()?;
+        let host_ok = host.contains('.')
+            && host
+                .split('.')
+                .all(|label| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'));
+        let mailbox_ok = authority.chars().all(|c| c.is_ascii_alphanumeric() || "-._@".contains(c));
+        // Ids are compared byte by byte (§2.4); lower case leaves one way to write the domain.
+        let lower = !authority.chars().any(|c| c.is_ascii_uppercase());
+        (host_ok && mailbox_ok && lower && Self::date_of(date).is_some()).then(|| Self(text.to_owned()))
+    }
+
+    /// The id of one release.
+    pub fn id(&self, specific: &str) -> String {
+        format!("{}:{specific}", self.0)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The day from which the authority is claimed.
+    pub fn date(&self) -> Option<chrono::NaiveDate> {
+        self.0.rsplit(',').next().and_then(Self::date_of)
+    }
+
+    fn date_of(date: &str) -> Option<chrono::NaiveDate> {
+        let mut parts = date.split('-');
+        let mut number =
+            |digits: usize| parts.next().map(|part| if part.len() == digits { part.parse().ok() } else { None });
+        let year = number(4)??;
+        let month = number(2).map_or(Some(1), |month| month)?;
+        let day = number(2).map_or(Some(1), |day| day)?;
+        let ended = parts.next().is_none();
+        chrono::NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
+            .filter(|_| ended && (1990..=2199).contains(&year))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = "title = \"News\"\ndescription = \"All news\"\nlanguage = \"en\"\nsite = \"https://news.example.org\"\nid_base = \"tag:example.org,2018\"\ntime_zone = \"Europe/Berlin\"\n[publisher]\nname = \"Example\"\n";
+
+    fn problems(text: &str) -> Vec<String> {
+        Config::parse("dateline.toml", text).expect_err("problems").iter().map(Problem::human).collect()
+    }
+
+    #[test]
+    fn a_short_configuration_is_enough() {
+        let config = Config::parse("dateline.toml", GOOD).expect("a configuration");
+        assert_eq!(config.site.as_str(), "https://news.example.org/");
+        assert_eq!(config.home, config.site);
+        assert_eq!(config.entries, Some(50));
+        assert_eq!(config.byte_budget, Some(1024 * 1024));
+    }
+
+    #[test]
+    fn zero_means_no_limit() {
+        let config = Config::parse("d", &format!("entries = 0\nbyte_budget = 0\n{GOOD}")).expect("a configuration");
+        assert_eq!((config.entries, config.byte_budget), (None, None));
+    }
+
+    #[test]
+    fn every_fault_is_reported_in_one_run() {
+        let text = GOOD
+            .replace("Europe/Berlin", "Berlin")
+            .replace("title =", "tittle =")
+            .replace("https://news.example.org", "/news");
+        let found = problems(&text);
+        assert!(
+            found.iter().any(|p| p.starts_with("dateline.toml:1:1: an unknown key: `tittle`; did you mean `title`?")),
+            "{found:?}"
+        );
+        assert!(found.iter().any(|p| p.starts_with("dateline.toml:4:")), "{found:?}");
+        assert!(found.iter().any(|p| p.starts_with("dateline.toml:6:") && p.contains("Europe/Berlin")), "{found:?}");
+    }
+
+    #[test]
+    fn local_and_relative_addresses_are_refused() {
+        for site in [
+            "http://localhost/",
+            "http://127.0.0.1:8000/",
+            "//example.org/",
+            "news.example.org",
+            "ftp://example.org/",
+            "http://press.local/",
+        ] {
+            assert!(problems(&GOOD.replace("https://news.example.org", site))[0].contains("`site`"), "{site}");
+        }
+    }
+
+    #[test]
+    fn a_zone_that_is_missing_is_named() {
+        assert!(problems(&GOOD.replace("time_zone = \"Europe/Berlin\"\n", ""))[0].contains("`time_zone` is missing"));
+    }
+
+    #[test]
+    fn wrong_types_and_broken_toml_say_where() {
+        assert!(problems(&format!("entries = \"many\"\n{GOOD}"))[0].starts_with("dateline.toml:1:11: `entries`"));
+        assert!(problems("title = \n")[0].starts_with("dateline.toml:1:"));
+    }
+
+    #[test]
+    fn an_id_base_is_a_tag_with_a_true_date() {
+        for good in ["tag:example.org,2018", "tag:press@example.org,2018-05", "tag:example.org,2018-05-06"] {
+            assert!(IdBase::parse(good).is_some(), "{good}");
+        }
+        for bad in [
+            "example.org,2018",
+            "tag:example.org",
+            "tag:Example.org,2018",
+            "tag:example.org,18",
+            "tag:example.org,2018-13",
+            "tag:example,2018",
+        ] {
+            assert_eq!(IdBase::parse(bad), None, "{bad}");
+        }
+    }
+}

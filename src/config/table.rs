@@ -1,0 +1,170 @@
+//! A TOML table whose values are asked for by key, and every refusal noted with its place.
+
+use toml::de::{DeTable, DeValue};
+
+use crate::characters;
+use crate::problem::{Place, Report, did_you_mean};
+
+pub struct Table<'a> {
+    text: &'a str,
+    /// Where a missing key is reported: the table's own place.
+    at: Place,
+    entries: DeTable<'a>,
+}
+
+impl<'a> Table<'a> {
+    pub fn parse(text: &'a str, report: &mut Report) -> Option<Self> {
+        match DeTable::parse(text) {
+            Ok(table) => Some(Self { text, at: Place::line(1), entries: table.into_inner() }),
+            Err(error) => {
+                let at = Place::of_offset(text, error.span().map_or(0, |span| span.start));
+                report.error(
+                    at,
+                    format!("this is no TOML ({})", error.message().replace('\n', " ")),
+                    "write `key = \"value\"`",
+                );
+                None
+            }
+        }
+    }
+
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.contains_key(key)
+    }
+
+    pub fn refuse_unknown(&self, known: &[&str], report: &mut Report) {
+        for key in self.entries.keys() {
+            let name: &str = key.get_ref();
+            if !known.contains(&name) {
+                let fix = match did_you_mean(name, known.iter().copied()) {
+                    Some(meant) => format!("did you mean `{meant}`?"),
+                    None => format!("known are {}", known.join(", ")),
+                };
+                report.error(self.place(key.span().start), "an unknown key", fix).found(name);
+            }
+        }
+    }
+
+    pub fn required(&self, key: &str, wanted: &str, report: &mut Report) -> Option<String> {
+        self.required_as(key, wanted, report, |text| Some(text.to_owned()))
+    }
+
+    pub fn optional(&self, key: &str, report: &mut Report) -> Option<String> {
+        self.optional_as(key, "text", report, |text| Some(text.to_owned()))
+    }
+
+    pub fn required_as<T>(
+        &self,
+        key: &str,
+        wanted: &str,
+        report: &mut Report,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        if !self.has(key) {
+            report.error(self.at, format!("`{key}` is missing"), format!("add `{key} = \"...\"`: {wanted}"));
+            return None;
+        }
+        self.optional_as(key, wanted, report, read)
+    }
+
+    pub fn optional_as<T>(
+        &self,
+        key: &str,
+        wanted: &str,
+        report: &mut Report,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let value = self.entries.get(key)?;
+        let at = self.place(value.span().start);
+        let DeValue::String(text) = value.get_ref() else {
+            report.error(at, format!("`{key}` must be text in quotes"), wanted).found(&self.text[value.span()]);
+            return None;
+        };
+        read_text(key, text, at, wanted, report, &read)
+    }
+
+    pub fn list_of<T>(&self, key: &str, wanted: &str, report: &mut Report, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
+        let Some(value) = self.entries.get(key) else {
+            return Vec::new();
+        };
+        let DeValue::Array(items) = value.get_ref() else {
+            report.error(
+                self.place(value.span().start),
+                format!("`{key}` must be a list"),
+                format!("write `{key} = [\"...\"]`: {wanted}"),
+            );
+            return Vec::new();
+        };
+        let mut list = Vec::new();
+        for item in items {
+            let at = self.place(item.span().start);
+            match item.get_ref() {
+                DeValue::String(text) => list.extend(read_text(key, text, at, wanted, report, &read)),
+                _ => {
+                    report.error(at, format!("`{key}` holds something else than text"), wanted);
+                }
+            }
+        }
+        list
+    }
+
+    /// A whole number that is not negative.
+    pub fn count(&self, key: &str, report: &mut Report) -> Option<usize> {
+        let value = self.entries.get(key)?;
+        let number = match value.get_ref() {
+            DeValue::Integer(integer) => {
+                usize::from_str_radix(&integer.as_str().replace('_', ""), integer.radix()).ok()
+            }
+            _ => None,
+        };
+        if number.is_none() {
+            report
+                .error(self.place(value.span().start), format!("`{key}` must be a whole number"), "0 means no limit")
+                .found(&self.text[value.span()]);
+        }
+        number
+    }
+
+    pub fn subtable(&self, key: &str, report: &mut Report) -> Option<Table<'a>> {
+        let value = self.entries.get(key)?;
+        let at = self.place(value.span().start);
+        let DeValue::Table(entries) = value.get_ref() else {
+            report.error(at, format!("`{key}` must be a table"), format!("write `[{key}]` and its keys below"));
+            return None;
+        };
+        Some(Table { text: self.text, at, entries: entries.clone() })
+    }
+
+    fn place(&self, offset: usize) -> Place {
+        Place::of_offset(self.text, offset)
+    }
+}
+
+fn read_text<T>(
+    key: &str,
+    text: &str,
+    at: Place,
+    wanted: &str,
+    report: &mut Report,
+    read: &impl Fn(&str) -> Option<T>,
+) -> Option<T> {
+    let text = characters::clean(text, at, report);
+    let text = text.trim();
+    if text.is_empty() {
+        report.error(at, format!("`{key}` is blank"), format!("write {wanted}"));
+        return None;
+    }
+    let value = read(text);
+    if value.is_none() {
+        report.error(at, format!("`{key}` can't be used"), format!("write {wanted}")).found(without_secrets(text));
+    }
+    value
+}
+
+/// An address in a message loses what may be secret in it (rule 13).
+fn without_secrets(text: &str) -> String {
+    match url::Url::parse(text) {
+        Ok(url) if url.has_host() => crate::link::without_secrets(&url),
+        _ => text.to_owned(),
+    }
+}

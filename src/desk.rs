@@ -1,0 +1,84 @@
+//! From the releases folder to a newsroom: every file is read, side by side, and the problems of
+//! all of them are collected in one order.
+
+use std::path::Path;
+use std::thread;
+
+use crate::config::Config;
+use crate::disk::input::{self, Listing, SourceFile};
+use crate::disk::{self, Fault};
+use crate::newsroom::Newsroom;
+use crate::problem::Problem;
+use crate::reading::{self, PictureCopy, Reading};
+use crate::release::Release;
+
+/// A folder as read.
+#[derive(Debug)]
+pub struct Desk {
+    /// `None` when a problem is an error.
+    pub newsroom: Option<Newsroom>,
+    /// By slug.
+    pub pictures: Vec<(String, PictureCopy)>,
+    /// Sorted by path and line.
+    pub problems: Vec<Problem>,
+    /// Files that are no releases.
+    pub passed_over: Vec<String>,
+}
+
+/// Below this many files a second thread costs more than it brings.
+const FEWEST_FOR_A_THREAD: usize = 32;
+
+/// Reads a folder. `strict` makes every warning an error.
+///
+/// # Errors
+/// When the file system refuses to be read.
+pub fn read(folder: &Path, config: &Config, strict: bool) -> Result<Desk, Fault> {
+    let Listing { files, mut passed_over, mut problems } = input::list(folder)?;
+    let mut releases: Vec<Release> = Vec::with_capacity(files.len());
+    let mut pictures = Vec::new();
+    for reading in read_files(&files, config) {
+        match reading? {
+            Reading::Release(release, found, copies) => {
+                pictures.extend(copies.into_iter().map(|copy| (release.slug.to_string(), copy)));
+                problems.extend(found);
+                releases.push(*release);
+            }
+            Reading::Problems(found) => problems.extend(found),
+        }
+    }
+    let newsroom = match Newsroom::new(releases) {
+        Ok(newsroom) => Some(newsroom),
+        Err(found) => {
+            problems.extend(found);
+            None
+        }
+    };
+    passed_over
+        .retain(|path| !pictures.iter().any(|(_, copy): &(String, PictureCopy)| disk::shown(&copy.from) == *path));
+    problems.sort_by(Problem::in_order);
+    let failed = problems.iter().any(|problem| problem.is_error() || strict && !problem.held);
+    Ok(Desk { newsroom: newsroom.filter(|_| !failed), pictures, problems, passed_over })
+}
+
+fn read_files(files: &[SourceFile], config: &Config) -> Vec<Result<Reading, Fault>> {
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(files.len() / FEWEST_FOR_A_THREAD).max(1);
+    let share = files.len().div_ceil(threads).max(1);
+    thread::scope(|scope| {
+        let workers: Vec<_> = files
+            .chunks(share)
+            .map(|chunk| scope.spawn(move || chunk.iter().map(|file| read_file(file, config)).collect::<Vec<_>>()))
+            .collect();
+        // A panic in a reader is our bug; it goes on to where bugs are reported.
+        workers
+            .into_iter()
+            .flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    })
+}
+
+fn read_file(file: &SourceFile, config: &Config) -> Result<Reading, Fault> {
+    Ok(match file.bytes()? {
+        Ok(bytes) => reading::read(file, &bytes, config),
+        Err(problem) => Reading::Problems(vec![problem]),
+    })
+}

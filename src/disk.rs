@@ -1,0 +1,54 @@
+//! The only room that touches files: reads the releases folder, writes the output folder.
+//!
+//! Knows paths and bytes, never a headline. Nothing outside the two folders is read, and nothing
+//! is deleted but temporary files of our own.
+
+pub mod input;
+pub mod output;
+
+use std::fmt;
+use std::io;
+use std::path::Path;
+
+/// The file system refused. `path` is how messages name it.
+#[derive(Debug)]
+pub struct Fault {
+    pub path: String,
+    pub doing: &'static str,
+    pub why: io::Error,
+}
+
+impl Fault {
+    pub fn new(path: &Path, doing: &'static str, why: io::Error) -> Self {
+        Self { path: shown(path), doing, why }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let remedy = match self.why.kind() {
+            io::ErrorKind::PermissionDenied => "; check who owns it and its permissions",
+            io::ErrorKind::StorageFull => "; make room on the disk, nothing was changed",
+            io::ErrorKind::ReadOnlyFilesystem => "; name another folder with `--out`",
+            _ => "",
+        };
+        write!(f, "{}: {} failed: {}{remedy}", self.path, self.doing, self.why)
+    }
+}
+
+/// A path as messages and `stdout` show it: with slashes on every system.
+pub fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// A small file that may be missing.
+///
+/// # Errors
+/// When it is there and can't be read.
+pub fn read_optional(path: &Path) -> Result<Option<Vec<u8>>, Fault> {
+    match std::fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Fault::new(path, "reading", error)),
+    }
+}

@@ -1,0 +1,36 @@
+//! Exit codes, stable for ever, and what becomes of a panic.
+
+use std::panic::{self, AssertUnwindSafe};
+use std::process::ExitCode;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Done, or nothing to do.
+    Done = 0,
+    /// A release is bad; nothing was written.
+    Release = 1,
+    /// Usage or configuration.
+    Usage = 2,
+    /// The file system refused.
+    FileSystem = 3,
+    /// A guard refused: a mass removal, ids that vanish, an empty feed.
+    Guard = 5,
+    /// Our own bug.
+    Bug = 70,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// Runs a command; a panic in it is our own bug and ends with its code.
+pub fn bugs_reported(command: impl FnOnce() -> Exit) -> Exit {
+    panic::set_hook(Box::new(|info| {
+        // The place in our source, never the panic's payload: it may quote an embargoed text.
+        let place = info.location().map_or_else(String::new, |at| format!(" at {}:{}", at.file(), at.line()));
+        eprintln!("dateline: this is a bug in dateline{place}; nothing was left half-written. Please report it");
+    }));
+    panic::catch_unwind(AssertUnwindSafe(command)).unwrap_or(Exit::Bug)
+}

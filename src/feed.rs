@@ -1,0 +1,172 @@
+//! What goes in a feed, whatever its format: the entries with their words and links, rendered
+//! once, so that the three formats can't say different things.
+//!
+//! Takes cleared releases only. Knows no tag, no folder and no clock.
+
+pub mod atom;
+pub mod content;
+pub mod json;
+pub mod rss;
+
+use chrono::NaiveTime;
+use serde::Serialize;
+use url::Url;
+
+use crate::config::Config;
+use crate::instant::{Instant, Twice};
+use crate::link;
+use crate::newsroom::Cleared;
+use crate::release::{Caption, Contact, Id, Image, Language};
+
+/// The files of a feed, and the media types they are served with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    Rss,
+    Atom,
+    Json,
+}
+
+impl Format {
+    pub const ALL: [Self; 3] = [Self::Rss, Self::Atom, Self::Json];
+
+    /// The file's name below the site, for ever.
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Rss => "rss.xml",
+            Self::Atom => "atom.xml",
+            Self::Json => "feed.json",
+        }
+    }
+
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Rss => "application/rss+xml",
+            Self::Atom => "application/atom+xml",
+            Self::Json => "application/feed+json",
+        }
+    }
+}
+
+/// A feed without its entries.
+#[derive(Debug)]
+pub struct Feed<'a> {
+    pub config: &'a Config,
+    pub id: String,
+}
+
+/// One release as every format shows it.
+#[derive(Debug)]
+pub struct Entry {
+    pub id: Id,
+    pub link: Url,
+    pub title: String,
+    pub published: Instant,
+    pub updated: Instant,
+    pub language: Language,
+    /// The lead, as plain text.
+    pub summary: String,
+    pub content_html: String,
+    pub content_text: String,
+    pub authors: Vec<String>,
+    pub subjects: Vec<String>,
+    pub image: Option<Image>,
+    pub image_caption: Option<Caption>,
+    pub press: Press,
+}
+
+/// What a journalist needs and no feed format has a place for: JSON Feed's `_press`.
+#[derive(Debug, Serialize)]
+pub struct Press {
+    pub place: Option<String>,
+    pub date: String,
+    pub contacts: Vec<Contact>,
+    pub captions: Vec<Caption>,
+    pub boilerplate: Vec<PressBoilerplate>,
+    pub notices: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct PressBoilerplate {
+    pub heading: String,
+    pub text: String,
+}
+
+impl<'a> Feed<'a> {
+    pub fn new(config: &'a Config) -> Self {
+        // A slug holds no slash, so no release can have this id.
+        Self { config, id: config.id_base.id("/newsroom") }
+    }
+
+    /// The topic: the address the file is served under, and its self link.
+    pub fn url(&self, format: Format) -> Url {
+        let mut url = self.config.site.clone();
+        url.set_path(&format!("{}{}", url.path(), format.file()));
+        url
+    }
+
+    /// The newest of the entries' changes. A feed without entries has not changed since its ids
+    /// were claimed; the clock is never asked.
+    pub fn updated(&self, entries: &[Entry]) -> Option<Instant> {
+        entries.iter().map(|entry| entry.updated).max().or_else(|| {
+            Instant::local(self.config.id_base.date()?, NaiveTime::MIN, self.config.time_zone, Twice::Earlier)
+        })
+    }
+
+    pub fn write(&self, format: Format, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
+        match format {
+            Format::Rss => rss::write(self, entries),
+            Format::Atom => atom::write(self, entries),
+            Format::Json => json::write(self, entries),
+        }
+    }
+}
+
+/// A feed could not be written: a bug, since every entry holds only what a feed can hold.
+#[derive(Debug)]
+pub struct WriteError(pub String);
+
+impl Entry {
+    pub fn of(cleared: &Cleared) -> Self {
+        let release = cleared.release();
+        Self {
+            id: release.id.clone(),
+            link: release.permalink.clone(),
+            title: release.title.clone(),
+            published: cleared.published(),
+            updated: cleared.updated(),
+            language: release.language.clone(),
+            summary: content::one_line(release.lead.text()),
+            content_html: content::html(release).into_string(),
+            content_text: content::text(release),
+            authors: release.authors.clone(),
+            subjects: release.subjects.iter().map(|subject| subject.label.clone()).collect(),
+            image: release.image.clone(),
+            image_caption: release.image.as_ref().and(release.captions.first().cloned()),
+            press: Press {
+                place: release.place.clone(),
+                date: release.day.format("%Y-%m-%d").to_string(),
+                contacts: release.contacts.iter().map(with_absolute_addresses).collect(),
+                captions: release.captions.clone(),
+                boilerplate: release
+                    .boilerplate
+                    .iter()
+                    .map(|boilerplate| PressBoilerplate {
+                        heading: boilerplate.heading.clone(),
+                        text: content::paragraphs(boilerplate.text.iter().map(super::prose::Prose::text)),
+                    })
+                    .collect(),
+                notices: release.notices.iter().map(|notice| notice.text().to_owned()).collect(),
+            },
+        }
+    }
+}
+
+/// A contact's web addresses are as written; in a feed every link is absolute (rule 7).
+fn with_absolute_addresses(contact: &Contact) -> Contact {
+    let mut contact = contact.clone();
+    for address in &mut contact.urls {
+        let url = link::web(address).or_else(|| link::web(&format!("https://{address}")));
+        *address = url.map_or_else(|| address.clone(), String::from);
+    }
+    contact
+}

@@ -1,0 +1,368 @@
+//! The whole release in one piece of HTML, and the same in plain text: picture and caption, lead,
+//! body, boilerplate, contact, notices, in this order.
+//!
+//! No class, no style, no id: a feed reader shows it in its own clothes, among other entries.
+
+use chrono::{Datelike, NaiveDate};
+use url::Url;
+
+use crate::body::{self, SafeHtml};
+use crate::link;
+use crate::release::{Boilerplate, Caption, Contact, Language, Part, Release};
+
+pub fn html(release: &Release) -> SafeHtml {
+    let words = Words::of(&release.language);
+    let mut html = SafeHtml::new();
+    if let Some(subtitle) = &release.subtitle {
+        html.tag("<p><strong>").text(subtitle).tag("</strong></p>\n");
+    }
+    figures(&mut html, release, words);
+    html.tag("<p>").text(&dateline(release)).tag("</p>\n");
+    html.tag("<p>").prose(&release.lead).tag("</p>\n");
+    parts(&mut html, &release.body);
+    for boilerplate in &release.boilerplate {
+        about(&mut html, boilerplate);
+    }
+    if !release.contacts.is_empty() {
+        html.tag("<h2>").text(words.contact).tag("</h2>\n");
+        for one in &release.contacts {
+            contact(&mut html, one, words);
+        }
+    }
+    for notice in &release.notices {
+        html.tag("<p><small>").prose(notice).tag("</small></p>\n");
+    }
+    html
+}
+
+/// Place and day as the release's language writes them.
+pub fn dateline(release: &Release) -> String {
+    let day = day(release.day, &release.language);
+    match &release.place {
+        Some(place) => format!("{place}, {day}"),
+        None => day,
+    }
+}
+
+fn figures(html: &mut SafeHtml, release: &Release, words: &Words) {
+    let mut captions = release.captions.iter();
+    if let Some(image) = &release.image {
+        html.tag("<figure>");
+        picture(html, &image.url, &image.alt, image.size);
+        if let Some(caption) = captions.next() {
+            figcaption(html, caption, words);
+        }
+        html.tag("</figure>\n");
+    }
+    for caption in captions {
+        html.tag("<figure>");
+        figcaption(html, caption, words);
+        html.tag("</figure>\n");
+    }
+}
+
+fn picture(html: &mut SafeHtml, url: &Url, alt: &str, size: Option<(u32, u32)>) {
+    let size = size.map(|(width, height)| (width.to_string(), height.to_string()));
+    let mut attributes = vec![("src", url.as_str()), ("alt", alt)];
+    if let Some((width, height)) = &size {
+        attributes.extend([("width", width.as_str()), ("height", height.as_str())]);
+    }
+    html.open("img", &attributes);
+}
+
+fn figcaption(html: &mut SafeHtml, caption: &Caption, words: &Words) {
+    html.tag("<figcaption>");
+    if let Some(text) = &caption.text {
+        html.text(text);
+    }
+    if let Some(credit) = &caption.credit {
+        if caption.text.is_some() {
+            html.tag(" ");
+        }
+        html.tag("<small>(").text(&credited(credit, words)).tag(")</small>");
+    }
+    html.tag("</figcaption>");
+}
+
+fn credited(credit: &str, words: &Words) -> String {
+    if credit.starts_with('©') { credit.to_owned() } else { format!("{}: {credit}", words.picture) }
+}
+
+fn parts(html: &mut SafeHtml, parts: &[Part]) {
+    let mut list: Option<bool> = None;
+    for part in parts {
+        let ordered = if let Part::Item { number, .. } = part { Some(number.is_some()) } else { None };
+        if list != ordered {
+            html.tag(close(list)).tag(match ordered {
+                Some(true) => "<ol>\n",
+                Some(false) => "<ul>\n",
+                None => "",
+            });
+            list = ordered;
+        }
+        match part {
+            Part::Paragraph(prose) => html.tag("<p>").prose(prose).tag("</p>\n"),
+            Part::Heading(prose) => html.tag("<h2>").prose(prose).tag("</h2>\n"),
+            Part::Quote(prose) => html.tag("<blockquote><p>").prose(prose).tag("</p></blockquote>\n"),
+            Part::Item { prose, .. } => html.tag("<li>").prose(prose).tag("</li>\n"),
+            Part::Figure(figure) => {
+                html.tag("<figure>");
+                picture(html, &figure.url, &figure.alt, figure.size);
+                html.tag("</figure>\n")
+            }
+            Part::Markup(markup, _) => html.append(markup).tag("\n"),
+        };
+    }
+    html.tag(close(list));
+}
+
+fn close(list: Option<bool>) -> &'static str {
+    match list {
+        Some(true) => "</ol>\n",
+        Some(false) => "</ul>\n",
+        None => "",
+    }
+}
+
+fn about(html: &mut SafeHtml, boilerplate: &Boilerplate) {
+    html.tag("<h2>").text(&boilerplate.heading).tag("</h2>\n");
+    for prose in &boilerplate.text {
+        html.tag("<p>").prose(prose).tag("</p>\n");
+    }
+}
+
+fn contact(html: &mut SafeHtml, contact: &Contact, words: &Words) {
+    html.tag("<p>");
+    let mut first = true;
+    let mut line = |html: &mut SafeHtml| {
+        if !std::mem::take(&mut first) {
+            html.tag("<br>\n");
+        }
+    };
+    if let Some(name) = &contact.name {
+        line(html);
+        html.tag("<strong>").text(name).tag("</strong>");
+        if let Some(role) = &contact.role {
+            html.text(", ").text(role);
+        }
+    } else if let Some(role) = &contact.role {
+        line(html);
+        html.text(role);
+    }
+    for text in contact.organization.iter().chain(&contact.address) {
+        line(html);
+        html.text(text);
+    }
+    for phone in &contact.phones {
+        line(html);
+        html.text(words.phone).tag(" ");
+        match link::tel(phone) {
+            Some(tel) => html.open("a", &[("href", tel.as_str())]).text(phone).tag("</a>"),
+            None => html.text(phone),
+        };
+    }
+    for fax in &contact.fax {
+        line(html);
+        html.text("Fax ").text(fax);
+    }
+    for address in contact.emails.iter().chain(&contact.urls) {
+        line(html);
+        html.prose(&linked(address));
+    }
+    html.tag("</p>\n");
+}
+
+/// An address as written, with its link.
+fn linked(address: &str) -> crate::prose::Prose {
+    let mut prose = crate::prose::Prose::plain(address);
+    if body::addresses(address).is_empty()
+        && let Some(url) = link::web(&format!("https://{address}"))
+    {
+        prose.mark_from(0, crate::prose::Style::Link(url));
+    }
+    prose
+}
+
+/// The release as plain text, for readers that show no HTML.
+pub fn text(release: &Release) -> String {
+    let words = Words::of(&release.language);
+    let mut out: Vec<String> = Vec::new();
+    out.extend(release.subtitle.clone());
+    for caption in &release.captions {
+        let credit = caption.credit.as_ref().map(|credit| format!("({})", credited(credit, words)));
+        let parts: Vec<String> = caption.text.iter().cloned().chain(credit).collect();
+        out.push(parts.join(" "));
+    }
+    out.push(dateline(release));
+    out.push(release.lead.text().to_owned());
+    for part in &release.body {
+        out.push(match part {
+            Part::Item { number: Some(number), prose } => format!("{number}. {}", prose.text()),
+            Part::Item { number: None, prose } => format!("• {}", prose.text()),
+            part => part.text().to_owned(),
+        });
+    }
+    for boilerplate in &release.boilerplate {
+        out.push(boilerplate.heading.clone());
+        out.extend(boilerplate.text.iter().map(|prose| prose.text().to_owned()));
+    }
+    if !release.contacts.is_empty() {
+        out.push(words.contact.to_owned());
+        out.extend(release.contacts.iter().map(|contact| contact_text(contact, words)));
+    }
+    out.extend(release.notices.iter().map(|notice| notice.text().to_owned()));
+    paragraphs(out.iter().map(String::as_str))
+}
+
+fn contact_text(contact: &Contact, words: &Words) -> String {
+    let who: Vec<&str> = contact.name.iter().chain(&contact.role).map(String::as_str).collect();
+    let mut lines: Vec<String> = Vec::new();
+    if !who.is_empty() {
+        lines.push(who.join(", "));
+    }
+    lines.extend(contact.organization.iter().chain(&contact.address).cloned());
+    lines.extend(contact.phones.iter().map(|phone| format!("{} {phone}", words.phone)));
+    lines.extend(contact.fax.iter().map(|fax| format!("Fax {fax}")));
+    lines.extend(contact.emails.iter().chain(&contact.urls).cloned());
+    lines.join("\n")
+}
+
+/// Paragraphs with a blank line between them.
+pub fn paragraphs<'a>(paragraphs: impl Iterator<Item = &'a str>) -> String {
+    paragraphs.filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+pub fn one_line(text: &str) -> String {
+    text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ")
+}
+
+/// The few words that the program itself puts into a release's text.
+struct Words {
+    language: &'static str,
+    contact: &'static str,
+    phone: &'static str,
+    picture: &'static str,
+    months: [&'static str; 12],
+}
+
+const ENGLISH: Words = Words {
+    language: "en",
+    contact: "Contact",
+    phone: "Phone",
+    picture: "Picture",
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+};
+
+const OTHERS: [Words; 3] = [
+    Words {
+        language: "de",
+        contact: "Kontakt",
+        phone: "Telefon",
+        picture: "Bild",
+        months: [
+            "Januar",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember",
+        ],
+    },
+    Words {
+        language: "fr",
+        contact: "Contact",
+        phone: "Tél.",
+        picture: "Image",
+        months: [
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ],
+    },
+    Words {
+        language: "es",
+        contact: "Contacto",
+        phone: "Tel.",
+        picture: "Imagen",
+        months: [
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+        ],
+    },
+];
+
+impl Words {
+    /// English where no words are known for a language.
+    fn of(language: &Language) -> &'static Self {
+        OTHERS.iter().find(|words| words.language == language.primary()).unwrap_or(&ENGLISH)
+    }
+}
+
+fn day(date: NaiveDate, language: &Language) -> String {
+    let words = Words::of(language);
+    let (year, day) = (date.year(), date.day());
+    let month = date.month0() as usize;
+    match language.primary() {
+        "en" if matches!(language.as_str(), "en" | "en-US") => format!("{} {day}, {year}", words.months[month]),
+        "de" => format!("{day}. {} {year}", words.months[month]),
+        "fr" if day == 1 => format!("1er {} {year}", words.months[month]),
+        "en" | "fr" => format!("{day} {} {year}", words.months[month]),
+        "es" => format!("{day} de {} de {year}", words.months[month]),
+        _ => date.format("%Y-%m-%d").to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_is_written_as_its_language_does() {
+        let date = NaiveDate::from_ymd_opt(2019, 3, 1).expect("a day");
+        let written = |tag: &str| day(date, &Language::parse(tag).expect("a language"));
+        assert_eq!(written("en"), "March 1, 2019");
+        assert_eq!(written("en-GB"), "1 March 2019");
+        assert_eq!(written("de-AT"), "1. März 2019");
+        assert_eq!(written("fr"), "1er mars 2019");
+        assert_eq!(written("es"), "1 de marzo de 2019");
+        assert_eq!(written("pl"), "2019-03-01");
+    }
+}

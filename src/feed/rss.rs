@@ -1,0 +1,148 @@
+//! RSS 2.0 with the RSS Advisory Board's profile, Atom links, Dublin Core, content and Media RSS.
+//!
+//! Refuses nothing and checks nothing: what comes in can be written, and what goes out is read
+//! back by [`crate::verify`].
+
+use std::collections::BTreeMap;
+
+use rss::extension::atom::{AtomExtension, Link};
+use rss::extension::dublincore::DublinCoreExtension;
+use rss::extension::{Extension, ExtensionMap};
+use rss::{Category, Channel, Enclosure, Guid, Image, Item};
+
+use super::{Entry, Feed, Format, WriteError};
+use crate::body::SafeHtml;
+use crate::release::{Caption, Image as Picture, ImageKind};
+
+/// With its final slash, as Media RSS has it.
+pub const MEDIA: &str = "http://search.yahoo.com/mrss/";
+const SPECIFICATION: &str = "https://www.rssboard.org/rss-specification";
+
+pub fn write(feed: &Feed, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
+    let config = feed.config;
+    let date = feed.updated(entries).map(super::super::instant::Instant::rfc822);
+    let mut namespaces = BTreeMap::new();
+    if entries.iter().any(|entry| entry.image.is_some()) {
+        // The crate declares the prefixes it knows; Media RSS is not among them.
+        namespaces.insert("media".to_owned(), MEDIA.to_owned());
+    }
+    let channel = Channel {
+        title: config.title.clone(),
+        link: config.home.to_string(),
+        description: config.description.clone(),
+        language: Some(config.language.to_string()),
+        copyright: config.rights.clone(),
+        // Profile 5.3.1: an address with the real name in parentheses.
+        managing_editor: config
+            .publisher
+            .email
+            .as_ref()
+            .map(|email| format!("{email} ({})", config.publisher.name.replace(['(', ')'], ""))),
+        last_build_date: date,
+        generator: Some("dateline".to_owned()),
+        docs: Some(SPECIFICATION.to_owned()),
+        image: logo(feed),
+        atom_ext: Some(AtomExtension { links: links(feed) }),
+        items: entries.iter().map(|entry| item(feed, entry)).collect(),
+        namespaces,
+        ..Channel::default()
+    };
+    // `to_string` would turn an error into an empty feed.
+    let mut bytes = channel.pretty_write_to(Vec::new(), b' ', 2).map_err(|error| WriteError(error.to_string()))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// RSS 2.0 knows GIF, JPEG and PNG; title and link are the channel's (4.1.1.9).
+fn logo(feed: &Feed) -> Option<Image> {
+    let url = feed.config.publisher.logo.as_ref()?;
+    let kind = ImageKind::of_extension(url.path())?;
+    matches!(kind, ImageKind::Gif | ImageKind::Jpeg | ImageKind::Png).then(|| Image {
+        url: url.to_string(),
+        title: feed.config.title.clone(),
+        link: feed.config.home.to_string(),
+        ..Image::default()
+    })
+}
+
+fn links(feed: &Feed) -> Vec<Link> {
+    let link = |href: String, rel: &str, mime_type: Option<&str>| Link {
+        href,
+        rel: rel.to_owned(),
+        mime_type: mime_type.map(str::to_owned),
+        ..Link::default()
+    };
+    let own = link(feed.url(Format::Rss).to_string(), "self", Some(Format::Rss.media_type()));
+    let hubs = feed.config.hubs.iter().map(|hub| link(hub.to_string(), "hub", None));
+    std::iter::once(own).chain(hubs).collect()
+}
+
+fn item(feed: &Feed, entry: &Entry) -> Item {
+    // A name without an address is no RSS author (4.1.1.20.1).
+    let creators =
+        if entry.authors.is_empty() { vec![feed.config.publisher.name.clone()] } else { entry.authors.clone() };
+    Item {
+        title: Some(entry.title.clone()),
+        link: Some(entry.link.to_string()),
+        // The one element that readers take for HTML (3.1), so plain text is escaped into it.
+        description: Some(SafeHtml::new().text(&entry.summary).as_str().to_owned()),
+        content: Some(entry.content_html.clone()),
+        // `Guid::default` would call the id an address.
+        guid: Some(Guid { value: entry.id.to_string(), permalink: false }),
+        pub_date: Some(entry.published.rfc822()),
+        categories: entry.subjects.iter().map(|subject| Category { name: subject.clone(), domain: None }).collect(),
+        enclosure: entry.image.as_ref().map(enclosure),
+        extensions: entry.image.as_ref().map(|image| media(image, entry.image_caption.as_ref())).unwrap_or_default(),
+        dublin_core_ext: Some(DublinCoreExtension {
+            creators,
+            languages: vec![entry.language.to_string()],
+            ..DublinCoreExtension::default()
+        }),
+        ..Item::default()
+    }
+}
+
+fn enclosure(image: &Picture) -> Enclosure {
+    Enclosure {
+        url: image.url.to_string(),
+        // 0 when unknown (4.1.1.20.5).
+        length: image.length.unwrap_or(0).to_string(),
+        mime_type: image.kind.mime().to_owned(),
+    }
+}
+
+fn media(image: &Picture, caption: Option<&Caption>) -> ExtensionMap {
+    let child = |name: &str, value: &str, attributes: &[(&str, &str)]| Extension {
+        name: format!("media:{name}"),
+        value: Some(value.to_owned()),
+        attrs: attributes.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect(),
+        children: BTreeMap::new(),
+    };
+    let mut children = BTreeMap::new();
+    let described = caption.and_then(|caption| caption.text.as_deref()).unwrap_or(&image.alt);
+    if !described.is_empty() {
+        children.insert("description".to_owned(), vec![child("description", described, &[("type", "plain")])]);
+    }
+    if let Some(credit) = caption.and_then(|caption| caption.credit.as_deref()) {
+        children.insert("credit".to_owned(), vec![child("credit", credit, &[])]);
+    }
+    let content = Extension { name: "media:content".to_owned(), value: None, attrs: attributes(image), children };
+    BTreeMap::from([("media".to_owned(), BTreeMap::from([("content".to_owned(), vec![content])]))])
+}
+
+/// The attributes of `media:content`, unescaped.
+pub fn attributes(image: &Picture) -> BTreeMap<String, String> {
+    let mut attributes = BTreeMap::from([
+        ("url".to_owned(), image.url.to_string()),
+        ("type".to_owned(), image.kind.mime().to_owned()),
+        ("medium".to_owned(), "image".to_owned()),
+    ]);
+    if let Some(length) = image.length {
+        attributes.insert("fileSize".to_owned(), length.to_string());
+    }
+    if let Some((width, height)) = image.size {
+        attributes.insert("width".to_owned(), width.to_string());
+        attributes.insert("height".to_owned(), height.to_string());
+    }
+    attributes
+}

@@ -1,0 +1,98 @@
+//! Guards against what readers can't forgive: releases that vanish, ids that change, an empty feed.
+//!
+//! Compares ids with what was published before; that is the output folder's own feed. Decides, and
+//! leaves it to the caller to say so.
+
+use std::collections::HashSet;
+
+use serde::Deserialize;
+
+use crate::edition::Leave;
+use crate::newsroom::Cleared;
+
+/// What the output folder published before.
+#[derive(Debug, Default)]
+pub struct Before {
+    items: Vec<BeforeItem>,
+}
+
+#[derive(Debug, Deserialize)]
+struct BeforeItem {
+    id: String,
+    #[serde(default)]
+    title: String,
+}
+
+#[derive(Deserialize)]
+struct JsonFeed {
+    items: Vec<BeforeItem>,
+}
+
+/// Why nothing is written.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Refusal {
+    Empty,
+    /// Ids that would vanish, of how many; and ids that would be new.
+    Vanishing {
+        gone: Vec<String>,
+        of: usize,
+        new: Vec<String>,
+    },
+}
+
+impl Before {
+    /// From the bytes of `feed.json`, or of `atom.xml` where that can't be read. Bytes that are
+    /// no feed tell nothing.
+    pub fn read(json: Option<&[u8]>, atom: Option<&[u8]>) -> Self {
+        let items = json
+            .and_then(|bytes| serde_json::from_slice::<JsonFeed>(bytes).ok())
+            .map(|feed| feed.items)
+            .or_else(|| atom.and_then(from_atom))
+            .unwrap_or_default();
+        Self { items }
+    }
+}
+
+fn from_atom(bytes: &[u8]) -> Option<Vec<BeforeItem>> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let document = roxmltree::Document::parse(text).ok()?;
+    let entries = document.root_element().children().filter(|node| node.has_tag_name((ATOM, "entry")));
+    let text_of = |entry: roxmltree::Node, name: &str| {
+        entry
+            .children()
+            .find(|node| node.has_tag_name((ATOM, name)))
+            .and_then(|node| node.text())
+            .unwrap_or("")
+            .to_owned()
+    };
+    Some(entries.map(|entry| BeforeItem { id: text_of(entry, "id"), title: text_of(entry, "title") }).collect())
+}
+
+const ATOM: &str = "http://www.w3.org/2005/Atom";
+
+/// # Errors
+/// The refusal, unless it was given leave.
+pub fn check(before: &Before, cleared: &[Cleared], leave: Leave) -> Result<(), Refusal> {
+    let now: HashSet<&str> = cleared.iter().map(|cleared| cleared.release().id.as_str()).collect();
+    let then: HashSet<&str> = before.items.iter().map(|item| item.id.as_str()).collect();
+    let gone: Vec<String> = before
+        .items
+        .iter()
+        .filter(|item| !now.contains(item.id.as_str()))
+        .map(|item| if item.title.is_empty() { item.id.clone() } else { format!("{} ({})", item.id, item.title) })
+        .collect();
+    if !gone.is_empty() && !leave.removal {
+        // Only an id that appears in the same run can be the new name of one that goes.
+        let new = cleared
+            .iter()
+            .map(|cleared| cleared.release().id.as_str())
+            .filter(|id| !then.contains(id))
+            .map(str::to_owned)
+            .collect();
+        return Err(Refusal::Vanishing { gone, of: before.items.len(), new });
+    }
+    if cleared.is_empty() && !leave.empty {
+        return Err(Refusal::Empty);
+    }
+    Ok(())
+}

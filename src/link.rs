@@ -1,0 +1,130 @@
+//! Addresses that may leave the house: absolute, of a scheme that only points or calls.
+//!
+//! Nothing relative, no `javascript:`, no `data:` can be held by what this module returns.
+
+use url::{ParseError, Url};
+
+/// Schemes a link in a release may have.
+const LINK_SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// A link target resolved against the address of its release.
+pub fn resolve(target: &str, base: &Url) -> Option<Url> {
+    let url = match Url::parse(target.trim()) {
+        Err(ParseError::RelativeUrlWithoutBase) => base.join(target.trim()).ok()?,
+        parsed => parsed.ok()?,
+    };
+    LINK_SCHEMES.contains(&url.scheme()).then_some(url)
+}
+
+/// An absolute http or https address with a host.
+pub fn web(target: &str) -> Option<Url> {
+    let url = Url::parse(target.trim()).ok()?;
+    (matches!(url.scheme(), "http" | "https") && url.has_host()).then_some(url)
+}
+
+/// Whether an address can only work on the machine or network it was written on.
+pub fn is_local(url: &Url) -> bool {
+    match url.host() {
+        Some(url::Host::Domain(name)) => {
+            let name = name.trim_end_matches('.');
+            name == "localhost"
+                || !name.contains('.')
+                || [".localhost", ".local", ".internal", ".lan", ".test", ".invalid"]
+                    .iter()
+                    .any(|end| name.ends_with(end))
+        }
+        Some(url::Host::Ipv4(ip)) => ip.is_loopback() || ip.is_private() || ip.is_link_local() || ip.is_unspecified(),
+        Some(url::Host::Ipv6(ip)) => {
+            ip.is_loopback() || ip.is_unspecified() || ip.is_unique_local() || ip.is_unicast_link_local()
+        }
+        None => true,
+    }
+}
+
+/// The `tel:` address (RFC 3966) of a phone number as people write it.
+pub fn tel(phone: &str) -> Option<Url> {
+    // "(0)" is dialled at home only, never after a country code.
+    let written = phone.trim();
+    let international = written.starts_with('+') || written.starts_with("00");
+    let written = if international { written.replacen("(0)", "", 1) } else { written.to_owned() };
+    let number = written.split(['x', 'X']).next().unwrap_or_default();
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    if digits.len() < 3 {
+        return None;
+    }
+    let digits = match (international, digits.strip_prefix("00")) {
+        (true, Some(rest)) if !written.starts_with('+') => format!("+{rest}"),
+        (true, _) => format!("+{digits}"),
+        (false, _) => digits,
+    };
+    Url::parse(&format!("tel:{digits}")).ok()
+}
+
+/// The address as a message may show it: without user, password and query (rule 13).
+pub fn without_secrets(url: &Url) -> String {
+    let mut shown = url.clone();
+    let _ = shown.set_username("");
+    let _ = shown.set_password(None);
+    shown.set_query(None);
+    shown.set_fragment(None);
+    shown.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn resolved(target: &str) -> Option<String> {
+        let base = Url::parse("https://news.example.org/releases/x/").expect("a base");
+        resolve(target, &base).map(String::from)
+    }
+
+    #[test]
+    fn every_form_of_a_relative_link_becomes_absolute() {
+        assert_eq!(resolved("#c").as_deref(), Some("https://news.example.org/releases/x/#c"));
+        assert_eq!(resolved("//host.example/x").as_deref(), Some("https://host.example/x"));
+        assert_eq!(resolved("a b.jpg").as_deref(), Some("https://news.example.org/releases/x/a%20b.jpg"));
+        assert_eq!(resolved("https://bücher.example/ü").as_deref(), Some("https://xn--bcher-kva.example/%C3%BC"));
+    }
+
+    #[test]
+    fn links_that_run_something_are_refused() {
+        for target in
+            ["javascript:alert(1)", " JaVaScript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd"]
+        {
+            assert_eq!(resolved(target), None, "{target}");
+        }
+    }
+
+    #[test]
+    fn a_phone_number_can_be_called_however_it_is_written() {
+        let tel = |phone| tel(phone).map(String::from);
+        assert_eq!(tel("+49 (0)351 796 5106").as_deref(), Some("tel:+493517965106"));
+        assert_eq!(tel("0043-1-36060-2500").as_deref(), Some("tel:+431360602500"));
+        assert_eq!(tel("++1 650-565-9800").as_deref(), Some("tel:+16505659800"));
+        assert_eq!(tel("214-653-3600").as_deref(), Some("tel:2146533600"));
+        assert_eq!(tel("(0351) 4 88-23 90").as_deref(), Some("tel:0351488 2390".replace(' ', "").as_str()));
+        assert_eq!(tel("call us"), None);
+    }
+
+    #[test]
+    fn local_addresses_are_known() {
+        for url in [
+            "http://localhost/",
+            "http://127.0.0.1/",
+            "http://10.1.2.3/",
+            "http://[::1]/",
+            "http://press.local/",
+            "http://intranet/",
+        ] {
+            assert!(is_local(&Url::parse(url).expect("a URL")), "{url}");
+        }
+        assert!(!is_local(&Url::parse("https://news.example.org/").expect("a URL")));
+    }
+
+    #[test]
+    fn a_shown_address_holds_no_secret() {
+        let url = Url::parse("https://user:S3CR3T@hub.example/p?k=S3CR3T#S3CR3T").expect("a URL");
+        assert_eq!(without_secrets(&url), "https://hub.example/p");
+    }
+}

@@ -1,0 +1,34 @@
+//! The binary: the only room that knows the clock, the terminal and exit codes.
+
+#![forbid(unsafe_code)]
+
+mod cli;
+mod exit;
+mod run;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use cli::{Cli, Command};
+use exit::Exit;
+use terminal::Terminal;
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are no errors; a closed pipe is nobody's fault.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() };
+        }
+    };
+    let terminal = Terminal::new(cli.quiet, cli.verbose);
+    let exit = exit::bugs_reported(|| match &cli.command {
+        Command::Build(build) => run::build(build, &terminal),
+        Command::Check(check) => run::check(check, &terminal),
+        Command::Show(show) => run::show(show, &terminal),
+    });
+    exit.into()
+}

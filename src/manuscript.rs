@@ -1,0 +1,66 @@
+//! A text as it lies on the desk: blocks with the lines they came from.
+//!
+//! Every source format becomes a manuscript, and nothing here knows what a press release is.
+
+use crate::body::SafeHtml;
+use crate::problem::Place;
+use crate::prose::Prose;
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Manuscript {
+    pub blocks: Vec<Block>,
+}
+
+/// The smallest piece the parser looks at: a line of a text file, a block of a Markdown file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    pub at: Place,
+    /// The last line of the file that went into this block.
+    pub last_line: usize,
+    pub joint: Joint,
+    pub shape: Shape,
+    pub prose: Prose,
+}
+
+/// What lies between a block and the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joint {
+    /// A blank line, or the start of the file.
+    Gap,
+    /// A line end that may or may not mean something.
+    Line,
+    /// A line end that means nothing by the rules of the format (Markdown's soft break).
+    Soft,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    Text,
+    Heading(u8),
+    Item(Bullet),
+    Quote,
+    /// A picture that stands by itself; its alternative text is the prose.
+    Picture(PictureSource),
+    /// Markup that is passed on as it is (a table, code); the prose is its text.
+    Markup(SafeHtml),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bullet {
+    Dot,
+    Number(u64),
+}
+
+/// Where a picture is to be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PictureSource {
+    Web(url::Url),
+    /// A path relative to the folder of the release.
+    File(String),
+}
+
+impl Block {
+    pub fn text(&self) -> &str {
+        self.prose.text()
+    }
+}

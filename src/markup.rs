@@ -1,0 +1,68 @@
+//! The tags in a piece of HTML, as the HTML Standard's tokenizer sees them.
+//!
+//! For looking only: what may stay is the sanitiser's decision.
+
+use std::cell::RefCell;
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+
+/// A start tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tag {
+    pub element: String,
+    pub attributes: Vec<(String, String)>,
+}
+
+impl Tag {
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
+    }
+}
+
+#[derive(Default)]
+struct Sink {
+    tags: RefCell<Vec<Tag>>,
+    text: RefCell<String>,
+}
+
+impl TokenSink for Sink {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        match token {
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => self.tags.borrow_mut().push(Tag {
+                element: tag.name.to_string(),
+                attributes: tag.attrs.iter().map(|a| (a.name.local.to_string(), a.value.to_string())).collect(),
+            }),
+            Token::CharacterTokens(text) => self.text.borrow_mut().push_str(&text),
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+/// Start tags in order, and the characters between all tags with references decoded.
+pub fn tags_and_text(html: &str) -> (Vec<Tag>, String) {
+    let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(html));
+    // A sink that never pauses leaves nothing behind.
+    let _ = tokenizer.feed(&input);
+    tokenizer.end();
+    (tokenizer.sink.tags.take(), tokenizer.sink.text.take())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_attributes_and_text_are_seen_as_a_browser_sees_them() {
+        let (tags, text) = tags_and_text("<P OnClick=x>a &amp; b<img SRC='p.jpg'></p>");
+        assert_eq!(tags[0].element, "p");
+        assert_eq!(tags[0].attribute("onclick"), Some("x"));
+        assert_eq!(tags[1].attribute("src"), Some("p.jpg"));
+        assert_eq!(text, "a & b");
+    }
+}

@@ -1,0 +1,204 @@
+//! How blocks become a release: each part is read by a small reader of its own, and nothing is
+//! filled in that neither the text nor its front matter gives.
+//!
+//! Files and formats of output are not known here.
+
+pub mod assemble;
+mod contacts;
+mod date;
+mod dateline;
+mod details;
+mod embargo;
+mod header;
+mod joining;
+mod language;
+mod line;
+mod people;
+mod sections;
+mod words;
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::config::{Config, IdBase};
+use crate::manuscript::{Manuscript, PictureSource, Shape};
+use crate::problem::{Place, Report};
+use crate::prose::Prose;
+use crate::release::{Boilerplate, Caption, Contact, Language, Part};
+use date::Written;
+pub use joining::LeftOut;
+
+/// What the parser must know of the newsroom.
+#[derive(Debug, Clone)]
+pub struct House {
+    pub zone: chrono_tz::Tz,
+    /// No configuration was found: the zone is none, and no id can be made.
+    pub unconfigured: bool,
+    pub time_of_day: NaiveTime,
+    pub language: Option<Language>,
+    pub id_base: Option<IdBase>,
+}
+
+impl House {
+    pub fn of(config: &Config) -> Self {
+        Self {
+            zone: config.time_zone,
+            unconfigured: false,
+            time_of_day: config.time_of_day,
+            language: Some(config.language.clone()),
+            id_base: Some(config.id_base.clone()),
+        }
+    }
+
+    /// For looking at a text where no newsroom is configured.
+    pub fn unconfigured() -> Self {
+        Self { zone: chrono_tz::UTC, unconfigured: true, time_of_day: NaiveTime::MIN, language: None, id_base: None }
+    }
+}
+
+/// A part of the text and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed<T> {
+    pub value: T,
+    pub at: Place,
+}
+
+/// A part of the body, or a picture whose file has not been looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Piece {
+    Part(Part),
+    Picture(PictureSource, String),
+}
+
+impl Piece {
+    /// Its words; none of a picture's are.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Part(part) => part.text(),
+            Self::Picture(..) => "",
+        }
+    }
+}
+
+/// What a text says by itself, before its front matter and the newsroom are asked.
+#[derive(Debug, Default)]
+pub struct Understood {
+    pub number: Option<String>,
+    pub kicker: Option<String>,
+    pub title: Option<Placed<String>>,
+    pub subtitle: Option<String>,
+    pub date: Option<Placed<NaiveDate>>,
+    /// A date that is there and can't be used, when there is no other.
+    doubtful_date: Option<Placed<Written>>,
+    pub time: Option<NaiveTime>,
+    pub place: Option<String>,
+    embargoes: Vec<Placed<String>>,
+    pub lead: Option<Placed<Prose>>,
+    pub body: Vec<Placed<Piece>>,
+    pub boilerplate: Vec<Placed<Boilerplate>>,
+    pub contacts: Vec<Contact>,
+    pub captions: Vec<Caption>,
+    pub notices: Vec<Prose>,
+    /// Paragraphs that were put together from lines apart: first and last line.
+    pub joined: Vec<(usize, usize)>,
+    pub left_out: Vec<LeftOut>,
+    /// Detected from the body, when that is certain.
+    pub language: Option<Language>,
+}
+
+/// Reads a manuscript. `title_stated` says that front matter gives the headline.
+pub fn understand(manuscript: Manuscript, house: &House, title_stated: bool, report: &mut Report) -> Understood {
+    refuse_placeholders(&manuscript, report);
+    let before: usize = manuscript.blocks.len();
+    let whole_text: String =
+        manuscript.blocks.iter().map(|block| words::fold(block.text())).collect::<Vec<_>>().join("\n");
+    let (blocks, mut left_out) = joining::paragraphs(manuscript.blocks);
+    let wrapped = blocks.iter().filter(|block| joining::was_joined(block)).count() >= 2 && before > blocks.len() + 2;
+    let (header, below) = header::read(&blocks, wrapped, title_stated);
+    let sections = sections::read(header.aside, &blocks[below..]);
+
+    let (date, doubtful_date) = best_date(header.dates, &sections.dates);
+    let known = |words: &str| whole_text.matches(words::fold(words).as_str()).count() > 1;
+    let groups = header.contacts.iter().chain(&sections.contacts);
+    let mut contacts: Vec<Contact> = groups.flat_map(|group| contacts::read(group, &known)).collect();
+    contacts.extend(sections.sentence_contacts.iter().filter_map(|text| contacts::in_sentence(text)));
+    contacts.retain(|contact| {
+        contact.name.is_some()
+            || !contact.phones.is_empty()
+            || !contact.emails.is_empty()
+            || contact.organization.is_some() && contact.has_details()
+    });
+    left_out.extend(header.left_out);
+    left_out.extend(sections.left_out);
+    left_out.sort_by_key(|left| left.line);
+
+    let lead = header.lead.map(|(at, value)| Placed { value, at });
+    let body_text: String = lead
+        .iter()
+        .map(|lead| lead.value.text())
+        .chain(sections.body.iter().map(|(_, piece)| piece.text()))
+        .collect::<Vec<_>>()
+        .join("\n");
+    Understood {
+        number: header.number,
+        kicker: header.kicker,
+        title: header.title.map(|(at, _, prose)| Placed { value: prose.into_text(), at }),
+        subtitle: header.subtitle.map(Prose::into_text),
+        date,
+        doubtful_date,
+        time: header.time,
+        place: header
+            .place
+            .map(|(_, place)| place)
+            .or_else(|| sections.dates.iter().find_map(|(_, place, _)| place.clone())),
+        embargoes: header
+            .embargoes
+            .into_iter()
+            .chain(sections.embargoes)
+            .map(|(at, value)| Placed { value, at })
+            .collect(),
+        lead,
+        body: sections.body.into_iter().map(|(at, value)| Placed { value, at }).collect(),
+        boilerplate: sections
+            .boilerplate
+            .into_iter()
+            .map(|about| Placed { at: about.at, value: Boilerplate { heading: about.heading, text: about.text } })
+            .collect(),
+        contacts: contacts::merged(contacts),
+        captions: sections.captions,
+        notices: header.notices.into_iter().chain(sections.notices).collect(),
+        joined: blocks
+            .iter()
+            .filter(|block| joining::was_joined(block))
+            .map(|block| (block.at.line, block.last_line))
+            .collect(),
+        left_out,
+        language: language::detect(&body_text, house.language.as_ref()),
+    }
+}
+
+fn refuse_placeholders(manuscript: &Manuscript, report: &mut Report) {
+    for block in manuscript.blocks.iter().filter(|block| !matches!(block.shape, Shape::Markup(_))) {
+        if let Some(found) = line::placeholder(block.text()) {
+            report.error(block.at, "a placeholder of a template is still there", "fill it in").found(found);
+        }
+    }
+}
+
+/// The first whole day; without one, what there is of a date.
+fn best_date(
+    above: Vec<(Place, Written)>,
+    below: &[(Place, Option<String>, Written)],
+) -> (Option<Placed<NaiveDate>>, Option<Placed<Written>>) {
+    let all: Vec<(Place, Written)> =
+        above.into_iter().chain(below.iter().map(|(at, _, date)| (*at, date.clone()))).collect();
+    // A weekday that contradicts its date, or a day that is not in the calendar, is never passed over.
+    let wrong = all.iter().find(|(_, date)| matches!(date, Written::WrongWeekday | Written::Impossible));
+    let day = all
+        .iter()
+        .find_map(|(at, date)| if let Written::Day(day) = date { Some(Placed { value: *day, at: *at }) } else { None });
+    match (wrong, day) {
+        (None, Some(day)) => (Some(day), None),
+        (Some((at, date)), _) => (None, Some(Placed { value: date.clone(), at: *at })),
+        (None, None) => (None, all.into_iter().next().map(|(at, value)| Placed { value, at })),
+    }
+}

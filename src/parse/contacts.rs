@@ -1,0 +1,466 @@
+//! The people to call: from the lines of a contact block to names, organisations and numbers.
+//!
+//! A fax is never a phone, an address of a mailing list never a contact, and no field is filled
+//! by guessing.
+
+use super::details::{self, Kind};
+use super::people::{self, Person};
+use super::words::{self, fold, mentions};
+use crate::release::Contact;
+
+/// One line of a contact block; `gap` when a blank line stands before it.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub text: String,
+    pub gap: bool,
+}
+
+/// Reads the lines of one block. `known` says whether words stand elsewhere in the release too.
+pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<Contact> {
+    let mut reader = Reader { contacts: Vec::new(), run: 0, paired: false, pending: None, known };
+    for line in lines {
+        reader.line(line);
+    }
+    reader.contacts.retain(|contact| !contact.is_empty());
+    reader.contacts
+}
+
+/// The contact that a sentence names: "For questions call Jane Doe on 020 ...".
+pub fn in_sentence(text: &str) -> Option<Contact> {
+    let folded = fold(text);
+    if !mentions(&folded, words::all(|w| w.contact_sentence)) {
+        return None;
+    }
+    let (emails, _) = details::addresses(&details::unobfuscated(text));
+    let phones: Vec<String> = details::phones(text).into_iter().map(|(_, phone)| phone).collect();
+    if emails.is_empty() && phones.is_empty() {
+        return None;
+    }
+    Some(Contact { name: name_in_sentence(text), phones, emails, ..Contact::default() })
+}
+
+/// The name right after "contact" or "an".
+fn name_in_sentence(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| {
+            ["contact", "contacting", "an", "call", "email", "con", "auprès"].contains(&fold(word).as_str())
+        })
+        .find_map(|(at, _)| {
+            (2..=4).rev().find_map(|length| {
+                let part = words.get(at + 1..at + 1 + length)?;
+                let inner_stop =
+                    part[..length - 1].iter().any(|word| word.ends_with([',', '.']) && word.chars().count() > 4);
+                if inner_stop {
+                    return None;
+                }
+                people::person(part.join(" ").trim_end_matches([',', '.'])).map(|person| person.name)
+            })
+        })
+}
+
+struct Reader<'k, K> {
+    contacts: Vec<Contact>,
+    /// The first contact of a run of names that has no details yet.
+    run: usize,
+    /// The names of the run stood on one line and share what follows.
+    paired: bool,
+    /// A label that stood alone on the line before.
+    pending: Option<Kind>,
+    known: &'k K,
+}
+
+impl<K: Fn(&str) -> bool> Reader<'_, K> {
+    fn line(&mut self, line: &Line) {
+        let text = details::unobfuscated(line.text.trim());
+        let mut starts = details::label_starts(&text);
+        if starts.first() != Some(&0) {
+            starts.insert(0, 0);
+        }
+        starts.push(text.len());
+        let mut gap = line.gap;
+        for pair in starts.windows(2) {
+            for piece in text[pair[0]..pair[1]].split([';', '|', '•', '·', '\t']).flat_map(|piece| piece.split(" – "))
+            {
+                let piece = piece.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '–' | '*' | '_'));
+                if !piece.is_empty() {
+                    self.piece(piece, std::mem::take(&mut gap));
+                }
+            }
+        }
+    }
+
+    fn piece(&mut self, piece: &str, gap: bool) {
+        if let Some((kind, at)) = details::label(piece) {
+            let value = piece[at..].trim();
+            if value.is_empty() {
+                self.pending = Some(kind);
+            } else {
+                self.pending = None;
+                self.labelled(kind, value, gap);
+            }
+            return;
+        }
+        if let Some(kind) = self.pending
+            && (!details::phones(piece).is_empty() || piece.contains('@') || piece.contains('.') && kind == Kind::Web)
+        {
+            self.pending = None;
+            return self.labelled(kind, piece, gap);
+        }
+        let (emails, urls) = details::addresses(piece);
+        let phones = details::phones(piece);
+        if emails.is_empty() && urls.is_empty() && phones.is_empty() {
+            return self.words(piece, gap);
+        }
+        let rest = without(piece, &emails, &urls, &phones);
+        if !rest.is_empty() && details::label(&format!("{rest}:")).is_none() {
+            self.words(&rest, gap);
+        }
+        for (_, phone) in phones {
+            self.phone(&phone);
+        }
+        for email in emails {
+            push_new(&mut self.with_details().emails, email);
+        }
+        for url in urls {
+            push_new(&mut self.with_details().urls, url);
+        }
+    }
+
+    fn labelled(&mut self, kind: Kind, value: &str, gap: bool) {
+        let numbers = details::phones(value);
+        match kind {
+            Kind::Phone if numbers.is_empty() => self.words(value, gap),
+            Kind::Phone => numbers.iter().for_each(|(_, phone)| self.phone(phone)),
+            Kind::Fax => {
+                for (_, number) in numbers {
+                    push_new(&mut self.with_details().fax, number);
+                }
+            }
+            Kind::Email => {
+                let squeezed: String = value.split_whitespace().collect();
+                let (emails, _) = details::addresses(value);
+                let emails = if emails.is_empty() { details::addresses(&squeezed).0 } else { emails };
+                for email in emails {
+                    push_new(&mut self.with_details().emails, email);
+                }
+            }
+            Kind::Web => {
+                let url = value.trim_end_matches('.').to_owned();
+                if !url.contains(' ') && url.contains('.') {
+                    push_new(&mut self.with_details().urls, url);
+                }
+            }
+            Kind::Other => self.words(value, gap),
+        }
+    }
+
+    fn phone(&mut self, phone: &str) {
+        let run = self.run;
+        let pair = self.contacts.len().saturating_sub(run);
+        let parts: Vec<&str> = phone.split('/').collect();
+        if self.paired && parts.len() == pair {
+            // "202-358-1726/3895" behind two names: a number each.
+            for (contact, part) in self.contacts[run..].iter_mut().zip(parts) {
+                push_new(&mut contact.phones, part.trim().to_owned());
+            }
+        } else {
+            push_new(&mut self.with_details().phones, phone.to_owned());
+        }
+    }
+
+    fn words(&mut self, text: &str, gap: bool) {
+        let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':'));
+        if text.is_empty() || text.chars().count() > 120 {
+            return;
+        }
+        if is_address(text) {
+            self.current().address.push(text.to_owned());
+            return;
+        }
+        let names = people::people(text);
+        if !names.is_empty() && !self.is_rather_an_organisation(&names, gap) {
+            return self.people(names);
+        }
+        // Right under a name stands a house or a role, however it begins.
+        let names_the_house = self
+            .contacts
+            .last()
+            .is_some_and(|contact| contact.name.is_some() && contact.organization.is_none() && !contact.has_details());
+        if !names_the_house && let Some((person, organisation)) = people::fused(text, self.known) {
+            self.people(vec![person]);
+            return self.organisation(&organisation, false);
+        }
+        if let Some((left, right)) = text
+            .split_once(',')
+            .or_else(|| text.split_once(" - "))
+            .or_else(|| text.split_once(" (").map(|(l, r)| (l, r.trim_end_matches(')'))))
+            && let Some(person) = people::person(left)
+            && (people::is_role(right) || people::is_organisation(right))
+        {
+            self.people(vec![person]);
+            return self.role_or_organisation(right.trim());
+        }
+        self.role_or_organisation_after(text, gap);
+    }
+
+    /// A name-like line right under a name is more likely the house than a second person.
+    fn is_rather_an_organisation(&self, names: &[Person], gap: bool) -> bool {
+        let [only] = names else { return false };
+        let under_a_name = self
+            .contacts
+            .last()
+            .is_some_and(|contact| contact.name.is_some() && contact.organization.is_none() && !contact.has_details());
+        under_a_name && !gap && !only.certain && self.contacts.len() - self.run == 1 && (self.known)(&only.name)
+    }
+
+    fn people(&mut self, names: Vec<Person>) {
+        self.pending = None;
+        let waiting = self.contacts.last().is_some_and(|contact| contact.name.is_none() && !contact.has_details());
+        let after_details = self.contacts.last().is_none_or(Contact::has_details);
+        let many = names.len() > 1;
+        if after_details || many {
+            self.run = self.contacts.len().saturating_sub(usize::from(waiting));
+        }
+        self.paired = many;
+        let shared = self.contacts.last().filter(|_| waiting).and_then(|contact| contact.organization.clone());
+        for (index, person) in names.into_iter().enumerate() {
+            if waiting && index == 0 {
+                if let Some(contact) = self.contacts.last_mut() {
+                    contact.name = Some(person.name);
+                }
+            } else {
+                self.contacts.push(Contact {
+                    name: Some(person.name),
+                    organization: shared.clone().filter(|_| many),
+                    ..Contact::default()
+                });
+            }
+        }
+    }
+
+    fn role_or_organisation_after(&mut self, text: &str, gap: bool) {
+        let finished = self
+            .contacts
+            .last()
+            .is_some_and(|contact| contact.has_details() && contact.organization.is_some() && contact.name.is_some());
+        if finished && gap && people::is_organisation(text) {
+            self.contacts.push(Contact::default());
+            self.run = self.contacts.len() - 1;
+            self.paired = false;
+        }
+        self.role_or_organisation(text);
+    }
+
+    fn role_or_organisation(&mut self, text: &str) {
+        let has_name = self.contacts.last().is_some_and(|contact| contact.name.is_some());
+        if has_name && people::is_role(text) && self.current().role.is_none() {
+            if let Some((role, organisation)) = text.split_once(',')
+                && people::is_organisation(organisation)
+            {
+                self.current().role = Some(role.trim().to_owned());
+                return self.organisation(organisation.trim(), true);
+            }
+            self.current().role = Some(text.to_owned());
+        } else {
+            self.organisation(text, true);
+        }
+    }
+
+    fn organisation(&mut self, text: &str, extend: bool) {
+        let run = self.run.min(self.contacts.len());
+        if self.paired {
+            for contact in &mut self.contacts[run..] {
+                contact.organization.get_or_insert_with(|| text.to_owned());
+            }
+            return;
+        }
+        let contact = self.with_details();
+        match &mut contact.organization {
+            Some(organisation) if fold(organisation).contains(&fold(text)) => {}
+            Some(organisation) if extend && contact.phones.is_empty() && contact.emails.is_empty() => {
+                organisation.push_str(", ");
+                organisation.push_str(text);
+            }
+            Some(_) => contact.address.push(text.to_owned()),
+            organisation @ None => *organisation = Some(text.to_owned()),
+        }
+    }
+
+    fn current(&mut self) -> &mut Contact {
+        if self.contacts.is_empty() {
+            self.contacts.push(Contact::default());
+        }
+        let last = self.contacts.len() - 1;
+        &mut self.contacts[last]
+    }
+
+    /// The contact that details belong to: the first name of a run that stands without any.
+    fn with_details(&mut self) -> &mut Contact {
+        self.current();
+        let run = self.run.min(self.contacts.len() - 1);
+        &mut self.contacts[run]
+    }
+}
+
+fn push_new(list: &mut Vec<String>, value: String) {
+    if !list.contains(&value) {
+        list.push(value);
+    }
+}
+
+fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::ops::Range<usize>, String)]) -> String {
+    let mut rest = piece.to_owned();
+    for (range, _) in phones.iter().rev() {
+        rest.replace_range(range.clone(), " ");
+    }
+    for address in emails.iter().chain(urls) {
+        rest = rest.replace(address.as_str(), " ");
+    }
+    let rest = rest.replace("mailto:", " ").replace("()", " ");
+    let rest = rest.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+    rest.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A street, a post code, a box: kept beside the contact, but none of its fields.
+fn is_address(text: &str) -> bool {
+    let folded = fold(text);
+    let has_digit = text.chars().any(|c| c.is_ascii_digit());
+    let street = [
+        "straße",
+        "strasse",
+        "str.",
+        "platz",
+        "weg ",
+        "allee",
+        "gasse",
+        " street",
+        " st.",
+        " avenue",
+        " ave",
+        " road",
+        " rd",
+        " blvd",
+        "boulevard",
+        "lane",
+        " drive",
+        "p.o. box",
+        "postfach",
+        " rue ",
+        "calle ",
+        "avenida",
+        "plaza",
+        "floor",
+        "suite",
+        "cedex",
+        "building",
+    ]
+    .iter()
+    .any(|word| format!(" {folded} ").contains(word));
+    let postcode = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| (4..=5).contains(&word.len()) && word.chars().all(|c| c.is_ascii_digit()));
+    let kinds = street
+        || folded.split_whitespace().any(|w| w.ends_with("straße") || w.ends_with("gasse") || w.ends_with("platz"));
+    has_digit && (kinds || postcode)
+}
+
+/// Contacts of one name are one contact.
+pub fn merged(contacts: Vec<Contact>) -> Vec<Contact> {
+    let mut merged: Vec<Contact> = Vec::new();
+    for contact in contacts {
+        let twin = merged.iter_mut().find(|other| match (&other.name, &contact.name) {
+            (Some(a), Some(b)) => fold(a) == fold(b),
+            (None, None) => {
+                other.organization == contact.organization
+                    && (other.phones == contact.phones || other.emails == contact.emails)
+            }
+            _ => false,
+        });
+        match twin {
+            Some(twin) => twin.absorb(contact),
+            None => merged.push(contact),
+        }
+    }
+    merged
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn contacts(text: &str) -> Vec<Contact> {
+        let mut gap = false;
+        let mut lines = Vec::new();
+        for line in text.lines() {
+            if line.trim().is_empty() {
+                gap = true;
+            } else {
+                lines.push(Line { text: line.trim().to_owned(), gap: std::mem::take(&mut gap) });
+            }
+        }
+        read(&lines, &|_| false)
+    }
+
+    #[test]
+    fn a_fax_is_never_a_phone_and_the_house_may_come_first() {
+        let all = contacts(
+            "APA-Austria Presse Agentur\nStabstelle Kommunikation\nMag. Edith Dörfler\nTel: 0043-1-36060-2500\nFax : 0043-1-36060-2099\nE-Mail: e.doerfler@apa.at",
+        );
+        assert_eq!(all.len(), 1);
+        assert_eq!(all[0].name.as_deref(), Some("Edith Dörfler"));
+        assert_eq!(all[0].organization.as_deref(), Some("APA-Austria Presse Agentur, Stabstelle Kommunikation"));
+        assert_eq!(all[0].phones, ["0043-1-36060-2500"]);
+        assert_eq!(all[0].fax, ["0043-1-36060-2099"]);
+        assert_eq!(all[0].emails, ["e.doerfler@apa.at"]);
+    }
+
+    #[test]
+    fn two_people_on_a_line_share_the_house_and_part_the_numbers() {
+        let all = contacts("Dwayne Brown/Tabatha Thompson\nHeadquarters, Washington\n202-358-1726/3895");
+        assert_eq!(all.len(), 2);
+        assert_eq!(all[0].phones, ["202-358-1726"]);
+        assert_eq!(all[1].phones, ["3895"]);
+        assert_eq!(all[1].organization.as_deref(), Some("Headquarters, Washington"));
+    }
+
+    #[test]
+    fn details_under_a_list_of_names_are_the_first_ones() {
+        let all = contacts(
+            "Thomas Geithner (tg)\nMarko Laske (ml)\n\nStabsstelle Kommunikation\n\nTelefon:\n+49 351 483-2400\nTelefax:\n+49 351 451083-2281",
+        );
+        assert_eq!(all.len(), 2);
+        assert_eq!(all[0].phones, ["+49 351 483-2400"]);
+        assert_eq!(all[0].fax, ["+49 351 451083-2281"]);
+        assert!(!all[1].has_details());
+    }
+
+    #[test]
+    fn role_organisation_and_details_find_their_fields() {
+        let all = contacts(
+            "Kimberlee Leach\nDirector of Communications\nDallas County District Attorney’s Office\n214-653-3756 (Office)\nKimberlee.leach@DallasCounty.org",
+        );
+        assert_eq!(all[0].role.as_deref(), Some("Director of Communications"));
+        assert_eq!(all[0].organization.as_deref(), Some("Dallas County District Attorney’s Office"));
+        assert_eq!(all[0].phones, ["214-653-3756"]);
+        let all = contacts("Jonas Wendrich, Leiter Öffentlichkeitsarbeit\nSteinhorch e. V.\nTelefon: +49 30 23125 417");
+        assert_eq!(all[0].role.as_deref(), Some("Leiter Öffentlichkeitsarbeit"));
+    }
+
+    #[test]
+    fn a_sentence_can_be_the_contact() {
+        let found = in_sentence(
+            "Für Fragen steht Ihnen unsere Pressestelle unter press@debconf.example und +49 89 2155 0092 gerne zur Verfügung.",
+        );
+        let found = found.expect("a contact");
+        assert_eq!(found.emails, ["press@debconf.example"]);
+        assert_eq!(found.phones, ["+49 89 2155 0092"]);
+        assert_eq!(in_sentence("To subscribe send a message to list@example.org"), None);
+        let named = in_sentence("For further information, please contact Jane Doe, press officer, at jane@x.example.")
+            .expect("a contact");
+        assert_eq!(named.name.as_deref(), Some("Jane Doe"));
+    }
+}

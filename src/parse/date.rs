@@ -1,0 +1,440 @@
+//! Dates and times of day as press releases write them, in four languages.
+//!
+//! Only what stands there is read: a day without a year stays without, a two-digit year or
+//! 03/04/2019 is not decided, and no date is ever completed from the clock.
+
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+
+use super::words;
+use crate::instant::YEARS;
+
+/// A date found in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Bytes of the text, with the weekday before it.
+    pub range: Range<usize>,
+    pub date: Written,
+}
+
+/// What the writing says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Written {
+    Day(NaiveDate),
+    /// Day and month without a year.
+    NoYear,
+    /// Month and year without a day.
+    NoDay,
+    /// No day of the calendar, such as 31 February.
+    Impossible,
+    /// The weekday beside it belongs to another date.
+    WrongWeekday,
+    /// Numbers that can be read as two different days.
+    Ambiguous,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Token<'a> {
+    Number(u32, usize),
+    Word(&'a str),
+    Sign(char),
+}
+
+type Tokens<'a> = Vec<(Token<'a>, Range<usize>)>;
+
+/// The first date that begins at or after the start of the text, at a word boundary.
+pub fn first(text: &str) -> Option<Found> {
+    let tokens = tokens(text);
+    (0..tokens.len()).find_map(|at| date_at(&tokens, at))
+}
+
+/// A date that opens the text.
+pub fn opening(text: &str) -> Option<Found> {
+    date_at(&tokens(text), 0)
+}
+
+/// A date that closes the text; a comma or a period may follow it.
+pub fn closing(text: &str) -> Option<Found> {
+    let tokens = tokens(text);
+    (0..tokens.len())
+        .filter_map(|at| date_at(&tokens, at))
+        .find(|found| text[found.range.end..].trim_matches([' ', ',', '.', ';', '\u{A0}']).is_empty())
+}
+
+/// One date that is the whole text, as front matter states it.
+pub fn whole(text: &str) -> Option<Written> {
+    let found = opening(text.trim())?;
+    (found.range.end == text.trim().len()).then_some(found.date)
+}
+
+/// A time of day, and the bytes it stands in: "9:00 a.m.", "17.30 Uhr", "10 h 30", "noon".
+pub fn time(text: &str) -> Option<(Range<usize>, NaiveTime)> {
+    let tokens = tokens(text);
+    (0..tokens.len()).find_map(|at| time_at(&tokens, at))
+}
+
+fn tokens(text: &str) -> Tokens<'_> {
+    let mut tokens = Vec::new();
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, c)) = chars.next() {
+        let same = |next: char| {
+            if c.is_ascii_digit() { next.is_ascii_digit() } else { next.is_alphabetic() }
+        };
+        let mut end = start + c.len_utf8();
+        if c.is_ascii_digit() || c.is_alphabetic() {
+            while let Some((at, next)) = chars.peek().copied().filter(|(_, next)| same(*next)) {
+                end = at + next.len_utf8();
+                chars.next();
+            }
+        }
+        let part = &text[start..end];
+        let token = match c {
+            c if c.is_whitespace() => continue,
+            '0'..='9' => Token::Number(part.parse().unwrap_or(u32::MAX), part.len()),
+            c if c.is_alphabetic() => Token::Word(part),
+            c => Token::Sign(c),
+        };
+        tokens.push((token, start..end));
+    }
+    tokens
+}
+
+/// Walks the tokens of one attempt.
+struct Cursor<'t, 'a> {
+    tokens: &'t [(Token<'a>, Range<usize>)],
+    at: usize,
+}
+
+impl Cursor<'_, '_> {
+    fn number(&mut self) -> Option<(u32, usize)> {
+        let Some((Token::Number(value, digits), _)) = self.tokens.get(self.at) else {
+            return None;
+        };
+        self.at += 1;
+        Some((*value, *digits))
+    }
+
+    fn sign(&mut self, signs: &[char]) -> bool {
+        let found = matches!(self.tokens.get(self.at), Some((Token::Sign(c), _)) if signs.contains(c));
+        self.at += usize::from(found);
+        found
+    }
+
+    fn word(&mut self, known: &[&str]) -> bool {
+        let found = matches!(self.tokens.get(self.at), Some((Token::Word(word), _)) if known.contains(&word.to_lowercase().as_str()));
+        self.at += usize::from(found);
+        found
+    }
+
+    fn month(&mut self) -> Option<u32> {
+        let Some((Token::Word(word), _)) = self.tokens.get(self.at) else {
+            return None;
+        };
+        // "may" and "mar" are words too; a month is written with a capital or stands by a number.
+        let lower = word.to_lowercase();
+        let month = words::ALL.iter().flat_map(|w| w.months).find(|(name, _)| *name == lower)?.1;
+        self.at += 1;
+        Some(month)
+    }
+
+    fn weekday(&mut self) -> Option<u8> {
+        let Some((Token::Word(word), _)) = self.tokens.get(self.at) else {
+            return None;
+        };
+        let lower = word.to_lowercase();
+        let day = words::ALL.iter().flat_map(|w| w.weekdays).find(|(name, _)| *name == lower)?.1;
+        self.at += 1;
+        Some(day)
+    }
+
+    /// Whether the next token touches the one before it.
+    fn touches(&self) -> bool {
+        self.at > 0
+            && matches!((self.tokens.get(self.at - 1), self.tokens.get(self.at)), (Some(a), Some(b)) if a.1.end == b.1.start)
+    }
+
+    fn end(&self) -> usize {
+        self.tokens[self.at - 1].1.end
+    }
+}
+
+fn date_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<Found> {
+    let start = tokens.get(at)?.1.start;
+    let mut cursor = Cursor { tokens, at };
+    let weekday = cursor.weekday();
+    if weekday.is_some() {
+        while cursor.sign(&[',', '.']) || cursor.word(&["the", "den", "dem", "der", "le", "el"]) {}
+    }
+    let from = cursor.at;
+    let shapes = [iso, month_first, day_first, month_and_year];
+    let (date, end) = shapes.into_iter().find_map(|shape| {
+        let mut cursor = Cursor { tokens, at: from };
+        shape(&mut cursor).map(|date| (date, cursor.end()))
+    })?;
+    let date = match (date, weekday) {
+        (Written::Day(day), Some(weekday)) if day.weekday().num_days_from_monday() != u32::from(weekday) => {
+            Written::WrongWeekday
+        }
+        (date, _) => date,
+    };
+    Some(Found { range: start..end, date })
+}
+
+/// 2015-08-05.
+fn iso(cursor: &mut Cursor) -> Option<Written> {
+    let (year, digits) = cursor.number()?;
+    if digits < 4 || !cursor.sign(&['-', '/']) {
+        return None;
+    }
+    let (month, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
+    if !cursor.sign(&['-', '/']) {
+        return None;
+    }
+    let (day, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
+    Some(day_of(year, month, day))
+}
+
+/// November 2, 2018; Nov. 2 2018; June 29.
+fn month_first(cursor: &mut Cursor) -> Option<Written> {
+    let month = cursor.month()?;
+    cursor.sign(&['.']);
+    let (day, digits) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
+    debug_assert!(digits > 0);
+    if cursor.touches() {
+        cursor.word(&["st", "nd", "rd", "th"]);
+    }
+    year_after(cursor, month, day)
+}
+
+/// 2. März 2018; 29 de abril, 2026; 1er mars 2019; 02.11.2018; 3/22/23.
+fn day_first(cursor: &mut Cursor) -> Option<Written> {
+    let (day, digits) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
+    debug_assert!(digits > 0);
+    if let Some(written) = numeric(&mut Cursor { tokens: cursor.tokens, at: cursor.at }, day) {
+        let (date, at) = written;
+        cursor.at = at;
+        return Some(date);
+    }
+    if cursor.touches() {
+        cursor.word(&["st", "nd", "rd", "th", "er"]);
+    }
+    cursor.sign(&['.']);
+    cursor.word(&["de", "of"]);
+    let month = cursor.month()?;
+    cursor.sign(&['.']);
+    year_after(cursor, month, day)
+}
+
+/// The rest of 02.11.2018, 2. 11. 2018, 3/22/2023 or 12-11-2018.
+fn numeric(cursor: &mut Cursor, first: u32) -> Option<(Written, usize)> {
+    let separators = ['.', '/', '-'];
+    let Some((Token::Sign(separator), _)) = cursor.tokens.get(cursor.at) else {
+        return None;
+    };
+    let separator = *separator;
+    if !separators.contains(&separator) || !cursor.sign(&[separator]) {
+        return None;
+    }
+    let (second, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
+    if !cursor.sign(&[separator]) {
+        // "13.00 Uhr" and "3/4" are no dates.
+        return None;
+    }
+    let Some((year, digits)) = cursor.number() else {
+        // "15.8." is a day without a year.
+        return (separator == '.' && (1..=12).contains(&second) && (1..=31).contains(&first))
+            .then_some((Written::NoYear, cursor.at));
+    };
+    let date = match (separator, digits) {
+        (_, 2) => Written::Ambiguous,
+        (_, 4..) if separator != '.' && first <= 12 && second <= 12 && first != second => Written::Ambiguous,
+        (_, 4..) if separator != '.' && first <= 12 && second > 12 => day_of(year, first, second),
+        (_, 4..) => day_of(year, second, first),
+        _ => return None,
+    };
+    Some((date, cursor.at))
+}
+
+/// August 2015.
+fn month_and_year(cursor: &mut Cursor) -> Option<Written> {
+    cursor.month()?;
+    cursor.sign(&['.']);
+    cursor.word(&["de"]);
+    let (_, digits) = cursor.number()?;
+    (digits == 4).then_some(Written::NoDay)
+}
+
+fn year_after(cursor: &mut Cursor, month: u32, day: u32) -> Option<Written> {
+    if !(1..=31).contains(&day) {
+        return None;
+    }
+    let before = cursor.at;
+    cursor.sign(&[',']);
+    cursor.word(&["de", "del"]);
+    if let Some((year, 4..)) = cursor.number() {
+        Some(day_of(year, month, day))
+    } else {
+        cursor.at = before;
+        Some(Written::NoYear)
+    }
+}
+
+fn day_of(year: u32, month: u32, day: u32) -> Written {
+    i32::try_from(year)
+        .ok()
+        .filter(|year| YEARS.contains(year))
+        .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
+        .map_or(Written::Impossible, Written::Day)
+}
+
+fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>, NaiveTime)> {
+    let start = tokens.get(at)?.1.start;
+    let mut cursor = Cursor { tokens, at };
+    if cursor.word(&["noon", "mittag", "midi", "mediodía"]) {
+        return Some((start..cursor.end(), NaiveTime::from_hms_opt(12, 0, 0)?));
+    }
+    if cursor.word(&["midnight", "mitternacht", "minuit", "medianoche"]) {
+        return Some((start..cursor.end(), NaiveTime::MIN));
+    }
+    let (hour, digits) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
+    debug_assert!(digits > 0);
+    let mut minute = 0;
+    let mut certain = false;
+    let after_hour = cursor.at;
+    if (cursor.touches() && cursor.sign(&[':', '.'])) || cursor.word(&["h"]) {
+        if let Some((value, 2)) = cursor.number() {
+            // "13.00" may be a number; a colon or an "h" makes it a time.
+            certain = !matches!(tokens[after_hour].0, Token::Sign('.'));
+            minute = value;
+        } else {
+            cursor.at = after_hour;
+            certain = cursor.word(&["h"]);
+        }
+    }
+    let hour = match meridiem(&mut cursor) {
+        Some(afternoon) if (1..=12).contains(&hour) => hour % 12 + if afternoon { 12 } else { 0 },
+        Some(_) => return None,
+        None => {
+            certain |= cursor.word(&["uhr", "heures", "horas", "hrs", "hours"]);
+            hour
+        }
+    };
+    let time = if hour == 24 && minute == 0 { None } else { NaiveTime::from_hms_opt(hour, minute, 0) };
+    let has_meridiem = cursor.at > after_hour && matches!(tokens[cursor.at - 1].0, Token::Word(_) | Token::Sign('.'));
+    (certain || has_meridiem).then_some(())?;
+    Some((start..cursor.end(), time?))
+}
+
+/// `Some(true)` for p.m.
+fn meridiem(cursor: &mut Cursor) -> Option<bool> {
+    let before = cursor.at;
+    for (letters, afternoon) in [("a", false), ("p", true)] {
+        if cursor.word(&[if afternoon { "pm" } else { "am" }]) {
+            return Some(afternoon);
+        }
+        if cursor.word(&[letters]) {
+            cursor.sign(&['.']);
+            if cursor.word(&["m"]) {
+                cursor.sign(&['.']);
+                return Some(afternoon);
+            }
+            cursor.at = before;
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Option<Written> {
+        first(text).map(|found| found.date)
+    }
+
+    fn on(year: i32, month: u32, day: u32) -> Option<Written> {
+        NaiveDate::from_ymd_opt(year, month, day).map(Written::Day)
+    }
+
+    #[test]
+    fn every_way_to_write_a_day_is_read() {
+        for (text, expected) in [
+            ("November 2, 2018", on(2018, 11, 2)),
+            ("Nov. 12, 2020 (GLOBE NEWSWIRE)", on(2020, 11, 12)),
+            ("Sept 2, 2018", on(2018, 9, 2)),
+            ("Friday, May 10, 2019", on(2019, 5, 10)),
+            ("2015-08-05", on(2015, 8, 5)),
+            ("01.11.2018", on(2018, 11, 1)),
+            ("25. Juni 2008", on(2008, 6, 25)),
+            ("Freitag, den 2. März 2018", on(2018, 3, 2)),
+            ("5. Jänner 2019", on(2019, 1, 5)),
+            ("le 1er mars 2019", on(2019, 3, 1)),
+            ("29 de abril, 2026", on(2026, 4, 29)),
+            ("3 de mayo de 2026", on(2026, 5, 3)),
+            ("14 September 2026", on(2026, 9, 14)),
+            ("12/31/2026", on(2026, 12, 31)),
+            ("1. 2. 2019", on(2019, 2, 1)),
+        ] {
+            assert_eq!(day(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_certain_is_not_decided() {
+        for (text, expected) in [
+            ("June 29 /PRNewswire/", Written::NoYear),
+            ("15.8. (Samstag)", Written::NoYear),
+            ("August 2015", Written::NoDay),
+            ("31.02.2025", Written::Impossible),
+            ("2025-13-01", Written::Impossible),
+            ("5 May 12024", Written::Impossible),
+            ("0001-01-01", Written::Impossible),
+            ("02.11.18", Written::Ambiguous),
+            ("3/22/23", Written::Ambiguous),
+            ("03/04/2019", Written::Ambiguous),
+            ("Monday, November 2, 2018", Written::WrongWeekday),
+        ] {
+            assert_eq!(day(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_are_no_dates_are_left_alone() {
+        for text in ["13.00 Uhr", "M07-44", "292/2019", "1726/3895", "17 Millionen", "the 203rd court", "10.15", "2018"]
+        {
+            assert_eq!(day(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_of_day_are_read_in_every_writing() {
+        for (text, hour, minute) in [
+            ("9:00 A.M., FRIDAY", 9, 0),
+            ("2 p.m. EDT", 14, 0),
+            ("12 a.m.", 0, 0),
+            ("12 pm", 12, 0),
+            ("17:00 Uhr", 17, 0),
+            ("13.30 Uhr", 13, 30),
+            ("10 Uhr", 10, 0),
+            ("10 h 30", 10, 30),
+            ("14h00", 14, 0),
+            ("00:01 GMT", 0, 1),
+            ("noon", 12, 0),
+            ("11:06 a.m. ET", 11, 6),
+            ("à 11 heures", 11, 0),
+        ] {
+            assert_eq!(time(text).map(|t| t.1), NaiveTime::from_hms_opt(hour, minute, 0), "{text}");
+        }
+        for text in ["13.00", "5 June", "25:00", "1726", "13 pm"] {
+            assert_eq!(time(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_that_closes_a_line_is_found_there() {
+        let text = "Ottawa, Kanada, 25. Juni 2008";
+        assert_eq!(closing(text).map(|f| &text[f.range]), Some("25. Juni 2008"));
+        assert_eq!(closing("am 5. Mai 2019 in Bonn"), None);
+    }
+}

@@ -1,0 +1,232 @@
+//! Phone numbers, e-mail and web addresses in a line of a contact.
+
+use std::ops::Range;
+
+use super::date;
+use super::words::{self, fold, opening};
+use crate::body;
+
+/// What a label such as "Tel:" says its value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Phone,
+    Fax,
+    Email,
+    Web,
+    /// Kept, but no field of a contact.
+    Other,
+}
+
+type Table = fn(&'static words::Words) -> &'static [&'static str];
+
+/// A labelled piece: the label's kind, and the byte offset of its value.
+pub fn label(line: &str) -> Option<(Kind, usize)> {
+    let text = line.trim_start();
+    let folded = fold(text);
+    let tables: [(Kind, Table); 5] = [
+        (Kind::Fax, |w| w.fax),
+        (Kind::Phone, |w| w.phone),
+        (Kind::Email, |w| w.email),
+        (Kind::Web, |w| w.web),
+        (Kind::Other, |w| w.other_label),
+    ];
+    let (kind, label) = tables
+        .into_iter()
+        .filter_map(|(kind, table)| opening(&folded, words::all(table)).map(|label| (kind, label)))
+        .max_by_key(|(_, label)| label.len())?;
+    let after = words::after(text, label);
+    let value = after.trim_start_matches([' ', '\u{A0}', '.']);
+    if let Some(value) = value.strip_prefix(':') {
+        return Some((kind, line.len() - value.len()));
+    }
+    // "Tel +49 351 ..." needs no colon; "M 5" is no phone.
+    let is_number = label.len() >= 3
+        && matches!(kind, Kind::Phone | Kind::Fax)
+        && value.starts_with(|c: char| c.is_ascii_digit() || c == '+' || c == '(');
+    let is_address = kind == Kind::Email
+        && label.len() >= 3
+        && after.starts_with([' ', '\u{A0}'])
+        && value.contains('@')
+        && !value.trim().contains(' ');
+    (is_number || is_address).then(|| (kind, line.len() - value.len()))
+}
+
+/// Byte offsets at which a labelled piece begins inside a line: "Tel: 1 Email: a@b".
+pub fn label_starts(text: &str) -> Vec<usize> {
+    text.char_indices()
+        .filter(|(at, c)| {
+            c.is_alphabetic()
+                && (*at == 0 || text[..*at].ends_with([' ', '\u{A0}', ',', ';', '|', '•', '·', '(', '/', '\t']))
+        })
+        .map(|(at, _)| at)
+        .filter(|at| label(&text[*at..]).is_some_and(|(kind, _)| kind != Kind::Other || *at == 0))
+        .collect()
+}
+
+/// Phone numbers as written, with the bytes they stand in.
+pub fn phones(text: &str) -> Vec<(Range<usize>, String)> {
+    let mut found = Vec::new();
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, c)) = chars.next() {
+        let opens = c.is_ascii_digit()
+            || (matches!(c, '+' | '(') && text[start + 1..].starts_with(|n: char| n.is_ascii_digit() || n == '+'));
+        if !opens || text[..start].ends_with(|p: char| p.is_alphanumeric() || matches!(p, '@' | '.' | '_')) {
+            continue;
+        }
+        let mut end = start + c.len_utf8();
+        while let Some((at, next)) =
+            chars.peek().copied().filter(|(_, n)| n.is_ascii_digit() || " \u{A0}()/.–-+".contains(*n))
+        {
+            end = at + next.len_utf8();
+            chars.next();
+        }
+        let part = text[start..end].trim_end_matches([' ', '\u{A0}', '(', '/', '.', '–', '-', '+']);
+        let part = if part.ends_with(')') && !part.contains('(') { part.trim_end_matches(')') } else { part };
+        let end = start + part.len();
+        let glued = text[end..].starts_with(|n: char| n.is_alphabetic() || matches!(n, '@' | '_'));
+        if is_phone(part) && !glued {
+            found.push((start..end, part.trim().to_owned()));
+        }
+    }
+    found
+}
+
+fn is_phone(part: &str) -> bool {
+    let digits = part.chars().filter(char::is_ascii_digit).count();
+    let is_zip = part.len() == 10 && part.as_bytes()[5] == b'-' && digits == 9;
+    let is_number = !part.starts_with(['0', '+'])
+        && part.split(['.', ' ', '\u{A0}']).enumerate().all(|(at, group)| {
+            group.chars().all(|c| c.is_ascii_digit()) && (group.len() == 3 || at == 0 && group.len() < 3)
+        });
+    (6..=17).contains(&digits) && !is_zip && !is_number && date::opening(part).is_none()
+}
+
+/// E-mail addresses and web addresses as written, with obfuscated "(at)" undone.
+pub fn addresses(text: &str) -> (Vec<String>, Vec<String>) {
+    let (mut emails, mut urls) = (Vec::new(), Vec::new());
+    for (start, end, url) in body::addresses(text) {
+        let shown = text[start..end].trim_start_matches("mailto:").to_owned();
+        if url.scheme() == "mailto" {
+            emails.push(shown);
+        } else {
+            urls.push(shown);
+        }
+    }
+    (emails, urls)
+}
+
+/// "press (at) example (dot) org" as it is meant.
+pub fn unobfuscated(text: &str) -> String {
+    let mut plain = text.to_owned();
+    for (marks, sign) in [
+        (["(at)", "[at]", "{at}", "<at>", "(ät)"].as_slice(), "@"),
+        (["(dot)", "[dot]", "{dot}", "(punkt)", "[punkt]", "(point)"].as_slice(), "."),
+    ] {
+        for mark in marks {
+            while let Some(at) = plain.to_lowercase().find(mark).filter(|at| plain.is_char_boundary(*at)) {
+                let (before, after) =
+                    (plain[..at].trim_end().to_owned(), plain[at + mark.len()..].trim_start().to_owned());
+                plain = format!("{before}{sign}{after}");
+            }
+        }
+    }
+    plain
+}
+
+/// Whether a line is nothing but one detail of a contact, with or without its label.
+pub fn is_detail_line(text: &str) -> bool {
+    if text.chars().count() > 120 {
+        return false;
+    }
+    if let Some((kind, value)) = label(text) {
+        let value = &text[value..];
+        let fits = match kind {
+            Kind::Phone | Kind::Fax => value.trim().is_empty() || !phones(value).is_empty(),
+            Kind::Email => value.trim().is_empty() || unobfuscated(value).contains('@'),
+            Kind::Web => value.trim().is_empty() || value.contains('.') && value.split_whitespace().count() <= 2,
+            Kind::Other => value.trim().is_empty(),
+        };
+        if fits {
+            return true;
+        }
+    }
+    let (emails, urls) = addresses(&unobfuscated(text));
+    let numbers = phones(text);
+    if emails.is_empty() && urls.is_empty() && numbers.is_empty() {
+        return false;
+    }
+    let mut rest = text.to_owned();
+    for (range, _) in numbers.iter().rev() {
+        rest.replace_range(range.clone(), "");
+    }
+    let rest_words = rest
+        .split_whitespace()
+        .filter(|word| {
+            !word.contains(['@', '(', ')', '|'])
+                && !word.contains("www.")
+                && !word.contains("://")
+                && word.chars().any(char::is_alphabetic)
+        })
+        .count();
+    rest_words == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phones_are_found_as_written() {
+        for phone in [
+            "+49 (0)351 796 5106",
+            "+49 (0)351796 5106",
+            "214-653-3600",
+            "0043-1-36060-2500",
+            "++1 650-565-9800-752",
+            "(0351) 488-2390",
+            "412.688.8690",
+            "202/224-9854",
+            "+49 351 483–2233",
+            "02 61 91 04 27",
+        ] {
+            let text = format!("Tel: {phone} (Office)");
+            assert_eq!(phones(&text).into_iter().map(|p| p.1).collect::<Vec<_>>(), [phone.to_owned()], "{phone}");
+        }
+    }
+
+    #[test]
+    fn dates_postcodes_and_sums_are_no_phones() {
+        for text in [
+            "03.07.2019",
+            "Dallas, Texas 75207-4399",
+            "01067 Dresden",
+            "1.500.000 Euro",
+            "2015-08-05",
+            "133 N. Riverfront",
+            "130 Mio.",
+        ] {
+            assert!(phones(text).is_empty(), "{text}: {:?}", phones(text));
+        }
+    }
+
+    #[test]
+    fn a_line_of_several_labels_is_split() {
+        let text = "Tel: 0351 123456, Fax: 0351 123457 E-Mail: a@b.example";
+        let starts: Vec<&str> = label_starts(text).into_iter().map(|at| &text[at..at + 3]).collect();
+        assert_eq!(starts, ["Tel", "Fax", "E-M"]);
+    }
+
+    #[test]
+    fn hidden_addresses_are_read() {
+        assert_eq!(unobfuscated("press (at) example (dot) org"), "press@example.org");
+    }
+
+    #[test]
+    fn a_sentence_with_a_number_is_no_detail_line() {
+        assert!(is_detail_line("214-653-3600 (Office)"));
+        assert!(is_detail_line("Email: marketing@biosaxony.com"));
+        assert!(is_detail_line("www.biosaxony.com"));
+        assert!(!is_detail_line("Call us on 214-653-3600 before noon."));
+        assert!(!is_detail_line("Neuer Sprecher soll er werden."));
+    }
+}

@@ -1,0 +1,240 @@
+//! Embargo lines, and the instant they end.
+//!
+//! Losing one is the worst a parser of press releases can do. So a line that speaks of an embargo
+//! and can't be understood is an error, and an unclear end is never taken for the earlier one.
+
+use chrono::{FixedOffset, NaiveDate, NaiveTime};
+use chrono_tz::Tz;
+
+use super::date::{self, Written};
+use super::words::{self, fold, mentions, opening};
+use crate::instant::{Instant, Twice};
+
+/// Whether a line puts the text under embargo.
+pub fn is_line(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let folded = fold(bare);
+    if mentions(&folded, words::all(|w| w.embargo_anywhere)) {
+        return true;
+    }
+    let Some(phrase) = opening(&folded, words::all(|w| w.embargo)) else {
+        return false;
+    };
+    let rest = folded[phrase.len()..].trim_start();
+    // "Embargo hurts trade" is a headline.
+    rest.is_empty()
+        || rest.starts_with([':', '-', '–', '—', '|', '('])
+        || opening(rest, words::all(|w| w.until)).is_some()
+        || date::opening(rest).is_some()
+        || date::time(rest).is_some_and(|(range, _)| range.start == 0)
+}
+
+/// Whether an embargo line holds nothing but its label, so that its end stands on the next line.
+pub fn is_label_only(text: &str) -> bool {
+    let folded = fold(text.trim_matches(|c: char| !c.is_alphanumeric()));
+    words::all(|w| w.embargo).any(|phrase| phrase == folded)
+}
+
+/// Why an embargo's end is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unclear {
+    NoDay,
+    NoYear,
+    Ambiguous,
+    Impossible,
+    WrongWeekday,
+    SeveralDays,
+    Zone,
+}
+
+impl Unclear {
+    pub fn why(self) -> &'static str {
+        match self {
+            Self::NoDay => "the embargo names no day",
+            Self::NoYear => "the embargo's day has no year",
+            Self::Ambiguous => "the embargo's day can be read in two ways",
+            Self::Impossible => "the embargo's day is not in the calendar",
+            Self::WrongWeekday => "the embargo's weekday belongs to another date",
+            Self::SeveralDays => "the embargo names several days",
+            Self::Zone => "the embargo's time zone is not known",
+        }
+    }
+}
+
+/// The first instant at which the release may be public. Without a time of day that is the end of
+/// the day; without a zone `zone` counts; a local time that happens twice is the later one.
+pub fn end(text: &str, zone: Tz) -> Result<Instant, Unclear> {
+    if let Some(at) = text.split_whitespace().find_map(Instant::parse) {
+        return Ok(at);
+    }
+    let (day, rest) = only_day(text)?;
+    // The date's own digits must not be taken for a time.
+    let Some((range, time)) = date::time(&rest) else {
+        let next = day.succ_opt().ok_or(Unclear::Impossible)?;
+        return Instant::local(next, NaiveTime::MIN, zone, Twice::Later).ok_or(Unclear::Impossible);
+    };
+    let instant = match stated_zone(&rest, range.end)? {
+        None => Instant::local(day, time, zone, Twice::Later),
+        Some(Zone::Named(named)) => Instant::local(day, time, named, Twice::Later),
+        Some(Zone::Offset(offset)) => Instant::at_offset(day, time, offset),
+    };
+    instant.ok_or(Unclear::Impossible)
+}
+
+fn only_day(text: &str) -> Result<(NaiveDate, String), Unclear> {
+    let mut found = Vec::new();
+    let mut rest = text.to_owned();
+    while let Some(next) = date::first(&rest) {
+        let blank = " ".repeat(next.range.len());
+        rest.replace_range(next.range, &blank);
+        found.push(next.date);
+    }
+    found.dedup();
+    match found.as_slice() {
+        [] | [Written::NoDay] => Err(Unclear::NoDay),
+        [Written::Day(day)] => Ok((*day, rest)),
+        [Written::NoYear] => Err(Unclear::NoYear),
+        [Written::Ambiguous] => Err(Unclear::Ambiguous),
+        [Written::Impossible] => Err(Unclear::Impossible),
+        [Written::WrongWeekday] => Err(Unclear::WrongWeekday),
+        _ => Err(Unclear::SeveralDays),
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Zone {
+    Named(Tz),
+    Offset(FixedOffset),
+}
+
+/// Abbreviations with one meaning in press releases, in minutes east of Greenwich.
+const ABBREVIATIONS: [(&str, i32); 21] = [
+    ("UTC", 0),
+    ("GMT", 0),
+    ("Z", 0),
+    ("WET", 0),
+    ("BST", 60),
+    ("WEST", 60),
+    ("MEZ", 60),
+    ("CET", 60),
+    ("MESZ", 120),
+    ("CEST", 120),
+    ("EET", 120),
+    ("EEST", 180),
+    ("EST", -300),
+    ("EDT", -240),
+    ("CST", -360),
+    ("CDT", -300),
+    ("MST", -420),
+    ("MDT", -360),
+    ("PST", -480),
+    ("PDT", -420),
+    ("JST", 540),
+];
+
+const NAMED: [(&str, Tz); 4] = [
+    ("ET", chrono_tz::America::New_York),
+    ("CT", chrono_tz::America::Chicago),
+    ("MT", chrono_tz::America::Denver),
+    ("PT", chrono_tz::America::Los_Angeles),
+];
+
+fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear> {
+    let words = text.split(|c: char| !(c.is_alphanumeric() || "/_+-:".contains(c))).filter(|word| !word.is_empty());
+    for word in words {
+        if let Some((_, minutes)) = ABBREVIATIONS.iter().find(|(name, _)| *name == word) {
+            return Ok(FixedOffset::east_opt(minutes * 60).map(Zone::Offset));
+        }
+        if let Some((_, zone)) = NAMED.iter().find(|(name, _)| *name == word) {
+            return Ok(Some(Zone::Named(*zone)));
+        }
+        if word.contains('/')
+            && let Ok(zone) = word.parse::<Tz>()
+        {
+            return Ok(Some(Zone::Named(zone)));
+        }
+    }
+    // "10:00 XYZ": something in capitals right after the time that means nothing here.
+    let next: String = text[time_end..]
+        .trim_start_matches([' ', ',', '(', '\u{A0}'])
+        .chars()
+        .take_while(|c| c.is_alphabetic())
+        .collect();
+    let capitals = (2..=5).contains(&next.chars().count()) && next.chars().all(char::is_uppercase);
+    let known_word = ["UHR", "ON", "AM", "UM", "THE", "LE", "EL", "LOCAL", "AT"].contains(&next.as_str())
+        || words::ALL.iter().flat_map(|w| w.weekdays).any(|(name, _)| *name == next.to_lowercase());
+    if capitals && !known_word { Err(Unclear::Zone) } else { Ok(None) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ends(text: &str) -> Result<String, Unclear> {
+        end(text, chrono_tz::Europe::Berlin).map(Instant::rfc3339)
+    }
+
+    #[test]
+    fn every_wording_of_an_embargo_is_seen() {
+        for text in [
+            "EMBARGOED UNTIL 9:00 A.M., FRIDAY, MAY 10, 2019",
+            "EMBARGOED until 3/22/23",
+            "embargoed until delivery",
+            "Embargo: 00:01 GMT, 5 June 2026",
+            "*** STRICT EMBARGO: 5 June 2026 ***",
+            "Not for release before 5 June 2026",
+            "Sperrfrist: Freitag, 5. Juni 2026, 10 Uhr MESZ",
+            "Sperrfrist 5.6.2026",
+            "Frei ab: 5. Juni 2026, 10:00 Uhr",
+            "Sous embargo jusqu'au 5 juin 2026 à 10 h",
+            "Embargado hasta el 5 de junio de 2026",
+            "This report is under embargo until 5 June 2026.",
+            "EMBARGO",
+        ] {
+            assert!(is_line(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_embargo_on_goods_is_none_on_news() {
+        for text in [
+            "Embargo hurts trade, study finds",
+            "The embargo on oil was lifted in May.",
+            "Frei ab 12 Jahren ist der Film",
+        ] {
+            assert!(!is_line(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn ends_are_instants_in_the_stated_or_the_configured_zone() {
+        for (text, expected) in [
+            ("EMBARGOED UNTIL 9:00 A.M., FRIDAY, MAY 10, 2019", "2019-05-10T09:00:00+02:00"),
+            ("Embargo: 00:01 GMT, 5 June 2026", "2026-06-05T00:01:00+00:00"),
+            ("embargoed until 11:06 a.m. ET on June 5, 2026", "2026-06-05T11:06:00-04:00"),
+            ("Sperrfrist: Freitag, 5. Juni 2026, 10 Uhr MESZ", "2026-06-05T10:00:00+02:00"),
+            ("Sperrfrist: 5. Juni 2026", "2026-06-06T00:00:00+02:00"),
+            ("Sous embargo jusqu'au 5 juin 2026 à 10 h", "2026-06-05T10:00:00+02:00"),
+            ("Embargado hasta las 10:00 horas del 5 de junio de 2026", "2026-06-05T10:00:00+02:00"),
+            ("2026-06-05T10:00:00-07:00", "2026-06-05T10:00:00-07:00"),
+            ("Sperrfrist: 25.10.2026, 02:30 Uhr", "2026-10-25T02:30:00+01:00"),
+        ] {
+            assert_eq!(ends(text).as_deref(), Ok(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_end_that_is_not_certain_is_an_error() {
+        for (text, why) in [
+            ("embargoed until delivery", Unclear::NoDay),
+            ("EMBARGOED until 3/22/23", Unclear::Ambiguous),
+            ("Sperrfrist: 5. Juni, 10 Uhr", Unclear::NoYear),
+            ("Sperrfrist: 31. Juni 2026", Unclear::Impossible),
+            ("Sperrfrist: Montag, 5. Juni 2026", Unclear::WrongWeekday),
+            ("Embargo: 10:00 XYZ, 5 June 2026", Unclear::Zone),
+            ("Embargoed until 5 June 2026, online 7 June 2026", Unclear::SeveralDays),
+        ] {
+            assert_eq!(ends(text), Err(why), "{text}");
+        }
+    }
+}

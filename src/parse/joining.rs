@@ -1,0 +1,228 @@
+//! From lines to paragraphs: undoes hard wraps and page breaks, and takes running heads out.
+//!
+//! Two lines are joined when the first was full, or when a sentence plainly runs on. Nothing is
+//! ever joined across a heading, a list item or a contact line, and a wrap at a true hyphen keeps
+//! its hyphen.
+
+use super::{details, line};
+use crate::manuscript::{Block, Joint, Shape};
+
+/// A line that belongs to the page, not to the release.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    pub line: usize,
+    pub text: String,
+    pub why: &'static str,
+}
+
+/// Lines longer than this are paragraphs of their own: nobody wraps that wide.
+const WIDEST_WRAP: usize = 120;
+/// A wrapped text has at least this many full lines.
+const FEWEST_FULL_LINES: usize = 3;
+/// A line was full when the next word would have passed this share of the width, in per cent.
+/// Below 100 because proportional type makes lines of one width differ in characters.
+const FULL_AT: usize = 88;
+/// A sentence cut by a blank line is longer than a heading.
+const SHORTEST_CUT: usize = 30;
+
+pub fn paragraphs(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
+    let (mut blocks, left_out) = without_furniture(blocks);
+    part_contact_lines(&mut blocks);
+    let width = wrap_width(&blocks);
+    let mut paragraphs: Vec<Block> = Vec::with_capacity(blocks.len());
+    // The last line that went into the paragraph at the end, in characters.
+    let mut line_length = 0;
+    for block in blocks {
+        let length = block.text().chars().count();
+        if let Some(last) = paragraphs.last_mut()
+            && runs_on(last, line_length, &block, width)
+        {
+            join(last, &block);
+        } else {
+            paragraphs.push(block);
+        }
+        line_length = length;
+    }
+    (paragraphs, left_out)
+}
+
+/// In Markdown the lines of a paragraph mean nothing, but a contact is written line by line there
+/// too: short lines of which one is a phone or an address are lines.
+fn part_contact_lines(blocks: &mut [Block]) {
+    let mut start = 0;
+    while start < blocks.len() {
+        let end = start + 1 + blocks[start + 1..].iter().take_while(|block| block.joint == Joint::Soft).count();
+        let lines = &mut blocks[start..end];
+        let short = lines.iter().all(|line| line.text().chars().count() <= 80);
+        if short && lines.iter().any(|line| details::is_detail_line(line.text())) {
+            for line in &mut lines[1..] {
+                line.joint = Joint::Line;
+            }
+        }
+        start = end;
+    }
+}
+
+fn without_furniture(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
+    let mut left_out = Vec::new();
+    let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut gap = false;
+    for mut block in blocks {
+        if block.shape == Shape::Text
+            && let Some(why) = line::furniture(block.text())
+        {
+            left_out.push(LeftOut { line: block.at.line, text: block.prose.into_text(), why });
+            gap |= block.joint == Joint::Gap;
+            continue;
+        }
+        if std::mem::take(&mut gap) {
+            block.joint = Joint::Gap;
+        }
+        kept.push(block);
+    }
+    (kept, left_out)
+}
+
+/// The width that a text was wrapped to, if it was. Only lines with another right below count.
+fn wrap_width(blocks: &[Block]) -> Option<usize> {
+    let above: Vec<usize> = blocks
+        .windows(2)
+        .filter(|pair| pair[1].joint == Joint::Line && pair[0].shape == Shape::Text && pair[1].shape == Shape::Text)
+        .map(|pair| pair[0].text().chars().count())
+        .collect();
+    let width = above.iter().copied().max()?;
+    let full = above.iter().filter(|length| **length * 100 >= width * 80).count();
+    ((40..=WIDEST_WRAP).contains(&width) && full >= FEWEST_FULL_LINES).then_some(width)
+}
+
+fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>) -> bool {
+    let (before, after) = (last.text(), next.text());
+    let may_continue = next.shape == Shape::Text && matches!(last.shape, Shape::Text | Shape::Item(_))
+        || next.shape == last.shape && next.joint == Joint::Soft;
+    if !may_continue || line::stands_alone(before) || line::stands_alone(after) {
+        return false;
+    }
+    match next.joint {
+        Joint::Soft => true,
+        Joint::Gap => {
+            last.shape == Shape::Text
+                && before.chars().count() >= SHORTEST_CUT
+                && !ends_sentence(before)
+                && opens_lower(after)
+        }
+        Joint::Line => {
+            let cut = !ends_sentence(before) && opens_lower(after);
+            let full = width.is_some_and(|width| {
+                let word = after.split_whitespace().next().map_or(0, |word| word.chars().count());
+                (line_length + 1 + word) * 100 >= width * FULL_AT
+            });
+            cut || full
+        }
+    }
+}
+
+/// Whether a line ends as sentences, list openings and headlines with quotes do.
+pub fn ends_sentence(text: &str) -> bool {
+    let bare = text.trim_end_matches(['"', '”', '“', '»', '’', '\'', ')', ']', ' ', '\u{A0}', '*', '_']);
+    bare.ends_with(['.', '!', '?', ':', '…']) || text.ends_with(['”', '»'])
+}
+
+fn opens_lower(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_lowercase)
+}
+
+fn join(last: &mut Block, next: &Block) {
+    let text = last.text();
+    let hyphen_parts = text.strip_suffix(['-', '\u{2010}']).map(|stem| {
+        let before = stem.chars().next_back();
+        (before, next.text().chars().next())
+    });
+    match hyphen_parts {
+        // "Innova-" + "tion" was cut at a syllable; "pre-" + "Brexit" and "Forschungs-" + "und" were not.
+        Some((Some(before), Some(after)))
+            if before.is_lowercase() && after.is_lowercase() && !opens_with_conjunction(next.text()) =>
+        {
+            let stem = text.len() - text.chars().next_back().map_or(0, char::len_utf8);
+            let keep = is_true_hyphen(text);
+            last.prose = last.prose.slice(0..if keep { text.len() } else { stem });
+            last.prose.append("", &next.prose);
+        }
+        Some((Some(before), Some(after))) if before.is_alphanumeric() && after.is_uppercase() => {
+            last.prose.append("", &next.prose);
+        }
+        _ => last.prose.append(" ", &next.prose),
+    }
+    last.last_line = next.last_line;
+}
+
+fn opens_with_conjunction(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    ["und", "oder", "bzw", "sowie", "and", "or", "to", "et", "ou", "y", "o"].contains(&word)
+}
+
+/// Prefixes that keep their hyphen: "pre-" + "adjudication".
+fn is_true_hyphen(before: &str) -> bool {
+    let word = before.trim_end_matches(['-', '\u{2010}']).rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    [
+        "pre", "post", "non", "co", "self", "well", "high", "low", "long", "short", "anti", "ex", "multi", "cross",
+        "mid", "state", "world", "full", "part",
+    ]
+    .contains(&word.to_lowercase().as_str())
+}
+
+/// The whole text of a paragraph and the lines it came from were one sentence cut by a blank line.
+pub fn was_joined(block: &Block) -> bool {
+    block.last_line > block.at.line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::text;
+
+    fn joined(input: &str) -> Vec<String> {
+        paragraphs(text::read(input, 1).blocks).0.into_iter().map(|block| block.prose.into_text()).collect()
+    }
+
+    #[test]
+    fn a_sentence_cut_by_a_page_break_is_joined() {
+        let text = "in order to support the value-added\n\ndevelopment of these technologies.\n\nNext one.";
+        assert_eq!(
+            joined(text),
+            ["in order to support the value-added development of these technologies.", "Next one."]
+        );
+    }
+
+    #[test]
+    fn a_heading_is_not_joined_to_what_follows() {
+        assert_eq!(
+            joined("biosaxony Management GmbH\n\nthe cluster is ..."),
+            ["biosaxony Management GmbH", "the cluster is ..."]
+        );
+    }
+
+    #[test]
+    fn hard_wraps_are_undone_and_short_lines_end_paragraphs() {
+        let text = "The first line of this paragraph is as wide as the page is and\nthe second is nearly as wide as the first line was at the top,\nand the third one ends it.\nA new paragraph begins here and goes on for as long as a line\nshould and then ends.";
+        assert_eq!(joined(text).len(), 2, "{:?}", joined(text));
+    }
+
+    #[test]
+    fn contact_lines_are_never_joined() {
+        let text = "Contact:\nPage One Public Relations\nchantal@pageonepr.example\nwww.pageone.example";
+        assert_eq!(joined(text).len(), 4);
+    }
+
+    #[test]
+    fn syllables_are_joined_and_true_hyphens_stay() {
+        assert_eq!(joined("a cut of the word innova-\ntion is healed"), ["a cut of the word innovation is healed"]);
+        assert_eq!(joined("the pre-\nadjudication stays"), ["the pre-adjudication stays"]);
+        assert_eq!(joined("die Forschungs-\nund Lehranstalt"), ["die Forschungs- und Lehranstalt"]);
+    }
+
+    #[test]
+    fn running_feet_are_taken_out_of_the_middle() {
+        let text = "this sentence goes on over the end of the page and then\nFrank Courts Building • 133 N. Riverfront Blvd. • Dallas, Texas 75207-4399 • 214/653-3600\n\nit ends here.";
+        assert_eq!(joined(text), ["this sentence goes on over the end of the page and then it ends here."]);
+    }
+}

@@ -1,0 +1,189 @@
+//! Names of people, roles and organisations, told apart by their words.
+//!
+//! There is no list of given names: "Page One" alone would pass for a person, so callers ask only
+//! inside a contact.
+
+use super::line::ends_with_legal_form;
+use super::words::{self, fold, mentions};
+
+/// A person's name without honorific and degree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    pub name: String,
+    /// An honorific or initials in parentheses make it certain.
+    pub certain: bool,
+}
+
+const PARTICLES: [&str; 16] =
+    ["von", "van", "de", "der", "den", "del", "della", "di", "da", "du", "la", "le", "zu", "zur", "el", "ten"];
+
+pub fn person(text: &str) -> Option<Person> {
+    let bare = text.trim().trim_end_matches([',', ';', ':']);
+    let (bare, initials) = match bare.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')) {
+        Some((name, inner)) if inner.chars().count() <= 4 => (name.trim(), true),
+        _ => (bare, false),
+    };
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    let titles = words.iter().take_while(|word| is_honorific(word)).count();
+    let mut name = &words[titles..];
+    while let [rest @ .., last] = name
+        && name.len() > 1
+        && is_honorific(last)
+    {
+        name = rest;
+    }
+    let fits = match name.len() {
+        1 => titles > 0 && name[0].chars().count() > 1,
+        2..=5 => true,
+        _ => false,
+    };
+    (fits && name.iter().all(|word| is_name_word(word)) && name.iter().any(|word| word.chars().count() > 2))
+        .then(|| Person { name: name.join(" ").trim_end_matches(',').to_owned(), certain: titles > 0 || initials })
+}
+
+fn is_honorific(word: &str) -> bool {
+    let folded = fold(word.trim_end_matches(','));
+    words::all(|w| w.honorifics).any(|title| title == folded)
+}
+
+fn is_name_word(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let bare = lower.trim_end_matches([',', '.']);
+    let shaped = word.chars().all(|c| c.is_alphabetic() || "-.'’,".contains(c));
+    let capital = word.chars().next().is_some_and(char::is_uppercase);
+    let known_other = words::all(|w| w.organisations)
+        .chain(words::all(|w| w.roles))
+        .chain(words::all(|w| w.contact))
+        .any(|other| other == bare);
+    shaped && (capital && !known_other || PARTICLES.contains(&lower.as_str()))
+}
+
+/// Several people on one line: "Dwayne Brown/Tabatha Thompson".
+pub fn people(text: &str) -> Vec<Person> {
+    for separator in ["/", ";", " und ", " and ", " & ", " et ", " y "] {
+        let parts: Vec<Option<Person>> = text.split(separator).map(person).collect();
+        if parts.len() > 1 && parts.iter().all(Option::is_some) {
+            return parts.into_iter().flatten().collect();
+        }
+    }
+    person(text).into_iter().collect()
+}
+
+/// A name and the organisation that a converter fused with it on one line.
+///
+/// `known` says whether words stand elsewhere in the text too. Without an honorific only that, or
+/// a lower-case opening, can tell where the organisation begins.
+pub fn fused(text: &str, known: impl Fn(&str) -> bool) -> Option<(Person, String)> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let titles = words.iter().take_while(|word| is_honorific(word)).count();
+    (titles + 2..words.len().min(titles + 5)).find_map(|cut| {
+        let organisation = words[cut..].join(" ");
+        let opens_lower = organisation.starts_with(char::is_lowercase);
+        let is_one = known(&organisation) || is_organisation(&organisation) && (titles > 0 || opens_lower);
+        let name = person(&words[..cut].join(" "))?;
+        (is_one && !PARTICLES.contains(&words[cut].to_lowercase().as_str())).then_some((name, organisation))
+    })
+}
+
+pub fn is_organisation(text: &str) -> bool {
+    let folded = fold(text);
+    ends_with_legal_form(&folded)
+        || mentions(&folded, words::all(|w| w.organisations))
+        // German writes the kind of house into the name's last part: "Fraunhofer-Institut".
+        || folded.split_whitespace().any(|word| ["institut", "agentur", "verband", "amt", "stelle", "stiftung", "universität", "ministerium", "gesellschaft", "präsidium", "direktion"].iter().any(|end| word.len() > end.len() && word.ends_with(end)))
+}
+
+/// A role or position; one that opens with its word, or has no word of an organisation.
+pub fn is_role(text: &str) -> bool {
+    let folded = fold(text);
+    let words_in: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
+    let is_role_word = |word: &&str| words::all(|w| w.roles).any(|role| role == *word);
+    let opens = words_in.first().is_some_and(is_role_word)
+        || words_in.iter().take(3).any(is_role_word) && !is_organisation(text);
+    let compound = words_in.iter().any(|word| {
+        [
+            "sprecher",
+            "sprecherin",
+            "leiter",
+            "leiterin",
+            "referent",
+            "referentin",
+            "beauftragte",
+            "beauftragter",
+            "manager",
+            "managerin",
+        ]
+        .iter()
+        .any(|end| word.ends_with(end))
+    });
+    (opens || compound || mentions(&folded, words::all(|w| w.roles)) && !is_organisation(text))
+        && text.chars().count() <= 90
+        && !ends_with_legal_form(&folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(text: &str) -> Option<String> {
+        person(text).map(|person| person.name)
+    }
+
+    #[test]
+    fn people_are_known_by_their_shape() {
+        assert_eq!(name("Ms. Thekla Herzog").as_deref(), Some("Thekla Herzog"));
+        assert_eq!(name("Mag. Edith Dörfler").as_deref(), Some("Edith Dörfler"));
+        assert_eq!(name("Thomas Geithner (tg)").as_deref(), Some("Thomas Geithner"));
+        assert_eq!(name("Prof. Dr. Anna von der Heide").as_deref(), Some("Anna von der Heide"));
+        for other in [
+            "Page One Public Relations",
+            "Stabsstelle Kommunikation",
+            "Director of Communications",
+            "01067 Dresden",
+            "Headquarters, Washington",
+            "Contact",
+        ] {
+            assert_eq!(name(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_split_from_the_organisation_on_its_line() {
+        let split = fused("Ms. Thekla Herzog biosaxony e. V.", |_| false);
+        assert_eq!(split.map(|(p, o)| (p.name, o)), Some(("Thekla Herzog".into(), "biosaxony e. V.".into())));
+        assert_eq!(fused("Page One Public Relations", |_| false), None);
+        let known = fused("Jane Doe Acme Widgets", |org| org == "Acme Widgets");
+        assert_eq!(known.map(|(p, o)| (p.name, o)), Some(("Jane Doe".into(), "Acme Widgets".into())));
+    }
+
+    #[test]
+    fn roles_and_organisations_are_told_apart() {
+        for role in [
+            "Director of Communications",
+            "Leiter Öffentlichkeitsarbeit",
+            "Pressesprecherin",
+            "Chargé de communication",
+            "Communications Officer",
+            "Responsable de prensa",
+        ] {
+            assert!(is_role(role), "{role}");
+        }
+        for organisation in [
+            "Dallas County District Attorney’s Office",
+            "APA-Austria Presse Agentur",
+            "Stabstelle Kommunikation",
+            "Page One Public Relations",
+            "Steinhorch e. V.",
+        ] {
+            assert!(is_organisation(organisation), "{organisation}");
+        }
+        assert!(!is_role("Dallas County District Attorney’s Office"));
+    }
+
+    #[test]
+    fn two_people_on_a_line_are_two() {
+        let names: Vec<String> = people("Dwayne Brown/Tabatha Thompson").into_iter().map(|p| p.name).collect();
+        assert_eq!(names, ["Dwayne Brown", "Tabatha Thompson"]);
+    }
+}

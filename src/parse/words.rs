@@ -1,0 +1,151 @@
+//! The words press offices use, one language a file. All entries are lower case.
+//!
+//! To teach the parser a wording, add it to the language's file; nothing else knows any.
+
+mod de;
+mod en;
+mod es;
+mod fr;
+
+/// One language's words.
+pub struct Words {
+    /// BCP 47.
+    pub language: &'static str,
+    /// Full names and abbreviations, without a final period.
+    pub months: &'static [(&'static str, u32)],
+    /// Monday is 0.
+    pub weekdays: &'static [(&'static str, u8)],
+    /// "For immediate release", "Pressemitteilung".
+    pub release_lines: &'static [&'static str],
+    /// Openings of a line that puts the text under embargo.
+    pub embargo: &'static [&'static str],
+    /// Wordings that mean an embargo wherever they stand, even in a sentence.
+    pub embargo_anywhere: &'static [&'static str],
+    /// "Until", between the embargo's word and its end.
+    pub until: &'static [&'static str],
+    /// Openings of a contact block.
+    pub contact: &'static [&'static str],
+    /// What makes a sentence with an address the press contact.
+    pub contact_sentence: &'static [&'static str],
+    /// Phones and addresses under these headings are for other people.
+    pub other_contact: &'static [&'static str],
+    /// "About", before the organisation's name.
+    pub boilerplate: &'static [&'static str],
+    /// Headings that look like a boilerplate's and are none.
+    pub false_boilerplate: &'static [&'static str],
+    pub caption: &'static [&'static str],
+    pub credit: &'static [&'static str],
+    /// Headings of notes to editors.
+    pub notes: &'static [&'static str],
+    /// Wordings of funding and legal notices.
+    pub notices: &'static [&'static str],
+    pub phone: &'static [&'static str],
+    pub fax: &'static [&'static str],
+    pub email: &'static [&'static str],
+    pub web: &'static [&'static str],
+    /// Labels whose value is kept but is no field: an address, opening hours.
+    pub other_label: &'static [&'static str],
+    /// Labels before the date of a release.
+    pub date: &'static [&'static str],
+    /// Labels of an event's facts: when, where, who.
+    pub facts: &'static [&'static str],
+    /// Words of a role: "director", "spokesman".
+    pub roles: &'static [&'static str],
+    /// Words that only an organisation's name holds.
+    pub organisations: &'static [&'static str],
+    /// Titles and degrees before a name.
+    pub honorifics: &'static [&'static str],
+    pub end_marks: &'static [&'static str],
+}
+
+pub const ALL: [&Words; 4] = [&en::WORDS, &de::WORDS, &fr::WORDS, &es::WORDS];
+
+/// Every entry of one table, over all languages: a release's frame is often in another language
+/// than its body.
+pub fn all(table: impl Fn(&'static Words) -> &'static [&'static str]) -> impl Iterator<Item = &'static str> {
+    ALL.into_iter().flat_map(move |words| table(words).iter().copied())
+}
+
+/// Lower case, without the blanks around.
+pub fn fold(text: &str) -> String {
+    text.trim().to_lowercase().replace('’', "'").replace('\u{A0}', " ")
+}
+
+/// The longest entry that the folded text opens with, as whole words.
+pub fn opening(folded: &str, entries: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    entries.filter(|entry| folded.strip_prefix(entry).is_some_and(starts_anew)).max_by_key(|entry| entry.len())
+}
+
+/// What follows an entry that the text opens with. Folding keeps the number of characters but not
+/// of bytes: a typographic apostrophe is three bytes long, a plain one is one.
+pub fn after<'a>(text: &'a str, entry: &str) -> &'a str {
+    let end = text.char_indices().nth(entry.chars().count()).map_or(text.len(), |(at, _)| at);
+    &text[end..]
+}
+
+/// Whether one of the entries stands in the folded text as whole words.
+pub fn mentions(folded: &str, mut entries: impl Iterator<Item = &'static str>) -> bool {
+    entries.any(|entry| {
+        folded.match_indices(entry).any(|(at, _)| {
+            starts_anew(&folded[at + entry.len()..])
+                && folded[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+        })
+    })
+}
+
+fn starts_anew(rest: &str) -> bool {
+    rest.chars().next().is_none_or(|c| !c.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_is_folded_so_that_it_can_match() {
+        for words in ALL {
+            let tables = [
+                words.release_lines,
+                words.embargo,
+                words.embargo_anywhere,
+                words.until,
+                words.contact,
+                words.contact_sentence,
+                words.other_contact,
+                words.boilerplate,
+                words.false_boilerplate,
+                words.caption,
+                words.credit,
+                words.notes,
+                words.notices,
+                words.phone,
+                words.fax,
+                words.email,
+                words.web,
+                words.other_label,
+                words.date,
+                words.facts,
+                words.roles,
+                words.organisations,
+                words.honorifics,
+                words.end_marks,
+            ];
+            for entry in tables.into_iter().flatten() {
+                assert_eq!(*entry, fold(entry), "{}", words.language);
+            }
+        }
+    }
+
+    #[test]
+    fn an_apostrophe_of_either_kind_is_one_character() {
+        assert_eq!(after("Editor’s note: x", "editor's note"), ": x");
+        assert_eq!(after("Editor's note: x", "editor's note"), ": x");
+    }
+
+    #[test]
+    fn entries_match_whole_words_only() {
+        assert_eq!(opening("contacts us", ["contact"].into_iter()), None);
+        assert_eq!(opening("contact: us", ["contact"].into_iter()), Some("contact"));
+        assert!(!mentions("the directory", ["director"].into_iter()));
+    }
+}

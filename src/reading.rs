@@ -1,0 +1,106 @@
+//! One file's way from bytes to a release: source, manuscript, parse, and the picture it names.
+//!
+//! `build`, `check` and `show` all come this way, so that they never disagree.
+
+mod pictures;
+
+use url::Url;
+
+use crate::config::Config;
+use crate::disk::input::SourceFile;
+use crate::parse::assemble::{self, Assembled};
+use crate::parse::{self, House};
+use crate::problem::{Place, Problem, Report};
+use crate::release::{Release, Slug};
+use crate::source::Source;
+use pictures::Album;
+pub use pictures::PictureCopy;
+
+/// Where releases stand below the site, for ever.
+const RELEASES: &str = "releases";
+
+/// What became of a file.
+#[derive(Debug)]
+pub enum Reading {
+    Release(Box<Release>, Vec<Problem>, Vec<PictureCopy>),
+    Problems(Vec<Problem>),
+}
+
+/// A file as far as it was understood, for `show`.
+#[derive(Debug)]
+pub struct Understanding {
+    pub assembled: Option<Assembled>,
+    pub problems: Vec<Problem>,
+}
+
+/// The address of a release's page.
+pub fn permalink(site: &Url, slug: &Slug) -> Url {
+    let mut url = site.clone();
+    url.set_path(&format!("{}{RELEASES}/{slug}/", url.path()));
+    url
+}
+
+/// Reads one file for publication.
+pub fn read(file: &SourceFile, bytes: &[u8], config: &Config) -> Reading {
+    let mut report = Report::new(&file.shown);
+    let house = House::of(config);
+    let Some(mut assembled) = assembled(file, bytes, &house, Some(config), &mut report) else {
+        return Reading::Problems(report.problems);
+    };
+    let held = assembled.draft || assembled.embargo.is_some();
+    let picture = assembled.picture.take();
+    let permalink = assembled.slug.as_ref().map(|slug| permalink(&config.site, slug));
+    let release = permalink.and_then(|permalink| {
+        let mut album = Album::new(file, &permalink, &mut report);
+        let mut release = assembled.release(&file.shown, permalink.clone(), |picture| album.figure(picture))?;
+        release.image = picture.and_then(|picture| album.image(&picture, release.captions.first()));
+        Some((release, album.copies))
+    });
+    let failed = report.has_errors();
+    let mut problems = report.problems;
+    for problem in &mut problems {
+        problem.held = held;
+    }
+    match release {
+        Some((release, copies)) if !failed => Reading::Release(Box::new(release), problems, copies),
+        _ => Reading::Problems(problems),
+    }
+}
+
+/// Reads one file as far as it goes.
+pub fn understand(file: &SourceFile, bytes: &[u8], config: Option<&Config>) -> Understanding {
+    let mut report = Report::new(&file.shown);
+    let house = config.map_or_else(House::unconfigured, House::of);
+    let assembled = assembled(file, bytes, &house, config, &mut report);
+    report.problems.sort_by(Problem::in_order);
+    Understanding { assembled, problems: report.problems }
+}
+
+fn assembled(
+    file: &SourceFile,
+    bytes: &[u8],
+    house: &House,
+    config: Option<&Config>,
+    report: &mut Report,
+) -> Option<Assembled> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        report.error(Place::line(1), "the file is empty", "write the release, or delete the file");
+        return None;
+    }
+    let source = Source::open(file.format, bytes, report)?;
+    let identity = assemble::identity(&file.stem, &source.front, house, report);
+    // Without a site, links are resolved all the same, and never shown.
+    let nowhere = || Url::parse("https://site.invalid/").ok();
+    let base = match (config, &identity.0) {
+        (Some(config), Some(slug)) => permalink(&config.site, slug),
+        (Some(config), None) => config.site.clone(),
+        (None, _) => nowhere()?,
+    };
+    let manuscript = source.manuscript(&base, report);
+    if manuscript.blocks.is_empty() {
+        report.error(Place::line(1), "there is no text", "write the release below its front matter");
+        return None;
+    }
+    let understood = parse::understand(manuscript, house, source.front.title.is_some(), report);
+    Some(assemble::assemble(understood, &source.front, identity, house, report))
+}

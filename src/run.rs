@@ -1,0 +1,264 @@
+//! The commands, step by step.
+
+use std::path::Path;
+
+use dateline::config::Config;
+use dateline::desk::{self, Desk};
+use dateline::disk::input::SourceFile;
+use dateline::disk::output::{Content, Document, Output};
+use dateline::disk::{self, Fault};
+use dateline::edition::{self, Edition, Leave, Stop};
+use dateline::feed::Format;
+use dateline::guard::{Before, Refusal};
+use dateline::instant::Instant;
+use dateline::problem::{Problem, ProblemJson};
+use dateline::{reading, show as shown};
+
+use crate::cli::{Build, Check, CheckFormat, Folders, Show, ShowFormat};
+use crate::exit::Exit;
+use crate::terminal::Terminal;
+
+/// Why a command ended early. The message has been printed.
+type Ended = Exit;
+
+pub fn build(build: &Build, terminal: &Terminal) -> Exit {
+    match try_build(&build.folders, terminal) {
+        Ok(()) => Exit::Done,
+        Err(ended) => ended,
+    }
+}
+
+fn try_build(folders: &Folders, terminal: &Terminal) -> Result<(), Ended> {
+    let config = config(&folders.config, terminal)?;
+    let desk = read_releases(folders, &config, terminal)?;
+    print_problems(&desk.problems, CheckFormat::Human, terminal);
+    let edition = make_edition(folders, &config, &desk, terminal)?;
+    let documents = documents(&edition, &desk);
+    let output = Output::open(&folders.out).map_err(|fault| refused(&fault, terminal))?;
+    let written = output.write(&documents).map_err(|fault| refused(&fault, terminal))?;
+    for path in &written {
+        terminal.data(path);
+    }
+    summary(&edition, &desk, &written, terminal);
+    Ok(())
+}
+
+pub fn check(check: &Check, terminal: &Terminal) -> Exit {
+    match try_check(check, terminal) {
+        Ok(()) => Exit::Done,
+        Err(ended) => ended,
+    }
+}
+
+fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
+    let folders = &check.folders;
+    let config = config(&folders.config, terminal)?;
+    let desk = read_releases(folders, &config, terminal)?;
+    print_problems(&desk.problems, check.format, terminal);
+    let edition = make_edition(folders, &config, &desk, terminal)?;
+    summary(&edition, &desk, &[], terminal);
+    Ok(())
+}
+
+pub fn show(show: &Show, terminal: &Terminal) -> Exit {
+    match try_show(show, terminal) {
+        Ok(exit) | Err(exit) => exit,
+    }
+}
+
+fn try_show(show: &Show, terminal: &Terminal) -> Result<Exit, Ended> {
+    let config = match disk::read_optional(&show.config).map_err(|fault| refused(&fault, terminal))? {
+        Some(bytes) => Some(parse_config(&show.config, &bytes, terminal)?),
+        None => None,
+    };
+    let file = SourceFile::named(&show.file);
+    if !show.file.is_file() {
+        terminal.error(&format!("{}: there is no such file; name a press release", file.shown));
+        return Err(Exit::Usage);
+    }
+    let understanding = match file.bytes().map_err(|fault| refused(&fault, terminal))? {
+        Ok(bytes) => reading::understand(&file, &bytes, config.as_ref()),
+        Err(problem) => reading::Understanding { assembled: None, problems: vec![problem] },
+    };
+    match show.format {
+        ShowFormat::Json => terminal.data(&shown::json(&understanding)),
+        ShowFormat::Human => {
+            terminal.data(shown::human(&file.shown, &understanding).trim_end());
+            for problem in &understanding.problems {
+                terminal.note(&problem.human());
+            }
+        }
+    }
+    let failed = understanding.problems.iter().any(Problem::is_error);
+    Ok(if failed { Exit::Release } else { Exit::Done })
+}
+
+fn config(path: &Path, terminal: &Terminal) -> Result<Config, Ended> {
+    let Some(bytes) = disk::read_optional(path).map_err(|fault| refused(&fault, terminal))? else {
+        terminal.error(&format!(
+            "{}: there is no such file; write the newsroom's configuration, or name one with `--config`",
+            disk::shown(path)
+        ));
+        return Err(Exit::Usage);
+    };
+    parse_config(path, &bytes, terminal)
+}
+
+fn parse_config(path: &Path, bytes: &[u8], terminal: &Terminal) -> Result<Config, Ended> {
+    let shown = disk::shown(path);
+    let parsed = match std::str::from_utf8(bytes) {
+        Ok(text) => Config::parse(&shown, text.trim_start_matches('\u{FEFF}')),
+        Err(_) => Err(vec![Problem::of_file(&shown, "the configuration is not UTF-8", "save it as UTF-8")]),
+    };
+    parsed.map_err(|problems| {
+        for problem in &problems {
+            terminal.error(&problem.human());
+        }
+        Exit::Usage
+    })
+}
+
+fn read_releases(folders: &Folders, config: &Config, terminal: &Terminal) -> Result<Desk, Ended> {
+    let shown = disk::shown(&folders.releases);
+    if !folders.releases.is_dir() {
+        let what = if folders.releases.exists() { "this is a file, not a folder" } else { "there is no such folder" };
+        terminal.error(&format!("{shown}: {what}; name the folder of press releases with `--releases`"));
+        return Err(Exit::Usage);
+    }
+    if is_within(&folders.out, &folders.releases) {
+        terminal.error(&format!(
+            "{}: the output folder lies in the releases folder; name another with `--out`",
+            disk::shown(&folders.out)
+        ));
+        return Err(Exit::Usage);
+    }
+    desk::read(&folders.releases, config, folders.strict).map_err(|fault| refused(&fault, terminal))
+}
+
+/// Whether a folder, which may not be there yet, is another one or lies in it.
+fn is_within(inner: &Path, outer: &Path) -> bool {
+    let Ok(outer) = outer.canonicalize() else { return false };
+    inner
+        .ancestors()
+        .find_map(|ancestor| {
+            if ancestor.as_os_str().is_empty() {
+                Path::new(".").canonicalize().ok()
+            } else {
+                ancestor.canonicalize().ok()
+            }
+        })
+        .is_some_and(|inner| inner.starts_with(outer))
+}
+
+fn make_edition(folders: &Folders, config: &Config, desk: &Desk, terminal: &Terminal) -> Result<Edition, Ended> {
+    let Some(newsroom) = &desk.newsroom else {
+        return Err(Exit::Release);
+    };
+    let Some(now) = folders.now.or_else(|| Instant::from_clock(chrono::Utc::now())) else {
+        terminal.error("the clock of this machine is far off; set it, or state `--now`");
+        return Err(Exit::Usage);
+    };
+    let held = newsroom.held_at(now);
+    if held.drafts + held.waiting > 0 {
+        let next = held.next.map(|at| format!("; the next may be public at {at}")).unwrap_or_default();
+        terminal.detail(&format!(
+            "{} not public yet, {} of them drafts{next}",
+            held.drafts + held.waiting,
+            held.drafts
+        ));
+    }
+    let before = before(&folders.out).map_err(|fault| refused(&fault, terminal))?;
+    let leave = Leave { removal: folders.allow_removal, empty: folders.allow_empty };
+    edition::make(config, newsroom, now, &before, leave).map_err(|stop| stopped(stop, terminal))
+}
+
+fn before(out: &Path) -> Result<Before, Fault> {
+    let read = |format: Format| disk::read_optional(&out.join(format.file()));
+    Ok(Before::read(read(Format::Json)?.as_deref(), read(Format::Atom)?.as_deref()))
+}
+
+fn documents(edition: &Edition, desk: &Desk) -> Vec<Document> {
+    let pictures = desk.pictures.iter().filter(|(slug, _)| edition.cleared.contains(slug));
+    let pictures =
+        pictures.map(|(_, copy)| Document { name: copy.to.clone(), content: Content::CopyOf(copy.from.clone()) });
+    let feeds = edition
+        .feeds
+        .iter()
+        .map(|(format, bytes)| Document { name: format.file().to_owned(), content: Content::Bytes(bytes.clone()) });
+    // Pictures first: nobody sees a feed whose pictures are not there.
+    pictures.chain(feeds).collect()
+}
+
+fn print_problems(problems: &[Problem], format: CheckFormat, terminal: &Terminal) {
+    let problems = terminal.tellable(problems);
+    match format {
+        CheckFormat::Human => terminal.errors(problems.iter().map(Problem::human)),
+        CheckFormat::Github => terminal.lines(problems.iter().map(Problem::github)),
+        CheckFormat::Json => {
+            let problems: Vec<ProblemJson> = problems.iter().map(Problem::json).collect();
+            // Strings and numbers: serialising them can't fail.
+            terminal.data(&serde_json::to_string_pretty(&problems).unwrap_or_default());
+        }
+    }
+}
+
+fn summary(edition: &Edition, desk: &Desk, written: &[String], terminal: &Terminal) {
+    if edition.over_budget > 0 {
+        terminal.note(&format!(
+            "the {} oldest of {} entries were left out to keep each feed within `byte_budget`",
+            edition.over_budget,
+            edition.over_budget + edition.entries
+        ));
+    }
+    for advice in &edition.advice {
+        terminal.note(&format!("warning: {advice}"));
+    }
+    if !desk.passed_over.is_empty() {
+        terminal.note(&format!(
+            "passed over {}: {}",
+            counted(desk.passed_over.len(), "file that is no release", "files that are no releases"),
+            desk.passed_over.join(", ")
+        ));
+    }
+    let public = counted(edition.cleared.len(), "release", "releases");
+    let changed = if written.is_empty() {
+        "nothing changed".to_owned()
+    } else {
+        format!("{} written", counted(written.len(), "file", "files"))
+    };
+    terminal.note(&format!("{public} public, {} in each feed; {changed}", edition.entries));
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+fn refused(fault: &Fault, terminal: &Terminal) -> Ended {
+    terminal.error(&fault.to_string());
+    Exit::FileSystem
+}
+
+fn stopped(stop: Stop, terminal: &Terminal) -> Ended {
+    match stop {
+        Stop::Release(problem) => {
+            terminal.error(&problem.human());
+            Exit::Release
+        }
+        Stop::Broken(findings) => {
+            terminal.error("dateline: this is a bug in dateline: a feed it wrote breaks a rule, so nothing was published. Please report it");
+            terminal.errors(findings.iter().map(|finding| format!("  {finding}")));
+            Exit::Bug
+        }
+        Stop::Refused(Refusal::Empty) => {
+            terminal.error("no release is public, and the feeds would be empty; pass `--allow-empty` if that is meant");
+            Exit::Guard
+        }
+        Stop::Refused(Refusal::Vanishing { gone, of, new }) => {
+            terminal.error(&format!("this would remove {} of {of} published releases from the feeds", gone.len()));
+            terminal.errors(gone.iter().map(|id| format!("  gone: {id}")));
+            terminal.errors(new.iter().map(|id| format!("  new:  {id}")));
+            terminal.error("a renamed file keeps its id with `id: ...` in its front matter; pass `--allow-removal` if they are to go");
+            Exit::Guard
+        }
+    }
+}

@@ -1,0 +1,455 @@
+//! YAML front matter: what a release states outright, each value with the place it stands at.
+//!
+//! Read from the parser's events, not into a map, so that a key given twice is an error with both
+//! lines. Anchors and aliases are refused: nothing here needs them and they can grow without end.
+
+use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+
+use crate::characters;
+use crate::problem::{Place, Report, did_you_mean};
+
+/// Longest front matter that is read, in bytes.
+const LONGEST: usize = 64 * 1024;
+
+/// Every key that may stand in front matter.
+pub const KEYS: [&str; 15] = [
+    "title", "subtitle", "date", "time", "place", "updated", "embargo", "language", "subjects", "slug", "id", "author",
+    "image", "draft", "status",
+];
+
+const IMAGE_KEYS: [&str; 4] = ["file", "alt", "caption", "credit"];
+
+/// A value and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stated<T> {
+    pub value: T,
+    pub at: Place,
+}
+
+pub type Line = Option<Stated<String>>;
+
+/// Front matter as written; nothing but its form has been looked at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FrontMatter {
+    pub title: Line,
+    pub subtitle: Line,
+    pub date: Line,
+    pub time: Line,
+    pub place: Line,
+    pub updated: Line,
+    pub embargo: Line,
+    pub language: Line,
+    pub slug: Line,
+    pub id: Line,
+    pub status: Line,
+    pub draft: Option<Stated<bool>>,
+    pub subjects: Vec<Stated<String>>,
+    pub authors: Vec<Stated<String>>,
+    pub image: Option<Image>,
+}
+
+/// `image: file.jpg`, or a mapping with `file`, `alt`, `caption` and `credit`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    pub file: Stated<String>,
+    pub alt: Line,
+    pub caption: Line,
+    pub credit: Line,
+}
+
+type Split<'a> = (Option<(&'a str, usize)>, &'a str, usize);
+
+/// Splits a text into its front matter, if it opens with `---`, and the rest, each with the
+/// number of its first line.
+pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
+    let mut opener = 1;
+    let mut rest = text;
+    // Blank lines before the opener do no harm.
+    while let Some((line, after)) = rest.split_once('\n')
+        && line.trim().is_empty()
+    {
+        opener += 1;
+        rest = after;
+    }
+    let Some((first, yaml)) = rest.split_once('\n').filter(|(first, _)| first.trim_end() == "---") else {
+        return (None, text, 1);
+    };
+    debug_assert_eq!(first.trim_end(), "---");
+    let mut offset = 0;
+    for (index, line) in yaml.split('\n').enumerate() {
+        let end = offset + line.len();
+        if matches!(line.trim_end(), "---" | "...") {
+            let body = yaml.get(end + 1..).unwrap_or("");
+            return (Some((&yaml[..offset], opener + 1)), body, opener + index + 2);
+        }
+        offset = end + 1;
+    }
+    report.error(Place::line(opener), "the front matter has no end", "close it with a line `---`");
+    (None, yaml, opener + 1)
+}
+
+/// Reads front matter whose first line has the number `first_line`.
+pub fn read(yaml: &str, first_line: usize, report: &mut Report) -> FrontMatter {
+    let mut front = FrontMatter::default();
+    if yaml.len() > LONGEST {
+        report.error(
+            Place::line(first_line),
+            "the front matter is longer than 64 KiB",
+            "keep the text of the release below it",
+        );
+        return front;
+    }
+    let mut reader = Reader { parser: Parser::new_from_str(yaml), first_line, report, yaml };
+    let Some(entries) = reader.document() else { return front };
+    for (index, (key, value)) in entries.iter().enumerate() {
+        if let Some((first, _)) = entries[..index].iter().find(|(other, _)| other.value == key.value) {
+            report
+                .error(
+                    key.at,
+                    format!("the key stands here and in line {} already", first.at.line),
+                    "keep one of the two",
+                )
+                .found(&key.value);
+            continue;
+        }
+        front.take(key, value, report);
+    }
+    front
+}
+
+#[derive(Debug, Clone)]
+enum Value {
+    Scalar(Stated<String>, ScalarStyle),
+    List(Vec<Stated<String>>, Place),
+    Map(Vec<(Stated<String>, Stated<String>)>, Place),
+}
+
+impl Value {
+    fn at(&self) -> Place {
+        match self {
+            Self::Scalar(stated, _) => stated.at,
+            Self::List(_, at) | Self::Map(_, at) => *at,
+        }
+    }
+}
+
+impl FrontMatter {
+    fn take(&mut self, key: &Stated<String>, value: &Value, report: &mut Report) {
+        let name = key.value.as_str();
+        match name {
+            "title" => self.title = line(name, value, report),
+            "subtitle" => self.subtitle = line(name, value, report),
+            "date" => self.date = line(name, value, report),
+            "time" => self.time = line(name, value, report),
+            "place" => self.place = line(name, value, report),
+            "updated" => self.updated = line(name, value, report),
+            "embargo" => self.embargo = line(name, value, report),
+            "language" => self.language = line(name, value, report),
+            "slug" => self.slug = line(name, value, report),
+            "id" => self.id = line(name, value, report),
+            "status" => self.status = line(name, value, report),
+            "draft" => self.draft = truth(value, report),
+            "subjects" => self.subjects = several(name, value, report),
+            "author" => self.authors = several(name, value, report),
+            "image" => self.image = image(value, report),
+            _ => unknown(key, report),
+        }
+    }
+}
+
+fn unknown(key: &Stated<String>, report: &mut Report) {
+    // "Draft: yes" must not publish for the sake of a capital letter.
+    let fix = match did_you_mean(&key.value, KEYS) {
+        Some(known) => format!("did you mean `{known}`?"),
+        None => "the README lists the keys that are known".to_owned(),
+    };
+    let lower = key.value.to_lowercase();
+    if KEYS.contains(&lower.as_str()) || did_you_mean(&lower, ["embargo", "draft", "sperrfrist"]).is_some() {
+        report.error(key.at, "an unknown key that may hold the release back", fix).found(&key.value);
+    } else {
+        report.warning(key.at, "an unknown key", fix).found(&key.value);
+    }
+}
+
+fn line(name: &str, value: &Value, report: &mut Report) -> Line {
+    match value {
+        Value::Scalar(stated, style)
+            if *style == ScalarStyle::Plain && matches!(stated.value.as_str(), "" | "~" | "null") =>
+        {
+            blank(name, stated.at, report)
+        }
+        Value::Scalar(stated, _) if stated.value.trim().is_empty() => blank(name, stated.at, report),
+        Value::Scalar(stated, _) => Some(Stated { value: one_line(&stated.value), at: stated.at }),
+        Value::List(_, at) | Value::Map(_, at) => {
+            report.error(*at, format!("`{name}` must be one line of text"), format!("write `{name}: ...`"));
+            None
+        }
+    }
+}
+
+fn blank(name: &str, at: Place, report: &mut Report) -> Line {
+    report.error(at, format!("`{name}` is blank"), format!("fill it in, or delete `{name}:`"));
+    None
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn truth(value: &Value, report: &mut Report) -> Option<Stated<bool>> {
+    if let Value::Scalar(stated, _) = value {
+        match stated.value.to_lowercase().as_str() {
+            "true" | "yes" | "on" | "ja" => {
+                return Some(Stated { value: true, at: stated.at });
+            }
+            "false" | "no" | "off" | "nein" => {
+                return Some(Stated { value: false, at: stated.at });
+            }
+            _ => {}
+        }
+    }
+    report.error(value.at(), "`draft` is neither true nor false", "write `draft: true` or `draft: false`");
+    None
+}
+
+fn several(name: &str, value: &Value, report: &mut Report) -> Vec<Stated<String>> {
+    match value {
+        Value::List(items, _) => items
+            .iter()
+            .filter(|item| !item.value.trim().is_empty())
+            .map(|item| Stated { value: one_line(&item.value), at: item.at })
+            .collect(),
+        Value::Scalar(..) => line(name, value, report).into_iter().collect(),
+        Value::Map(_, at) => {
+            report.error(*at, format!("`{name}` must be a list"), format!("write `{name}: [one, two]`"));
+            Vec::new()
+        }
+    }
+}
+
+fn image(value: &Value, report: &mut Report) -> Option<Image> {
+    let entries = match value {
+        Value::Scalar(..) => {
+            let file = line("image", value, report)?;
+            return Some(Image { file, alt: None, caption: None, credit: None });
+        }
+        Value::Map(entries, _) => entries,
+        Value::List(_, at) => {
+            report.error(*at, "`image` names several pictures", "name one: `image: picture.jpg`");
+            return None;
+        }
+    };
+    let find = |name: &str| {
+        entries
+            .iter()
+            .find(|(key, _)| key.value == name)
+            .map(|(_, value)| Stated { value: one_line(&value.value), at: value.at })
+    };
+    let (file, alt, caption, credit) = (find("file"), find("alt"), find("caption"), find("credit"));
+    for (key, _) in entries.iter().filter(|(key, _)| !IMAGE_KEYS.contains(&key.value.as_str())) {
+        let fix = match did_you_mean(&key.value, IMAGE_KEYS) {
+            Some(known) => format!("did you mean `{known}`?"),
+            None => format!("an image has {}", IMAGE_KEYS.join(", ")),
+        };
+        report.warning(key.at, "an unknown key under `image`", fix).found(&key.value);
+    }
+    if let Some(file) = file {
+        Some(Image { file, alt, caption, credit })
+    } else {
+        report.error(value.at(), "`image` names no file", "add `file: picture.jpg` under it");
+        None
+    }
+}
+
+/// Walks the events of one document that is a mapping.
+struct Reader<'a, 'r> {
+    parser: Parser<'a, saphyr_parser::StrInput<'a>>,
+    first_line: usize,
+    report: &'r mut Report,
+    yaml: &'a str,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn document(&mut self) -> Option<Vec<(Stated<String>, Value)>> {
+        loop {
+            match self.next()? {
+                (Event::StreamStart | Event::DocumentStart(_) | Event::Nothing, _) => {}
+                (Event::MappingStart(..), _) => return self.mapping(Self::value),
+                (Event::StreamEnd | Event::DocumentEnd, _) => return Some(Vec::new()),
+                (Event::Scalar(text, ..), _) if text.is_empty() => return Some(Vec::new()),
+                (_, span) => {
+                    let at = self.place(span);
+                    self.report.error(
+                        at,
+                        "the front matter is no list of `key: value` lines",
+                        "write one `key: value` a line",
+                    );
+                    return None;
+                }
+            }
+        }
+    }
+
+    fn mapping<T>(
+        &mut self,
+        mut value: impl FnMut(&mut Self, Event<'a>, Span) -> Option<T>,
+    ) -> Option<Vec<(Stated<String>, T)>> {
+        let mut entries = Vec::new();
+        loop {
+            match self.next()? {
+                (Event::MappingEnd, _) => return Some(entries),
+                (event, span) => {
+                    let (key, _) = self.scalar(event, span)?;
+                    let (event, span) = self.next()?;
+                    entries.push((key, value(self, event, span)?));
+                }
+            }
+        }
+    }
+
+    fn value(&mut self, event: Event<'a>, span: Span) -> Option<Value> {
+        let at = self.place(span);
+        match event {
+            Event::SequenceStart(..) => {
+                let mut items = Vec::new();
+                loop {
+                    match self.next()? {
+                        (Event::SequenceEnd, _) => return Some(Value::List(items, at)),
+                        (event, span) => items.push(self.scalar(event, span)?.0),
+                    }
+                }
+            }
+            Event::MappingStart(..) => {
+                let entries = self.mapping(|reader, event, span| Some(reader.scalar(event, span)?.0))?;
+                Some(Value::Map(entries, at))
+            }
+            event => self.scalar(event, span).map(|(stated, style)| Value::Scalar(stated, style)),
+        }
+    }
+
+    fn scalar(&mut self, event: Event<'a>, span: Span) -> Option<(Stated<String>, ScalarStyle)> {
+        let at = self.place(span);
+        match event {
+            Event::Scalar(text, style, 0, _) => {
+                let value = characters::clean(&text, at, self.report).into_owned();
+                Some((Stated { value, at }, style))
+            }
+            Event::Alias(_) | Event::Scalar(..) => {
+                self.report.error(
+                    at,
+                    "`&` or `*` at the start of a value has a meaning of its own in YAML",
+                    "put the value in quotes",
+                );
+                None
+            }
+            _ => {
+                self.report.error(at, "too deeply nested", "front matter holds lines, lists of lines and `image`");
+                None
+            }
+        }
+    }
+
+    fn place(&self, span: Span) -> Place {
+        Place::new(self.first_line + span.start.line().saturating_sub(1), span.start.col() + 1)
+    }
+
+    fn next(&mut self) -> Option<(Event<'a>, Span)> {
+        match self.parser.next_event()? {
+            Ok(event) => Some(event),
+            Err(error) => {
+                let marker = error.marker();
+                let line = marker.line().saturating_sub(1).min(self.yaml.lines().count().saturating_sub(1));
+                let at = Place::new(self.first_line + line, marker.col() + 1);
+                let text = self.yaml.lines().nth(line).unwrap_or("");
+                let (what, fix) = explain(text, error.info());
+                self.report.error(at, what, fix).found(text);
+                None
+            }
+        }
+    }
+}
+
+/// The everyday causes of YAML trouble in words of a press office.
+fn explain(line: &str, info: &str) -> (String, String) {
+    let (key, value) = line.split_once(':').unwrap_or((line, ""));
+    let (key, value) = (key.trim(), value.trim());
+    let quoted = format!("quote the {key}: `{key}: \"{}\"`", value.replace('\\', "\\\\").replace('"', "\\\""));
+    if !value.starts_with(['"', '\'']) && value.contains(": ") {
+        return ("a colon inside a value is read as a second key".to_owned(), quoted);
+    }
+    if value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>', '[', '{', '#']) {
+        return ("the value opens with a sign that has a meaning of its own in YAML".to_owned(), quoted);
+    }
+    if line.contains('\t') {
+        return ("a tab can't indent front matter".to_owned(), "use spaces".to_owned());
+    }
+    (
+        format!("this is no front matter ({info})"),
+        "write `key: value`, and put a value with special signs in quotes".to_owned(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_text(text: &str) -> (FrontMatter, Vec<String>) {
+        let mut report = Report::new("a.md");
+        let (block, _, _) = split(text, &mut report);
+        let front = block.map(|(yaml, line)| read(yaml, line, &mut report)).unwrap_or_default();
+        (front, report.problems.iter().map(crate::problem::Problem::human).collect())
+    }
+
+    #[test]
+    fn values_come_with_their_lines() {
+        let (front, problems) = read_text(
+            "---\ntitle: \"A: b\"\nsubjects: [One, \"Two & Three\"]\nimage:\n  file: p.jpg\n  alt: A lamp\n---\nText",
+        );
+        assert_eq!(problems, Vec::<String>::new());
+        assert_eq!(front.title.map(|t| (t.value, t.at.line)), Some(("A: b".into(), 2)));
+        assert_eq!(front.subjects.iter().map(|s| s.value.as_str()).collect::<Vec<_>>(), ["One", "Two & Three"]);
+        assert_eq!(front.image.map(|i| i.file.value), Some("p.jpg".into()));
+    }
+
+    #[test]
+    fn an_unquoted_colon_is_explained() {
+        let (_, problems) = read_text("---\ntitle: Results: up 5 %\n---\n");
+        assert_eq!(problems.len(), 1);
+        assert!(problems[0].starts_with("a.md:2:"), "{problems:?}");
+        assert!(problems[0].contains("quote the title: `title: \"Results: up 5 %\"`"), "{problems:?}");
+    }
+
+    #[test]
+    fn a_key_given_twice_names_both_lines() {
+        let (_, problems) = read_text("---\ntitle: A\ndate: 2020-01-01\ntitle: B\n---\n");
+        assert_eq!(problems, ["a.md:4:1: the key stands here and in line 2 already: `title`; keep one of the two"]);
+    }
+
+    #[test]
+    fn front_matter_without_an_end_is_an_error_at_its_opener() {
+        let (_, problems) = read_text("---\ntitle: A\n\nText");
+        assert_eq!(problems, ["a.md:1:1: the front matter has no end; close it with a line `---`"]);
+    }
+
+    #[test]
+    fn an_unknown_key_is_a_warning_with_a_suggestion() {
+        let (_, problems) = read_text("---\npubdate: 2020-01-01\n---\n");
+        assert_eq!(problems, ["a.md:2:1: warning: an unknown key: `pubdate`; did you mean `date`?"]);
+    }
+
+    #[test]
+    fn a_misspelt_draft_or_embargo_never_publishes() {
+        for key in ["Draft: yes", "embargoo: 2030-01-01", "Embargo: 2030-01-01", "draf: true"] {
+            let (_, problems) = read_text(&format!("---\n{key}\n---\n"));
+            assert!(problems[0].contains("may hold the release back"), "{problems:?}");
+        }
+    }
+
+    #[test]
+    fn bombs_end_in_an_error() {
+        let (_, aliases) = read_text("---\na: &a [x, x]\nb: *a\n---\n");
+        assert!(!aliases.is_empty());
+        let (_, nested) = read_text(&format!("---\ntitle: {}\n---\n", "[".repeat(20_000)));
+        assert!(!nested.is_empty());
+    }
+}

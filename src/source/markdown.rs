@@ -1,0 +1,456 @@
+//! Markdown (`CommonMark` with tables, footnotes and strikethrough): each paragraph line, heading,
+//! list item and quote becomes a block; what has no place in a release's own model, such as a
+//! table, is passed on as sanitised HTML.
+//!
+//! Line ends inside a paragraph stay visible as [`Joint::Soft`], because press offices write
+//! contact blocks line by line in Markdown too. Nothing here is made typographically "smart".
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use url::Url;
+
+use crate::body::{self, SafeHtml};
+use crate::characters;
+use crate::link;
+use crate::manuscript::{Block, Bullet, Joint, Manuscript, PictureSource, Shape};
+use crate::markup;
+use crate::problem::{Place, Report};
+use crate::prose::{Prose, Style};
+
+type Spanned<'a> = (Event<'a>, Range<usize>);
+
+/// Reads Markdown whose first line has the number `first_line`.
+pub fn read(text: &str, first_line: usize, base: &Url, report: &mut Report) -> Manuscript {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let events: Vec<Spanned> = Parser::new_ext(text, options).into_offset_iter().collect();
+    let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let mut reader = Reader { text, line_starts, first_line, base, report, blocks: Vec::new() };
+    reader.blocks(&events, Setting::default());
+    Manuscript { blocks: reader.blocks }
+}
+
+/// What surrounds a block.
+#[derive(Debug, Clone, Copy, Default)]
+struct Setting {
+    quoted: bool,
+    bullet: Option<Bullet>,
+}
+
+impl Setting {
+    fn shape(self) -> Shape {
+        match (self.bullet, self.quoted) {
+            (Some(bullet), _) => Shape::Item(bullet),
+            (None, true) => Shape::Quote,
+            (None, false) => Shape::Text,
+        }
+    }
+}
+
+struct Reader<'a, 'r> {
+    text: &'a str,
+    line_starts: Vec<usize>,
+    first_line: usize,
+    base: &'a Url,
+    report: &'r mut Report,
+    blocks: Vec<Block>,
+}
+
+impl Reader<'_, '_> {
+    fn blocks(&mut self, events: &[Spanned], setting: Setting) {
+        let mut at = 0;
+        while at < events.len() {
+            let (event, range) = &events[at];
+            let end = if matches!(event, Event::Start(_)) { end_of(events, at) } else { at };
+            let inner = events.get(at + 1..end).unwrap_or(&[]);
+            match event {
+                Event::Start(Tag::Paragraph) => self.paragraph(inner, range, setting.shape()),
+                Event::Start(Tag::Heading { level, .. }) => {
+                    self.paragraph(inner, range, Shape::Heading(number(*level)));
+                }
+                Event::Start(Tag::BlockQuote(_)) => self.blocks(inner, Setting { quoted: true, ..setting }),
+                Event::Start(Tag::List(start)) => self.list(inner, *start, setting),
+                Event::Start(tag) if is_inline(tag) => {
+                    // A tight list item holds its words without a paragraph.
+                    let inline_end =
+                        events[at..].iter().position(|(event, _)| starts_block(event)).map_or(events.len(), |n| at + n);
+                    self.paragraph(
+                        &events[at..inline_end],
+                        &(range.start..events[inline_end - 1].1.end),
+                        setting.shape(),
+                    );
+                    at = inline_end;
+                    continue;
+                }
+                Event::Start(Tag::HtmlBlock) | Event::Html(_) => self.html_block(&events[at..=end], range),
+                Event::Start(_) => self.markup(&events[at..=end], range),
+                Event::Rule => {}
+
+                _ => {
+                    let inline_end =
+                        events[at..].iter().position(|(event, _)| starts_block(event)).map_or(events.len(), |n| at + n);
+                    self.paragraph(
+                        &events[at..inline_end],
+                        &(range.start..events[inline_end - 1].1.end),
+                        setting.shape(),
+                    );
+                    at = inline_end.max(at + 1);
+                    continue;
+                }
+            }
+            at = end + 1;
+        }
+    }
+
+    fn list(&mut self, items: &[Spanned], start: Option<u64>, setting: Setting) {
+        let mut at = 0;
+        let mut number = start;
+        while at < items.len() {
+            let end = end_of(items, at);
+            let bullet = number.map_or(Bullet::Dot, Bullet::Number);
+            self.blocks(items.get(at + 1..end).unwrap_or(&[]), Setting { bullet: Some(bullet), ..setting });
+            number = number.map(|n| n + 1);
+            at = end + 1;
+        }
+    }
+
+    fn paragraph(&mut self, events: &[Spanned], range: &Range<usize>, shape: Shape) {
+        if events.iter().any(|(event, _)| matches!(event, Event::InlineHtml(_))) {
+            self.warn_of_html(events);
+            for (event, span) in events {
+                if let Event::Start(Tag::Link { dest_url, .. }) = event {
+                    self.link(dest_url, span.start);
+                }
+            }
+            let mut html = String::from("<p>");
+            pulldown_cmark::html::push_html(&mut html, events.iter().map(|(event, _)| event.clone()));
+            html.push_str("</p>");
+            return self.push_markup(&html, range);
+        }
+        let mut line = Line::default();
+        let mut start = range.start;
+        let mut joint = Joint::Gap;
+        let mut pictures = Vec::new();
+        let mut at = 0;
+        while at < events.len() {
+            let (event, span) = &events[at];
+            match event {
+                Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                    line.prose.push_str(&self.clean(text, span.start));
+                }
+                Event::Code(code) => {
+                    let from = line.prose.text().len();
+                    line.prose.push_str(&self.clean(code, span.start));
+                    line.prose.mark_from(from, Style::Code);
+                }
+                Event::Start(Tag::Emphasis) => line.open(Some(Style::Emphasis)),
+                Event::Start(Tag::Strong) => line.open(Some(Style::Strong)),
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    let style = self.link(dest_url, span.start);
+                    line.open(style);
+                }
+                Event::Start(Tag::Image { dest_url, .. }) => {
+                    let end = end_of(events, at);
+                    let alt: String = events[at + 1..end].iter().filter_map(|(event, _)| words(event)).collect();
+                    if let Some(source) = self.picture(dest_url, span.start) {
+                        pictures.push((source, alt, span.clone()));
+                    }
+                    at = end;
+                }
+                Event::Start(_) => line.open(None),
+                Event::End(_) => line.close(),
+                Event::SoftBreak | Event::HardBreak => {
+                    let next = line.split();
+                    self.push(start, span.start, joint, shape.clone(), &next);
+                    joint = if matches!(event, Event::SoftBreak) { Joint::Soft } else { Joint::Line };
+                    start = span.end;
+                }
+                _ => {}
+            }
+            at += 1;
+        }
+        let last = line.split();
+        self.push(start, range.end, joint, shape, &last);
+        for (source, alt, span) in pictures {
+            let at = self.place(span.start);
+            let last_line = at.line;
+            self.blocks.push(Block {
+                at,
+                last_line,
+                joint: Joint::Gap,
+                shape: Shape::Picture(source),
+                prose: Prose::plain(alt),
+            });
+        }
+    }
+
+    fn push(&mut self, start: usize, end: usize, joint: Joint, shape: Shape, prose: &Prose) {
+        let prose = prose.from_offset(0);
+        if prose.is_empty() {
+            return;
+        }
+        let at = self.place(start);
+        let end = start + self.text[start..end].trim_end().len();
+        let last_line = self.place(end.max(start)).line;
+        self.blocks.push(Block { at, last_line, joint, shape, prose });
+    }
+
+    fn html_block(&mut self, events: &[Spanned], range: &Range<usize>) {
+        self.warn_of_html(events);
+        self.markup(events, range);
+    }
+
+    fn markup(&mut self, events: &[Spanned], range: &Range<usize>) {
+        let mut html = String::new();
+        pulldown_cmark::html::push_html(&mut html, events.iter().map(|(event, _)| event.clone()));
+        self.push_markup(&html, range);
+    }
+
+    fn push_markup(&mut self, html: &str, range: &Range<usize>) {
+        let html = SafeHtml::sanitised(html, self.base);
+        let (tags, text) = markup::tags_and_text(html.as_str());
+        let pictured = tags.iter().any(|tag| tag.element == "img");
+        if text.trim().is_empty() && !pictured {
+            return;
+        }
+        let at = self.place(range.start);
+        let end = range.start + self.text[range.clone()].trim_end().len();
+        let last_line = self.place(end).line;
+        self.blocks.push(Block {
+            at,
+            last_line,
+            joint: Joint::Gap,
+            shape: Shape::Markup(html),
+            prose: Prose::plain(text.trim()),
+        });
+    }
+
+    /// Says what the sanitiser is going to leave out, and on which line.
+    fn warn_of_html(&mut self, events: &[Spanned]) {
+        for (event, span) in events {
+            let (Event::Html(html) | Event::InlineHtml(html)) = event else {
+                continue;
+            };
+            for tag in markup::tags_and_text(html).0 {
+                if let Some(removed) = body::sanitiser_removes(&tag.element, &tag.attributes, self.base) {
+                    let at = self.place(span.start);
+                    self.report
+                        .warning(at, "HTML that feed readers refuse was left out", "delete it, or say it in words")
+                        .found(removed);
+                }
+            }
+        }
+    }
+
+    fn link(&mut self, target: &str, offset: usize) -> Option<Style> {
+        let resolved = link::resolve(target, self.base);
+        if resolved.is_none() {
+            let at = self.place(offset);
+            self.report
+                .warning(at, "a link of this kind was left out", "link to an http, https, mailto or tel address")
+                .found(target);
+        }
+        resolved.map(Style::Link)
+    }
+
+    fn picture(&mut self, target: &str, offset: usize) -> Option<PictureSource> {
+        let source = picture_source(target);
+        if source.is_none() {
+            let at = self.place(offset);
+            self.report
+                .warning(at, "a picture of this kind was left out", "name a file beside the release or an http address")
+                .found(target);
+        }
+        source
+    }
+
+    fn clean(&mut self, text: &str, offset: usize) -> String {
+        // References such as `&#12;` have just become real characters.
+        let at = self.place(offset);
+        characters::clean(text, at, self.report).into_owned()
+    }
+
+    fn place(&self, offset: usize) -> Place {
+        let index = self.line_starts.partition_point(|start| *start <= offset).saturating_sub(1);
+        let column = self.text.get(self.line_starts[index]..offset).map_or(0, |before| before.chars().count());
+        Place::new(self.first_line + index, column + 1)
+    }
+}
+
+/// A picture on the web or a file beside the release; never one that a scheme hides in the text.
+pub fn picture_source(target: &str) -> Option<PictureSource> {
+    match Url::parse(target) {
+        Ok(_) => link::web(target).map(PictureSource::Web),
+        Err(_) if target.starts_with("//") => link::web(&format!("https:{target}")).map(PictureSource::Web),
+        Err(_) => Some(PictureSource::File(target.to_owned())),
+    }
+}
+
+/// The line being set, with the styles that are open in it.
+#[derive(Default)]
+struct Line {
+    prose: Prose,
+    open: Vec<(usize, Option<Style>)>,
+}
+
+impl Line {
+    fn open(&mut self, style: Option<Style>) {
+        self.open.push((self.prose.text().len(), style));
+    }
+
+    fn close(&mut self) {
+        if let Some((start, Some(style))) = self.open.pop() {
+            self.prose.mark_from(start, style);
+        }
+    }
+
+    /// Takes the line out; styles that are still open go on in the next.
+    fn split(&mut self) -> Prose {
+        for (start, style) in &mut self.open {
+            if let Some(style) = style {
+                self.prose.mark_from(*start, style.clone());
+            }
+            *start = 0;
+        }
+        std::mem::take(&mut self.prose)
+    }
+}
+
+fn end_of(events: &[Spanned], start: usize) -> usize {
+    let mut depth = 0usize;
+    for (index, (event, _)) in events.iter().enumerate().skip(start) {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            return index;
+        }
+    }
+    events.len().saturating_sub(1)
+}
+
+fn is_inline(tag: &Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+    )
+}
+
+fn starts_block(event: &Event) -> bool {
+    match event {
+        Event::Start(tag) => !is_inline(tag),
+        Event::End(end) => !matches!(
+            end,
+            TagEnd::Emphasis
+                | TagEnd::Strong
+                | TagEnd::Strikethrough
+                | TagEnd::Superscript
+                | TagEnd::Subscript
+                | TagEnd::Link
+                | TagEnd::Image
+        ),
+        Event::Rule | Event::Html(_) => true,
+        _ => false,
+    }
+}
+
+fn words<'a>(event: &'a Event) -> Option<&'a str> {
+    match event {
+        Event::Text(text) | Event::Code(text) => Some(text),
+        Event::SoftBreak | Event::HardBreak => Some(" "),
+        _ => None,
+    }
+}
+
+fn number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blocks(text: &str) -> (Vec<Block>, Vec<String>) {
+        let mut report = Report::new("a.md");
+        let base = Url::parse("https://n.example/releases/x/").expect("a URL");
+        let manuscript = read(text, 1, &base, &mut report);
+        (manuscript.blocks, report.problems.iter().map(crate::problem::Problem::human).collect())
+    }
+
+    #[test]
+    fn lines_of_a_paragraph_stay_visible() {
+        let (blocks, _) = blocks("**Name**: A\n**Phone**: 1\n\nText *over\ntwo* lines");
+        let seen: Vec<_> = blocks.iter().map(|b| (b.at.line, b.joint, b.text())).collect();
+        assert_eq!(
+            seen,
+            [
+                (1, Joint::Gap, "Name: A"),
+                (2, Joint::Soft, "Phone: 1"),
+                (4, Joint::Gap, "Text over"),
+                (5, Joint::Soft, "two lines")
+            ]
+        );
+        assert_eq!(blocks[3].prose.marks()[0].range, 0..3);
+    }
+
+    #[test]
+    fn lists_keep_their_items_tight_or_loose() {
+        let (blocks, _) = blocks("- **bold:** a\n- b\n\n1. one\n\n2. two\n");
+        let seen: Vec<_> = blocks.iter().map(|b| (b.shape.clone(), b.text())).collect();
+        assert_eq!(
+            seen,
+            [
+                (Shape::Item(Bullet::Dot), "bold: a"),
+                (Shape::Item(Bullet::Dot), "b"),
+                (Shape::Item(Bullet::Number(1)), "one"),
+                (Shape::Item(Bullet::Number(2)), "two")
+            ]
+        );
+    }
+
+    #[test]
+    fn script_and_its_friends_are_left_out_with_a_warning() {
+        let (blocks, problems) = blocks(
+            "a [x](javascript:alert(1)) b\n\n<script>alert(1)</script>\n\n<p onerror=\"x\">t <a href=\"#c\">c</a></p>\n",
+        );
+        let html = format!("{blocks:?}");
+        assert!(!html.contains("script") && !html.contains("onerror"), "{html}");
+        assert!(html.contains("https://n.example/releases/x/#c"), "{html}");
+        assert_eq!(problems.len(), 3, "{problems:?}");
+        assert!(problems[1].starts_with("a.md:3:1: warning:"), "{problems:?}");
+    }
+
+    #[test]
+    fn a_reference_to_a_forbidden_character_is_an_error() {
+        let (_, problems) = blocks("a &#xFFFE; b");
+        assert!(problems[0].contains("U+FFFE"), "{problems:?}");
+    }
+
+    #[test]
+    fn a_picture_comes_with_its_alternative_text() {
+        let (blocks, _) = blocks("![A lamp](p.jpg)\n");
+        assert_eq!(blocks[0].shape, Shape::Picture(PictureSource::File("p.jpg".into())));
+        assert_eq!(blocks[0].text(), "A lamp");
+    }
+
+    #[test]
+    fn tables_are_passed_on_as_html() {
+        let (blocks, _) = blocks("| a | b |\n|---|---|\n| 1 | 2 |\n");
+        assert!(matches!(&blocks[0].shape, Shape::Markup(html) if html.as_str().starts_with("<table>")));
+    }
+}

@@ -1,0 +1,97 @@
+//! What the name of a file in the releases folder says: a release, something to pass over, or a
+//! document that looks like a release and can't be read yet. The content is not looked at.
+
+use super::Format;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    Release(Format),
+    /// No release; passed over and counted.
+    Other,
+    /// Most likely a release in a format that is not read; the text says what to do.
+    Unreadable(&'static str),
+}
+
+/// Formats that pictures and other things beside a release come in.
+const BESIDES: [&str; 26] = [
+    "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "tif", "tiff", "heic", "mp3", "mp4", "m4a", "mov", "wav",
+    "webm", "zip", "csv", "xlsx", "json", "yaml", "yml", "toml", "xml", "css", "ics",
+];
+
+const OFFICE_NAMES: [&str; 10] = [
+    "readme",
+    "license",
+    "licence",
+    "licence-mit",
+    "license-mit",
+    "license-apache",
+    "copying",
+    "changelog",
+    "contributing",
+    "authors",
+];
+
+pub fn kind(file_name: &str) -> Kind {
+    let lower = file_name.to_lowercase();
+    let (stem, extension) = match lower.rsplit_once('.') {
+        Some((stem, extension)) => (stem, extension),
+        None => (lower.as_str(), ""),
+    };
+    let hidden_or_backup = lower.starts_with(['.', '~', '#', '_'])
+        || lower.ends_with(['~', '#'])
+        || ["bak", "tmp", "swp", "swo", "orig", "rej", "part", "lock"].contains(&extension)
+        || ["thumbs.db", "desktop.ini", "icon\r"].contains(&lower.as_str());
+    if hidden_or_backup || OFFICE_NAMES.contains(&stem) || OFFICE_NAMES.contains(&lower.as_str()) {
+        return Kind::Other;
+    }
+    match extension {
+        "txt" | "text" => Kind::Release(Format::Text),
+        "md" | "markdown" => Kind::Release(Format::Markdown),
+        _ if BESIDES.contains(&extension) => Kind::Other,
+        "doc" | "docx" | "docm" | "odt" | "rtf" | "pages" | "wpd" => {
+            Kind::Unreadable("open it, save it as plain text (UTF-8) and put the .txt here")
+        }
+        "pdf" => Kind::Unreadable("copy its text into a .txt file (UTF-8) and put that here"),
+        "htm" | "html" | "eml" | "msg" => {
+            Kind::Unreadable("save its text as a .txt or .md file (UTF-8) and put that here")
+        }
+        "" => Kind::Unreadable("give it the ending .txt if it is a release, or move it out of this folder"),
+        _ => Kind::Unreadable("give it the ending .txt or .md if it is a release, or move it out of this folder"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_release_is_passed_over() {
+        for name in [
+            ".DS_Store",
+            "~$x.docx",
+            "x.md~",
+            "README",
+            "README.md",
+            "Thumbs.db",
+            "#x.txt#",
+            "x.txt.bak",
+            "photo.JPG",
+            "_draft.txt",
+        ] {
+            assert_eq!(kind(name), Kind::Other, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_document_is_never_silently_dropped() {
+        for name in ["news.docx", "news.pdf", "news", "news.odt", "news.html", "news.xyz"] {
+            assert!(matches!(kind(name), Kind::Unreadable(_)), "{name}");
+        }
+    }
+
+    #[test]
+    fn releases_are_text_or_markdown() {
+        assert_eq!(kind("News 2019.TXT"), Kind::Release(Format::Text));
+        assert_eq!(kind("slug.de.markdown"), Kind::Release(Format::Markdown));
+    }
+}

@@ -1,0 +1,84 @@
+//! Plain text: each line becomes a block. Nothing in it is markup but the sign before a list item.
+//!
+//! It never goes through Markdown: "1. November 2018" is a date, not a list.
+
+use crate::manuscript::{Block, Bullet, Joint, Manuscript, Shape};
+use crate::problem::Place;
+use crate::prose::Prose;
+
+/// Signs that open a list item when white space follows.
+const BULLETS: [&str; 8] = ["•", "*", "-", "--", "–", "‣", "▪", "·"];
+
+/// Reads lines; the first has the number `first_line`.
+pub fn read(text: &str, first_line: usize) -> Manuscript {
+    let mut blocks = Vec::new();
+    let mut joint = Joint::Gap;
+    for (index, line) in text.split('\n').enumerate() {
+        let words = line.trim();
+        if words.is_empty() {
+            joint = Joint::Gap;
+            continue;
+        }
+        let number = first_line + index;
+        let column = line.chars().take_while(|c| c.is_whitespace()).count() + 1;
+        let (shape, words) = match item(words) {
+            Some(rest) => (Shape::Item(Bullet::Dot), rest),
+            None => (Shape::Text, words),
+        };
+        blocks.push(Block {
+            at: Place::new(number, column),
+            last_line: number,
+            joint,
+            shape,
+            prose: Prose::plain(tidied(words)),
+        });
+        joint = Joint::Line;
+    }
+    Manuscript { blocks }
+}
+
+/// What follows the bullet, when the line is a list item. "- 30 -" and "– ENDE –" are none.
+fn item(line: &str) -> Option<&str> {
+    let (sign, rest) = line.split_once(char::is_whitespace)?;
+    let rest = rest.trim_start();
+    if !BULLETS.contains(&sign) || rest.is_empty() {
+        return None;
+    }
+    let closes_as_it_opens = rest.ends_with(sign) && rest.chars().count() < 24;
+    (!closes_as_it_opens).then_some(rest)
+}
+
+/// Soft hyphens show only where a line breaks, and runs of blanks are layout. No-break spaces
+/// stay: French sets them on purpose.
+fn tidied(words: &str) -> String {
+    let mut tidy = String::with_capacity(words.len());
+    let mut blank = false;
+    for c in words.chars().filter(|c| *c != '\u{AD}') {
+        let is_blank = matches!(c, ' ' | '\t');
+        if !(is_blank && blank) {
+            tidy.push(if is_blank { ' ' } else { c });
+        }
+        blank = is_blank;
+    }
+    tidy
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_keep_their_numbers_and_gaps() {
+        let blocks = read("\n\na\n  b\n\nc", 1).blocks;
+        let seen: Vec<_> = blocks.iter().map(|b| (b.at.line, b.at.column, b.joint, b.text())).collect();
+        assert_eq!(seen, [(3, 1, Joint::Gap, "a"), (4, 3, Joint::Line, "b"), (6, 1, Joint::Gap, "c")]);
+    }
+
+    #[test]
+    fn a_date_is_no_list_and_an_end_mark_is_no_item() {
+        for line in ["1. November 2018", "– ENDE –", "- 30 -", "# # #", "*** Note", "-Institutsteile"] {
+            assert_eq!(read(line, 1).blocks[0].shape, Shape::Text, "{line}");
+        }
+        assert_eq!(read("  • Telefon:", 1).blocks[0].text(), "Telefon:");
+    }
+}

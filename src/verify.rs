@@ -1,0 +1,121 @@
+//! Reads back what was written, before it is put in place, and holds it against the
+//! specifications and against the release it came from.
+//!
+//! The crates that write the feeds let broken ones pass, and reading them back with the same
+//! crates proves nothing; so this reads with others. Rules bear the names of the W3C validator's
+//! messages where it has one. Nothing is repaired here.
+
+mod agreement;
+mod atom;
+mod html;
+mod json;
+mod rss;
+mod xml;
+
+use std::fmt;
+
+use url::Url;
+
+use crate::feed::{Entry, Feed, Format};
+
+/// A rule that a document breaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    pub format: Format,
+    pub rule: &'static str,
+    pub detail: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}: {}", self.format.file(), self.rule, self.detail)
+    }
+}
+
+/// Rules whose breach a headline's or a name's own wording can cause: said, but never in the way.
+const ADVICE: [&str; 2] = ["ContainsHTML", "ContainsEmail"];
+
+impl Finding {
+    /// Whether the document may be published all the same.
+    pub fn is_advice(&self) -> bool {
+        ADVICE.contains(&self.rule)
+    }
+}
+
+/// Collects what breaks a rule in one document.
+#[derive(Debug)]
+struct Findings {
+    format: Format,
+    all: Vec<Finding>,
+}
+
+impl Findings {
+    fn add(&mut self, rule: &'static str, detail: impl Into<String>) {
+        self.all.push(Finding { format: self.format, rule, detail: detail.into() });
+    }
+
+    fn unless(&mut self, holds: bool, rule: &'static str, detail: impl Into<String>) {
+        if !holds {
+            self.add(rule, detail);
+        }
+    }
+}
+
+/// An entry as a reader of the document sees it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Seen {
+    id: String,
+    link: String,
+    title: String,
+    /// RFC 3339, in UTC.
+    published: String,
+    /// `None` in RSS, which has no place for it.
+    updated: Option<String>,
+    summary: String,
+    content: String,
+    subjects: Vec<String>,
+    language: Option<String>,
+}
+
+/// What one document breaks by itself. `address` is where it will be served.
+pub fn document(format: Format, bytes: &[u8], address: &Url) -> Vec<Finding> {
+    read(format, bytes, address).0
+}
+
+fn read(format: Format, bytes: &[u8], address: &Url) -> (Vec<Finding>, Vec<Seen>) {
+    let mut findings = Findings { format, all: Vec::new() };
+    let seen = match format {
+        Format::Rss => rss::read(bytes, address, &mut findings),
+        Format::Atom => atom::read(bytes, address, &mut findings),
+        Format::Json => json::read(bytes, address, &mut findings),
+    };
+    (findings.all, seen)
+}
+
+/// What the documents of an edition break, alone and together.
+pub fn edition(feed: &Feed, entries: &[Entry], documents: &[(Format, Vec<u8>)]) -> Vec<Finding> {
+    let mut all = Vec::new();
+    for (format, bytes) in documents {
+        let (findings, seen) = read(*format, bytes, &feed.url(*format));
+        all.extend(findings);
+        all.extend(agreement::with_entries(*format, &seen, entries));
+    }
+    all
+}
+
+/// An absolute address in ASCII, written as parsers write it (RFC 3986, RFC 3987 §3.1).
+fn check_address(text: &str, findings: &mut Findings) {
+    match Url::parse(text) {
+        Ok(url) if url.as_str() == text => {}
+        Ok(_) => findings.add("NonCanonicalURI", text),
+        Err(_) => findings.add("InvalidFullLink", text),
+    }
+}
+
+/// Plain text that some readers would take for markup.
+fn check_plain(text: &str, rule: &'static str, findings: &mut Findings) {
+    let tag = text
+        .match_indices('<')
+        .any(|(at, _)| text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!'));
+    findings.unless(!tag, rule, text);
+}

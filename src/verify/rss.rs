@@ -1,0 +1,227 @@
+//! RSS 2.0 and the RSS Advisory Board's Best Practices Profile, in our strict reading.
+
+use std::collections::HashSet;
+
+use url::Url;
+
+use super::xml::{ATOM, CONTENT, DC, child, children, text_of};
+use super::{Findings, Seen, check_address, check_plain, html, xml};
+use crate::instant::YEARS;
+use crate::markup;
+use crate::release::Language;
+
+/// Elements without a namespace that RSS 2.0 knows in a channel; all but two stand once.
+const CHANNEL: [&str; 21] = [
+    "title",
+    "link",
+    "description",
+    "language",
+    "copyright",
+    "managingEditor",
+    "webMaster",
+    "pubDate",
+    "lastBuildDate",
+    "category",
+    "generator",
+    "docs",
+    "cloud",
+    "ttl",
+    "image",
+    "rating",
+    "textInput",
+    "skipHours",
+    "skipDays",
+    "item",
+    "comments",
+];
+const ITEM: [&str; 10] =
+    ["title", "link", "description", "author", "category", "comments", "enclosure", "guid", "pubDate", "source"];
+
+pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Vec<Seen> {
+    let Some(text) = xml::text(bytes, findings) else {
+        return Vec::new();
+    };
+    let Some(document) = xml::parse(text, findings) else {
+        return Vec::new();
+    };
+    let root = document.root_element();
+    findings.unless(
+        root.tag_name().name() == "rss" && root.tag_name().namespace().is_none(),
+        "UndefinedElement",
+        root.tag_name().name(),
+    );
+    findings.unless(root.attribute("version") == Some("2.0"), "MissingAttribute", "rss version");
+    let Some(channel) = child(root, None, "channel") else {
+        findings.add("MissingElement", "channel");
+        return Vec::new();
+    };
+    known_elements(channel, &CHANNEL, &["category", "item"], findings);
+    head(channel, findings);
+    xml::links(channel, address, findings);
+    let after_items =
+        channel.children().filter(roxmltree::Node::is_element).skip_while(|node| node.tag_name().name() != "item");
+    findings.unless(
+        after_items.clone().all(|node| node.tag_name().name() == "item"),
+        "MisplacedItem",
+        "an element follows the first item",
+    );
+    let items: Vec<Seen> = children(channel, None, "item").map(|node| item(node, findings)).collect();
+    let mut ids = HashSet::new();
+    for seen in &items {
+        findings.unless(ids.insert(seen.id.as_str()), "DuplicateValue", seen.id.clone());
+    }
+    items
+}
+
+fn head(channel: roxmltree::Node, findings: &mut Findings) {
+    let value = |name: &str| child(channel, None, name).map(text_of);
+    for name in ["title", "link", "description"] {
+        findings.unless(
+            value(name).is_some_and(|text| !text.trim().is_empty()),
+            "MissingElement",
+            format!("channel {name}"),
+        );
+    }
+    check_plain(&value("title").unwrap_or_default(), "ContainsHTML", findings);
+    if let Some(link) = value("link") {
+        check_address(&link, findings);
+    }
+    if let Some(language) = value("language") {
+        findings.unless(Language::parse(&language).is_some(), "InvalidLanguage", language);
+    }
+    for name in ["managingEditor", "webMaster"] {
+        if let Some(email) = value(name) {
+            findings.unless(
+                email.contains('@') && email.contains(" (") && email.ends_with(')'),
+                "MissingRealName",
+                email,
+            );
+        }
+    }
+    for name in ["pubDate", "lastBuildDate"] {
+        if let Some(date) = value(name) {
+            rfc822(&date, findings);
+        }
+    }
+    if let Some(image) = child(channel, None, "image") {
+        let part = |name: &str| child(image, None, name).map(text_of);
+        findings.unless(part("title") == value("title"), "ImageTitleDoesntMatch", "image title");
+        findings.unless(part("link") == value("link"), "ImageLinkDoesntMatch", "image link");
+        match part("url") {
+            Some(url) => check_address(&url, findings),
+            None => findings.add("MissingElement", "image url"),
+        }
+    }
+}
+
+fn item(node: roxmltree::Node, findings: &mut Findings) -> Seen {
+    known_elements(node, &ITEM, &["category", "enclosure"], findings);
+    let value = |name: &str| child(node, None, name).map(text_of);
+    let title = value("title").unwrap_or_default();
+    findings.unless(!title.trim().is_empty(), "MissingItemElement", "item title");
+    check_plain(&title, "ContainsHTML", findings);
+    let link = value("link").unwrap_or_default();
+    check_address(&link, findings);
+    let id = guid(node, findings);
+    let published = value("pubDate").and_then(|date| rfc822(&date, findings)).unwrap_or_default();
+    if published.is_empty() {
+        findings.add("MissingItemElement", "pubDate");
+    }
+    if let Some(author) = value("author") {
+        findings.unless(author.contains('@'), "InvalidContact", author);
+    }
+    for creator in children(node, Some(DC), "creator").map(text_of) {
+        findings.unless(!creator.contains('@'), "ContainsEmail", creator);
+    }
+    enclosures(node, findings);
+    let position = |namespace: Option<&'static str>, name: &'static str| {
+        node.children().position(|child| {
+            child.is_element() && child.tag_name().name() == name && child.tag_name().namespace() == namespace
+        })
+    };
+    if let (Some(content), Some(description)) = (position(Some(CONTENT), "encoded"), position(None, "description")) {
+        findings.unless(description < content, "NeedDescriptionBeforeContent", id.clone());
+    }
+    let content = child(node, Some(CONTENT), "encoded").map(text_of).unwrap_or_default();
+    findings.unless(!content.is_empty(), "MissingItemElement", "content:encoded");
+    html::check(&content, findings);
+    let description = value("description").unwrap_or_default();
+    html::check(&description, findings);
+    Seen {
+        id,
+        link,
+        title,
+        published,
+        updated: None,
+        // The description is HTML; what a reader shows of it is its text.
+        summary: markup::tags_and_text(&description).1,
+        content,
+        subjects: children(node, None, "category").map(text_of).collect(),
+        language: child(node, Some(DC), "language").map(text_of),
+    }
+}
+
+fn guid(node: roxmltree::Node, findings: &mut Findings) -> String {
+    let Some(guid) = child(node, None, "guid") else {
+        findings.add("MissingGuid", "item");
+        return String::new();
+    };
+    let id = text_of(guid);
+    if guid.attribute("isPermaLink") != Some("false") {
+        findings.unless(id.starts_with("http"), "InvalidHttpGUID", id.clone());
+    }
+    findings.unless(!id.trim().is_empty(), "MissingGuid", "blank guid");
+    id
+}
+
+fn enclosures(node: roxmltree::Node, findings: &mut Findings) {
+    let enclosures: Vec<_> = children(node, None, "enclosure").collect();
+    findings.unless(enclosures.len() <= 1, "DuplicateEnclosure", enclosures.len().to_string());
+    for enclosure in enclosures {
+        for name in ["url", "length", "type"] {
+            findings.unless(
+                enclosure.attribute(name).is_some_and(|value| !value.is_empty()),
+                "MissingAttribute",
+                format!("enclosure {name}"),
+            );
+        }
+        check_address(enclosure.attribute("url").unwrap_or_default(), findings);
+        let number = enclosure.attribute("length").is_some_and(|length| length.chars().all(|c| c.is_ascii_digit()));
+        findings.unless(number, "InvalidIntegerAttribute", "enclosure length");
+    }
+}
+
+fn known_elements(parent: roxmltree::Node, known: &[&str], several: &[&str], findings: &mut Findings) {
+    let mut seen = HashSet::new();
+    for node in parent.children().filter(|node| node.is_element() && node.tag_name().namespace().is_none()) {
+        let name = node.tag_name().name();
+        findings.unless(known.contains(&name), "UndefinedElement", name);
+        findings.unless(seen.insert(name) || several.contains(&name), "DuplicateElement", name);
+    }
+    // Atom's link is the one Atom element that a channel may hold.
+    for node in parent.children().filter(|node| node.tag_name().namespace() == Some(ATOM)) {
+        findings.unless(
+            node.tag_name().name() == "link",
+            "UndefinedElement",
+            format!("atom:{}", node.tag_name().name()),
+        );
+    }
+}
+
+/// RFC 822 as every reader understands it; returns the instant in UTC.
+fn rfc822(date: &str, findings: &mut Findings) -> Option<String> {
+    let shape: Vec<&str> = date.split(' ').collect();
+    let [day_name, day, _, year, time, zone] = shape.as_slice() else {
+        findings.add("InvalidRFC2822Date", date);
+        return None;
+    };
+    let plain = day_name.len() == 4 && day.len() == 2 && year.len() == 4 && time.len() == 8 && *zone == "+0000";
+    findings.unless(plain, "ProblematicalRFC822Date", date);
+    let Ok(parsed) = chrono::DateTime::parse_from_rfc2822(date) else {
+        // The weekday is checked by the parser too.
+        findings.add("IncorrectDOW", date);
+        return None;
+    };
+    findings.unless(YEARS.contains(&chrono::Datelike::year(&parsed)), "ImplausibleDate", date);
+    Some(parsed.to_utc().to_rfc3339())
+}

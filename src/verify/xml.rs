@@ -1,0 +1,126 @@
+//! What holds for both XML formats: encoding, form, namespaces.
+
+use super::Findings;
+
+pub const ATOM: &str = "http://www.w3.org/2005/Atom";
+pub const CONTENT: &str = "http://purl.org/rss/1.0/modules/content/";
+pub const DC: &str = "http://purl.org/dc/elements/1.1/";
+pub const MEDIA: &str = "http://search.yahoo.com/mrss/";
+const XML: &str = "http://www.w3.org/XML/1998/namespace";
+const XHTML: &str = "http://www.w3.org/1999/xhtml";
+
+/// Namespaces we write, with the prefixes that readers know them by.
+const NAMESPACES: [(&str, Option<&str>); 5] =
+    [(ATOM, Some("atom")), (CONTENT, Some("content")), (DC, Some("dc")), (MEDIA, Some("media")), (XML, Some("xml"))];
+
+/// Registered link relations that a feed or an entry may have (IANA link relations).
+const RELATIONS: [&str; 12] = [
+    "alternate",
+    "self",
+    "hub",
+    "enclosure",
+    "related",
+    "via",
+    "replies",
+    "prev-archive",
+    "next-archive",
+    "current",
+    "next",
+    "previous",
+];
+
+/// The text of a document, when its bytes are what its declaration says.
+pub fn text<'a>(bytes: &'a [u8], findings: &mut Findings) -> Option<&'a str> {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        findings.add("NotUTF8", "the bytes are no UTF-8");
+        return None;
+    };
+    findings.unless(text.starts_with("<?xml"), "InvalidXML", "the first bytes are not the XML declaration");
+    let declaration = text.split_once("?>").map_or("", |(declaration, _)| declaration).to_lowercase();
+    findings.unless(
+        declaration.contains("encoding=\"utf-8\""),
+        "EncodingMismatch",
+        "the declaration does not say UTF-8",
+    );
+    Some(text)
+}
+
+pub fn parse<'a>(text: &'a str, findings: &mut Findings) -> Option<roxmltree::Document<'a>> {
+    match roxmltree::Document::parse(text) {
+        Ok(document) => {
+            namespaces(&document, findings);
+            Some(document)
+        }
+        Err(error) => {
+            findings.add("SAXError", error.to_string());
+            None
+        }
+    }
+}
+
+fn namespaces(document: &roxmltree::Document, findings: &mut Findings) {
+    for namespace in document.root_element().namespaces() {
+        match NAMESPACES.iter().find(|(uri, _)| *uri == namespace.uri()) {
+            None => findings.add("UnknownNamespace", namespace.uri()),
+            Some((_, usual)) if namespace.name().is_some() && namespace.name() != *usual => {
+                findings.add("AvoidNamespacePrefix", namespace.name().unwrap_or_default());
+            }
+            Some(_) => {}
+        }
+    }
+    for node in document.descendants().filter(roxmltree::Node::is_element) {
+        if node.tag_name().namespace() == Some(XHTML) {
+            findings.add("MisplacedXHTMLContent", node.tag_name().name());
+        }
+    }
+}
+
+/// The text inside an element, references decoded.
+pub fn text_of(node: roxmltree::Node<'_, '_>) -> String {
+    node.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text()).collect()
+}
+
+pub fn child<'a, 'd>(
+    node: roxmltree::Node<'a, 'd>,
+    namespace: Option<&str>,
+    name: &str,
+) -> Option<roxmltree::Node<'a, 'd>> {
+    node.children().find(|child| {
+        child.is_element() && child.tag_name().name() == name && child.tag_name().namespace() == namespace
+    })
+}
+
+pub fn children<'a, 'd>(
+    node: roxmltree::Node<'a, 'd>,
+    namespace: Option<&'static str>,
+    name: &'static str,
+) -> impl Iterator<Item = roxmltree::Node<'a, 'd>> {
+    node.children().filter(move |child| {
+        child.is_element() && child.tag_name().name() == name && child.tag_name().namespace() == namespace
+    })
+}
+
+/// Exactly one self link, and it is the document's own address; relations are registered ones.
+pub fn links(parent: roxmltree::Node, address: &url::Url, findings: &mut Findings) {
+    let own: Vec<&str> = children(parent, Some(ATOM), "link")
+        .filter(|link| link.attribute("rel") == Some("self"))
+        .filter_map(|link| link.attribute("href"))
+        .collect();
+    match own.as_slice() {
+        [] => findings.add("MissingSelf", "no link rel=self"),
+        [one] => findings.unless(*one == address.as_str(), "SelfDoesntMatchLocation", *one),
+        _ => findings.add("DuplicateElement", "several links rel=self"),
+    }
+    relations(parent, findings);
+}
+
+pub fn relations(parent: roxmltree::Node, findings: &mut Findings) {
+    for link in children(parent, Some(ATOM), "link") {
+        let rel = link.attribute("rel").unwrap_or("alternate");
+        findings.unless(RELATIONS.contains(&rel) || rel.contains(':'), "UnregisteredAtomLinkRel", rel);
+        match link.attribute("href") {
+            Some(href) => super::check_address(href, findings),
+            None => findings.add("MissingHref", rel),
+        }
+    }
+}
