@@ -3,6 +3,8 @@
 //!
 //! A function of its arguments: no disk, no clock.
 
+use std::collections::HashSet;
+
 use crate::config::Config;
 use crate::feed::{Entry, Feed, Format};
 use crate::guard::{self, Refusal};
@@ -16,7 +18,7 @@ use crate::verify::{self, Finding};
 pub struct Edition {
     pub feeds: Vec<(Format, Vec<u8>)>,
     /// Slugs of the cleared releases.
-    pub cleared: Vec<String>,
+    pub cleared: HashSet<String>,
     /// How many entries are in a feed.
     pub entries: usize,
     /// Entries left out for the sake of the byte budget alone.

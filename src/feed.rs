@@ -6,6 +6,7 @@
 pub mod atom;
 pub mod content;
 pub mod json;
+mod media;
 pub mod rss;
 
 use chrono::NaiveTime;

@@ -104,13 +104,23 @@ fn is_public(release: &Release, now: Instant) -> bool {
 /// Readers skip an item whose date another has, so of two the later id moves on by a second.
 fn set_apart(public: &mut [Cleared]) {
     let mut last: Option<Instant> = None;
-    for cleared in public {
-        if let Some(last) = last.filter(|last| cleared.published <= *last) {
-            cleared.published = last.plus_seconds(1);
-            cleared.updated = cleared.updated.max(cleared.published);
-        }
+    for cleared in public.iter_mut() {
+        cleared.published = after(last, cleared.published);
+        cleared.updated = cleared.updated.max(cleared.published);
         last = Some(cleared.published);
     }
+    // The same for changes: validators take two entries of one `updated` for a mistake.
+    let mut by_change: Vec<&mut Cleared> = public.iter_mut().collect();
+    by_change.sort_by(|a, b| (a.updated, &a.release.id).cmp(&(b.updated, &b.release.id)));
+    let mut last: Option<Instant> = None;
+    for cleared in by_change {
+        cleared.updated = after(last, cleared.updated);
+        last = Some(cleared.updated);
+    }
+}
+
+fn after(last: Option<Instant>, wanted: Instant) -> Instant {
+    last.map_or(wanted, |last| wanted.max(last.plus_seconds(1)))
 }
 
 fn unique(releases: &[Release], what: &str, key: impl Fn(&Release) -> String, problems: &mut Vec<Problem>) {

@@ -32,8 +32,8 @@ fn try_build(folders: &Folders, terminal: &Terminal) -> Result<(), Ended> {
     let config = config(&folders.config, terminal)?;
     let desk = read_releases(folders, &config, terminal)?;
     print_problems(&desk.problems, CheckFormat::Human, terminal);
-    let edition = make_edition(folders, &config, &desk, terminal)?;
-    let documents = documents(&edition, &desk);
+    let mut edition = make_edition(folders, &config, &desk, terminal)?;
+    let documents = documents(&mut edition, &desk);
     let output = Output::open(&folders.out).map_err(|fault| refused(&fault, terminal))?;
     let written = output.write(&documents).map_err(|fault| refused(&fault, terminal))?;
     for path in &written {
@@ -177,14 +177,13 @@ fn before(out: &Path) -> Result<Before, Fault> {
     Ok(Before::read(read(Format::Json)?.as_deref(), read(Format::Atom)?.as_deref()))
 }
 
-fn documents(edition: &Edition, desk: &Desk) -> Vec<Document> {
+fn documents(edition: &mut Edition, desk: &Desk) -> Vec<Document> {
     let pictures = desk.pictures.iter().filter(|(slug, _)| edition.cleared.contains(slug));
     let pictures =
         pictures.map(|(_, copy)| Document { name: copy.to.clone(), content: Content::CopyOf(copy.from.clone()) });
-    let feeds = edition
-        .feeds
-        .iter()
-        .map(|(format, bytes)| Document { name: format.file().to_owned(), content: Content::Bytes(bytes.clone()) });
+    let feeds = std::mem::take(&mut edition.feeds).into_iter();
+    let feeds =
+        feeds.map(|(format, bytes)| Document { name: format.file().to_owned(), content: Content::Bytes(bytes) });
     // Pictures first: nobody sees a feed whose pictures are not there.
     pictures.chain(feeds).collect()
 }

@@ -8,16 +8,16 @@ use atom_syndication as atom;
 use atom_syndication::extension::{Extension, ExtensionMap};
 use quick_xml::escape::escape;
 
-use super::rss::{MEDIA, attributes};
+use super::media::{self, Media};
 use super::{Entry, Feed, Format, WriteError};
-use crate::release::{Caption, Image, Language};
+use crate::release::Language;
 
 pub fn write(feed: &Feed, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
     let config = feed.config;
     let updated = feed.updated(entries).ok_or_else(|| WriteError("the feed has no date".to_owned()))?;
     let mut namespaces = BTreeMap::new();
     if entries.iter().any(|entry| entry.image.is_some()) {
-        namespaces.insert("media".to_owned(), MEDIA.to_owned());
+        namespaces.insert("media".to_owned(), media::NAMESPACE.to_owned());
     }
     let document = atom::Feed {
         id: feed.id.clone(),
@@ -98,7 +98,7 @@ fn entry(entry: &Entry) -> atom::Entry {
             content_type: Some("html".to_owned()),
             ..atom::Content::default()
         }),
-        extensions: entry.image.as_ref().map(|image| media(image, entry.image_caption.as_ref())).unwrap_or_default(),
+        extensions: Media::of(entry).as_ref().map(media).unwrap_or_default(),
         ..atom::Entry::default()
     }
 }
@@ -112,27 +112,20 @@ fn plain(text: &str, language: Option<&Language>) -> atom::Text {
     }
 }
 
-fn media(image: &Image, caption: Option<&Caption>) -> ExtensionMap {
-    // The crate writes attribute values of extensions as they are, so they are escaped here; a
-    // test fails on the day it starts to escape them itself.
-    let escaped = |attributes: BTreeMap<String, String>| -> BTreeMap<String, String> {
-        attributes.into_iter().map(|(key, value)| (key, escape(value.as_str()).into_owned())).collect()
-    };
-    let child = |name: &str, value: &str, attributes: &[(&str, &str)]| Extension {
+fn media(media: &Media) -> ExtensionMap {
+    let element = |name: &str, value: Option<&str>, attributes: Vec<(&str, String)>, children| Extension {
         name: format!("media:{name}"),
-        value: Some(value.to_owned()),
-        attrs: escaped(attributes.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()),
-        children: BTreeMap::new(),
+        value: value.map(str::to_owned),
+        // The crate writes attribute values of extensions as they are, so they are escaped here;
+        // a test fails on the day it starts to escape them itself.
+        attrs: attributes.into_iter().map(|(key, value)| (key.to_owned(), escape(&value).into_owned())).collect(),
+        children,
     };
-    let mut children = BTreeMap::new();
-    let described = caption.and_then(|caption| caption.text.as_deref()).unwrap_or(&image.alt);
-    if !described.is_empty() {
-        children.insert("description".to_owned(), vec![child("description", described, &[("type", "plain")])]);
-    }
-    if let Some(credit) = caption.and_then(|caption| caption.credit.as_deref()) {
-        children.insert("credit".to_owned(), vec![child("credit", credit, &[])]);
-    }
-    let content =
-        Extension { name: "media:content".to_owned(), value: None, attrs: escaped(attributes(image)), children };
+    let plain = vec![("type", "plain".to_owned())];
+    let description = media.description.map(|text| element("description", Some(text), plain, BTreeMap::new()));
+    let credit = media.credit.map(|text| element("credit", Some(text), Vec::new(), BTreeMap::new()));
+    let children = [("description", description), ("credit", credit)];
+    let children = children.into_iter().filter_map(|(name, child)| Some((name.to_owned(), vec![child?]))).collect();
+    let content = element("content", None, media.attributes.clone(), children);
     BTreeMap::from([("media".to_owned(), BTreeMap::from([("content".to_owned(), vec![content])]))])
 }

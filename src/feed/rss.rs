@@ -10,12 +10,11 @@ use rss::extension::dublincore::DublinCoreExtension;
 use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Enclosure, Guid, Image, Item};
 
+use super::media::{self, Media};
 use super::{Entry, Feed, Format, WriteError};
 use crate::body::SafeHtml;
-use crate::release::{Caption, Image as Picture, ImageKind};
+use crate::release::{Image as Picture, ImageKind};
 
-/// With its final slash, as Media RSS has it.
-pub const MEDIA: &str = "http://search.yahoo.com/mrss/";
 const SPECIFICATION: &str = "https://www.rssboard.org/rss-specification";
 
 pub fn write(feed: &Feed, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
@@ -24,7 +23,7 @@ pub fn write(feed: &Feed, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
     let mut namespaces = BTreeMap::new();
     if entries.iter().any(|entry| entry.image.is_some()) {
         // The crate declares the prefixes it knows; Media RSS is not among them.
-        namespaces.insert("media".to_owned(), MEDIA.to_owned());
+        namespaces.insert("media".to_owned(), media::NAMESPACE.to_owned());
     }
     let channel = Channel {
         title: config.title.clone(),
@@ -92,7 +91,7 @@ fn item(feed: &Feed, entry: &Entry) -> Item {
         pub_date: Some(entry.published.rfc822()),
         categories: entry.subjects.iter().map(|subject| Category { name: subject.clone(), domain: None }).collect(),
         enclosure: entry.image.as_ref().map(enclosure),
-        extensions: entry.image.as_ref().map(|image| media(image, entry.image_caption.as_ref())).unwrap_or_default(),
+        extensions: Media::of(entry).as_ref().map(media).unwrap_or_default(),
         dublin_core_ext: Some(DublinCoreExtension {
             creators,
             languages: vec![entry.language.to_string()],
@@ -111,38 +110,18 @@ fn enclosure(image: &Picture) -> Enclosure {
     }
 }
 
-fn media(image: &Picture, caption: Option<&Caption>) -> ExtensionMap {
-    let child = |name: &str, value: &str, attributes: &[(&str, &str)]| Extension {
+fn media(media: &Media) -> ExtensionMap {
+    let element = |name: &str, value: Option<&str>, attributes: Vec<(&str, String)>, children| Extension {
         name: format!("media:{name}"),
-        value: Some(value.to_owned()),
-        attrs: attributes.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect(),
-        children: BTreeMap::new(),
+        value: value.map(str::to_owned),
+        attrs: attributes.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),
+        children,
     };
-    let mut children = BTreeMap::new();
-    let described = caption.and_then(|caption| caption.text.as_deref()).unwrap_or(&image.alt);
-    if !described.is_empty() {
-        children.insert("description".to_owned(), vec![child("description", described, &[("type", "plain")])]);
-    }
-    if let Some(credit) = caption.and_then(|caption| caption.credit.as_deref()) {
-        children.insert("credit".to_owned(), vec![child("credit", credit, &[])]);
-    }
-    let content = Extension { name: "media:content".to_owned(), value: None, attrs: attributes(image), children };
+    let plain = vec![("type", "plain".to_owned())];
+    let description = media.description.map(|text| element("description", Some(text), plain, BTreeMap::new()));
+    let credit = media.credit.map(|text| element("credit", Some(text), Vec::new(), BTreeMap::new()));
+    let children = [("description", description), ("credit", credit)];
+    let children = children.into_iter().filter_map(|(name, child)| Some((name.to_owned(), vec![child?]))).collect();
+    let content = element("content", None, media.attributes.clone(), children);
     BTreeMap::from([("media".to_owned(), BTreeMap::from([("content".to_owned(), vec![content])]))])
-}
-
-/// The attributes of `media:content`, unescaped.
-pub fn attributes(image: &Picture) -> BTreeMap<String, String> {
-    let mut attributes = BTreeMap::from([
-        ("url".to_owned(), image.url.to_string()),
-        ("type".to_owned(), image.kind.mime().to_owned()),
-        ("medium".to_owned(), "image".to_owned()),
-    ]);
-    if let Some(length) = image.length {
-        attributes.insert("fileSize".to_owned(), length.to_string());
-    }
-    if let Some((width, height)) = image.size {
-        attributes.insert("width".to_owned(), width.to_string());
-        attributes.insert("height".to_owned(), height.to_string());
-    }
-    attributes
 }

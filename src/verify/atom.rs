@@ -118,7 +118,7 @@ fn entry(node: roxmltree::Node, feed_authored: bool, findings: &mut Findings) ->
     let content = child(node, Some(ATOM), "content");
     match content {
         Some(content) => {
-            findings.unless(content.attribute("type") == Some("html"), "ContainsUndeclaredHTML", id.clone())
+            findings.unless(content.attribute("type") == Some("html"), "ContainsUndeclaredHTML", id.clone());
         }
         None => findings.add("MissingElement", "content"),
     }
