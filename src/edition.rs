@@ -77,7 +77,8 @@ pub fn make(
     if !broken.is_empty() {
         return Err(Stop::Broken(broken.iter().map(ToString::to_string).collect()));
     }
-    let advice = advice.iter().map(ToString::to_string).collect();
+    let mut advice: Vec<String> = advice.into_iter().map(|finding| finding.advice()).collect();
+    advice.dedup();
     let cleared = cleared.iter().map(|cleared| cleared.release().slug.to_string()).collect();
     Ok(Edition { feeds, cleared, entries: kept, over_budget: newest - kept, advice })
 }

@@ -36,6 +36,17 @@ impl fmt::Display for Finding {
 const ADVICE: [&str; 2] = ["ContainsHTML", "ContainsEmail"];
 
 impl Finding {
+    /// What an officer may want to know of it.
+    pub fn advice(&self) -> String {
+        let Self { rule, detail, .. } = self;
+        match *rule {
+            "ContainsHTML" => {
+                format!("some readers take `<` in a headline for markup and hide what follows: `{detail}`")
+            }
+            _ => format!("an e-mail address stands where readers show a name: `{detail}`"),
+        }
+    }
+
     /// Whether the document may be published all the same.
     pub fn is_advice(&self) -> bool {
         ADVICE.contains(&self.rule)

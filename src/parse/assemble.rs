@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveTime};
 use url::Url;
 
 use super::date::{self, Written};
-use super::embargo;
+use super::embargo::{self, Unclear};
 use super::words::fold;
 use super::{House, Piece, Placed, Understood};
 use crate::instant::{Instant, Twice};
@@ -357,11 +357,22 @@ fn updated(
 }
 
 fn embargo_of(text: &Understood, front: &FrontMatter, house: &House, report: &mut Report) -> Option<Embargo> {
+    if front
+        .embargo
+        .as_ref()
+        .is_some_and(|stated| ["none", "no", "keine", "aucun"].contains(&fold(&stated.value).as_str()))
+    {
+        return None;
+    }
     let stated = front.embargo.iter().map(|stated| (stated.at, stated.value.clone()));
     let read = text.embargoes.iter().map(|placed| (placed.at, placed.value.clone()));
+    let all: Vec<(Place, String)> = stated.chain(read).collect();
+    let understood = all.iter().any(|(_, words)| embargo::end(words, house.zone).is_ok());
     let mut embargo: Option<Embargo> = None;
-    for (at, words) in stated.chain(read) {
+    for (at, words) in all {
         let until = match embargo::end(&words, house.zone) {
+            // A second mention without a day only repeats the first.
+            Err(Unclear::NoDay) if understood => continue,
             Ok(end) if house.unconfigured && embargo::end(&words, chrono_tz::Asia::Tokyo) != Ok(end) => {
                 report.warning(
                     at,
@@ -372,7 +383,7 @@ fn embargo_of(text: &Understood, front: &FrontMatter, house: &House, report: &mu
             }
             Ok(end) => Some(end),
             Err(unclear) => {
-                report.error(at, unclear.why(), "write day and time in full, as in `Embargo: 10 May 2019, 09:00`, or state `embargo: 2019-05-10T09:00:00+02:00`").found(&words);
+                report.error(at, unclear.why(), "write day and time in full, as in `Embargo: 10 May 2019, 09:00`, or state `embargo: 2019-05-10T09:00:00+02:00`; where there is none, state `embargo: none`").found(&words);
                 None
             }
         };

@@ -131,6 +131,16 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
 
     fn labelled(&mut self, kind: Kind, value: &str, gap: bool) {
         let numbers = details::phones(value);
+        if matches!(kind, Kind::Phone | Kind::Fax) {
+            // "Tel. 123, press@example.org": what follows the number has no label of its own.
+            let (emails, urls) = details::addresses(value);
+            for email in emails {
+                push_new(&mut self.with_details().emails, email);
+            }
+            for url in urls {
+                push_new(&mut self.with_details().urls, url);
+            }
+        }
         match kind {
             Kind::Phone if numbers.is_empty() => self.words(value, gap),
             Kind::Phone => numbers.iter().for_each(|(_, phone)| self.phone(phone)),

@@ -10,13 +10,29 @@ use super::date::{self, Written};
 use super::words::{self, fold, mentions, opening};
 use crate::instant::{Instant, Twice};
 
-/// Whether a line puts the text under embargo.
+/// Whether a line puts the text under embargo and says nothing else.
 pub fn is_line(text: &str) -> bool {
+    opens(text) || mentioned(text) && text.split_whitespace().count() < FEWEST_WORDS_OF_A_SENTENCE
+}
+
+/// Whether a sentence of the text speaks of the text's own embargo.
+pub fn is_in_sentence(text: &str) -> bool {
+    mentioned(text) && !is_line(text)
+}
+
+/// From this many words on, a mention stands in a sentence that belongs to the text.
+const FEWEST_WORDS_OF_A_SENTENCE: usize = 15;
+
+fn mentioned(text: &str) -> bool {
+    mentions(&fold(text), words::all(|w| w.embargo_anywhere))
+}
+
+fn opens(text: &str) -> bool {
+    if text.chars().count() > LONGEST_LINE {
+        return false;
+    }
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     let folded = fold(bare);
-    if mentions(&folded, words::all(|w| w.embargo_anywhere)) {
-        return true;
-    }
     let Some(phrase) = opening(&folded, words::all(|w| w.embargo)) else {
         return false;
     };
@@ -34,6 +50,9 @@ pub fn is_label_only(text: &str) -> bool {
     let folded = fold(text.trim_matches(|c: char| !c.is_alphanumeric()));
     words::all(|w| w.embargo).any(|phrase| phrase == folded)
 }
+
+/// Longest embargo line, in characters.
+const LONGEST_LINE: usize = 200;
 
 /// Why an embargo's end is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -73,10 +73,13 @@ impl Reader {
         let mut at = 0;
         while let Some(block) = blocks.get(at) {
             let text = block.text();
+            if embargo::is_in_sentence(text) {
+                self.header.embargoes.push((block.at, text.to_owned()));
+            }
             if !matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote) {
                 self.header.aside.push(block.clone());
                 at += 1;
-            } else if embargo::is_line(text) && text.chars().count() <= 200 {
+            } else if embargo::is_line(text) {
                 at = self.embargo(blocks, at);
             } else if let Some(found) = line::release_line(text) {
                 self.release_line(block, found);

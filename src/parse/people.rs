@@ -93,13 +93,20 @@ pub fn is_organisation(text: &str) -> bool {
         || folded.split_whitespace().any(|word| ["institut", "agentur", "verband", "amt", "stelle", "stiftung", "universität", "ministerium", "gesellschaft", "präsidium", "direktion"].iter().any(|end| word.len() > end.len() && word.ends_with(end)))
 }
 
+/// Words of a role that also name a department.
+const DEPARTMENTS: [&str; 6] =
+    ["communications", "kommunikation", "marketing", "öffentlichkeitsarbeit", "unternehmenskommunikation", "pr"];
+
 /// A role or position; one that opens with its word, or has no word of an organisation.
 pub fn is_role(text: &str) -> bool {
     let folded = fold(text);
     let words_in: Vec<&str> =
         folded.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
     let is_role_word = |word: &&str| words::all(|w| w.roles).any(|role| role == *word);
+    // "Press Officer" ends with its role; "Communications" at the end names a department.
+    let ends = words_in.last().is_some_and(|word| is_role_word(word) && !DEPARTMENTS.contains(word));
     let opens = words_in.first().is_some_and(is_role_word)
+        || ends
         || words_in.iter().take(3).any(is_role_word) && !is_organisation(text);
     let compound = words_in.iter().any(|word| {
         [

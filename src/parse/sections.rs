@@ -86,7 +86,10 @@ impl Reader {
             Shape::Picture(_) | Shape::Markup(_) => return self.body(block),
             _ => {}
         }
-        if embargo::is_line(text) && text.chars().count() <= 200 {
+        if embargo::is_in_sentence(text) {
+            self.out.embargoes.push((block.at, text.to_owned()));
+        }
+        if embargo::is_line(text) {
             self.out.embargoes.push((block.at, text.to_owned()));
         } else if line::end_mark(text) {
             self.section = Section::After;

@@ -208,7 +208,7 @@ impl Reader<'_, '_> {
 
     fn push_markup(&mut self, html: &str, range: &Range<usize>) {
         let html = SafeHtml::sanitised(html, self.base);
-        let (tags, text) = markup::tags_and_text(html.as_str());
+        let (tags, text) = markup::tags_and_text(&spaced(html.as_str()));
         let pictured = tags.iter().any(|tag| tag.element == "img");
         if text.trim().is_empty() && !pictured {
             return;
@@ -275,6 +275,11 @@ impl Reader<'_, '_> {
         let column = self.text.get(self.line_starts[index]..offset).map_or(0, |before| before.chars().count());
         Place::new(self.first_line + index, column + 1)
     }
+}
+
+/// Sets what a table or list shows side by side apart, for its text.
+fn spaced(html: &str) -> String {
+    html.replace("</td>", "</td> ").replace("</th>", "</th> ").replace("</tr>", "</tr>\n").replace("<br>", "<br>\n")
 }
 
 /// A picture on the web or a file beside the release; never one that a scheme hides in the text.

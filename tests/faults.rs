@@ -1,0 +1,233 @@
+//! What the file system, other runs and a killed process can do to the output folder: each file is
+//! entirely old or entirely new, and no temporary file outlives the next run.
+
+#![cfg(unix)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use tempfile::TempDir;
+
+const NOW: &str = "2026-11-22T12:00:00+01:00";
+
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    /// A newsroom with `count` releases.
+    fn with(count: usize) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let config = "title = \"N\"\ndescription = \"D\"\nlanguage = \"en\"\nsite = \"https://n.example.org/\"\n\
+                      id_base = \"tag:example.org,2020\"\ntime_zone = \"Europe/Berlin\"\n[publisher]\nname = \"P\"\n";
+        fs::create_dir(folder.path().join("releases")).expect("a folder");
+        fs::write(folder.path().join("dateline.toml"), config).expect("a configuration");
+        let desk = Self { folder };
+        for number in 0..count {
+            desk.release(number, "first");
+        }
+        desk
+    }
+
+    /// Release number `number` on a day of its own.
+    fn release(&self, number: usize, word: &str) {
+        let (year, day) = (1990 + number / 300, number % 300 % 28 + 1);
+        let month = number % 300 / 28 + 1;
+        let text = format!(
+            "Dresden, {year}-{month:02}-{day:02}\n\nHeadline Number {number} Is {word}\n\n\
+             The {word} lead of release number {number} is long enough to be taken for the lead of a release.\n"
+        );
+        fs::write(self.path("releases").join(format!("r{number}.txt")), text).expect("a release");
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("dateline"));
+        command.current_dir(self.folder.path()).args(["build", "--now", NOW]);
+        command
+    }
+
+    fn build(&self) -> Output {
+        self.command().output().expect("a run")
+    }
+
+    fn snapshot(&self) -> BTreeMap<PathBuf, (Vec<u8>, u64, i64)> {
+        let entries = fs::read_dir(self.path("public")).expect("the output folder").flatten();
+        entries
+            .map(|entry| {
+                let metadata = entry.metadata().expect("metadata");
+                let bytes = fs::read(entry.path()).unwrap_or_default();
+                (entry.path(), (bytes, metadata.ino(), metadata.mtime_nsec()))
+            })
+            .collect()
+    }
+}
+
+fn code(output: &Output) -> Option<i32> {
+    output.status.code()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn a_second_run_touches_nothing_and_says_so() {
+    let desk = Desk::with(3);
+    assert_eq!(code(&desk.build()), Some(0));
+    let before = desk.snapshot();
+    let again = desk.build();
+    assert_eq!(desk.snapshot(), before);
+    assert_eq!(String::from_utf8_lossy(&again.stdout), "");
+    assert!(stderr(&again).contains("nothing changed"), "{}", stderr(&again));
+}
+
+#[test]
+fn files_are_readable_by_a_web_server_and_keep_their_mode() {
+    let desk = Desk::with(1);
+    let script = format!("umask 022; exec {} build --now {NOW}", assert_cmd::cargo::cargo_bin!("dateline").display());
+    let status = Command::new("sh").args(["-c", &script]).current_dir(desk.path("")).output().expect("a run").status;
+    assert!(status.success());
+    let mode = |name: &str| fs::metadata(desk.path(name)).expect("a file").permissions().mode() & 0o777;
+    assert_eq!(mode("public/rss.xml"), 0o644);
+    fs::set_permissions(desk.path("public/rss.xml"), fs::Permissions::from_mode(0o664)).expect("a mode");
+    desk.release(0, "second");
+    assert_eq!(code(&desk.build()), Some(0));
+    assert_eq!(mode("public/rss.xml"), 0o664);
+}
+
+#[test]
+fn an_output_that_is_a_link_stays_one() {
+    let desk = Desk::with(1);
+    assert_eq!(code(&desk.build()), Some(0));
+    let elsewhere = desk.path("elsewhere.xml");
+    fs::rename(desk.path("public/rss.xml"), &elsewhere).expect("a move");
+    symlink(&elsewhere, desk.path("public/rss.xml")).expect("a link");
+    desk.release(0, "second");
+    assert_eq!(code(&desk.build()), Some(0));
+    assert!(fs::symlink_metadata(desk.path("public/rss.xml")).expect("a link").is_symlink());
+    assert!(fs::read_to_string(elsewhere).expect("a feed").contains("second"));
+}
+
+#[test]
+fn a_disk_that_is_full_leaves_everything_as_it_was() {
+    let desk = Desk::with(40);
+    assert_eq!(code(&desk.build()), Some(0));
+    let before = desk.snapshot();
+    desk.release(0, "second");
+    // A limit of 4 KiB a file stands in for the full disk: the write fails in the same place.
+    let binary = assert_cmd::cargo::cargo_bin!("dateline");
+    let script = format!("trap '' XFSZ; ulimit -f 8; exec {} build --now {NOW}", binary.display());
+    let output = Command::new("sh").args(["-c", &script]).current_dir(desk.path("")).output().expect("a run");
+    assert_eq!(code(&output), Some(3), "{}", stderr(&output));
+    assert!(stderr(&output).contains("public/rss.xml: writing failed"), "{}", stderr(&output));
+    assert_eq!(desk.snapshot(), before);
+}
+
+#[test]
+fn something_else_in_the_place_of_a_file_or_folder_is_named() {
+    let desk = Desk::with(1);
+    fs::write(desk.path("public"), "a file").expect("a file");
+    let output = desk.build();
+    assert_eq!(code(&output), Some(3));
+    assert!(stderr(&output).starts_with("public: making the output folder failed"), "{}", stderr(&output));
+    let desk = Desk::with(1);
+    fs::create_dir_all(desk.path("public/atom.xml")).expect("a folder");
+    let output = desk.build();
+    assert_eq!(code(&output), Some(3));
+    assert!(stderr(&output).starts_with("public/atom.xml: "), "{}", stderr(&output));
+    assert!(!desk.path("public/rss.xml").exists());
+}
+
+#[test]
+fn a_run_killed_at_any_moment_leaves_old_or_new_files_and_the_next_run_clears_up() {
+    let desk = Desk::with(60);
+    assert_eq!(code(&desk.build()), Some(0));
+    let old = desk.snapshot();
+    for round in 0..40_u64 {
+        desk.release(0, if round % 2 == 0 { "second" } else { "first" });
+        let mut child = desk.command().stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("a run");
+        thread::sleep(Duration::from_millis(round * 3 % 70));
+        // Already over when it was quick; then there is nothing to kill.
+        let _ = child.kill();
+        let _ = child.wait();
+        for name in ["rss.xml", "atom.xml", "feed.json"] {
+            let text = fs::read_to_string(desk.path("public").join(name)).expect("a feed");
+            let whole = match name {
+                "feed.json" => serde_json::from_str::<serde_json::Value>(&text).is_ok(),
+                _ => roxmltree::Document::parse(&text).is_ok(),
+            };
+            assert!(whole, "{name} in round {round}");
+        }
+    }
+    desk.release(0, "first");
+    assert_eq!(code(&desk.build()), Some(0));
+    let contents = |snapshot: BTreeMap<PathBuf, (Vec<u8>, u64, i64)>| -> Vec<(PathBuf, Vec<u8>)> {
+        snapshot.into_iter().map(|(path, (bytes, ..))| (path, bytes)).collect()
+    };
+    assert_eq!(contents(desk.snapshot()), contents(old));
+}
+
+#[test]
+fn runs_at_the_same_time_wait_for_each_other() {
+    let desk = Desk::with(20);
+    let children: Vec<_> = (0..6).map(|_| desk.command().stdout(Stdio::null()).spawn().expect("a run")).collect();
+    for mut child in children {
+        assert!(child.wait().expect("an end").success());
+    }
+    let before = desk.snapshot();
+    assert_eq!(code(&desk.build()), Some(0));
+    assert_eq!(desk.snapshot(), before);
+    assert_eq!(before.len(), 3);
+}
+
+#[test]
+fn a_loop_of_links_among_the_releases_is_not_walked() {
+    let desk = Desk::with(2);
+    symlink(desk.path("releases"), desk.path("releases/loop")).expect("a link");
+    let output = desk.build();
+    // A link without an ending may be a release, so it is named, not followed.
+    assert_eq!(code(&output), Some(1));
+    assert_eq!(stderr(&output).matches("releases/loop").count(), 1, "{}", stderr(&output));
+}
+
+#[test]
+fn of_thousands_of_releases_the_newest_are_in_the_feeds() {
+    let desk = Desk::with(1500);
+    assert_eq!(code(&desk.build()), Some(0));
+    let feed: serde_json::Value =
+        serde_json::from_slice(&fs::read(desk.path("public/feed.json")).expect("a feed")).expect("JSON");
+    let ids: Vec<&str> =
+        feed["items"].as_array().expect("items").iter().filter_map(|item| item["id"].as_str()).collect();
+    assert_eq!(ids.len(), 50);
+    let newest: Vec<String> = (1450..1500).rev().map(|number| format!("tag:example.org,2020:r{number}")).collect();
+    assert_eq!(ids, newest);
+}
+
+#[test]
+fn a_reader_that_closes_the_pipe_is_nobodys_fault() {
+    let desk = Desk::with(1);
+    let binary = assert_cmd::cargo::cargo_bin!("dateline");
+    let script = format!("{} show releases/r0.txt --format json | head -c 1 >/dev/null", binary.display());
+    let output = Command::new("sh").args(["-c", &script]).current_dir(desk.path("")).output().expect("a run");
+    assert_eq!(stderr(&output), "");
+}
+
+#[test]
+fn a_password_in_a_hub_is_refused_and_not_printed() {
+    let desk = Desk::with(1);
+    let config = fs::read_to_string(desk.path("dateline.toml")).expect("a configuration");
+    let secret = "hubs = [\"https://user:S3CR3T@hub.example.org/?k=S3CR3T\"]\n";
+    fs::write(desk.path("dateline.toml"), format!("{secret}{config}")).expect("a configuration");
+    let output = desk.build();
+    assert_eq!(code(&output), Some(2));
+    assert!(!stderr(&output).contains("S3CR3T"), "{}", stderr(&output));
+}
