@@ -24,7 +24,7 @@ use crate::manuscript::{Manuscript, PictureSource, Shape};
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
 use crate::release::{Boilerplate, Caption, Contact, Language, Part};
-use date::Written;
+use date::{Dated, Written};
 pub use joining::LeftOut;
 
 /// What the parser must know of the newsroom.
@@ -88,7 +88,7 @@ pub struct Understood {
     pub subtitle: Option<String>,
     pub date: Option<Placed<NaiveDate>>,
     /// A date that is there and can't be used, when there is no other.
-    doubtful_date: Option<Placed<Written>>,
+    doubtful_date: Option<Dated>,
     pub time: Option<NaiveTime>,
     pub place: Option<String>,
     embargoes: Vec<Placed<String>>,
@@ -149,7 +149,7 @@ pub fn understand(manuscript: Manuscript, house: &House, title_stated: bool, rep
         place: header
             .place
             .map(|(_, place)| place)
-            .or_else(|| sections.dates.iter().find_map(|(_, place, _)| place.clone())),
+            .or_else(|| sections.dates.iter().find_map(|(_, place)| place.clone())),
         embargoes: header
             .embargoes
             .into_iter()
@@ -185,20 +185,17 @@ fn refuse_placeholders(manuscript: &Manuscript, report: &mut Report) {
 }
 
 /// The first whole day; without one, what there is of a date.
-fn best_date(
-    above: Vec<(Place, Written)>,
-    below: &[(Place, Option<String>, Written)],
-) -> (Option<Placed<NaiveDate>>, Option<Placed<Written>>) {
-    let all: Vec<(Place, Written)> =
-        above.into_iter().chain(below.iter().map(|(at, _, date)| (*at, date.clone()))).collect();
+fn best_date(above: Vec<Dated>, below: &[(Dated, Option<String>)]) -> (Option<Placed<NaiveDate>>, Option<Dated>) {
+    let mut all = above;
+    all.extend(below.iter().map(|(dated, _)| dated.clone()));
     // A weekday that contradicts its date, or a day that is not in the calendar, is never passed over.
-    let wrong = all.iter().find(|(_, date)| matches!(date, Written::WrongWeekday | Written::Impossible));
-    let day = all
-        .iter()
-        .find_map(|(at, date)| if let Written::Day(day) = date { Some(Placed { value: *day, at: *at }) } else { None });
-    match (wrong, day) {
-        (None, Some(day)) => (Some(day), None),
-        (Some((at, date)), _) => (None, Some(Placed { value: date.clone(), at: *at })),
-        (None, None) => (None, all.into_iter().next().map(|(at, value)| Placed { value, at })),
+    if let Some(wrong) = all.iter().find(|dated| matches!(dated.date, Written::WrongWeekday | Written::Impossible)) {
+        return (None, Some(wrong.clone()));
     }
+    let day = all.iter().find_map(|dated| match dated.date {
+        Written::Day(value) => Some(Placed { value, at: dated.at }),
+        _ => None,
+    });
+    let doubtful = if day.is_none() { all.into_iter().next() } else { None };
+    (day, doubtful)
 }

@@ -33,11 +33,16 @@ pub struct Source {
 }
 
 impl Source {
-    /// Decodes a file and reads its front matter. `None` when the bytes are no text.
+    /// Decodes a file and reads its front matter. `None` when the bytes are no text, or when the
+    /// front matter is so broken that everything below would be reported as missing.
     pub fn open(format: Format, bytes: &[u8], report: &mut Report) -> Option<Self> {
         let text = encoding::decode(bytes, report)?;
         let (block, body, body_line) = front_matter::split(&text, report);
-        let front = block.map(|(yaml, line)| front_matter::read(yaml, line, report)).unwrap_or_default();
+        let front = match block {
+            Some((yaml, line)) => front_matter::read(yaml, line, report)?,
+            None if report.has_errors() => return None,
+            None => FrontMatter::default(),
+        };
         let body = characters::clean(body, Place::line(body_line), report).into_owned();
         Some(Self { format, front, body, body_line })
     }

@@ -5,7 +5,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use url::Url;
 
-use super::date::{self, Written};
+use super::date::{self, Dated, Written};
 use super::embargo::{self, Unclear};
 use super::words::fold;
 use super::{House, Piece, Placed, Understood};
@@ -276,9 +276,9 @@ fn day_of_text(text: &Understood, report: &mut Report) -> Option<NaiveDate> {
     if let Some(day) = &text.date {
         return Some(day.value);
     }
-    if let Some(Placed { value, at }) = &text.doubtful_date {
-        let (what, fix) = explain(value);
-        report.error(*at, what, fix);
+    if let Some(Dated { at, date, line }) = &text.doubtful_date {
+        let (what, fix) = explain(date);
+        report.error(*at, what, fix).found(line);
     } else {
         let at = text.lead.as_ref().map_or(Place::line(1), |lead| lead.at);
         report.error(

@@ -9,6 +9,8 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::words;
 use crate::instant::YEARS;
+use crate::manuscript::Block;
+use crate::problem::Place;
 
 /// A date found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +34,21 @@ pub enum Written {
     WrongWeekday,
     /// Numbers that can be read as two different days.
     Ambiguous,
+}
+
+/// A date line's date, and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dated {
+    pub at: Place,
+    pub date: Written,
+    /// The start of the line, for messages.
+    pub line: String,
+}
+
+impl Dated {
+    pub fn of(block: &Block, date: Written) -> Self {
+        Self { at: block.at, date, line: block.text().chars().take(60).collect() }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]

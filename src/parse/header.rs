@@ -5,7 +5,7 @@
 //! are headlines. Nothing below the lead is looked at.
 
 use super::contacts;
-use super::date::Written;
+use super::date::{Dated, Written};
 use super::dateline::{self, RunIn};
 use super::joining::{self, LeftOut};
 use super::words::{self, fold, opening};
@@ -21,7 +21,7 @@ pub struct Header {
     pub number: Option<String>,
     pub embargoes: Vec<(Place, String)>,
     /// The first date line on its own, then the one run into the lead.
-    pub dates: Vec<(Place, Written)>,
+    pub dates: Vec<Dated>,
     pub place: Option<(Place, String)>,
     pub time: Option<NaiveTime>,
     pub kicker: Option<String>,
@@ -132,13 +132,14 @@ impl Reader {
         let Some(offset) = found.rest else { return };
         let rest = block.prose.from_offset(offset);
         match dateline::own_line(rest.text()) {
-            Some(own) => self.date(block.at, own.place, own.date, own.time),
+            Some(own) => self.date(block, own.place, own.date, own.time),
             None => self.candidate(&Block { prose: rest, ..block.clone() }, Some(offset)),
         }
     }
 
-    fn date(&mut self, at: Place, place: Option<String>, date: Written, time: Option<NaiveTime>) {
-        self.header.dates.push((at, date));
+    fn date(&mut self, block: &Block, place: Option<String>, date: Written, time: Option<NaiveTime>) {
+        let at = block.at;
+        self.header.dates.push(Dated::of(block, date));
         self.header.time = self.header.time.or(time);
         if let Some(place) = place {
             self.header.place.get_or_insert((at, place));
@@ -146,7 +147,7 @@ impl Reader {
     }
 
     fn own_line(&mut self, blocks: &[Block], at: usize, found: dateline::OwnLine) -> usize {
-        self.date(blocks[at].at, found.place, found.date, found.time);
+        self.date(&blocks[at], found.place, found.date, found.time);
         let text = blocks[at].text();
         match found.rest.and_then(|rest| line::contact_heading(&text[rest..]).map(|offset| rest + offset)) {
             Some(rest) => self.contact(blocks, at, rest),
@@ -198,7 +199,7 @@ impl Reader {
             self.header.place = Some((block.at, place));
         }
         if let Some(date) = found.date {
-            self.header.dates.push((block.at, date));
+            self.header.dates.push(Dated::of(block, date));
         }
         self.header.time = self.header.time.or(found.time);
         self.header.lead = Some((block.at, block.prose.from_offset(found.lead)));

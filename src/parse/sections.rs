@@ -6,10 +6,11 @@
 
 use super::Piece;
 use super::contacts;
+use super::date::Dated;
 use super::joining::{LeftOut, ends_sentence};
 use super::people;
 use super::words::fold;
-use super::{date, dateline, details, embargo, line};
+use super::{dateline, details, embargo, line};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
@@ -33,7 +34,7 @@ pub struct Sections {
     pub notices: Vec<Prose>,
     pub embargoes: Vec<(Place, String)>,
     /// Date lines below the text, which count when none stands above.
-    pub dates: Vec<(Place, Option<String>, date::Written)>,
+    pub dates: Vec<(Dated, Option<String>)>,
     pub left_out: Vec<LeftOut>,
 }
 
@@ -152,7 +153,7 @@ impl Reader {
             Section::Tail if is_prose(block) => self.out.notices.push(block.prose.clone()),
             Section::Tail | Section::After => {
                 if let Some(own) = dateline::own_line(text) {
-                    self.out.dates.push((block.at, own.place, own.date));
+                    self.out.dates.push((Dated::of(block, own.date), own.place));
                 } else if is_prose(block) && details::addresses(text).0.is_empty() && !ends_with_colon(text) {
                     self.out.notices.push(block.prose.clone());
                 } else {

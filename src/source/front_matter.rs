@@ -88,8 +88,8 @@ pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
     (None, yaml, opener + 1)
 }
 
-/// Reads front matter whose first line has the number `first_line`.
-pub fn read(yaml: &str, first_line: usize, report: &mut Report) -> FrontMatter {
+/// Reads front matter whose first line has the number `first_line`. `None` when it is no YAML.
+pub fn read(yaml: &str, first_line: usize, report: &mut Report) -> Option<FrontMatter> {
     let mut front = FrontMatter::default();
     if yaml.len() > LONGEST {
         report.error(
@@ -97,10 +97,10 @@ pub fn read(yaml: &str, first_line: usize, report: &mut Report) -> FrontMatter {
             "the front matter is longer than 64 KiB",
             "keep the text of the release below it",
         );
-        return front;
+        return None;
     }
     let mut reader = Reader { parser: Parser::new_from_str(yaml), first_line, report, yaml };
-    let Some(entries) = reader.document() else { return front };
+    let entries = reader.document()?;
     for (index, (key, value)) in entries.iter().enumerate() {
         if let Some((first, _)) = entries[..index].iter().find(|(other, _)| other.value == key.value) {
             report
@@ -114,7 +114,7 @@ pub fn read(yaml: &str, first_line: usize, report: &mut Report) -> FrontMatter {
         }
         front.take(key, value, report);
     }
-    front
+    Some(front)
 }
 
 #[derive(Debug, Clone)]
@@ -396,7 +396,7 @@ mod tests {
     fn read_text(text: &str) -> (FrontMatter, Vec<String>) {
         let mut report = Report::new("a.md");
         let (block, _, _) = split(text, &mut report);
-        let front = block.map(|(yaml, line)| read(yaml, line, &mut report)).unwrap_or_default();
+        let front = block.and_then(|(yaml, line)| read(yaml, line, &mut report)).unwrap_or_default();
         (front, report.problems.iter().map(crate::problem::Problem::human).collect())
     }
 
