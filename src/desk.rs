@@ -7,6 +7,7 @@ use std::thread;
 use crate::config::Config;
 use crate::disk::input::{self, Listing, SourceFile};
 use crate::disk::{self, Fault};
+use crate::instant::Instant;
 use crate::newsroom::Newsroom;
 use crate::problem::Problem;
 use crate::reading::{self, PictureCopy, Reading};
@@ -28,15 +29,15 @@ pub struct Desk {
 /// Below this many files a second thread costs more than it brings.
 const FEWEST_FOR_A_THREAD: usize = 32;
 
-/// Reads a folder. `strict` makes every warning an error.
+/// Reads a folder. `now` tells which releases' words may be printed; `strict` makes every warning an error.
 ///
 /// # Errors
 /// When the file system refuses to be read.
-pub fn read(folder: &Path, config: &Config, strict: bool) -> Result<Desk, Fault> {
+pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Result<Desk, Fault> {
     let Listing { files, mut passed_over, mut problems } = input::list(folder)?;
     let mut releases: Vec<Release> = Vec::with_capacity(files.len());
     let mut pictures = Vec::new();
-    for reading in read_files(&files, config) {
+    for reading in read_files(&files, config, now) {
         match reading? {
             Reading::Release(release, found, copies) => {
                 pictures.extend(copies.into_iter().map(|copy| (release.slug.to_string(), copy)));
@@ -60,13 +61,13 @@ pub fn read(folder: &Path, config: &Config, strict: bool) -> Result<Desk, Fault>
     Ok(Desk { newsroom: newsroom.filter(|_| !failed), pictures, problems, passed_over })
 }
 
-fn read_files(files: &[SourceFile], config: &Config) -> Vec<Result<Reading, Fault>> {
+fn read_files(files: &[SourceFile], config: &Config, now: Instant) -> Vec<Result<Reading, Fault>> {
     let threads = thread::available_parallelism().map_or(1, usize::from).min(files.len() / FEWEST_FOR_A_THREAD).max(1);
     let share = files.len().div_ceil(threads).max(1);
     thread::scope(|scope| {
         let workers: Vec<_> = files
             .chunks(share)
-            .map(|chunk| scope.spawn(move || chunk.iter().map(|file| read_file(file, config)).collect::<Vec<_>>()))
+            .map(|chunk| scope.spawn(move || chunk.iter().map(|file| read_file(file, config, now)).collect::<Vec<_>>()))
             .collect();
         // A panic in a reader is our bug; it goes on to where bugs are reported.
         workers
@@ -76,9 +77,9 @@ fn read_files(files: &[SourceFile], config: &Config) -> Vec<Result<Reading, Faul
     })
 }
 
-fn read_file(file: &SourceFile, config: &Config) -> Result<Reading, Fault> {
+fn read_file(file: &SourceFile, config: &Config, now: Instant) -> Result<Reading, Fault> {
     Ok(match file.bytes()? {
-        Ok(bytes) => reading::read(file, &bytes, config),
+        Ok(bytes) => reading::read(file, &bytes, config, now),
         Err(problem) => Reading::Problems(vec![problem]),
     })
 }

@@ -8,6 +8,7 @@ use url::Url;
 
 use crate::config::Config;
 use crate::disk::input::SourceFile;
+use crate::instant::Instant;
 use crate::parse::assemble::{self, Assembled};
 use crate::parse::{self, House};
 use crate::problem::{Place, Problem, Report};
@@ -40,14 +41,14 @@ pub fn permalink(site: &Url, slug: &Slug) -> Url {
     url
 }
 
-/// Reads one file for publication.
-pub fn read(file: &SourceFile, bytes: &[u8], config: &Config) -> Reading {
+/// Reads one file for publication. Problems of a release that is not public at `now` are marked.
+pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> Reading {
     let mut report = Report::new(&file.shown);
     let house = House::of(config);
     let Some(mut assembled) = assembled(file, bytes, &house, Some(config), &mut report) else {
         return Reading::Problems(report.problems);
     };
-    let held = assembled.draft || assembled.embargo.is_some();
+    let held = assembled.is_held_at(now);
     let picture = assembled.picture.take();
     let permalink = assembled.slug.as_ref().map(|slug| permalink(&config.site, slug));
     let release = permalink.and_then(|permalink| {

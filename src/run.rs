@@ -30,16 +30,17 @@ pub fn build(build: &Build, terminal: &Terminal) -> Exit {
 
 fn try_build(folders: &Folders, terminal: &Terminal) -> Result<(), Ended> {
     let config = config(&folders.config, terminal)?;
-    let desk = read_releases(folders, &config, terminal)?;
+    let now = now(folders, terminal)?;
+    let desk = read_releases(folders, &config, now, terminal)?;
     print_problems(&desk.problems, CheckFormat::Human, terminal);
-    let mut edition = make_edition(folders, &config, &desk, terminal)?;
+    let mut edition = make_edition(folders, &config, &desk, now, terminal)?;
     let documents = documents(&mut edition, &desk);
     let output = Output::open(&folders.out).map_err(|fault| refused(&fault, terminal))?;
     let written = output.write(&documents).map_err(|fault| refused(&fault, terminal))?;
     for path in &written {
         terminal.data(path);
     }
-    summary(&edition, &desk, &written, terminal);
+    summary(&edition, &desk, Some(&written), terminal);
     Ok(())
 }
 
@@ -53,10 +54,11 @@ pub fn check(check: &Check, terminal: &Terminal) -> Exit {
 fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     let folders = &check.folders;
     let config = config(&folders.config, terminal)?;
-    let desk = read_releases(folders, &config, terminal)?;
+    let now = now(folders, terminal)?;
+    let desk = read_releases(folders, &config, now, terminal)?;
     print_problems(&desk.problems, check.format, terminal);
-    let edition = make_edition(folders, &config, &desk, terminal)?;
-    summary(&edition, &desk, &[], terminal);
+    let edition = make_edition(folders, &config, &desk, now, terminal)?;
+    summary(&edition, &desk, None, terminal);
     Ok(())
 }
 
@@ -93,6 +95,14 @@ fn try_show(show: &Show, terminal: &Terminal) -> Result<Exit, Ended> {
     Ok(if failed { Exit::Release } else { Exit::Done })
 }
 
+/// The one look at the clock.
+fn now(folders: &Folders, terminal: &Terminal) -> Result<Instant, Ended> {
+    folders.now.or_else(|| Instant::from_clock(chrono::Utc::now())).ok_or_else(|| {
+        terminal.error("the clock of this machine is far off; set it, or state `--now`");
+        Exit::Usage
+    })
+}
+
 fn config(path: &Path, terminal: &Terminal) -> Result<Config, Ended> {
     let Some(bytes) = disk::read_optional(path).map_err(|fault| refused(&fault, terminal))? else {
         terminal.error(&format!(
@@ -118,7 +128,7 @@ fn parse_config(path: &Path, bytes: &[u8], terminal: &Terminal) -> Result<Config
     })
 }
 
-fn read_releases(folders: &Folders, config: &Config, terminal: &Terminal) -> Result<Desk, Ended> {
+fn read_releases(folders: &Folders, config: &Config, now: Instant, terminal: &Terminal) -> Result<Desk, Ended> {
     let shown = disk::shown(&folders.releases);
     if !folders.releases.is_dir() {
         let what = if folders.releases.exists() { "this is a file, not a folder" } else { "there is no such folder" };
@@ -132,7 +142,7 @@ fn read_releases(folders: &Folders, config: &Config, terminal: &Terminal) -> Res
         ));
         return Err(Exit::Usage);
     }
-    desk::read(&folders.releases, config, folders.strict).map_err(|fault| refused(&fault, terminal))
+    desk::read(&folders.releases, config, now, folders.strict).map_err(|fault| refused(&fault, terminal))
 }
 
 /// Whether a folder, which may not be there yet, is another one or lies in it.
@@ -150,13 +160,15 @@ fn is_within(inner: &Path, outer: &Path) -> bool {
         .is_some_and(|inner| inner.starts_with(outer))
 }
 
-fn make_edition(folders: &Folders, config: &Config, desk: &Desk, terminal: &Terminal) -> Result<Edition, Ended> {
+fn make_edition(
+    folders: &Folders,
+    config: &Config,
+    desk: &Desk,
+    now: Instant,
+    terminal: &Terminal,
+) -> Result<Edition, Ended> {
     let Some(newsroom) = &desk.newsroom else {
         return Err(Exit::Release);
-    };
-    let Some(now) = folders.now.or_else(|| Instant::from_clock(chrono::Utc::now())) else {
-        terminal.error("the clock of this machine is far off; set it, or state `--now`");
-        return Err(Exit::Usage);
     };
     let held = newsroom.held_at(now);
     if held.drafts + held.waiting > 0 {
@@ -201,7 +213,8 @@ fn print_problems(problems: &[Problem], format: CheckFormat, terminal: &Terminal
     }
 }
 
-fn summary(edition: &Edition, desk: &Desk, written: &[String], terminal: &Terminal) {
+/// `written` is `None` when nothing was to be written.
+fn summary(edition: &Edition, desk: &Desk, written: Option<&[String]>, terminal: &Terminal) {
     if edition.over_budget > 0 {
         terminal.note(&format!(
             "the {} oldest of {} entries were left out to keep each feed within `byte_budget`",
@@ -220,10 +233,10 @@ fn summary(edition: &Edition, desk: &Desk, written: &[String], terminal: &Termin
         ));
     }
     let public = counted(edition.cleared.len(), "release", "releases");
-    let changed = if written.is_empty() {
-        "nothing changed".to_owned()
-    } else {
-        format!("{} written", counted(written.len(), "file", "files"))
+    let changed = match written {
+        None => "nothing stands in the way of publishing".to_owned(),
+        Some([]) => "nothing changed".to_owned(),
+        Some(written) => format!("{} written", counted(written.len(), "file", "files")),
     };
     terminal.note(&format!("{public} public, {} in each feed; {changed}", edition.entries));
 }

@@ -141,6 +141,12 @@ pub fn assemble(
 }
 
 impl Assembled {
+    /// Whether its words are not for the public yet, as far as that is understood.
+    pub fn is_held_at(&self, now: Instant) -> bool {
+        let embargoed = self.embargo.as_ref().is_some_and(|embargo| embargo.until.is_none_or(|end| end > now));
+        self.draft || embargoed || self.published.is_some_and(|published| published > now)
+    }
+
     /// The release, when nothing is missing. Pictures are looked at by who can reach their files:
     /// `figure` for one in the body; the release's own is added later.
     pub fn release(
