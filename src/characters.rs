@@ -24,10 +24,14 @@ pub fn is_xml(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..='\u{10FFFF}')
 }
 
+/// Stands for a break inside a line of the file, so that the lines below keep their numbers.
+pub const LINE_BREAK: &str = "\u{2028}";
+const PARAGRAPH_BREAK: &str = "\u{2028}\u{2028}";
+
 pub fn verdict(c: char) -> Verdict {
     match c {
-        '\u{0B}' | '\u{85}' | '\u{2028}' => Verdict::Break("\n"),
-        '\u{0C}' | '\u{2029}' => Verdict::Break("\n\n"),
+        '\u{0B}' | '\u{85}' => Verdict::Break(LINE_BREAK),
+        '\u{0C}' | '\u{2029}' => Verdict::Break(PARAGRAPH_BREAK),
         '\u{FEFF}' => Verdict::Drop,
         '\u{7F}'..='\u{9F}' => Verdict::Refuse,
         // Noncharacters of the higher planes are legal XML, yet no text means them.
@@ -117,7 +121,7 @@ mod tests {
     #[test]
     fn a_vertical_tab_is_a_line_break_with_a_warning() {
         let (text, problems) = cleaned("a\u{b}b");
-        assert_eq!(text, "a\nb");
+        assert_eq!(text, "a\u{2028}b");
         assert!(problems[0].contains("warning: U+000B"), "{problems:?}");
     }
 

@@ -78,7 +78,10 @@ impl Config {
         let config = Table::parse(text, &mut report).and_then(|table| read(&table, &mut report));
         match config {
             Some(config) if !report.has_errors() => Ok(config),
-            _ => Err(report.problems),
+            _ => {
+                report.problems.sort_by_key(|problem| problem.at);
+                Err(report.problems)
+            }
         }
     }
 }

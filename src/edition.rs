@@ -11,7 +11,7 @@ use crate::guard::{self, Refusal};
 use crate::instant::Instant;
 use crate::newsroom::Newsroom;
 use crate::problem::Problem;
-use crate::verify::{self, Finding};
+use crate::verify;
 
 /// The feeds of an edition.
 #[derive(Debug)]
@@ -23,8 +23,6 @@ pub struct Edition {
     pub entries: usize,
     /// Entries left out for the sake of the byte budget alone.
     pub over_budget: usize,
-    /// What readers may trip over though no rule is broken.
-    pub advice: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -72,15 +70,13 @@ pub fn make(
         );
         return Err(Stop::Release(Box::new(problem)));
     }
-    let (advice, broken): (Vec<Finding>, Vec<Finding>) =
-        verify::edition(&feed, &entries[..kept], &feeds).into_iter().partition(Finding::is_advice);
+    let findings = verify::edition(&feed, &entries[..kept], &feeds);
+    let broken: Vec<String> = findings.iter().filter(|finding| !finding.is_advice()).map(ToString::to_string).collect();
     if !broken.is_empty() {
-        return Err(Stop::Broken(broken.iter().map(ToString::to_string).collect()));
+        return Err(Stop::Broken(broken));
     }
-    let mut advice: Vec<String> = advice.into_iter().map(|finding| finding.advice()).collect();
-    advice.dedup();
     let cleared = cleared.iter().map(|cleared| cleared.release().slug.to_string()).collect();
-    Ok(Edition { feeds, cleared, entries: kept, over_budget: newest - kept, advice })
+    Ok(Edition { feeds, cleared, entries: kept, over_budget: newest - kept })
 }
 
 type Written = Vec<(Format, Vec<u8>)>;

@@ -47,7 +47,11 @@ impl Instant {
 
     /// RFC 3339, as front matter and `--now` state it. Leap seconds and fractions are cut.
     pub fn parse(text: &str) -> Option<Self> {
-        Self::whole(DateTime::parse_from_rfc3339(text.trim()).ok()?)
+        let text = text.trim();
+        // Seconds are often left out, though RFC 3339 wants them.
+        let parsed =
+            DateTime::parse_from_rfc3339(text).or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%#z"));
+        Self::whole(parsed.ok()?)
     }
 
     pub fn from_clock(now: DateTime<chrono::Utc>) -> Option<Self> {

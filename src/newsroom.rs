@@ -55,9 +55,13 @@ impl Newsroom {
         // The order of the folder must not show.
         releases.sort_by(|a, b| a.path.cmp(&b.path));
         let mut problems = Vec::new();
-        unique(&releases, "id", |release| release.id.as_str().to_owned(), &mut problems);
         // Web servers and file systems that fold case would serve one page for two.
         unique(&releases, "slug", |release| release.slug.as_str().to_lowercase(), &mut problems);
+        unique(&releases, "id", |release| release.id.as_str().to_owned(), &mut problems);
+        // One slug makes one id too; once is enough.
+        problems.dedup_by(|later, first| later.path == first.path);
+        problems.sort_by(Problem::in_order);
+        problems.dedup_by(|later, first| later.path == first.path);
         if problems.is_empty() { Ok(Self { releases }) } else { Err(problems) }
     }
 

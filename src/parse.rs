@@ -24,6 +24,7 @@ use crate::manuscript::{Manuscript, PictureSource, Shape};
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
 use crate::release::{Boilerplate, Caption, Contact, Language, Part};
+use crate::source::front_matter::{FrontMatter, Stated};
 use date::{Dated, Written};
 pub use joining::LeftOut;
 
@@ -105,16 +106,36 @@ pub struct Understood {
     pub language: Option<Language>,
 }
 
-/// Reads a manuscript. `title_stated` says that front matter gives the headline.
-pub fn understand(manuscript: Manuscript, house: &House, title_stated: bool, report: &mut Report) -> Understood {
+/// What front matter tells the reader of the text below it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Told {
+    /// It gives the headline.
+    pub title: bool,
+    /// It says that there is no embargo, whatever the text speaks of.
+    pub no_embargo: bool,
+}
+
+impl Told {
+    pub fn of(front: &FrontMatter) -> Self {
+        let none =
+            |stated: &Stated<String>| ["none", "no", "keine", "aucun"].contains(&words::fold(&stated.value).as_str());
+        Self {
+            title: front.title.is_some() || front.blank.contains(&"title"),
+            no_embargo: front.embargo.as_ref().is_some_and(none),
+        }
+    }
+}
+
+/// Reads a manuscript.
+pub fn understand(manuscript: Manuscript, house: &House, told: Told, report: &mut Report) -> Understood {
     refuse_placeholders(&manuscript, report);
     let before: usize = manuscript.blocks.len();
     let whole_text: String =
         manuscript.blocks.iter().map(|block| words::fold(block.text())).collect::<Vec<_>>().join("\n");
     let (blocks, mut left_out) = joining::paragraphs(manuscript.blocks);
     let wrapped = blocks.iter().filter(|block| joining::was_joined(block)).count() >= 2 && before > blocks.len() + 2;
-    let (header, below) = header::read(&blocks, wrapped, title_stated);
-    let sections = sections::read(header.aside, &blocks[below..]);
+    let (header, below) = header::read(&blocks, wrapped, told);
+    let sections = sections::read(header.aside, &blocks[below..], told);
 
     let (date, doubtful_date) = best_date(header.dates, &sections.dates);
     let known = |words: &str| whole_text.matches(words::fold(words).as_str()).count() > 1;

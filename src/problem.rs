@@ -181,7 +181,7 @@ fn shortened(found: &str) -> String {
 }
 
 /// Replaces control characters, so that no file name or text can drive the terminal.
-fn printable(text: &str) -> String {
+pub fn printable(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\n' | '\t' | '\r' => ' ',

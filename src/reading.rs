@@ -10,10 +10,10 @@ use crate::config::Config;
 use crate::disk::input::SourceFile;
 use crate::instant::Instant;
 use crate::parse::assemble::{self, Assembled};
-use crate::parse::{self, House};
+use crate::parse::{self, House, Told};
 use crate::problem::{Place, Problem, Report};
 use crate::release::{Release, Slug};
-use crate::source::Source;
+use crate::source::{Source, front_matter};
 use pictures::Album;
 pub use pictures::PictureCopy;
 
@@ -46,6 +46,9 @@ pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> R
     let mut report = Report::new(&file.shown);
     let house = House::of(config);
     let Some(mut assembled) = assembled(file, bytes, &house, Some(config), &mut report) else {
+        // Nothing is known of it but its bytes; words of a release under embargo stay in.
+        let held = front_matter::may_hold_back(&String::from_utf8_lossy(bytes));
+        report.problems.iter_mut().for_each(|problem| problem.held = held);
         return Reading::Problems(report.problems);
     };
     let held = assembled.is_held_at(now);
@@ -102,6 +105,6 @@ fn assembled(
         report.error(Place::line(1), "there is no text", "write the release below its front matter");
         return None;
     }
-    let understood = parse::understand(manuscript, house, source.front.title.is_some(), report);
+    let understood = parse::understand(manuscript, house, Told::of(&source.front), report);
     Some(assemble::assemble(understood, &source.front, identity, house, report))
 }

@@ -32,7 +32,7 @@ fn try_build(folders: &Folders, terminal: &Terminal) -> Result<(), Ended> {
     let config = config(&folders.config, terminal)?;
     let now = now(folders, terminal)?;
     let desk = read_releases(folders, &config, now, terminal)?;
-    print_problems(&desk.problems, CheckFormat::Human, terminal);
+    print_problems(&desk.problems, CheckFormat::Human, folders.strict, terminal);
     let mut edition = make_edition(folders, &config, &desk, now, terminal)?;
     let documents = documents(&mut edition, &desk);
     let output = Output::open(&folders.out).map_err(|fault| refused(&fault, terminal))?;
@@ -56,7 +56,7 @@ fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     let config = config(&folders.config, terminal)?;
     let now = now(folders, terminal)?;
     let desk = read_releases(folders, &config, now, terminal)?;
-    print_problems(&desk.problems, check.format, terminal);
+    print_problems(&desk.problems, check.format, folders.strict, terminal);
     let edition = make_edition(folders, &config, &desk, now, terminal)?;
     summary(&edition, &desk, None, terminal);
     Ok(())
@@ -75,7 +75,8 @@ fn try_show(show: &Show, terminal: &Terminal) -> Result<Exit, Ended> {
     };
     let file = SourceFile::named(&show.file);
     if !show.file.is_file() {
-        terminal.error(&format!("{}: there is no such file; name a press release", file.shown));
+        let what = if show.file.is_dir() { "this is a folder, not a file" } else { "there is no such file" };
+        terminal.error(&format!("{}: {what}; name a press release", file.shown));
         return Err(Exit::Usage);
     }
     let understanding = match file.bytes().map_err(|fault| refused(&fault, terminal))? {
@@ -200,8 +201,8 @@ fn documents(edition: &mut Edition, desk: &Desk) -> Vec<Document> {
     pictures.chain(feeds).collect()
 }
 
-fn print_problems(problems: &[Problem], format: CheckFormat, terminal: &Terminal) {
-    let problems = terminal.tellable(problems);
+fn print_problems(problems: &[Problem], format: CheckFormat, strict: bool, terminal: &Terminal) {
+    let problems = terminal.tellable(problems, strict);
     match format {
         CheckFormat::Human => terminal.errors(problems.iter().map(Problem::human)),
         CheckFormat::Github => terminal.lines(problems.iter().map(Problem::github)),
@@ -221,9 +222,6 @@ fn summary(edition: &Edition, desk: &Desk, written: Option<&[String]>, terminal:
             edition.over_budget,
             edition.over_budget + edition.entries
         ));
-    }
-    for advice in &edition.advice {
-        terminal.note(&format!("warning: {advice}"));
     }
     if !desk.passed_over.is_empty() {
         terminal.note(&format!(
@@ -269,7 +267,9 @@ fn stopped(stop: Stop, terminal: &Terminal) -> Ended {
             terminal.error(&format!("this would remove {} of {of} published releases from the feeds", gone.len()));
             terminal.errors(gone.iter().map(|id| format!("  gone: {id}")));
             terminal.errors(new.iter().map(|id| format!("  new:  {id}")));
-            terminal.error("a renamed file keeps its id with `id: ...` in its front matter; pass `--allow-removal` if they are to go");
+            let renamed = "a renamed file keeps its id and address with `slug:` and its old name at its top; ";
+            let hint = if new.is_empty() { "" } else { renamed };
+            terminal.error(&format!("{hint}pass `--allow-removal` if they are to go"));
             Exit::Guard
         }
     }

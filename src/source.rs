@@ -51,7 +51,10 @@ impl Source {
     pub fn manuscript(&self, base: &Url, report: &mut Report) -> Manuscript {
         match self.format {
             Format::Text => text::read(&self.body, self.body_line),
-            Format::Markdown => markdown::read(&self.body, self.body_line, base, report),
+            // Markdown knows no break inside a line but its own.
+            Format::Markdown => {
+                markdown::read(&self.body.replace(characters::LINE_BREAK, " "), self.body_line, base, report)
+            }
         }
     }
 }

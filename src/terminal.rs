@@ -2,7 +2,7 @@
 
 use std::io::{self, Write as _};
 
-use dateline::problem::Problem;
+use dateline::problem::{Problem, printable};
 
 #[derive(Debug)]
 pub struct Terminal {
@@ -23,7 +23,7 @@ impl Terminal {
     }
 
     pub fn error(&self, line: &str) {
-        let _ = writeln!(self.err.lock(), "{line}");
+        let _ = writeln!(self.err.lock(), "{}", printable(line));
     }
 
     /// Lines of data.
@@ -54,10 +54,10 @@ impl Terminal {
 
     /// The problems that may be told of at this level. Warnings about a release that is not public
     /// wait for `--verbose`; its errors are told without its words.
-    pub fn tellable(&self, problems: &[Problem]) -> Vec<Problem> {
+    pub fn tellable(&self, problems: &[Problem], strict: bool) -> Vec<Problem> {
         problems
             .iter()
-            .filter(|problem| problem.is_error() || !self.quiet && (self.verbose || !problem.held))
+            .filter(|problem| problem.is_error() || (strict || !self.quiet) && (self.verbose || !problem.held))
             .cloned()
             .map(|mut problem| {
                 problem.held &= !self.verbose;

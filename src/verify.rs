@@ -32,21 +32,11 @@ impl fmt::Display for Finding {
     }
 }
 
-/// Rules whose breach a headline's or a name's own wording can cause: said, but never in the way.
+/// Rules whose breach a headline's or a name's own wording can cause: the reading warns of it with
+/// its line, and it is never in the way.
 const ADVICE: [&str; 2] = ["ContainsHTML", "ContainsEmail"];
 
 impl Finding {
-    /// What an officer may want to know of it.
-    pub fn advice(&self) -> String {
-        let Self { rule, detail, .. } = self;
-        match *rule {
-            "ContainsHTML" => {
-                format!("some readers take `<` in a headline for markup and hide what follows: `{detail}`")
-            }
-            _ => format!("an e-mail address stands where readers show a name: `{detail}`"),
-        }
-    }
-
     /// Whether the document may be published all the same.
     pub fn is_advice(&self) -> bool {
         ADVICE.contains(&self.rule)

@@ -145,7 +145,13 @@ pub fn picture(release: &Path, name: &str) -> Result<PictureFile, Unusable> {
             "put it beside the release and name it without `..`",
         ));
     }
-    let path = release.parent().unwrap_or(Path::new("")).join(relative);
+    let folder = release.parent().unwrap_or(Path::new(""));
+    // No part of the way may be a link, which could lead out of the folder.
+    let linked = |way: &Path| std::fs::symlink_metadata(folder.join(way)).is_ok_and(|metadata| metadata.is_symlink());
+    if relative.ancestors().skip(1).any(|way| !way.as_os_str().is_empty() && linked(way)) {
+        return Err(("the picture lies behind a link", "put it beside the release"));
+    }
+    let path = folder.join(relative);
     let missing = ("there is no such picture", "put it beside the release, or correct its name");
     let metadata = std::fs::symlink_metadata(&path).map_err(|_| missing)?;
     if !metadata.is_file() {

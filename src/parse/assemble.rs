@@ -8,7 +8,7 @@ use url::Url;
 use super::date::{self, Dated, Written};
 use super::embargo::{self, Unclear};
 use super::words::fold;
-use super::{House, Piece, Placed, Understood};
+use super::{House, Piece, Placed, Told, Understood};
 use crate::instant::{Instant, Twice};
 use crate::manuscript::PictureSource;
 use crate::problem::{Place, Report};
@@ -97,6 +97,7 @@ pub fn assemble(
 ) -> Assembled {
     let (slug, id) = identity;
     let title = title(&mut text, front, report);
+    warn_of_markup(title.as_deref(), &text, front, report);
     let moment = stated_moment(front, report);
     let day = moment
         .as_ref()
@@ -108,9 +109,9 @@ pub fn assemble(
     let held_until = embargo.as_ref().and_then(|embargo| embargo.until);
     let exact = moment.and_then(|moment| moment.instant).filter(|_| front.time.is_none());
     let published = exact
-        .or_else(|| first_instant(day?, time, slug.as_ref()?, house))
+        .or_else(|| first_instant(day?, time, id.as_ref(), house))
         .map(|at| held_until.map_or(at, |end| end.max(at)));
-    let updated = updated(front, published, slug.as_ref(), house, report);
+    let updated = updated(front, published, id.as_ref(), house, report);
     let language = language(&text, front, house, report);
     if text.lead.is_none() {
         report.error(
@@ -209,6 +210,7 @@ fn title(text: &mut Understood, front: &FrontMatter, report: &mut Report) -> Opt
         }
         (Some(stated), _) => Some(stated.value.clone()),
         (None, Some(read)) => Some(read.value.clone()),
+        (None, None) if front.blank.contains(&"title") => None,
         (None, None) => {
             report.error(
                 Place::line(1),
@@ -217,6 +219,22 @@ fn title(text: &mut Understood, front: &FrontMatter, report: &mut Report) -> Opt
             );
             None
         }
+    }
+}
+
+/// Some readers take `<b` in a headline for markup and hide what follows.
+fn warn_of_markup(title: Option<&str>, text: &Understood, front: &FrontMatter, report: &mut Report) {
+    let Some(title) = title else { return };
+    let opens = |at: usize| title[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
+    if title.match_indices('<').any(|(at, _)| opens(at)) {
+        let at = front.title.as_ref().map(|stated| stated.at).or(text.title.as_ref().map(|read| read.at));
+        let what = "some readers take `<` before a letter for markup and hide what follows";
+        report.warning(at.unwrap_or(Place::line(1)), what, "write the headline without it").found(title);
+    }
+    for author in front.authors.iter().filter(|author| author.value.contains('@')) {
+        report
+            .warning(author.at, "an e-mail address stands where readers show a name", "write the author's name")
+            .found(&author.value);
     }
 }
 
@@ -322,15 +340,15 @@ fn stated_time(front: &FrontMatter, report: &mut Report) -> Option<NaiveTime> {
 }
 
 /// The first instant of a release. Where only a day is known, releases of one day are set apart
-/// by seconds that depend on nothing but their slugs, so that a further one moves none.
-fn first_instant(day: NaiveDate, time: Option<NaiveTime>, slug: &Slug, house: &House) -> Option<Instant> {
+/// by seconds that depend on nothing but their ids, so that a further one moves none.
+fn first_instant(day: NaiveDate, time: Option<NaiveTime>, id: Option<&Id>, house: &House) -> Option<Instant> {
     let at = Instant::local(day, time.unwrap_or(house.time_of_day), house.zone, Twice::Earlier)?;
-    Some(if time.is_some() { at } else { at.plus_seconds(spread(slug)) })
+    Some(if time.is_some() { at } else { at.plus_seconds(id.map_or(0, spread)) })
 }
 
-/// Seconds within a minute, from the slug (FNV-1a).
-fn spread(slug: &Slug) -> i64 {
-    let hash = slug
+/// Seconds within a minute, from the id (FNV-1a): a renamed file that keeps its id keeps its date.
+fn spread(id: &Id) -> i64 {
+    let hash = id
         .as_str()
         .bytes()
         .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
@@ -340,7 +358,7 @@ fn spread(slug: &Slug) -> i64 {
 fn updated(
     front: &FrontMatter,
     published: Option<Instant>,
-    slug: Option<&Slug>,
+    id: Option<&Id>,
     house: &House,
     report: &mut Report,
 ) -> Option<Instant> {
@@ -348,7 +366,7 @@ fn updated(
     let moment = moment(stated, "updated", report)?;
     let at = moment.instant.or_else(|| {
         let at = Instant::local(moment.day?, moment.time.unwrap_or(house.time_of_day), house.zone, Twice::Earlier)?;
-        Some(if moment.time.is_some() { at } else { at.plus_seconds(spread(slug?)) })
+        Some(if moment.time.is_some() { at } else { at.plus_seconds(id.map_or(0, spread)) })
     })?;
     if published.is_some_and(|published| at < published) {
         report
@@ -363,11 +381,7 @@ fn updated(
 }
 
 fn embargo_of(text: &Understood, front: &FrontMatter, house: &House, report: &mut Report) -> Option<Embargo> {
-    if front
-        .embargo
-        .as_ref()
-        .is_some_and(|stated| ["none", "no", "keine", "aucun"].contains(&fold(&stated.value).as_str()))
-    {
+    if Told::of(front).no_embargo {
         return None;
     }
     let stated = front.embargo.iter().map(|stated| (stated.at, stated.value.clone()));

@@ -36,29 +36,44 @@ pub fn in_sentence(text: &str) -> Option<Contact> {
     if emails.is_empty() && phones.is_empty() {
         return None;
     }
-    Some(Contact { name: name_in_sentence(text), phones, emails, ..Contact::default() })
+    let mut contact = Contact { phones, emails, ..Contact::default() };
+    if let Some((name, rest)) = name_in_sentence(text) {
+        contact.name = Some(name);
+        // "Jane Doe, press officer of the Widget Company, on 020 ..."
+        let described = rest.strip_prefix(", ").and_then(|rest| rest.split(", ").next()).unwrap_or("");
+        let (role, house) = ["of the", "of", "der", "des", "von", "du", "de la", "del", "de"]
+            .iter()
+            .find_map(|link| described.split_once(&format!(" {link} ")))
+            .map_or((described, None), |(role, house)| (role, Some(house)));
+        if people::is_role(role) {
+            contact.role = Some(role.trim().to_owned());
+            contact.organization = house.map(|house| house.trim().to_owned());
+        }
+    }
+    Some(contact)
 }
 
-/// The name right after "contact" or "an".
-fn name_in_sentence(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words
-        .iter()
-        .enumerate()
-        .filter(|(_, word)| {
-            ["contact", "contacting", "an", "call", "email", "con", "auprès"].contains(&fold(word).as_str())
+/// The name right after "contact" or "an", and what follows it.
+fn name_in_sentence(text: &str) -> Option<(String, &str)> {
+    const CUES: [&str; 8] = ["contact", "contacting", "an", "call", "email", "con", "auprès", "à"];
+    let starts: Vec<usize> =
+        text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize).collect();
+    let cue = |at: &usize| CUES.contains(&fold(text[*at..].split_whitespace().next().unwrap_or("")).as_str());
+    starts.iter().enumerate().filter(|(_, at)| cue(at)).find_map(|(index, _)| {
+        (2..=4).rev().find_map(|length| {
+            let from = *starts.get(index + 1)?;
+            let to = starts.get(index + 1 + length).map_or(text.len(), |next| *next);
+            let part = text[from..to].trim_end();
+            let inner_stop = part
+                .split_whitespace()
+                .rev()
+                .skip(1)
+                .any(|word| word.ends_with(',') || word.ends_with('.') && word.chars().count() > 4);
+            let name = part.trim_end_matches([',', '.']);
+            let person = people::person(name).filter(|_| !inner_stop)?;
+            Some((person.name, &text[from + name.len()..]))
         })
-        .find_map(|(at, _)| {
-            (2..=4).rev().find_map(|length| {
-                let part = words.get(at + 1..at + 1 + length)?;
-                let inner_stop =
-                    part[..length - 1].iter().any(|word| word.ends_with([',', '.']) && word.chars().count() > 4);
-                if inner_stop {
-                    return None;
-                }
-                people::person(part.join(" ").trim_end_matches([',', '.'])).map(|person| person.name)
-            })
-        })
+    })
 }
 
 struct Reader<'k, K> {
@@ -194,6 +209,13 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         if !names.is_empty() && !self.is_rather_an_organisation(&names, gap) {
             return self.people(names);
         }
+        if let Some((left, right)) = parted(text)
+            && let names = people::people(left)
+            && !names.is_empty()
+        {
+            self.people(names);
+            return self.role_or_organisation(right);
+        }
         // Right under a name stands a house or a role, however it begins.
         let names_the_house = self
             .contacts
@@ -202,16 +224,6 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         if !names_the_house && let Some((person, organisation)) = people::fused(text, self.known) {
             self.people(vec![person]);
             return self.organisation(&organisation, false);
-        }
-        if let Some((left, right)) = text
-            .split_once(',')
-            .or_else(|| text.split_once(" - "))
-            .or_else(|| text.split_once(" (").map(|(l, r)| (l, r.trim_end_matches(')'))))
-            && let Some(person) = people::person(left)
-            && (people::is_role(right) || people::is_organisation(right))
-        {
-            self.people(vec![person]);
-            return self.role_or_organisation(right.trim());
         }
         self.role_or_organisation_after(text, gap);
     }
@@ -223,7 +235,12 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             .contacts
             .last()
             .is_some_and(|contact| contact.name.is_some() && contact.organization.is_none() && !contact.has_details());
-        under_a_name && !gap && !only.certain && self.contacts.len() - self.run == 1 && (self.known)(&only.name)
+        let long = only.name.split_whitespace().count() > 2;
+        under_a_name
+            && !gap
+            && !only.certain
+            && self.contacts.len() - self.run == 1
+            && (long || (self.known)(&only.name))
     }
 
     fn people(&mut self, names: Vec<Person>) {
@@ -267,13 +284,11 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     fn role_or_organisation(&mut self, text: &str) {
         let has_name = self.contacts.last().is_some_and(|contact| contact.name.is_some());
         if has_name && people::is_role(text) && self.current().role.is_none() {
-            if let Some((role, organisation)) = text.split_once(',')
-                && people::is_organisation(organisation)
-            {
-                self.current().role = Some(role.trim().to_owned());
-                return self.organisation(organisation.trim(), true);
+            let (role, organisation) = people::role_and_house(text);
+            self.current().role = Some(role.to_owned());
+            if let Some(organisation) = organisation {
+                self.organisation(organisation, true);
             }
-            self.current().role = Some(text.to_owned());
         } else {
             self.organisation(text, true);
         }
@@ -313,6 +328,14 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let run = self.run.min(self.contacts.len() - 1);
         &mut self.contacts[run]
     }
+}
+
+/// "Name, role", "Name - house", "Name (role)".
+fn parted(text: &str) -> Option<(&str, &str)> {
+    let (left, right) = text.split_once(", ").or_else(|| text.split_once(" - ")).or_else(|| text.split_once(" ("))?;
+    let right = right.trim().trim_end_matches(')');
+    let speaks = right.starts_with(char::is_uppercase) || people::is_role(right) || people::is_organisation(right);
+    speaks.then_some((left, right))
 }
 
 fn push_new(list: &mut Vec<String>, value: String) {

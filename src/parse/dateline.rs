@@ -60,7 +60,12 @@ pub fn own_line(text: &str) -> Option<OwnLine> {
         return Some(OwnLine { place, date: found.date, time, rest: None });
     }
     let is_contact = line::contact_heading(rest).is_some();
-    let is_remark = gap.contains(['|', '—', '–', '/', '(', '-']) && rest.chars().count() <= 45 && !rest.ends_with('.');
+    // "Hamburg, 4 March 2026 – The lamp room of the" is the start of a sentence wrapped by hand.
+    let may_remark = place.is_none() || gap.contains('|') || line::release_line(rest).is_some();
+    let is_remark = may_remark
+        && gap.contains(['|', '—', '–', '/', '(', '-'])
+        && rest.chars().count() <= 45
+        && !rest.ends_with('.');
     (is_contact || is_remark).then_some(OwnLine { place, date: found.date, time, rest: Some(offset) })
 }
 
@@ -103,12 +108,20 @@ fn place_before(text: &str) -> Result<Option<String>, NoPlace> {
         }
         bare = shorter;
     }
-    let bare = bare.trim_start_matches(['(', '*', ' ']);
+    let bare = without_number(bare.trim_start_matches(['(', '*', ' ']));
     match bare {
         "" => Ok(None),
         place if is_place(place) => Ok(Some(readable(place))),
         _ => Err(NoPlace),
     }
+}
+
+/// Takes an agency's number, such as "OTS0063", off the front.
+fn without_number(text: &str) -> &str {
+    let (first, rest) = text.split_once([' ', ',']).unwrap_or((text, ""));
+    let letters = first.chars().take_while(char::is_ascii_uppercase).count();
+    let is_number = letters >= 2 && first.len() > letters && first[letters..].chars().all(|c| c.is_ascii_digit());
+    if is_number { rest.trim_start_matches([' ', ',']) } else { text }
 }
 
 pub fn run_in(text: &str) -> Option<RunIn> {
@@ -130,6 +143,8 @@ fn dashes(text: &str) -> Vec<(usize, usize)> {
         let end = at + c.len_utf8();
         let is_dash = match c {
             '–' | '—' => true,
+            // "Ahlbrück, 13. Mai 2026. The sentence"
+            '.' => text[..at].ends_with(|c: char| c.is_ascii_digit()) && text[end..].starts_with([' ', '\u{A0}', '-']),
             '-' => {
                 text[end..].starts_with('-')
                     || text[..at].ends_with([' ', '\u{A0}', ')', '/']) && text[end..].starts_with([' ', '\u{A0}'])
@@ -139,7 +154,7 @@ fn dashes(text: &str) -> Vec<(usize, usize)> {
             _ => false,
         };
         if is_dash {
-            let rest = text[end..].trim_start_matches(['-', '–', '—', ' ', '\u{A0}']);
+            let rest = text[end..].trim_start_matches(['.', '-', '–', '—', ' ', '\u{A0}']);
             found.push((at, text.len() - rest.len()));
         }
     }
@@ -307,6 +322,8 @@ mod tests {
             ("Meißen, 12. Mai 2026 – ", "Meißen", true),
             ("Baden-Baden, 3. Mai 2026 – ", "Baden-Baden", true),
             ("Washington, DC – ", "Washington, DC", false),
+            ("Ahlbrück, 13. Mai 2026. ", "Ahlbrück", true),
+            ("Valdehierro, 29 de abril de 2026.- ", "Valdehierro", true),
         ] {
             assert_eq!(run(head), Some((Some(place.to_owned()), dated)), "{head}");
         }
@@ -334,6 +351,7 @@ mod tests {
         assert_eq!(place("January 8, 2025 Contact: Claire Crouch"), Some((None, false, true)));
         assert_eq!(place("27.08.2015, 13:22 Uhr — Erstveröffentlichung (aktuell)"), Some((None, true, true)));
         assert_eq!(place("22.04.2015 | Pressemeldung"), Some((None, false, true)));
+        assert_eq!(place("OTS0063, 17. März 2026, 09:30"), Some((None, true, false)));
         assert_eq!(place("Join us on November 2, 2018"), None);
         assert_eq!(place("Zeit:     03.07.2019, gegen 13.00 Uhr"), None);
     }

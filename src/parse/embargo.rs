@@ -37,6 +37,11 @@ fn opens(text: &str) -> bool {
         return false;
     };
     let rest = folded[phrase.len()..].trim_start();
+    let rest = ["strict", "strikt", "estricto", "absolu"]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .unwrap_or(rest)
+        .trim_start();
     // "Embargo hurts trade" is a headline.
     rest.is_empty()
         || rest.starts_with([':', '-', '–', '—', '|', '('])
@@ -53,6 +58,11 @@ pub fn is_label_only(text: &str) -> bool {
 
 /// Longest embargo line, in characters.
 const LONGEST_LINE: usize = 200;
+
+/// Whether a line below a bare label can be the embargo's end.
+pub fn names_a_time(text: &str) -> bool {
+    text.chars().count() <= LONGEST_LINE / 2 && (date::first(text).is_some() || date::time(text).is_some())
+}
 
 /// Why an embargo's end is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,6 +101,13 @@ pub fn end(text: &str, zone: Tz) -> Result<Instant, Unclear> {
     let Some((range, time)) = date::time(&rest) else {
         let next = day.succ_opt().ok_or(Unclear::Impossible)?;
         return Instant::local(next, NaiveTime::MIN, zone, Twice::Later).ok_or(Unclear::Impossible);
+    };
+    // Midnight may be either end of the day; the later one leaks nothing.
+    let (day, time) = match time {
+        NaiveTime::MIN if !rest[range.clone()].starts_with(|c: char| c.is_ascii_digit()) => {
+            (day.succ_opt().ok_or(Unclear::Impossible)?, time)
+        }
+        time => (day, time),
     };
     let instant = match stated_zone(&rest, range.end)? {
         None => Instant::local(day, time, zone, Twice::Later),
@@ -158,31 +175,69 @@ const NAMED: [(&str, Tz); 4] = [
     ("PT", chrono_tz::America::Los_Angeles),
 ];
 
+/// The zone that stands with the time. Whatever follows the time and is neither a zone nor harmless
+/// is an error: a zone passed over would publish hours early.
 fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear> {
-    let words = text.split(|c: char| !(c.is_alphanumeric() || "/_+-:".contains(c))).filter(|word| !word.is_empty());
-    for word in words {
-        if let Some((_, minutes)) = ABBREVIATIONS.iter().find(|(name, _)| *name == word) {
-            return Ok(FixedOffset::east_opt(minutes * 60).map(Zone::Offset));
-        }
-        if let Some((_, zone)) = NAMED.iter().find(|(name, _)| *name == word) {
-            return Ok(Some(Zone::Named(*zone)));
-        }
-        if word.contains('/')
-            && let Ok(zone) = word.parse::<Tz>()
-        {
-            return Ok(Some(Zone::Named(zone)));
+    let after = text[time_end..].trim_start_matches([' ', ',', '(', '.', '\u{A0}']);
+    if let Some(offset) = after.strip_prefix(['+', '-', '\u{2212}']) {
+        let sign = if after.starts_with('+') { 1 } else { -1 };
+        return numeric_offset(offset, sign).map(|offset| Some(Zone::Offset(offset))).ok_or(Unclear::Zone);
+    }
+    let words: Vec<&str> =
+        text.split(|c: char| !(c.is_alphanumeric() || "/_+-:".contains(c))).filter(|word| !word.is_empty()).collect();
+    for (index, word) in words.iter().enumerate() {
+        let upper = word.to_uppercase();
+        let zone = ABBREVIATIONS
+            .iter()
+            .find(|(name, _)| *name == upper)
+            .and_then(|(_, minutes)| FixedOffset::east_opt(minutes * 60))
+            .map(Zone::Offset);
+        let zone = zone.or_else(|| NAMED.iter().find(|(name, _)| name == word).map(|(_, zone)| Zone::Named(*zone)));
+        let zone = zone.or_else(|| word.contains('/').then(|| word.parse::<Tz>().ok()).flatten().map(Zone::Named));
+        if zone.is_some() {
+            // "UTC -5" and "UTC+2" are other zones than UTC.
+            let moved = words.get(index + 1).is_some_and(|next| next.starts_with(['+', '-']));
+            return if moved { Err(Unclear::Zone) } else { Ok(zone) };
         }
     }
-    // "10:00 XYZ": something in capitals right after the time that means nothing here.
-    let next: String = text[time_end..]
-        .trim_start_matches([' ', ',', '(', '\u{A0}'])
-        .chars()
-        .take_while(|c| c.is_alphabetic())
-        .collect();
-    let capitals = (2..=5).contains(&next.chars().count()) && next.chars().all(char::is_uppercase);
-    let known_word = ["UHR", "ON", "AM", "UM", "THE", "LE", "EL", "LOCAL", "AT"].contains(&next.as_str())
-        || words::ALL.iter().flat_map(|w| w.weekdays).any(|(name, _)| *name == next.to_lowercase());
-    if capitals && !known_word { Err(Unclear::Zone) } else { Ok(None) }
+    let speaks_of_a_zone = words.iter().any(|word| {
+        let lower = word.to_lowercase();
+        lower.contains('/')
+            || ["time", "zeit", "heure", "hora", "zone"].contains(&lower.as_str())
+            || lower.ends_with("zeit") && lower != "ortszeit"
+    });
+    let local = ["local time", "ortszeit", "heure locale", "hora local"].iter().any(|local| fold(text).contains(local));
+    if speaks_of_a_zone && !local {
+        return Err(Unclear::Zone);
+    }
+    let next: String = after.chars().take_while(|c| !c.is_whitespace() && !",;.()".contains(*c)).collect();
+    let next = next.to_lowercase();
+    let harmless = next.is_empty()
+        || HARMLESS.contains(&next.as_str())
+        || !next.chars().any(char::is_alphanumeric)
+        || next.parse::<u32>().is_ok()
+        || words::ALL.iter().flat_map(|w| w.weekdays).any(|(name, _)| *name == next)
+        || words::ALL.iter().flat_map(|w| w.months).any(|(name, _)| *name == next);
+    if harmless { Ok(None) } else { Err(Unclear::Zone) }
+}
+
+/// Words that may follow a time of day and name no zone.
+const HARMLESS: [&str; 34] = [
+    "uhr", "on", "am", "um", "the", "den", "dem", "le", "el", "du", "del", "de", "of", "local", "at", "h", "hours",
+    "hrs", "horas", "heures", "and", "und", "et", "y", "or", "oder", "frei", "ortszeit", "sharp", "for", "para",
+    "pour", "vor", "a",
+];
+
+/// "05:00", "0500", "5".
+fn numeric_offset(text: &str, sign: i32) -> Option<FixedOffset> {
+    let digits: String =
+        text.chars().take_while(|c| c.is_ascii_digit() || *c == ':').filter(char::is_ascii_digit).collect();
+    let (hours, minutes) = match digits.len() {
+        1 | 2 => (digits.parse::<i32>().ok()?, 0),
+        4 => (digits[..2].parse::<i32>().ok()?, digits[2..].parse::<i32>().ok()?),
+        _ => return None,
+    };
+    (hours <= 14 && minutes < 60).then(|| FixedOffset::east_opt(sign * (hours * 3600 + minutes * 60))).flatten()
 }
 
 #[cfg(test)]
@@ -237,6 +292,9 @@ mod tests {
             ("Embargado hasta las 10:00 horas del 5 de junio de 2026", "2026-06-05T10:00:00+02:00"),
             ("2026-06-05T10:00:00-07:00", "2026-06-05T10:00:00-07:00"),
             ("Sperrfrist: 25.10.2026, 02:30 Uhr", "2026-10-25T02:30:00+01:00"),
+            ("Embargo: 4 July 2026, midnight", "2026-07-05T00:00:00+02:00"),
+            ("Embargo: 4 July 2026, 10:00 -0500", "2026-07-04T10:00:00-05:00"),
+            ("Embargo: 4 July 2026, 10:00 pst", "2026-07-04T10:00:00-08:00"),
         ] {
             assert_eq!(ends(text).as_deref(), Ok(expected), "{text}");
         }
@@ -251,6 +309,11 @@ mod tests {
             ("Sperrfrist: 31. Juni 2026", Unclear::Impossible),
             ("Sperrfrist: Montag, 5. Juni 2026", Unclear::WrongWeekday),
             ("Embargo: 10:00 XYZ, 5 June 2026", Unclear::Zone),
+            ("Embargo: 5 June 2026, 10:00 Pacific time", Unclear::Zone),
+            ("Embargo: 5 June 2026, 10:00 Eastern", Unclear::Zone),
+            ("Embargo: 5 June 2026, 10:00 (Londoner Zeit)", Unclear::Zone),
+            ("Embargo: 5 June 2026, 10:00 UTC -5", Unclear::Zone),
+            ("Embargo: 5 June 2026, 10:00 UTC+2", Unclear::Zone),
             ("Embargoed until 5 June 2026, online 7 June 2026", Unclear::SeveralDays),
         ] {
             assert_eq!(ends(text), Err(why), "{text}");

@@ -4,6 +4,7 @@
 //! The order is not fixed, so each block is asked what it is by its own words; what is left over
 //! are headlines. Nothing below the lead is looked at.
 
+use super::Told;
 use super::contacts;
 use super::date::{Dated, Written};
 use super::dateline::{self, RunIn};
@@ -43,8 +44,8 @@ const LONGEST_HEADLINE: usize = 240;
 /// Reads the top and returns the index of the first block below the lead.
 ///
 /// `wrapped` says that the text was wrapped by hand, so that lines of a block are one headline.
-pub fn read(blocks: &[Block], wrapped: bool, title_stated: bool) -> (Header, usize) {
-    let mut reader = Reader { header: Header::default(), candidates: Vec::new(), wrapped, title_stated };
+pub fn read(blocks: &[Block], wrapped: bool, told: Told) -> (Header, usize) {
+    let mut reader = Reader { header: Header::default(), candidates: Vec::new(), wrapped, told, release_lines: 0 };
     let next = reader.walk(blocks);
     reader.headlines();
     (reader.header, next)
@@ -59,13 +60,16 @@ struct Candidate {
     joint: Joint,
     level: Option<u8>,
     after_release_line: bool,
+    /// How many release lines stood above.
+    release_lines_above: usize,
 }
 
 struct Reader {
     header: Header,
     candidates: Vec<Candidate>,
     wrapped: bool,
-    title_stated: bool,
+    told: Told,
+    release_lines: usize,
 }
 
 impl Reader {
@@ -73,13 +77,13 @@ impl Reader {
         let mut at = 0;
         while let Some(block) = blocks.get(at) {
             let text = block.text();
-            if embargo::is_in_sentence(text) {
+            if !self.told.no_embargo && embargo::is_in_sentence(text) {
                 self.header.embargoes.push((block.at, text.to_owned()));
             }
             if !matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote) {
                 self.header.aside.push(block.clone());
                 at += 1;
-            } else if embargo::is_line(text) {
+            } else if !self.told.no_embargo && embargo::is_line(text) {
                 at = self.embargo(blocks, at);
             } else if let Some(found) = line::release_line(text) {
                 self.release_line(block, found);
@@ -91,6 +95,10 @@ impl Reader {
                 at = self.own_line(blocks, at, found);
             } else if let Some(rest) = line::contact_heading(text) {
                 at = self.contact(blocks, at, rest);
+            } else if is_salutation(text) {
+                let text = text.to_owned();
+                self.header.left_out.push(LeftOut { line: block.at.line, text, why: "a salutation" });
+                at += 1;
             } else if is_fact(text) {
                 self.header.aside.push(block.clone());
                 at += 1;
@@ -116,7 +124,7 @@ impl Reader {
     fn embargo(&mut self, blocks: &[Block], at: usize) -> usize {
         let text = blocks[at].text();
         match blocks.get(at + 1) {
-            Some(next) if embargo::is_label_only(text) => {
+            Some(next) if embargo::is_label_only(text) && embargo::names_a_time(next.text()) => {
                 self.header.embargoes.push((blocks[at].at, format!("{text} {}", next.text())));
                 at + 2
             }
@@ -128,6 +136,7 @@ impl Reader {
     }
 
     fn release_line(&mut self, block: &Block, found: line::ReleaseLine) {
+        self.release_lines += 1;
         self.header.number = self.header.number.take().or(found.number);
         let Some(offset) = found.rest else { return };
         let rest = block.prose.from_offset(offset);
@@ -149,6 +158,10 @@ impl Reader {
     fn own_line(&mut self, blocks: &[Block], at: usize, found: dateline::OwnLine) -> usize {
         self.date(&blocks[at], found.place, found.date, found.time);
         let text = blocks[at].text();
+        if let Some(rest) = found.rest.filter(|rest| line::contact_heading(&text[*rest..]).is_none()) {
+            let text = text[rest..].to_owned();
+            self.header.left_out.push(LeftOut { line: blocks[at].at.line, text, why: "a remark beside the date" });
+        }
         match found.rest.and_then(|rest| line::contact_heading(&text[rest..]).map(|offset| rest + offset)) {
             Some(rest) => self.contact(blocks, at, rest),
             None => at + 1,
@@ -211,7 +224,7 @@ impl Reader {
         let words = text.split_whitespace().count();
         let sentence = joining::ends_sentence(text) && words >= FEWEST_WORDS_OF_A_LEAD;
         let long = text.chars().count() > LONGEST_HEADLINE;
-        let titled = self.title_stated || !self.candidates.is_empty();
+        let titled = self.told.title || !self.candidates.is_empty();
         if !matches!(block.shape, Shape::Text | Shape::Quote) || !titled && !long {
             return false;
         }
@@ -233,6 +246,7 @@ impl Reader {
             joint: if offset.is_some() { Joint::Gap } else { block.joint },
             level: if let Shape::Heading(level) = block.shape { Some(level) } else { None },
             after_release_line: offset.is_some(),
+            release_lines_above: self.release_lines,
         });
     }
 
@@ -297,11 +311,21 @@ impl Reader {
         let adjacent =
             next.joint != Joint::Gap && next.at.line == last.last_line + 1 && next.dates_above == last.dates_above;
         let same_case = is_shouted(before) == is_shouted(after);
-        let runs_on =
-            after.starts_with(char::is_lowercase) || before.ends_with([',', '-', '–', '&']) || ends_open(before);
+        let runs_on = after.starts_with(char::is_lowercase)
+            || before.ends_with([',', '-', '–', '&'])
+            || joining::ends_open(before);
         let fits = before.chars().count() + after.chars().count() <= LONGEST_HEADLINE;
         adjacent && same_case && fits && last.level.is_none() && (self.wrapped || last.after_release_line || runs_on)
     }
+}
+
+/// "Dear editors,", which an invitation opens with.
+pub fn is_salutation(text: &str) -> bool {
+    let folded = fold(text);
+    let opens = ["sehr geehrte", "liebe ", "dear ", "madame, monsieur", "mesdames", "estimados", "estimadas"];
+    folded.ends_with([',', '!', ':'])
+        && folded.split_whitespace().count() <= 8
+        && opens.iter().any(|open| folded.starts_with(open))
 }
 
 /// "Zeit: 12 Uhr", "WHO: the mayor".
@@ -314,21 +338,11 @@ fn is_shouted(text: &str) -> bool {
     text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
 }
 
-/// Whether the last word can't end a headline.
-fn ends_open(text: &str) -> bool {
-    let last = fold(text.split_whitespace().last().unwrap_or(""));
-    [
-        "and", "or", "of", "the", "a", "in", "on", "to", "for", "with", "und", "oder", "der", "die", "das", "des",
-        "den", "im", "in", "für", "mit", "von", "zu", "et", "de", "du", "la", "le", "les", "pour", "y", "el", "los",
-        "las", "para", "con", "en",
-    ]
-    .contains(&last.as_str())
-}
-
-/// A short phrase above the date line, with a longer headline below it ("In eigener Sache").
+/// A short phrase above the date line or the release line, with a longer headline below it ("In eigener Sache").
 fn is_kicker(first: &Candidate, second: &Candidate) -> bool {
     let words = |candidate: &Candidate| candidate.prose.text().split_whitespace().count();
-    second.dates_above > first.dates_above && words(first) <= 4 && words(second) > words(first)
+    let parted = second.dates_above > first.dates_above || second.release_lines_above > first.release_lines_above;
+    parted && words(first) <= 4 && words(second) > words(first)
 }
 
 /// A line that can be part of a contact: short, and nothing else by its own words.

@@ -4,7 +4,8 @@
 //! ever joined across a heading, a list item or a contact line, and a wrap at a true hyphen keeps
 //! its hyphen.
 
-use super::{details, line};
+use super::words::fold;
+use super::{dateline, details, header, line};
 use crate::manuscript::{Block, Joint, Shape};
 
 /// A line that belongs to the page, not to the release.
@@ -22,6 +23,8 @@ const FEWEST_FULL_LINES: usize = 3;
 /// A line was full when the next word would have passed this share of the width, in per cent.
 /// Below 100 because proportional type makes lines of one width differ in characters.
 const FULL_AT: usize = 88;
+/// A line of this many characters that ends with an article was cut; a headline may end in "mit".
+const LONGER_THAN_HEADLINES: usize = 75;
 /// A sentence cut by a blank line is longer than a heading.
 const SHORTEST_CUT: usize = 30;
 
@@ -99,7 +102,12 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
     let (before, after) = (last.text(), next.text());
     let may_continue = next.shape == Shape::Text && matches!(last.shape, Shape::Text | Shape::Item(_))
         || next.shape == last.shape && next.joint == Joint::Soft;
-    if !may_continue || line::stands_alone(before) || line::stands_alone(after) {
+    if !may_continue
+        || header::is_salutation(before)
+        || line::stands_alone(before)
+        || line::stands_alone(after)
+        || dateline::run_in(after).is_some()
+    {
         return false;
     }
     match next.joint {
@@ -108,10 +116,11 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
             last.shape == Shape::Text
                 && before.chars().count() >= SHORTEST_CUT
                 && !ends_sentence(before)
-                && opens_lower(after)
+                && (opens_lower(after) || ends_open(before) && before.chars().count() >= LONGER_THAN_HEADLINES)
         }
         Joint::Line => {
-            let cut = !ends_sentence(before) && opens_lower(after);
+            let cut = !ends_sentence(before)
+                && (opens_lower(after) || ends_open(before) && line_length >= LONGER_THAN_HEADLINES);
             let full = width.is_some_and(|width| {
                 let word = after.split_whitespace().next().map_or(0, |word| word.chars().count());
                 (line_length + 1 + word) * 100 >= width * FULL_AT
@@ -125,6 +134,17 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
 pub fn ends_sentence(text: &str) -> bool {
     let bare = text.trim_end_matches(['"', '”', '“', '»', '’', '\'', ')', ']', ' ', '\u{A0}', '*', '_']);
     bare.ends_with(['.', '!', '?', ':', '…']) || text.ends_with(['”', '»'])
+}
+
+/// Whether the last word can't end a headline or a sentence.
+pub fn ends_open(text: &str) -> bool {
+    let last = fold(text.split_whitespace().last().unwrap_or(""));
+    [
+        "and", "or", "of", "the", "a", "in", "on", "to", "for", "with", "und", "oder", "der", "die", "das", "des",
+        "den", "im", "in", "für", "mit", "von", "zu", "et", "de", "du", "la", "le", "les", "pour", "y", "el", "los",
+        "las", "para", "con", "en",
+    ]
+    .contains(&last.as_str())
 }
 
 fn opens_lower(text: &str) -> bool {

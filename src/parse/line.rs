@@ -197,11 +197,24 @@ pub fn credit_at_end(text: &str) -> Option<(usize, String)> {
     {
         return Some((open, credit));
     }
-    let at = ["Foto:", "Photo:", "Fotos:", "Credit:", "Crédit photo :", "Crédit photo:", "©", "Bild:", "Photo credit:"]
-        .iter()
-        .filter_map(|label| text.rfind(label))
-        .filter(|at| *at > 0)
-        .min()?;
+    let at = [
+        "Foto:",
+        "Photo:",
+        "Fotos:",
+        "Credit:",
+        "Crédit photo :",
+        "Crédit photo\u{A0}:",
+        "Photo :",
+        "Photo\u{A0}:",
+        "Crédit photo:",
+        "©",
+        "Bild:",
+        "Photo credit:",
+    ]
+    .iter()
+    .filter_map(|label| text.rfind(label))
+    .filter(|at| *at > 0)
+    .min()?;
     credit_line(text[at..].trim_end_matches('.')).map(|credit| (at, credit))
 }
 
@@ -235,8 +248,34 @@ pub fn furniture(text: &str) -> Option<&'static str> {
         text.chars().filter(|c| matches!(c, '•' | '·' | '|' | '‧' | '▪' | '\u{E000}'..='\u{F8FF}')).count();
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let opens_with_bullet = text.starts_with(['•', '·', '▪']);
-    (separators >= 2 && digits >= 5 && !opens_with_bullet && !embargo::is_line(text) && release_line(text).is_none())
-        .then_some("a letterhead line")
+    (separators >= 2
+        && digits >= 5
+        && !opens_with_bullet
+        && !embargo::is_line(text)
+        && release_line(text).is_none()
+        && contact_heading(text).is_none())
+    .then_some("a letterhead line")
+}
+
+/// "(1.184 Zeichen inkl. Leerzeichen)", "Word count: 420".
+pub fn is_count(text: &str) -> bool {
+    let folded = fold(text);
+    let counts = [
+        "zeichen",
+        "anschläge",
+        "wörter",
+        "characters",
+        "words",
+        "word count",
+        "signes",
+        "mots",
+        "caracteres",
+        "palabras",
+    ];
+    folded.chars().any(|c| c.is_ascii_digit())
+        && folded.split_whitespace().count() <= 6
+        && mentions(&folded, counts.into_iter())
+        && (folded.starts_with('(') || folded.contains(':'))
 }
 
 /// Placeholders that a template left behind.

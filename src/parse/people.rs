@@ -37,8 +37,14 @@ pub fn person(text: &str) -> Option<Person> {
         2..=5 => true,
         _ => false,
     };
-    (fits && name.iter().all(|word| is_name_word(word)) && name.iter().any(|word| word.chars().count() > 2))
-        .then(|| Person { name: name.join(" ").trim_end_matches(',').to_owned(), certain: titles > 0 || initials })
+    let inner_comma = name.iter().rev().skip(1).any(|word| word.ends_with(','));
+    let ends_open = name.last().is_some_and(|word| PARTICLES.contains(&word.to_lowercase().as_str()));
+    (fits
+        && !inner_comma
+        && !ends_open
+        && name.iter().all(|word| is_name_word(word))
+        && name.iter().any(|word| word.chars().count() > 2))
+    .then(|| Person { name: name.join(" ").trim_end_matches(',').to_owned(), certain: titles > 0 || initials })
 }
 
 fn is_honorific(word: &str) -> bool {
@@ -55,7 +61,7 @@ fn is_name_word(word: &str) -> bool {
         .chain(words::all(|w| w.roles))
         .chain(words::all(|w| w.contact))
         .any(|other| other == bare);
-    shaped && (capital && !known_other || PARTICLES.contains(&lower.as_str()))
+    shaped && (capital && !known_other && !is_german_house(bare) || PARTICLES.contains(&lower.as_str()))
 }
 
 /// Several people on one line: "Dwayne Brown/Tabatha Thompson".
@@ -89,13 +95,56 @@ pub fn is_organisation(text: &str) -> bool {
     let folded = fold(text);
     ends_with_legal_form(&folded)
         || mentions(&folded, words::all(|w| w.organisations))
-        // German writes the kind of house into the name's last part: "Fraunhofer-Institut".
-        || folded.split_whitespace().any(|word| ["institut", "agentur", "verband", "amt", "stelle", "stiftung", "universität", "ministerium", "gesellschaft", "präsidium", "direktion"].iter().any(|end| word.len() > end.len() && word.ends_with(end)))
+        || folded.split_whitespace().any(is_german_house)
+}
+
+/// German writes the kind of house into the name's last part: "Fraunhofer-Institut".
+fn is_german_house(word: &str) -> bool {
+    const ENDS: [&str; 26] = [
+        "institut",
+        "agentur",
+        "verband",
+        "amt",
+        "stelle",
+        "stiftung",
+        "universität",
+        "ministerium",
+        "gesellschaft",
+        "präsidium",
+        "direktion",
+        "gemeinschaft",
+        "genossenschaft",
+        "schule",
+        "bibliothek",
+        "archiv",
+        "werke",
+        "betriebe",
+        "kammer",
+        "klinik",
+        "zentrum",
+        "museum",
+        "verlag",
+        "theater",
+        "orchester",
+        "verein",
+    ];
+    ENDS.iter().any(|end| word.len() > end.len() && word.ends_with(end))
 }
 
 /// Words of a role that also name a department.
 const DEPARTMENTS: [&str; 6] =
     ["communications", "kommunikation", "marketing", "öffentlichkeitsarbeit", "unternehmenskommunikation", "pr"];
+
+/// A role, and the house that stands behind it: "Head of Press, Acme", "Geschäftsleiter Genossenschaft X".
+pub fn role_and_house(text: &str) -> (&str, Option<&str>) {
+    let by_comma = text.split_once(',').map(|(role, house)| (role.trim(), house.trim()));
+    let by_space = text.split_once(' ').filter(|(_, house)| house.starts_with(char::is_uppercase));
+    by_comma
+        .into_iter()
+        .chain(by_space)
+        .find(|(role, house)| is_role(role) && is_organisation(house) && !is_role(house))
+        .map_or((text, None), |(role, house)| (role, Some(house)))
+}
 
 /// A role or position; one that opens with its word, or has no word of an organisation.
 pub fn is_role(text: &str) -> bool {
@@ -176,6 +225,11 @@ mod tests {
         ] {
             assert!(is_role(role), "{role}");
         }
+        assert_eq!(
+            role_and_house("Geschäftsleiter Genossenschaft Talwärts"),
+            ("Geschäftsleiter", Some("Genossenschaft Talwärts"))
+        );
+        assert_eq!(role_and_house("Leiter Öffentlichkeitsarbeit"), ("Leiter Öffentlichkeitsarbeit", None));
         for organisation in [
             "Dallas County District Attorney’s Office",
             "APA-Austria Presse Agentur",

@@ -4,12 +4,12 @@
 //! body, so that no sentence of a release is lost; only what follows the end mark and belongs to
 //! no section is left out, and said to be.
 
-use super::Piece;
 use super::contacts;
 use super::date::Dated;
 use super::joining::{LeftOut, ends_sentence};
 use super::people;
 use super::words::fold;
+use super::{Piece, Told};
 use super::{dateline, details, embargo, line};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
@@ -57,8 +57,8 @@ enum Section {
 const FEWEST_WORDS_OF_PROSE: usize = 10;
 
 /// Reads the blocks that stand above the lead without being a headline, then those below it.
-pub fn read(aside: Vec<Block>, below: &[Block]) -> Sections {
-    let mut reader = Reader { out: Sections::default(), section: Section::Body, url: None, house: None };
+pub fn read(aside: Vec<Block>, below: &[Block], told: Told) -> Sections {
+    let mut reader = Reader { out: Sections::default(), section: Section::Body, url: None, house: None, told };
     for block in aside {
         reader.body(&block);
     }
@@ -77,6 +77,7 @@ struct Reader {
     url: Option<String>,
     /// The house's address stood right above this group.
     house: Option<(usize, String)>,
+    told: Told,
 }
 
 impl Reader {
@@ -87,17 +88,21 @@ impl Reader {
             Shape::Picture(_) | Shape::Markup(_) => return self.body(block),
             _ => {}
         }
-        if embargo::is_in_sentence(text) {
+        if !self.told.no_embargo && embargo::is_in_sentence(text) {
             self.out.embargoes.push((block.at, text.to_owned()));
         }
-        if embargo::is_line(text) {
+        if !self.told.no_embargo && embargo::is_line(text) {
             self.out.embargoes.push((block.at, text.to_owned()));
+        } else if line::is_count(text) {
+            self.leave_out(block);
         } else if line::end_mark(text) {
             self.section = Section::After;
+        } else if self.section == Section::After && line::other_contact_heading(text) {
+            self.leave_out(block);
         } else if line::other_contact_heading(text) {
             self.section = Section::Other;
             self.body_heading(block);
-        } else if let Some(rest) = contact_heading(block) {
+        } else if let Some(rest) = contact_heading(block).filter(|_| !self.is_department(text)) {
             self.contact(rest);
         } else if let Some(rest) = line::notes_heading(text) {
             self.section = Section::Notes;
@@ -113,6 +118,8 @@ impl Reader {
             }
         } else if let Some(credit) = line::credit_line(text) {
             self.credit(block, credit);
+        } else if is_notice_heading(blocks, at) {
+            self.section = Section::Notes;
         } else if self.repeats_caption(text) {
             // The same caption again: converters give it once above and once below the picture.
         } else if opens_boilerplate(blocks, at) {
@@ -157,14 +164,24 @@ impl Reader {
                 } else if is_prose(block) && details::addresses(text).0.is_empty() && !ends_with_colon(text) {
                     self.out.notices.push(block.prose.clone());
                 } else {
-                    self.out.left_out.push(LeftOut {
-                        line: block.at.line,
-                        text: text.to_owned(),
-                        why: "below the end of the release",
-                    });
+                    self.leave_out(block);
                 }
             }
         }
+    }
+
+    fn leave_out(&mut self, block: &Block) {
+        let text = block.text().to_owned();
+        self.out.left_out.push(LeftOut { line: block.at.line, text, why: "no part of the release" });
+    }
+
+    /// Inside a contact that has no details yet, a department's name is not the next heading.
+    fn is_department(&self, text: &str) -> bool {
+        let open =
+            self.out.contacts.last().is_some_and(|group| {
+                !group.is_empty() && !group.iter().any(|line| details::is_detail_line(&line.text))
+            });
+        self.section == Section::Contact && open && !text.contains(':')
     }
 
     fn body(&mut self, block: &Block) {
@@ -373,6 +390,15 @@ fn contact_heading(block: &Block) -> Option<String> {
     // "For more information, visit:" leads to a page, not to a person.
     let leads_away = ["visit", "besuchen", "unter:", "online", "consult"].iter().any(|word| heading.contains(word));
     (!leads_away).then(|| text[rest..].trim().trim_start_matches(['*', '_', ' ']).to_owned())
+}
+
+/// "Forward-Looking Statements" on a line of its own.
+fn is_notice_heading(blocks: &[Block], at: usize) -> bool {
+    let text = blocks[at].text();
+    line::notice(text)
+        && !ends_sentence(text)
+        && text.split_whitespace().count() <= 6
+        && blocks.get(at + 1).is_some_and(is_prose)
 }
 
 /// A caption's label opens a caption when a text follows it.

@@ -98,12 +98,13 @@ fn shown(source: &PictureSource) -> String {
     }
 }
 
-/// A file name that every server and file system serves alike.
+/// A file name that every server and file system serves alike; folders become part of it, so that
+/// two pictures of one name stay two.
 fn copy_name(name: &str, kind: ImageKind) -> String {
-    let file = name.rsplit('/').next().unwrap_or(name);
-    let (stem, extension) = file.rsplit_once('.').unwrap_or((file, ""));
-    let stem = Slug::of_stem(stem).map_or_else(|| "picture".to_owned(), |slug| slug.to_string());
-    let extension = match ImageKind::of_extension(file) {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let stem = stem.trim_start_matches("./").replace('/', "-");
+    let stem = Slug::of_stem(&stem).map_or_else(|| "picture".to_owned(), |slug| slug.to_string());
+    let extension = match ImageKind::of_extension(name) {
         Some(_) => extension.to_ascii_lowercase(),
         None => kind.mime().rsplit('/').next().unwrap_or_default().to_owned(),
     };

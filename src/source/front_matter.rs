@@ -46,6 +46,8 @@ pub struct FrontMatter {
     pub subjects: Vec<Stated<String>>,
     pub authors: Vec<Stated<String>>,
     pub image: Option<Image>,
+    /// Keys that are there without a value.
+    pub blank: Vec<&'static str>,
 }
 
 /// `image: file.jpg`, or a mapping with `file`, `alt`, `caption` and `credit`.
@@ -58,6 +60,12 @@ pub struct Image {
 }
 
 type Split<'a> = (Option<(&'a str, usize)>, &'a str, usize);
+
+/// Whether front matter that can't be read may be that of a release nobody may see yet.
+pub fn may_hold_back(yaml: &str) -> bool {
+    let folded = yaml.to_lowercase();
+    ["embargo", "sperrfrist", "draft", "status"].iter().any(|word| folded.contains(word))
+}
 
 /// Splits a text into its front matter, if it opens with `---`, and the rest, each with the
 /// number of its first line.
@@ -137,7 +145,12 @@ impl FrontMatter {
     fn take(&mut self, key: &Stated<String>, value: &Value, report: &mut Report) {
         let name = key.value.as_str();
         match name {
-            "title" => self.title = line(name, value, report),
+            "title" => {
+                self.title = line(name, value, report);
+                if self.title.is_none() {
+                    self.blank.push("title");
+                }
+            }
             "subtitle" => self.subtitle = line(name, value, report),
             "date" => self.date = line(name, value, report),
             "time" => self.time = line(name, value, report),
@@ -152,7 +165,12 @@ impl FrontMatter {
             "subjects" => self.subjects = several(name, value, report),
             "author" => self.authors = several(name, value, report),
             "image" => self.image = image(value, report),
-            _ => unknown(key, report),
+            _ => {
+                if key.value.eq_ignore_ascii_case("title") {
+                    self.blank.push("title");
+                }
+                unknown(key, report);
+            }
         }
     }
 }
@@ -373,7 +391,7 @@ impl<'a> Reader<'a, '_> {
 fn explain(line: &str, info: &str) -> (String, String) {
     let (key, value) = line.split_once(':').unwrap_or((line, ""));
     let (key, value) = (key.trim(), value.trim());
-    let quoted = format!("quote the {key}: `{key}: \"{}\"`", value.replace('\\', "\\\\").replace('"', "\\\""));
+    let quoted = format!("put the {key} in quotes: `{key}: \"...\"`");
     if !value.starts_with(['"', '\'']) && value.contains(": ") {
         return ("a colon inside a value is read as a second key".to_owned(), quoted);
     }
@@ -416,7 +434,7 @@ mod tests {
         let (_, problems) = read_text("---\ntitle: Results: up 5 %\n---\n");
         assert_eq!(problems.len(), 1);
         assert!(problems[0].starts_with("a.md:2:"), "{problems:?}");
-        assert!(problems[0].contains("quote the title: `title: \"Results: up 5 %\"`"), "{problems:?}");
+        assert!(problems[0].contains("put the title in quotes: `title: \"...\"`"), "{problems:?}");
     }
 
     #[test]

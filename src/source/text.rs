@@ -2,6 +2,7 @@
 //!
 //! It never goes through Markdown: "1. November 2018" is a date, not a list.
 
+use crate::characters::LINE_BREAK;
 use crate::manuscript::{Block, Bullet, Joint, Manuscript, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
@@ -13,7 +14,8 @@ const BULLETS: [&str; 8] = ["•", "*", "-", "--", "–", "‣", "▪", "·"];
 pub fn read(text: &str, first_line: usize) -> Manuscript {
     let mut blocks = Vec::new();
     let mut joint = Joint::Gap;
-    for (index, line) in text.split('\n').enumerate() {
+    let lines = text.split('\n').enumerate();
+    for (index, line) in lines.flat_map(|(index, line)| line.split(LINE_BREAK).map(move |part| (index, part))) {
         let words = line.trim();
         if words.is_empty() {
             joint = Joint::Gap;
