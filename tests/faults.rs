@@ -2,6 +2,7 @@
 //! entirely old or entirely new, and no temporary file outlives the next run.
 
 #![cfg(unix)]
+#![allow(clippy::expect_used)] // In a test an expectation that fails is the message.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -3,6 +3,8 @@
 //! case takes the project's. `BLESS=1 cargo test --test golden` writes `expected/` anew: read the
 //! difference before you commit it.
 
+#![allow(clippy::expect_used)] // In a test an expectation that fails is the message.
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

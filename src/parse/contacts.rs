@@ -17,8 +17,10 @@ pub struct Line {
 
 /// Reads the lines of one block. `known` says whether words stand elsewhere in the release too.
 pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<Contact> {
-    let mut reader = Reader { contacts: Vec::new(), run: 0, paired: false, pending: None, known };
-    for line in lines {
+    let mut reader =
+        Reader { contacts: Vec::new(), run: 0, paired: false, pending: None, detail_follows: false, known };
+    for (at, line) in lines.iter().enumerate() {
+        reader.detail_follows = lines.get(at + 1).is_some_and(|next| !next.gap && details::is_detail_line(&next.text));
         reader.line(line);
     }
     reader.contacts.retain(|contact| !contact.is_empty());
@@ -84,6 +86,8 @@ struct Reader<'k, K> {
     paired: bool,
     /// A label that stood alone on the line before.
     pending: Option<Kind>,
+    /// The next line is a phone or an address.
+    detail_follows: bool,
     known: &'k K,
 }
 
@@ -240,7 +244,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             && !gap
             && !only.certain
             && self.contacts.len() - self.run == 1
-            && (long || (self.known)(&only.name))
+            && (long || self.detail_follows || (self.known)(&only.name))
     }
 
     fn people(&mut self, names: Vec<Person>) {

@@ -173,9 +173,10 @@ fn read_head(text: &str, head_end: usize, lead: usize) -> Option<RunIn> {
         }
         _ => (head, None),
     };
-    let (place_text, date) = match date::closing(head) {
+    let head = without_parentheses(head);
+    let (place_text, date) = match date::closing(&head) {
         Some(found) => (&head[..found.range.start], Some(found.date)),
-        None => (head, None),
+        None => (&*head, None),
     };
     let place = place_before(place_text).ok()?;
     let certain = date.is_some() || tagged || in_parentheses;
@@ -187,6 +188,17 @@ fn read_head(text: &str, head_end: usize, lead: usize) -> Option<RunIn> {
     let only_place = place_is_given && place_text.split_whitespace().count() <= 3 && opens_sentence;
     let fits = if certain { place_is_given || date.is_some() } else { only_place };
     (fits && is_prose).then_some(RunIn { place, date, time, lead })
+}
+
+/// "HALVERTON, Ore. (June 12, 2026)": the parentheses around a date mean nothing.
+fn without_parentheses(head: &str) -> std::borrow::Cow<'_, str> {
+    if let Some(inner) = head.strip_suffix(')')
+        && let Some(open) = inner.rfind('(')
+        && date::whole(&inner[open + 1..]).is_some()
+    {
+        return format!("{} {}", &head[..open], &inner[open + 1..]).into();
+    }
+    head.into()
 }
 
 /// Takes "(OTS/RK)", "(GLOBE NEWSWIRE)" or "/`PRNewswire`/" off the end.
@@ -322,6 +334,7 @@ mod tests {
             ("Meißen, 12. Mai 2026 – ", "Meißen", true),
             ("Baden-Baden, 3. Mai 2026 – ", "Baden-Baden", true),
             ("Washington, DC – ", "Washington, DC", false),
+            ("HALVERTON, Ore. (June 12, 2026) – ", "Halverton, Ore.", true),
             ("Ahlbrück, 13. Mai 2026. ", "Ahlbrück", true),
             ("Valdehierro, 29 de abril de 2026.- ", "Valdehierro", true),
         ] {

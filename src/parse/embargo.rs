@@ -12,7 +12,12 @@ use crate::instant::{Instant, Twice};
 
 /// Whether a line puts the text under embargo and says nothing else.
 pub fn is_line(text: &str) -> bool {
-    opens(text) || mentioned(text) && text.split_whitespace().count() < FEWEST_WORDS_OF_A_SENTENCE
+    if opens(text) {
+        return true;
+    }
+    let few_words = text.split_whitespace().count() < FEWEST_WORDS_OF_A_SENTENCE;
+    // "PRESS RELEASE | EMBARGO 19 JUNE 2026": one of several things on the line.
+    few_words && (mentioned(text) || text.split(['|', ';', '•', '·', '–', '—', '/', '(']).skip(1).any(opens))
 }
 
 /// Whether a sentence of the text speaks of the text's own embargo.
@@ -42,6 +47,7 @@ fn opens(text: &str) -> bool {
         .find_map(|word| rest.strip_prefix(word))
         .unwrap_or(rest)
         .trim_start();
+    let rest = without_articles(rest);
     // "Embargo hurts trade" is a headline.
     rest.is_empty()
         || rest.starts_with([':', '-', '–', '—', '|', '('])
@@ -54,6 +60,15 @@ fn opens(text: &str) -> bool {
 pub fn is_label_only(text: &str) -> bool {
     let folded = fold(text.trim_matches(|c: char| !c.is_alphanumeric()));
     words::all(|w| w.embargo).any(|phrase| phrase == folded)
+}
+
+/// "vor dem 5. Juni", "until the 5th": small words before the day.
+fn without_articles(text: &str) -> &str {
+    let first = text.split_whitespace().next().unwrap_or("");
+    if ["dem", "den", "der", "the", "le", "el", "am", "on", "um", "at"].contains(&first) {
+        return without_articles(text[first.len()..].trim_start());
+    }
+    text
 }
 
 /// Longest embargo line, in characters.
@@ -97,8 +112,9 @@ pub fn end(text: &str, zone: Tz) -> Result<Instant, Unclear> {
         return Ok(at);
     }
     let (day, rest) = only_day(text)?;
-    // The date's own digits must not be taken for a time.
-    let Some((range, time)) = date::time(&rest) else {
+    // The date's own digits must not be taken for a time; 24:00 is the end of the day.
+    let ends_with_day = ["24:00", "24.00", "24 uhr", "24 h", "24h"].iter().any(|end| fold(&rest).contains(end));
+    let Some((range, time)) = date::time(&rest).filter(|_| !ends_with_day) else {
         let next = day.succ_opt().ok_or(Unclear::Impossible)?;
         return Instant::local(next, NaiveTime::MIN, zone, Twice::Later).ok_or(Unclear::Impossible);
     };
@@ -200,6 +216,9 @@ fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear> {
             return if moved { Err(Unclear::Zone) } else { Ok(zone) };
         }
     }
+    if let Some(zone) = zone_in_words(&fold(&text[time_end..])) {
+        return Ok(Some(Zone::Named(zone)));
+    }
     let speaks_of_a_zone = words.iter().any(|word| {
         let lower = word.to_lowercase();
         lower.contains('/')
@@ -219,6 +238,34 @@ fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear> {
         || words::ALL.iter().flat_map(|w| w.weekdays).any(|(name, _)| *name == next)
         || words::ALL.iter().flat_map(|w| w.months).any(|(name, _)| *name == next);
     if harmless { Ok(None) } else { Err(Unclear::Zone) }
+}
+
+/// The first zone that is named in words after the time.
+fn zone_in_words(after: &str) -> Option<Tz> {
+    const WORDS: [(&str, Tz); 17] = [
+        ("central european", chrono_tz::Europe::Berlin),
+        ("mitteleuropäisch", chrono_tz::Europe::Berlin),
+        ("eastern", chrono_tz::America::New_York),
+        ("pacific", chrono_tz::America::Los_Angeles),
+        ("mountain", chrono_tz::America::Denver),
+        ("us central", chrono_tz::America::Chicago),
+        ("central time", chrono_tz::America::Chicago),
+        ("central standard", chrono_tz::America::Chicago),
+        ("central daylight", chrono_tz::America::Chicago),
+        ("greenwich", chrono_tz::UTC),
+        ("london time", chrono_tz::Europe::London),
+        ("londoner zeit", chrono_tz::Europe::London),
+        ("uk time", chrono_tz::Europe::London),
+        ("new york time", chrono_tz::America::New_York),
+        ("heure de paris", chrono_tz::Europe::Paris),
+        ("hora de madrid", chrono_tz::Europe::Madrid),
+        ("berlin time", chrono_tz::Europe::Berlin),
+    ];
+    WORDS
+        .iter()
+        .filter_map(|(words, zone)| Some((after.find(words)?, *zone)))
+        .min_by_key(|(at, _)| *at)
+        .map(|(_, zone)| zone)
 }
 
 /// Words that may follow a time of day and name no zone.
@@ -263,6 +310,9 @@ mod tests {
             "Sous embargo jusqu'au 5 juin 2026 à 10 h",
             "Embargado hasta el 5 de junio de 2026",
             "This report is under embargo until 5 June 2026.",
+            "PRESS RELEASE | EMBARGO 19 JUNE 2026, 10:00",
+            "Veröffentlichung nicht vor dem 19. Juni 2026, 10 Uhr",
+            "Sous embargo strict jusqu’au vendredi 19 juin 2026, 10 h",
             "EMBARGO",
         ] {
             assert!(is_line(text), "{text}");
@@ -292,6 +342,10 @@ mod tests {
             ("Embargado hasta las 10:00 horas del 5 de junio de 2026", "2026-06-05T10:00:00+02:00"),
             ("2026-06-05T10:00:00-07:00", "2026-06-05T10:00:00-07:00"),
             ("Sperrfrist: 25.10.2026, 02:30 Uhr", "2026-10-25T02:30:00+01:00"),
+            ("Embargo: 4 July 2026, 10:00 Pacific time", "2026-07-04T10:00:00-07:00"),
+            ("EMBARGOED UNTIL 10:00 A.M. EASTERN, FRIDAY, JUNE 19, 2026", "2026-06-19T10:00:00-04:00"),
+            ("16:00 London time / 11:00 US Eastern, 19 June 2026", "2026-06-19T16:00:00+01:00"),
+            ("Sperrfrist: 19. Juni 2026, 24:00 Uhr", "2026-06-20T00:00:00+02:00"),
             ("Embargo: 4 July 2026, midnight", "2026-07-05T00:00:00+02:00"),
             ("Embargo: 4 July 2026, 10:00 -0500", "2026-07-04T10:00:00-05:00"),
             ("Embargo: 4 July 2026, 10:00 pst", "2026-07-04T10:00:00-08:00"),
@@ -309,9 +363,7 @@ mod tests {
             ("Sperrfrist: 31. Juni 2026", Unclear::Impossible),
             ("Sperrfrist: Montag, 5. Juni 2026", Unclear::WrongWeekday),
             ("Embargo: 10:00 XYZ, 5 June 2026", Unclear::Zone),
-            ("Embargo: 5 June 2026, 10:00 Pacific time", Unclear::Zone),
-            ("Embargo: 5 June 2026, 10:00 Eastern", Unclear::Zone),
-            ("Embargo: 5 June 2026, 10:00 (Londoner Zeit)", Unclear::Zone),
+            ("Embargo: 5 June 2026, 10:00 Gondor time", Unclear::Zone),
             ("Embargo: 5 June 2026, 10:00 UTC -5", Unclear::Zone),
             ("Embargo: 5 June 2026, 10:00 UTC+2", Unclear::Zone),
             ("Embargoed until 5 June 2026, online 7 June 2026", Unclear::SeveralDays),

@@ -80,11 +80,12 @@ impl Reader {
             if !self.told.no_embargo && embargo::is_in_sentence(text) {
                 self.header.embargoes.push((block.at, text.to_owned()));
             }
-            if !matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote) {
+            let holds = !matches!(block.shape, Shape::Picture(_)) && !self.told.no_embargo;
+            if holds && embargo::is_line(text) {
+                at = self.embargo(blocks, at);
+            } else if !matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote) {
                 self.header.aside.push(block.clone());
                 at += 1;
-            } else if !self.told.no_embargo && embargo::is_line(text) {
-                at = self.embargo(blocks, at);
             } else if let Some(found) = line::release_line(text) {
                 self.release_line(block, found);
                 at += 1;
@@ -114,7 +115,7 @@ impl Reader {
             } else if line::boilerplate_heading(text) || line::end_mark(text) {
                 return at;
             } else {
-                self.candidate(block, None);
+                self.candidate(block, after_headline_label(text));
                 at += 1;
             }
         }
@@ -142,7 +143,7 @@ impl Reader {
         let rest = block.prose.from_offset(offset);
         match dateline::own_line(rest.text()) {
             Some(own) => self.date(block, own.place, own.date, own.time),
-            None => self.candidate(&Block { prose: rest, ..block.clone() }, Some(offset)),
+            None => self.candidate(block, Some(offset)),
         }
     }
 
@@ -241,7 +242,7 @@ impl Reader {
         self.candidates.push(Candidate {
             at: Place::new(block.at.line, block.at.column + offset.unwrap_or(0)),
             last_line: block.last_line,
-            prose: block.prose.clone(),
+            prose: block.prose.from_offset(offset.unwrap_or(0)),
             dates_above: self.header.dates.len(),
             joint: if offset.is_some() { Joint::Gap } else { block.joint },
             level: if let Shape::Heading(level) = block.shape { Some(level) } else { None },
@@ -317,6 +318,28 @@ impl Reader {
         let fits = before.chars().count() + after.chars().count() <= LONGEST_HEADLINE;
         adjacent && same_case && fits && last.level.is_none() && (self.wrapped || last.after_release_line || runs_on)
     }
+}
+
+/// Where the words begin behind "Headline:".
+fn after_headline_label(text: &str) -> Option<usize> {
+    let (label, rest) = text.split_once(':')?;
+    let known = [
+        "headline",
+        "title",
+        "titel",
+        "überschrift",
+        "schlagzeile",
+        "titre",
+        "título",
+        "titular",
+        "sub-headline",
+        "subheadline",
+        "subtitle",
+        "untertitel",
+        "sous-titre",
+        "subtítulo",
+    ];
+    (known.contains(&fold(label).as_str()) && !rest.trim().is_empty()).then(|| text.len() - rest.trim_start().len())
 }
 
 /// "Dear editors,", which an invitation opens with.

@@ -40,6 +40,12 @@ pub fn release_line(text: &str) -> Option<ReleaseLine> {
     if let Some(number) = release_number(rest) {
         return Some(ReleaseLine { number: Some(number), rest: None });
     }
+    if dateline::own_line(rest).is_none()
+        && let Some((number, date)) = number_and_date(rest)
+    {
+        let offset = text.len() - after.len() + after.find(date)?;
+        return Some(ReleaseLine { number: Some(number), rest: Some(offset) });
+    }
     let bare_word = ["release", "for release", "aviso", "ots", "communiqué", "comunicado", "zur veröffentlichung"]
         .contains(&phrase);
     let offset = text.len() - after.len() + after.find(rest)?;
@@ -50,6 +56,15 @@ pub fn release_line(text: &str) -> Option<ReleaseLine> {
     let of_someone =
         !bare_word && rest.split_whitespace().count() <= 6 && rest.chars().next().is_some_and(char::is_lowercase);
     of_someone.then_some(ReleaseLine { number: None, rest: None })
+}
+
+/// "Nr. 12/2026 vom 12.06.2026".
+fn number_and_date(rest: &str) -> Option<(String, &str)> {
+    rest.match_indices([' ', ',']).map(|(at, _)| rest.split_at(at)).find_map(|(number, date)| {
+        let date = date.trim_start_matches([' ', ',', '|', '–', '-']);
+        dateline::own_line(date).filter(|own| own.rest.is_none())?;
+        Some((release_number(number)?, date))
+    })
 }
 
 /// "Nr. 12/2019", "M07-44", "(Nr. I) /".
@@ -246,10 +261,11 @@ pub fn furniture(text: &str) -> Option<&'static str> {
     }
     let separators =
         text.chars().filter(|c| matches!(c, '•' | '·' | '|' | '‧' | '▪' | '\u{E000}'..='\u{F8FF}')).count();
-    let digits = text.chars().filter(char::is_ascii_digit).count();
+    // A foot holds a post code or a phone; prices and opening hours do not make one.
+    let postcode = text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= 4);
     let opens_with_bullet = text.starts_with(['•', '·', '▪']);
     (separators >= 2
-        && digits >= 5
+        && (postcode || !details::phones(text).is_empty())
         && !opens_with_bullet
         && !embargo::is_line(text)
         && release_line(text).is_none()
@@ -332,6 +348,10 @@ mod tests {
         assert_eq!(parts("Medieninformation: 292/2019"), Some((Some("292/2019".into()), None)));
         assert_eq!(parts("Presseinformation (Nr. I) /"), Some((Some("I".into()), None)));
         assert_eq!(parts("Pressemitteilung Nr. 7/2026"), Some((Some("7/2026".into()), None)));
+        assert_eq!(
+            parts("Pressemitteilung Nr. 12/2026 vom 12.06.2026"),
+            Some((Some("12/2026".into()), Some("vom 12.06.2026")))
+        );
         assert_eq!(parts("Release of the new tool delights users"), None);
         assert_eq!(parts("Pressemitteilung der Stadt Dresden"), Some((None, None)));
     }

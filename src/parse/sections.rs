@@ -84,12 +84,12 @@ impl Reader {
     fn block(&mut self, blocks: &[Block], at: usize) {
         let block = &blocks[at];
         let text = block.text();
+        if !self.told.no_embargo && embargo::is_in_sentence(text) {
+            self.out.embargoes.push((block.at, text.to_owned()));
+        }
         match &block.shape {
             Shape::Picture(_) | Shape::Markup(_) => return self.body(block),
             _ => {}
-        }
-        if !self.told.no_embargo && embargo::is_in_sentence(text) {
-            self.out.embargoes.push((block.at, text.to_owned()));
         }
         if !self.told.no_embargo && embargo::is_line(text) {
             self.out.embargoes.push((block.at, text.to_owned()));
@@ -156,6 +156,10 @@ impl Reader {
             Section::Tail if self.out.boilerplate.is_empty() && self.out.contacts.is_empty() => {
                 self.section = Section::Body;
                 self.body(block);
+            }
+            Section::Tail | Section::After if contacts::in_sentence(text).is_some() => {
+                self.out.sentence_contacts.push(text.to_owned());
+                self.out.notices.push(block.prose.clone());
             }
             Section::Tail if is_prose(block) => self.out.notices.push(block.prose.clone()),
             Section::Tail | Section::After => {
