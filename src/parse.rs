@@ -135,6 +135,11 @@ pub fn understand(manuscript: Manuscript, house: &House, told: Told, report: &mu
     let (blocks, mut left_out) = joining::paragraphs(manuscript.blocks);
     let wrapped = blocks.iter().filter(|block| joining::was_joined(block)).count() >= 2 && before > blocks.len() + 2;
     let (header, below) = header::read(&blocks, wrapped, told);
+    if let Some((at, text)) = &header.draft_mark {
+        report
+            .error(*at, "the text calls itself a draft", "delete the line, or state `draft: true` until it is ready")
+            .found(text);
+    }
     let sections = sections::read(header.aside, &blocks[below..], told);
 
     let (date, doubtful_date) = best_date(header.dates, &sections.dates);

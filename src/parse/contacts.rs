@@ -101,7 +101,9 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         starts.push(text.len());
         let mut gap = line.gap;
         for pair in starts.windows(2) {
-            for piece in text[pair[0]..pair[1]].split([';', '|', '•', '·', '\t']).flat_map(|piece| piece.split(" – "))
+            for piece in text[pair[0]..pair[1]]
+                .split([';', '|', '•', '·', '\t'])
+                .flat_map(|piece| piece.split(" – ").flat_map(|piece| piece.split(" — ")))
             {
                 let piece = piece.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '–' | '*' | '_'));
                 if !piece.is_empty() {
@@ -359,7 +361,10 @@ fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::ops:
     let rest = rest.replace("mailto:", " ").replace("()", " ");
     let rest = rest.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
     let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
-    rest.split_whitespace().collect::<Vec<_>>().join(" ")
+    // "0113 496 0288 or jane@example.org"
+    let joints = ["or", "oder", "ou", "o", "and", "und", "et", "y"];
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    if words.iter().all(|word| joints.contains(word)) { String::new() } else { words.join(" ") }
 }
 
 /// A street, a post code, a box: kept beside the contact, but none of its fields.

@@ -36,8 +36,13 @@ fn opens(text: &str) -> bool {
     if text.chars().count() > LONGEST_LINE {
         return false;
     }
+    let text = &unspaced(text);
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     let folded = fold(bare);
+    // With a time of day, "For release" holds the text back; with a day alone it is its date.
+    if let Some(rest) = folded.strip_prefix("for release") {
+        return date::time(rest).is_some() && date::first(rest).is_some();
+    }
     let Some(phrase) = opening(&folded, words::all(|w| w.embargo)) else {
         return false;
     };
@@ -59,7 +64,24 @@ fn opens(text: &str) -> bool {
 /// Whether an embargo line holds nothing but its label, so that its end stands on the next line.
 pub fn is_label_only(text: &str) -> bool {
     let folded = fold(text.trim_matches(|c: char| !c.is_alphanumeric()));
-    words::all(|w| w.embargo).any(|phrase| phrase == folded)
+    words::all(|w| w.embargo).any(|phrase| {
+        folded
+            .strip_prefix(phrase)
+            .is_some_and(|rest| rest.is_empty() || words::all(|w| w.until).any(|until| until == rest.trim()))
+    })
+}
+
+/// "E M B A R G O" as the word it is.
+fn unspaced(text: &str) -> std::borrow::Cow<'_, str> {
+    let letters = text
+        .split_whitespace()
+        .take_while(|word| word.chars().count() == 1 && word.chars().all(char::is_alphabetic))
+        .count();
+    if letters < 5 {
+        return text.into();
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    format!("{} {}", words[..letters].concat(), words[letters..].join(" ")).into()
 }
 
 /// "vor dem 5. Juni", "until the 5th": small words before the day.
@@ -311,6 +333,12 @@ mod tests {
             "Embargado hasta el 5 de junio de 2026",
             "This report is under embargo until 5 June 2026.",
             "PRESS RELEASE | EMBARGO 19 JUNE 2026, 10:00",
+            "Do not publish before 19 June 2026, 10:00",
+            "FOR RELEASE 10:00 A.M. EDT, JUNE 19, 2026",
+            "FOR RELEASE ON DELIVERY",
+            "Frei zur Veröffentlichung ab 19. Juni 2026, 10 Uhr",
+            "No publicar hasta el 19 de junio de 2026",
+            "E M B A R G O  19 June 2026",
             "Veröffentlichung nicht vor dem 19. Juni 2026, 10 Uhr",
             "Sous embargo strict jusqu’au vendredi 19 juin 2026, 10 h",
             "EMBARGO",

@@ -33,6 +33,8 @@ pub struct Header {
     /// What stood above the lead and belongs to the body: lists, facts, pictures.
     pub aside: Vec<Block>,
     pub notices: Vec<Prose>,
+    /// Where the text calls itself a draft.
+    pub draft_mark: Option<(Place, String)>,
     pub left_out: Vec<LeftOut>,
 }
 
@@ -96,6 +98,17 @@ impl Reader {
                 at = self.own_line(blocks, at, found);
             } else if let Some(rest) = line::contact_heading(text) {
                 at = self.contact(blocks, at, rest);
+            } else if line::draft_mark(text) {
+                self.header.draft_mark = Some((block.at, text.to_owned()));
+                at += 1;
+            } else if line::change_date(text) {
+                let text = text.to_owned();
+                self.header.left_out.push(LeftOut {
+                    line: block.at.line,
+                    text,
+                    why: "a date of change; state `updated:`",
+                });
+                at += 1;
             } else if is_salutation(text) {
                 let text = text.to_owned();
                 self.header.left_out.push(LeftOut { line: block.at.line, text, why: "a salutation" });
@@ -112,7 +125,7 @@ impl Reader {
             } else if self.is_lead(blocks, at) {
                 self.header.lead = Some((block.at, block.prose.clone()));
                 return at + 1;
-            } else if line::boilerplate_heading(text) || line::end_mark(text) {
+            } else if !self.candidates.is_empty() && line::boilerplate_heading(text) || line::end_mark(text) {
                 return at;
             } else {
                 self.candidate(block, after_headline_label(text));

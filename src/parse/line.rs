@@ -96,11 +96,11 @@ pub fn end_mark(text: &str) -> bool {
 
 /// The offset of what follows on the line after "Contact:" or "Pressekontakt".
 pub fn contact_heading(text: &str) -> Option<usize> {
-    heading(text, words::all(|w| w.contact), 60)
+    heading(text, words::all(|w| w.contact), CONTACT_SLACK)
 }
 
 pub fn other_contact_heading(text: &str) -> bool {
-    heading(text, words::all(|w| w.other_contact), 60).is_some()
+    heading(text, words::all(|w| w.other_contact), CONTACT_SLACK).is_some()
 }
 
 pub fn caption_heading(text: &str) -> Option<usize> {
@@ -112,6 +112,9 @@ pub fn caption_heading(text: &str) -> Option<usize> {
 pub fn notes_heading(text: &str) -> Option<usize> {
     heading(text, words::all(|w| w.notes), 40)
 }
+
+/// Bytes of qualification that a contact's heading may carry: "Contact for the media in Austria:".
+const CONTACT_SLACK: usize = 60;
 
 /// A label at the start, then a colon or the end of the line. Up to `slack` bytes of qualification
 /// may stand between, as in "Contact for the media in Austria:".
@@ -127,6 +130,13 @@ fn heading(text: &str, entries: impl Iterator<Item = &'static str>, slack: usize
     }
     let colon = after.find(':').filter(|at| *at <= slack.max(2))?;
     let qualification = &after[..colon];
+    // "Contact with passengers: drivers greet everyone who boards" is a sentence.
+    let value = &after[colon + 1..];
+    let is_sentence =
+        value.split_whitespace().count() > 14 && !value.contains('@') && details::phones(value).is_empty();
+    if qualification.split_whitespace().count() > 5 || slack >= CONTACT_SLACK && is_sentence {
+        return None;
+    }
     let plain = qualification.chars().all(|c| c.is_alphanumeric() || " ,&/()*_-\u{A0}".contains(c));
     (plain && !qualification.contains('@')).then(|| text.len() - after.len() + colon + 1)
 }
@@ -135,6 +145,9 @@ fn heading(text: &str, entries: impl Iterator<Item = &'static str>, slack: usize
 pub fn boilerplate_heading(text: &str) -> bool {
     let bare = text.trim_matches(['*', '_', '#', ' ', ':', '\u{A0}']);
     let folded = fold(bare);
+    if (folded.ends_with(" im profil") || folded == "boilerplate") && bare.chars().count() <= 90 {
+        return true;
+    }
     let Some(phrase) = words::all(|w| w.boilerplate).filter(|p| folded.starts_with(p)).max_by_key(|p| p.len()) else {
         return false;
     };
@@ -194,6 +207,10 @@ pub fn credit_line(text: &str) -> Option<String> {
         after.strip_prefix([':', '©'])?
     }
     .trim();
+    // "Bild: The mayor (Foto: X)" is a caption with its credit.
+    if credit_at_end(value).is_some() {
+        return None;
+    }
     // A credit is a name, not a sentence.
     let is_name = !value.is_empty()
         && value.chars().count() <= 80
@@ -201,6 +218,11 @@ pub fn credit_line(text: &str) -> Option<String> {
         && value.chars().next().is_some_and(char::is_alphanumeric)
         || value.starts_with('©');
     is_name.then(|| value.to_owned())
+}
+
+pub fn is_picture_label(label: &str) -> bool {
+    let folded = fold(label);
+    words::all(|w| w.credit).chain(words::all(|w| w.caption)).any(|known| known == folded)
 }
 
 /// A credit in parentheses at the end of a caption, and the offset where the caption ends.
@@ -271,6 +293,38 @@ pub fn furniture(text: &str) -> Option<&'static str> {
         && release_line(text).is_none()
         && contact_heading(text).is_none())
     .then_some("a letterhead line")
+}
+
+/// "DRAFT – not for release": the text calls itself unfinished.
+pub fn draft_mark(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let folded = fold(bare);
+    let Some(mark) = ["draft", "entwurf", "brouillon", "borrador"].into_iter().find(|mark| folded.starts_with(mark))
+    else {
+        return false;
+    };
+    let rest = folded[mark.len()..].trim_start();
+    let version = rest.strip_prefix('v').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '.'));
+    folded.split_whitespace().count() <= 9
+        && (rest.is_empty() || rest.starts_with(['-', '–', '—', ':', '|', '(', ',', '!', '.']) || version)
+}
+
+/// "Updated: 15 June 2026", which is not the date of the release.
+pub fn change_date(text: &str) -> bool {
+    let folded = fold(text);
+    let labels = [
+        "updated",
+        "last updated",
+        "aktualisiert",
+        "mise à jour",
+        "mis à jour",
+        "actualizado",
+        "korrigiert",
+        "corrected",
+    ];
+    folded.split_whitespace().count() <= 8
+        && opening(&folded, labels.into_iter()).is_some()
+        && super::date::first(text).is_some()
 }
 
 /// "(1.184 Zeichen inkl. Leerzeichen)", "Word count: 420".

@@ -92,7 +92,11 @@ impl Reader {
             _ => {}
         }
         if !self.told.no_embargo && embargo::is_line(text) {
-            self.out.embargoes.push((block.at, text.to_owned()));
+            let below = blocks
+                .get(at + 1)
+                .map(Block::text)
+                .filter(|below| embargo::is_label_only(text) && embargo::names_a_time(below));
+            self.out.embargoes.push((block.at, format!("{text} {}", below.unwrap_or_default())));
         } else if line::is_count(text) {
             self.leave_out(block);
         } else if line::end_mark(text) {
@@ -116,7 +120,9 @@ impl Reader {
             if !rest.is_empty() {
                 self.caption(&rest);
             }
-        } else if let Some(credit) = line::credit_line(text) {
+        } else if let Some(caption) = self.labelled_or_further_caption(text) {
+            self.caption(caption);
+        } else if let Some(credit) = line::credit_line(text).filter(|_| self.credits_a_picture(block)) {
             self.credit(block, credit);
         } else if is_notice_heading(blocks, at) {
             self.section = Section::Notes;
@@ -268,6 +274,15 @@ impl Reader {
                 self.out.body.pop();
             }
         }
+        while self.section == Section::After
+            && let Some(left) = self.out.left_out.last()
+            && left.line + 1 == line
+            && left.text.chars().count() < 60
+        {
+            line = left.line;
+            group.insert(0, contacts::Line { text: left.text.clone(), gap: false });
+            self.out.left_out.pop();
+        }
         self.out.contacts.push(group);
         self.section = Section::Contact;
     }
@@ -335,7 +350,8 @@ impl Reader {
                 Some((at, Piece::Part(Part::Paragraph(prose))))
                     if block.joint != Joint::Gap
                         && at.line + 1 == block.at.line
-                        && !(ends_sentence(prose.text()) && prose.text().split_whitespace().count() > 30) =>
+                        && !(ends_sentence(prose.text())
+                            && prose.text().split_whitespace().count() >= FEWEST_WORDS_OF_PROSE) =>
                 {
                     let text = prose.text().to_owned();
                     self.out.body.pop();
@@ -348,6 +364,23 @@ impl Reader {
         if self.section == Section::Caption {
             self.section = Section::Tail;
         }
+    }
+
+    /// "Foto: What it shows (Foto: X)", and the second caption below one heading.
+    fn labelled_or_further_caption<'t>(&self, text: &'t str) -> Option<&'t str> {
+        line::credit_at_end(text).filter(|_| text.split_whitespace().count() <= 60)?;
+        let labelled = text.split_once(':').filter(|(label, _)| line::is_picture_label(label));
+        let further = matches!(self.section, Section::Caption | Section::Tail).then_some(text);
+        labelled.map(|(_, caption)| caption.trim()).or(further)
+    }
+
+    /// "Source: the count of class 4b" below a paragraph says where a figure comes from.
+    fn credits_a_picture(&self, block: &Block) -> bool {
+        let folded = fold(block.text());
+        let is_source = ["source", "quelle", "fuente"].iter().any(|label| folded.starts_with(label));
+        !is_source
+            || self.section != Section::Body
+            || self.out.captions.last().is_some_and(|caption| caption.credit.is_none())
     }
 
     fn repeats_caption(&self, text: &str) -> bool {

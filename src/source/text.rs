@@ -17,7 +17,7 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
     let lines = text.split('\n').enumerate();
     for (index, line) in lines.flat_map(|(index, line)| line.split(LINE_BREAK).map(move |part| (index, part))) {
         let words = line.trim();
-        if words.is_empty() {
+        if words.is_empty() || is_rule(words) {
             joint = Joint::Gap;
             continue;
         }
@@ -37,6 +37,11 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
         joint = Joint::Line;
     }
     Manuscript { blocks }
+}
+
+/// A line drawn with signs, as under a headline.
+fn is_rule(line: &str) -> bool {
+    line.chars().count() >= 3 && line.chars().all(|c| "=_~-–—+".contains(c))
 }
 
 /// What follows the bullet, when the line is a list item. "- 30 -" and "– ENDE –" are none.
@@ -74,6 +79,12 @@ mod tests {
         let blocks = read("\n\na\n  b\n\nc", 1).blocks;
         let seen: Vec<_> = blocks.iter().map(|b| (b.at.line, b.at.column, b.joint, b.text())).collect();
         assert_eq!(seen, [(3, 1, Joint::Gap, "a"), (4, 3, Joint::Line, "b"), (6, 1, Joint::Gap, "c")]);
+    }
+
+    #[test]
+    fn a_line_drawn_under_a_headline_is_none_itself() {
+        let blocks = read("Headline\n========\nText", 1).blocks;
+        assert_eq!(blocks.iter().map(Block::text).collect::<Vec<_>>(), ["Headline", "Text"]);
     }
 
     #[test]

@@ -56,6 +56,13 @@ pub const WORDS: Words = Words {
         "gacetilla de prensa",
     ],
     embargo: &[
+        "no publicar hasta",
+        "no difundir hasta",
+        "prohibida su difusión hasta",
+        "prohibida su publicación hasta",
+        "prohibida la difusión hasta",
+        "para publicar a partir",
+        "no publicar antes",
         "embargado",
         "embargada",
         "embargo",
@@ -66,6 +73,8 @@ pub const WORDS: Words = Words {
         "no difundir antes",
     ],
     embargo_anywhere: &[
+        "no publicar hasta",
+        "no difundir hasta",
         "embargado hasta",
         "embargada hasta",
         "embargo hasta",
@@ -73,7 +82,7 @@ pub const WORDS: Words = Words {
         "no publicar antes",
         "no difundir antes",
     ],
-    until: &["hasta el", "hasta las", "hasta la", "hasta", "antes del", "antes de", "el"],
+    until: &["del", "de", "hasta el", "hasta las", "hasta la", "hasta", "antes del", "antes de", "el"],
     contact: &[
         "contacto",
         "contactos",

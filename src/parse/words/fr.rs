@@ -54,6 +54,11 @@ pub const WORDS: Words = Words {
         "dossier de presse",
     ],
     embargo: &[
+        "diffusion autorisée à partir du",
+        "à ne pas publier avant",
+        "à ne pas diffuser avant",
+        "interdit de diffusion avant",
+        "interdit de publication avant",
         "sous embargo",
         "embargo",
         "embargo jusqu'au",
