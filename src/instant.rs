@@ -59,6 +59,8 @@ impl Instant {
     }
 
     fn whole(at: DateTime<FixedOffset>) -> Option<Self> {
+        // RFC 3339 knows offsets of whole minutes; some zones had others until 1972.
+        let at = if at.offset().local_minus_utc() % 60 == 0 { at } else { at.to_utc().fixed_offset() };
         YEARS.contains(&at.year()).then(|| at.with_nanosecond(0)).flatten().map(Self)
     }
 
@@ -149,6 +151,14 @@ mod tests {
         assert_eq!(Instant::parse("+12024-01-01T00:00:00Z"), None);
         assert_eq!(Instant::parse("0001-01-01T00:00:00Z"), None);
         assert_eq!(Instant::parse("1890-01-01T00:00:00+00:53"), None);
+    }
+
+    #[test]
+    fn an_offset_with_seconds_is_written_in_utc() {
+        let date = "1930-03-02".parse().expect("a day");
+        let at =
+            Instant::local(date, NaiveTime::MIN, chrono_tz::Europe::Bucharest, Twice::Earlier).expect("an instant");
+        assert_eq!(Instant::parse(&at.rfc3339()), Some(at));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! [`Newsroom::public_at`] is the only maker of a [`Cleared`] release, and feeds and pages take
 //! nothing else: an embargoed release in a feed does not compile. No format is known here.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::instant::Instant;
 use crate::problem::{Place, Problem, Report};
@@ -75,7 +75,7 @@ impl Newsroom {
             .collect();
         public.sort_by(|a, b| (a.published, &a.release.id).cmp(&(b.published, &b.release.id)));
         set_apart(&mut public);
-        public.reverse();
+        public.sort_by(|a, b| (b.published, &b.release.id).cmp(&(a.published, &a.release.id)));
         public
     }
 
@@ -105,26 +105,41 @@ fn is_public(release: &Release, now: Instant) -> bool {
     !release.draft && lifted && release.published <= now
 }
 
-/// Readers skip an item whose date another has, so of two the later id moves on by a second.
+/// Readers skip an item whose date another has, and validators take two entries of one `updated`
+/// for a mistake. So of two releases with one instant the later id moves on, to a second that no
+/// other release claims.
 fn set_apart(public: &mut [Cleared]) {
-    let mut last: Option<Instant> = None;
-    for cleared in public.iter_mut() {
-        cleared.published = after(last, cleared.published);
-        cleared.updated = cleared.updated.max(cleared.published);
-        last = Some(cleared.published);
+    let published = distinct(public.iter().map(|cleared| cleared.published));
+    for (cleared, at) in public.iter_mut().zip(published) {
+        cleared.updated = cleared.updated.max(at);
+        cleared.published = at;
     }
-    // The same for changes: validators take two entries of one `updated` for a mistake.
     let mut by_change: Vec<&mut Cleared> = public.iter_mut().collect();
     by_change.sort_by(|a, b| (a.updated, &a.release.id).cmp(&(b.updated, &b.release.id)));
-    let mut last: Option<Instant> = None;
-    for cleared in by_change {
-        cleared.updated = after(last, cleared.updated);
-        last = Some(cleared.updated);
+    let updated = distinct(by_change.iter().map(|cleared| cleared.updated));
+    for (cleared, at) in by_change.into_iter().zip(updated) {
+        cleared.updated = at;
     }
 }
 
-fn after(last: Option<Instant>, wanted: Instant) -> Instant {
-    last.map_or(wanted, |last| wanted.max(last.plus_seconds(1)))
+/// Instants in rising order, each later one of a pair moved to the next free second.
+fn distinct(wanted: impl Iterator<Item = Instant> + Clone) -> Vec<Instant> {
+    let claimed: HashSet<Instant> = wanted.clone().collect();
+    let (mut last, mut last_moved): (Option<Instant>, Option<Instant>) = (None, None);
+    wanted
+        .map(|at| {
+            if last != Some(at) {
+                last = Some(at);
+                return at;
+            }
+            let mut free = last_moved.map_or(at, |moved| moved.max(at)).plus_seconds(1);
+            while claimed.contains(&free) {
+                free = free.plus_seconds(1);
+            }
+            last_moved = Some(free);
+            free
+        })
+        .collect()
 }
 
 fn unique(releases: &[Release], what: &str, key: impl Fn(&Release) -> String, problems: &mut Vec<Problem>) {

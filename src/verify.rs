@@ -9,6 +9,7 @@ mod agreement;
 mod atom;
 mod html;
 mod json;
+mod once_keyed;
 mod rss;
 mod xml;
 
@@ -34,7 +35,7 @@ impl fmt::Display for Finding {
 
 /// Rules whose breach a headline's or a name's own wording can cause: the reading warns of it with
 /// its line, and it is never in the way.
-const ADVICE: [&str; 2] = ["ContainsHTML", "ContainsEmail"];
+const ADVICE: [&str; 3] = ["ContainsHTML", "ContainsUndeclaredHTML", "ContainsEmail"];
 
 impl Finding {
     /// Whether the document may be published all the same.
@@ -107,6 +108,7 @@ pub fn edition(feed: &Feed, entries: &[Entry], documents: &[(Format, Vec<u8>)]) 
 /// An absolute address in ASCII, written as parsers write it (RFC 3986, RFC 3987 §3.1).
 fn check_address(text: &str, findings: &mut Findings) {
     match Url::parse(text) {
+        Ok(url) if !matches!(url.scheme(), "http" | "https") => findings.add("InvalidFullLink", text),
         Ok(url) if url.as_str() == text => {}
         Ok(_) => findings.add("NonCanonicalURI", text),
         Err(_) => findings.add("InvalidFullLink", text),

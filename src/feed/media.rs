@@ -26,11 +26,9 @@ impl<'a> Media<'a> {
             attributes.extend([("width", width.to_string()), ("height", height.to_string())]);
         }
         let caption = entry.image_caption.as_ref();
-        let description = caption.and_then(|caption| caption.text.as_deref()).unwrap_or(&image.alt);
-        Some(Self {
-            attributes,
-            description: Some(description).filter(|text| !text.is_empty()),
-            credit: caption.and_then(|caption| caption.credit.as_deref()),
-        })
+        // The alternative text; where nobody wrote one, the caption says what is seen.
+        let stated = Some(image.alt.as_str()).filter(|alt| !alt.is_empty());
+        let description = stated.or(caption.and_then(|caption| caption.text.as_deref()));
+        Some(Self { attributes, description, credit: caption.and_then(|caption| caption.credit.as_deref()) })
     }
 }

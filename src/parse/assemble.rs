@@ -346,13 +346,17 @@ fn first_instant(day: NaiveDate, time: Option<NaiveTime>, id: Option<&Id>, house
     Some(if time.is_some() { at } else { at.plus_seconds(id.map_or(0, spread)) })
 }
 
-/// Seconds within a minute, from the id (FNV-1a): a renamed file that keeps its id keeps its date.
+/// Seconds within a minute, from the id (FNV-1a, then mixed well): a renamed file that keeps its id keeps its
+/// date.
 fn spread(id: &Id) -> i64 {
     let hash = id
         .as_str()
         .bytes()
         .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
-    i64::try_from((hash >> 32) % 60).unwrap_or(0)
+    // Names that differ in their last sign only must not fall together.
+    let hash = (hash ^ (hash >> 33)).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
+    let hash = (hash ^ (hash >> 33)).wrapping_mul(0xC4CE_B9FE_1A85_EC53);
+    i64::try_from((hash ^ (hash >> 33)) % 60).unwrap_or(0)
 }
 
 fn updated(

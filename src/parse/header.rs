@@ -49,6 +49,7 @@ const LONGEST_HEADLINE: usize = 240;
 pub fn read(blocks: &[Block], wrapped: bool, told: Told) -> (Header, usize) {
     let mut reader = Reader { header: Header::default(), candidates: Vec::new(), wrapped, told, release_lines: 0 };
     let next = reader.walk(blocks);
+    reader.short_lead();
     reader.headlines();
     (reader.header, next)
 }
@@ -236,7 +237,10 @@ impl Reader {
         let block = &blocks[at];
         let text = block.text();
         let words = text.split_whitespace().count();
-        let sentence = joining::ends_sentence(text) && words >= FEWEST_WORDS_OF_A_LEAD;
+        // Under a stated headline any sentence opens the text; some scripts set no blanks.
+        let fewest = if self.told.title { 4 } else { FEWEST_WORDS_OF_A_LEAD };
+        let unspaced = words <= 3 && text.chars().count() >= 20 && !text.is_ascii();
+        let sentence = joining::ends_sentence(text) && (words >= fewest || unspaced);
         let long = text.chars().count() > LONGEST_HEADLINE;
         let titled = self.told.title || !self.candidates.is_empty();
         if !matches!(block.shape, Shape::Text | Shape::Quote) || !titled && !long {
@@ -262,6 +266,18 @@ impl Reader {
             after_release_line: offset.is_some(),
             release_lines_above: self.release_lines,
         });
+    }
+
+    /// Where no longer one was found, a short sentence below the headline is the lead.
+    fn short_lead(&mut self) {
+        let titled = self.told.title || self.candidates.len() > 1;
+        let sentence = self
+            .candidates
+            .last()
+            .is_some_and(|last| joining::ends_sentence(last.prose.text()) && last.level.is_none());
+        if self.header.lead.is_none() && titled && sentence {
+            self.header.lead = self.candidates.pop().map(|last| (last.at, last.prose));
+        }
     }
 
     fn headlines(&mut self) {

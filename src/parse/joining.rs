@@ -133,7 +133,7 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
 /// Whether a line ends as sentences, list openings and headlines with quotes do.
 pub fn ends_sentence(text: &str) -> bool {
     let bare = text.trim_end_matches(['"', '”', '“', '»', '’', '\'', ')', ']', ' ', '\u{A0}', '*', '_']);
-    bare.ends_with(['.', '!', '?', ':', '…']) || text.ends_with(['”', '»'])
+    bare.ends_with(['.', '!', '?', ':', '…', '。', '！', '？']) || text.ends_with(['”', '»'])
 }
 
 /// Whether the last word can't end a headline or a sentence.

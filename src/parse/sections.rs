@@ -368,7 +368,7 @@ impl Reader {
 
     /// "Foto: What it shows (Foto: X)", and the second caption below one heading.
     fn labelled_or_further_caption<'t>(&self, text: &'t str) -> Option<&'t str> {
-        line::credit_at_end(text).filter(|_| text.split_whitespace().count() <= 60)?;
+        line::credit_at_end(text).filter(|(end, _)| *end > 0 && text.split_whitespace().count() <= 60)?;
         let labelled = text.split_once(':').filter(|(label, _)| line::is_picture_label(label));
         let further = matches!(self.section, Section::Caption | Section::Tail).then_some(text);
         labelled.map(|(_, caption)| caption.trim()).or(further)

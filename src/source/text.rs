@@ -16,7 +16,8 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
     let mut joint = Joint::Gap;
     let lines = text.split('\n').enumerate();
     for (index, line) in lines.flat_map(|(index, line)| line.split(LINE_BREAK).map(move |part| (index, part))) {
-        let words = line.trim();
+        let tidy = tidied(line.trim());
+        let words = tidy.trim();
         if words.is_empty() || is_rule(words) {
             joint = Joint::Gap;
             continue;
@@ -32,7 +33,7 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
             last_line: number,
             joint,
             shape,
-            prose: Prose::plain(tidied(words)),
+            prose: Prose::plain(words),
         });
         joint = Joint::Line;
     }

@@ -62,6 +62,13 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Vec<Seen> {
     });
     findings.unless(!late, "MisplacedMetadata", "metadata after an entry");
     let feed_updated = child(root, Some(ATOM), "updated").map(text_of).and_then(|date| rfc3339(&date, findings));
+    let id = child(root, Some(ATOM), "id").map(text_of).unwrap_or_default();
+    findings.unless(id.is_empty() || id.contains(':') && id.is_ascii(), "InvalidFullLink", id);
+    for name in ["logo", "icon"] {
+        if let Some(address) = child(root, Some(ATOM), name) {
+            check_address(&text_of(address), findings);
+        }
+    }
     let authored = child(root, Some(ATOM), "author").is_some();
     persons(root, findings);
     let entries: Vec<Seen> = children(root, Some(ATOM), "entry").map(|node| entry(node, authored, findings)).collect();
@@ -98,13 +105,13 @@ fn entry(node: roxmltree::Node, feed_authored: bool, findings: &mut Findings) ->
         findings.unless(kinds.insert(kind), "DuplicateAtomLink", link.attribute("href").unwrap_or_default());
     }
     let id = value("id").unwrap_or_default();
-    findings.unless(id.contains(':') && id.is_ascii(), "InvalidFullLink", id.clone());
+    findings.unless(id.is_empty() || id.contains(':') && id.is_ascii(), "InvalidFullLink", id.clone());
     for name in ["title", "summary"] {
         if let Some(text) = child(node, Some(ATOM), name) {
             let plain = matches!(text.attribute("type"), None | Some("text"));
             findings.unless(!plain || text.children().all(|node| node.is_text()), "UndefinedElement", name);
             if plain && name == "title" {
-                check_plain(&text_of(text), "ContainsHTML", findings);
+                check_plain(&text_of(text), "ContainsUndeclaredHTML", findings);
             }
         }
     }

@@ -5,11 +5,17 @@ use std::collections::HashSet;
 use serde_json::Value;
 use url::Url;
 
+use super::once_keyed::OnceKeyed;
 use super::{Findings, Seen, check_address, check_plain, html};
+use crate::instant::YEARS;
 use crate::release::Language;
 
 pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Vec<Seen> {
     findings.unless(!bytes.starts_with(b"\xEF\xBB\xBF"), "InvalidJSON", "a byte order mark");
+    if let Err(error) = serde_json::from_slice::<OnceKeyed>(bytes) {
+        findings.add("InvalidJSON", error.to_string());
+        return Vec::new();
+    }
     let document: Value = match serde_json::from_slice(bytes) {
         Ok(document) => document,
         Err(error) => {
@@ -22,6 +28,11 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Vec<Seen> {
     findings.unless(!text("title").is_empty(), "MissingElement", "title");
     findings.unless(text("feed_url") == address.as_str(), "SelfDoesntMatchLocation", text("feed_url"));
     check_address(text("home_page_url"), findings);
+    for name in ["icon", "favicon"] {
+        if let Some(address) = document[name].as_str() {
+            check_address(address, findings);
+        }
+    }
     findings.unless(
         document["next_url"].is_null() || document["next_url"] != document["feed_url"],
         "NextIsSelf",
@@ -71,6 +82,7 @@ fn item(value: &Value, findings: &mut Findings) -> Seen {
     }
     let mut date = |name: &str| {
         if let Ok(date) = chrono::DateTime::parse_from_rfc3339(value[name].as_str().unwrap_or_default()) {
+            findings.unless(YEARS.contains(&chrono::Datelike::year(&date)), "ImplausibleDate", date.to_rfc3339());
             date.to_utc().to_rfc3339()
         } else {
             findings.add("InvalidRFC3339Date", value[name].to_string());
@@ -101,5 +113,10 @@ fn authors(value: &Value, findings: &mut Findings) {
     for author in value.as_array().into_iter().flatten() {
         let known = ["name", "url", "avatar"].iter().any(|name| author[*name].is_string());
         findings.unless(known, "MissingElement", "author");
+        for name in ["url", "avatar"] {
+            if let Some(address) = author[name].as_str() {
+                check_address(address, findings);
+            }
+        }
     }
 }

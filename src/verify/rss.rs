@@ -11,7 +11,7 @@ use crate::markup;
 use crate::release::Language;
 
 /// Elements without a namespace that RSS 2.0 knows in a channel; all but two stand once.
-const CHANNEL: [&str; 21] = [
+const CHANNEL: [&str; 20] = [
     "title",
     "link",
     "description",
@@ -32,7 +32,6 @@ const CHANNEL: [&str; 21] = [
     "skipHours",
     "skipDays",
     "item",
-    "comments",
 ];
 const ITEM: [&str; 10] =
     ["title", "link", "description", "author", "category", "comments", "enclosure", "guid", "pubDate", "source"];
@@ -123,10 +122,9 @@ fn item(node: roxmltree::Node, findings: &mut Findings) -> Seen {
     let link = value("link").unwrap_or_default();
     check_address(&link, findings);
     let id = guid(node, findings);
-    let published = value("pubDate").and_then(|date| rfc822(&date, findings)).unwrap_or_default();
-    if published.is_empty() {
-        findings.add("MissingItemElement", "pubDate");
-    }
+    let written = value("pubDate");
+    findings.unless(written.is_some(), "MissingItemElement", "pubDate");
+    let published = written.and_then(|date| rfc822(&date, findings)).unwrap_or_default();
     if let Some(author) = value("author") {
         findings.unless(author.contains('@'), "InvalidContact", author);
     }
@@ -147,6 +145,10 @@ fn item(node: roxmltree::Node, findings: &mut Findings) -> Seen {
     html::check(&content, findings);
     let description = value("description").unwrap_or_default();
     html::check(&description, findings);
+    let language = child(node, Some(DC), "language").map(text_of);
+    if let Some(language) = &language {
+        findings.unless(Language::parse(language).is_some(), "InvalidLanguage", language.clone());
+    }
     Seen {
         id,
         link,
@@ -157,7 +159,7 @@ fn item(node: roxmltree::Node, findings: &mut Findings) -> Seen {
         summary: markup::tags_and_text(&description).1,
         content,
         subjects: children(node, None, "category").map(text_of).collect(),
-        language: child(node, Some(DC), "language").map(text_of),
+        language,
     }
 }
 
@@ -185,8 +187,10 @@ fn enclosures(node: roxmltree::Node, findings: &mut Findings) {
                 format!("enclosure {name}"),
             );
         }
-        check_address(enclosure.attribute("url").unwrap_or_default(), findings);
-        let number = enclosure.attribute("length").is_some_and(|length| length.chars().all(|c| c.is_ascii_digit()));
+        if let Some(url) = enclosure.attribute("url").filter(|url| !url.is_empty()) {
+            check_address(url, findings);
+        }
+        let number = enclosure.attribute("length").is_none_or(|length| length.chars().all(|c| c.is_ascii_digit()));
         findings.unless(number, "InvalidIntegerAttribute", "enclosure length");
     }
 }
@@ -216,12 +220,14 @@ fn rfc822(date: &str, findings: &mut Findings) -> Option<String> {
         return None;
     };
     let plain = day_name.len() == 4 && day.len() == 2 && year.len() == 4 && time.len() == 8 && *zone == "+0000";
-    findings.unless(plain, "ProblematicalRFC822Date", date);
     let Ok(parsed) = chrono::DateTime::parse_from_rfc2822(date) else {
-        // The weekday is checked by the parser too.
-        findings.add("IncorrectDOW", date);
+        // The parser checks the weekday too; without it the rest must still be a date.
+        let rest = date.split_once(", ").map_or(date, |(_, rest)| rest);
+        let only_the_day = chrono::DateTime::parse_from_rfc2822(rest).is_ok();
+        findings.add(if only_the_day { "IncorrectDOW" } else { "InvalidRFC2822Date" }, date);
         return None;
     };
+    findings.unless(plain, "ProblematicalRFC822Date", date);
     findings.unless(YEARS.contains(&chrono::Datelike::year(&parsed)), "ImplausibleDate", date);
     Some(parsed.to_utc().to_rfc3339())
 }

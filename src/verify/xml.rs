@@ -1,6 +1,9 @@
 //! What holds for both XML formats: encoding, form, namespaces.
 
+use std::collections::HashSet;
+
 use super::Findings;
+use crate::release::Language;
 
 pub const ATOM: &str = "http://www.w3.org/2005/Atom";
 pub const CONTENT: &str = "http://purl.org/rss/1.0/modules/content/";
@@ -59,8 +62,12 @@ pub fn parse<'a>(text: &'a str, findings: &mut Findings) -> Option<roxmltree::Do
 }
 
 fn namespaces(document: &roxmltree::Document, findings: &mut Findings) {
-    for namespace in document.root_element().namespaces() {
+    let declared = document.descendants().filter(roxmltree::Node::is_element).flat_map(|node| node.namespaces());
+    let mut seen = HashSet::new();
+    for namespace in declared.filter(|namespace| seen.insert((namespace.name(), namespace.uri()))) {
         match NAMESPACES.iter().find(|(uri, _)| *uri == namespace.uri()) {
+            // XHTML has a rule of its own below; the empty one undoes a default.
+            None if namespace.uri() == XHTML || namespace.uri().is_empty() => {}
             None => findings.add("UnknownNamespace", namespace.uri()),
             Some((_, usual)) if namespace.name().is_some() && namespace.name() != *usual => {
                 findings.add("AvoidNamespacePrefix", namespace.name().unwrap_or_default());
@@ -71,6 +78,12 @@ fn namespaces(document: &roxmltree::Document, findings: &mut Findings) {
     for node in document.descendants().filter(roxmltree::Node::is_element) {
         if node.tag_name().namespace() == Some(XHTML) {
             findings.add("MisplacedXHTMLContent", node.tag_name().name());
+        }
+        if let Some(language) = node.attribute((XML, "lang")) {
+            findings.unless(Language::parse(language).is_some(), "InvalidLanguage", language);
+        }
+        if node.tag_name().namespace() == Some(MEDIA) && node.tag_name().name() == "content" {
+            super::check_address(node.attribute("url").unwrap_or_default(), findings);
         }
     }
 }
