@@ -44,7 +44,7 @@ impl SafeHtml {
         self
     }
 
-    /// Opens an element with one attribute, whose value is escaped.
+    /// Opens an element; the values of its attributes are escaped.
     pub fn open(&mut self, element: &'static str, attributes: &[(&'static str, &str)]) -> &mut Self {
         self.0.push('<');
         self.0.push_str(element);

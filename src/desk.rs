@@ -29,7 +29,7 @@ pub struct Desk {
 /// Below this many files a second thread costs more than it brings.
 const FEWEST_FOR_A_THREAD: usize = 32;
 
-/// Reads a folder. `now` tells which releases' words may be printed; `strict` makes every warning an error.
+/// Reads a folder. `now` tells which releases' words may be printed; `strict` makes every warning that may be told an error.
 ///
 /// # Errors
 /// When the file system refuses to be read.
@@ -47,7 +47,7 @@ pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Resul
             Reading::Problems(found) => problems.extend(found),
         }
     }
-    let newsroom = match Newsroom::new(releases) {
+    let newsroom = match Newsroom::new(releases, now) {
         Ok(newsroom) => Some(newsroom),
         Err(found) => {
             problems.extend(found);

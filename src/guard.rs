@@ -14,13 +14,13 @@ use crate::newsroom::Cleared;
 #[derive(Debug, Default)]
 pub struct Before {
     items: Vec<BeforeItem>,
+    /// Feeds are there, and none of them can be read.
+    unreadable: bool,
 }
 
 #[derive(Debug, Deserialize)]
 struct BeforeItem {
     id: String,
-    #[serde(default)]
-    title: String,
 }
 
 #[derive(Deserialize)]
@@ -32,6 +32,8 @@ struct JsonFeed {
 #[derive(Debug, PartialEq, Eq)]
 pub enum Refusal {
     Empty,
+    /// What was published before can't be read, so nothing can be compared.
+    Unreadable,
     /// Ids that would vanish, of how many; and ids that would be new.
     Vanishing {
         gone: Vec<String>,
@@ -42,14 +44,14 @@ pub enum Refusal {
 
 impl Before {
     /// From the bytes of `feed.json`, or of `atom.xml` where that can't be read. Bytes that are
-    /// no feed tell nothing.
+    /// no feed stop a run that was not told to go on.
     pub fn read(json: Option<&[u8]>, atom: Option<&[u8]>) -> Self {
+        let found = json.is_some() || atom.is_some();
         let items = json
             .and_then(|bytes| serde_json::from_slice::<JsonFeed>(bytes).ok())
             .map(|feed| feed.items)
-            .or_else(|| atom.and_then(from_atom))
-            .unwrap_or_default();
-        Self { items }
+            .or_else(|| atom.and_then(from_atom));
+        Self { unreadable: found && items.is_none(), items: items.unwrap_or_default() }
     }
 }
 
@@ -65,7 +67,7 @@ fn from_atom(bytes: &[u8]) -> Option<Vec<BeforeItem>> {
             .unwrap_or("")
             .to_owned()
     };
-    Some(entries.map(|entry| BeforeItem { id: text_of(entry, "id"), title: text_of(entry, "title") }).collect())
+    Some(entries.map(|entry| BeforeItem { id: text_of(entry, "id") }).collect())
 }
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";
@@ -73,14 +75,13 @@ const ATOM: &str = "http://www.w3.org/2005/Atom";
 /// # Errors
 /// The refusal, unless it was given leave.
 pub fn check(before: &Before, cleared: &[Cleared], leave: Leave) -> Result<(), Refusal> {
+    if before.unreadable && !leave.removal {
+        return Err(Refusal::Unreadable);
+    }
     let now: HashSet<&str> = cleared.iter().map(|cleared| cleared.release().id.as_str()).collect();
     let then: HashSet<&str> = before.items.iter().map(|item| item.id.as_str()).collect();
-    let gone: Vec<String> = before
-        .items
-        .iter()
-        .filter(|item| !now.contains(item.id.as_str()))
-        .map(|item| if item.title.is_empty() { item.id.clone() } else { format!("{} ({})", item.id, item.title) })
-        .collect();
+    let gone: Vec<String> =
+        before.items.iter().filter(|item| !now.contains(item.id.as_str())).map(|item| item.id.clone()).collect();
     if !gone.is_empty() && !leave.removal {
         // Only an id that appears in the same run can be the new name of one that goes.
         let new = cleared

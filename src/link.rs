@@ -47,9 +47,11 @@ pub fn tel(phone: &str) -> Option<Url> {
     let written = phone.trim();
     let international = written.starts_with('+') || written.starts_with("00");
     let written = if international { written.replacen("(0)", "", 1) } else { written.to_owned() };
-    let number = written.split(['x', 'X']).next().unwrap_or_default();
+    // "796510 / 796511" are two numbers.
+    let number = written.split(['x', 'X']).next().unwrap_or_default().split(" / ").next().unwrap_or_default();
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    if digits.len() < 3 {
+    // E.164 allows fifteen digits, besides the "00" that some dial first.
+    if digits.len() < 3 || digits.len() > 17 {
         return None;
     }
     let digits = match (international, digits.strip_prefix("00")) {
@@ -104,6 +106,7 @@ mod tests {
         assert_eq!(tel("++1 650-565-9800").as_deref(), Some("tel:+16505659800"));
         assert_eq!(tel("214-653-3600").as_deref(), Some("tel:2146533600"));
         assert_eq!(tel("(0351) 4 88-23 90").as_deref(), Some("tel:0351488 2390".replace(' ', "").as_str()));
+        assert_eq!(tel("+49 351 796510 / 796511").as_deref(), Some("tel:+49351796510"));
         assert_eq!(tel("call us"), None);
     }
 

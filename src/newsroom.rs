@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::instant::Instant;
 use crate::problem::{Place, Problem, Report};
-use crate::release::Release;
+use crate::release::{Id, Release};
 
 /// All releases of a folder, checked against each other.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ impl Cleared<'_> {
         self.release
     }
 
-    /// As [`Release::published`], a second later for each release that claimed the instant first.
+    /// As [`Release::published`]; of two releases with one instant, some seconds later for one.
     pub fn published(&self) -> Instant {
         self.published
     }
@@ -49,15 +49,17 @@ pub struct Held {
 }
 
 impl Newsroom {
+    /// `now` tells whose words may be printed.
+    ///
     /// # Errors
     /// A problem for each release whose id, slug or address another has already, naming both.
-    pub fn new(mut releases: Vec<Release>) -> Result<Self, Vec<Problem>> {
+    pub fn new(mut releases: Vec<Release>, now: Instant) -> Result<Self, Vec<Problem>> {
         // The order of the folder must not show.
         releases.sort_by(|a, b| a.path.cmp(&b.path));
         let mut problems = Vec::new();
         // Web servers and file systems that fold case would serve one page for two.
-        unique(&releases, "slug", |release| release.slug.as_str().to_lowercase(), &mut problems);
-        unique(&releases, "id", |release| release.id.as_str().to_owned(), &mut problems);
+        unique(&releases, "slug", |release| release.slug.as_str().to_lowercase(), now, &mut problems);
+        unique(&releases, "id", |release| release.id.as_str().to_owned(), now, &mut problems);
         // One slug makes one id too; once is enough.
         problems.dedup_by(|later, first| later.path == first.path);
         problems.sort_by(Problem::in_order);
@@ -90,12 +92,9 @@ impl Newsroom {
         }
     }
 
-    pub fn len(&self) -> usize {
+    /// All of them, public or not.
+    pub fn count(&self) -> usize {
         self.releases.len()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.releases.is_empty()
     }
 }
 
@@ -109,40 +108,52 @@ fn is_public(release: &Release, now: Instant) -> bool {
 /// for a mistake. So of two releases with one instant the later id moves on, to a second that no
 /// other release claims.
 fn set_apart(public: &mut [Cleared]) {
-    let published = distinct(public.iter().map(|cleared| cleared.published));
+    let published = distinct(public.iter().map(|cleared| (cleared.published, &cleared.release.id)));
     for (cleared, at) in public.iter_mut().zip(published) {
         cleared.updated = cleared.updated.max(at);
         cleared.published = at;
     }
     let mut by_change: Vec<&mut Cleared> = public.iter_mut().collect();
     by_change.sort_by(|a, b| (a.updated, &a.release.id).cmp(&(b.updated, &b.release.id)));
-    let updated = distinct(by_change.iter().map(|cleared| cleared.updated));
+    let updated = distinct(by_change.iter().map(|cleared| (cleared.updated, &cleared.release.id)));
     for (cleared, at) in by_change.into_iter().zip(updated) {
         cleared.updated = at;
     }
 }
 
-/// Instants in rising order, each later one of a pair moved to the next free second.
-fn distinct(wanted: impl Iterator<Item = Instant> + Clone) -> Vec<Instant> {
-    let claimed: HashSet<Instant> = wanted.clone().collect();
-    let (mut last, mut last_moved): (Option<Instant>, Option<Instant>) = (None, None);
+/// Instants in rising order; of those that are equal, all but the first move on by seconds that
+/// depend on their ids, to one that nobody claims.
+fn distinct<'a>(wanted: impl Iterator<Item = (Instant, &'a Id)> + Clone) -> Vec<Instant> {
+    let mut claimed: HashSet<Instant> = wanted.clone().map(|(at, _)| at).collect();
+    let mut last: Option<Instant> = None;
+    // Where a crowded minute's seconds are free again.
+    let mut crowded: Option<Instant> = None;
     wanted
-        .map(|at| {
-            if last != Some(at) {
-                last = Some(at);
+        .map(|(at, id)| {
+            if last.replace(at) != Some(at) {
                 return at;
             }
-            let mut free = last_moved.map_or(at, |moved| moved.max(at)).plus_seconds(1);
-            while claimed.contains(&free) {
-                free = free.plus_seconds(1);
+            let mut free = at.plus_seconds(1 + id.spread());
+            if claimed.contains(&free) {
+                free = crowded.map_or(free, |end| end.max(free));
+                while claimed.contains(&free) {
+                    free = free.plus_seconds(1);
+                }
+                crowded = Some(free);
             }
-            last_moved = Some(free);
+            claimed.insert(free);
             free
         })
         .collect()
 }
 
-fn unique(releases: &[Release], what: &str, key: impl Fn(&Release) -> String, problems: &mut Vec<Problem>) {
+fn unique(
+    releases: &[Release],
+    what: &str,
+    key: impl Fn(&Release) -> String,
+    now: Instant,
+    problems: &mut Vec<Problem>,
+) {
     let mut seen: HashMap<String, &Release> = HashMap::new();
     for release in releases {
         let key = key(release);
@@ -156,7 +167,7 @@ fn unique(releases: &[Release], what: &str, key: impl Fn(&Release) -> String, pr
                 )
                 .found(key);
             for mut problem in report.problems {
-                problem.held = release.embargo.is_some() || release.draft || first.embargo.is_some() || first.draft;
+                problem.held = !is_public(release, now) || !is_public(first, now);
                 problems.push(problem);
             }
         } else {

@@ -102,8 +102,16 @@ pub struct Understood {
     /// Paragraphs that were put together from lines apart: first and last line.
     pub joined: Vec<(usize, usize)>,
     pub left_out: Vec<LeftOut>,
+    /// The text calls itself a draft.
+    draft_mark: bool,
     /// Detected from the body, when that is certain.
     pub language: Option<Language>,
+}
+
+/// Whether a text names a day after the given one, as a release that is not public yet may.
+pub fn names_a_day_after(text: &str, day: NaiveDate) -> bool {
+    text.lines()
+        .any(|line| date::first(line).is_some_and(|found| matches!(found.date, Written::Day(found) if found > day)))
 }
 
 /// What front matter tells the reader of the text below it.
@@ -198,6 +206,7 @@ pub fn understand(manuscript: Manuscript, house: &House, told: Told, report: &mu
             .map(|block| (block.at.line, block.last_line))
             .collect(),
         left_out,
+        draft_mark: header.draft_mark.is_some(),
         language: language::detect(&body_text, house.language.as_ref()),
     }
 }

@@ -18,7 +18,7 @@ use pictures::Album;
 pub use pictures::PictureCopy;
 
 /// Where releases stand below the site, for ever.
-const RELEASES: &str = "releases";
+pub const RELEASES: &str = "releases";
 
 /// What became of a file.
 #[derive(Debug)]
@@ -47,7 +47,8 @@ pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> R
     let house = House::of(config);
     let Some(mut assembled) = assembled(file, bytes, &house, Some(config), &mut report) else {
         // Nothing is known of it but its bytes; words of a release under embargo stay in.
-        let held = front_matter::may_hold_back(&String::from_utf8_lossy(bytes));
+        let text = String::from_utf8_lossy(bytes);
+        let held = front_matter::may_hold_back(&text) || parse::names_a_day_after(&text, now.date());
         report.problems.iter_mut().for_each(|problem| problem.held = held);
         return Reading::Problems(report.problems);
     };

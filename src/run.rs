@@ -11,6 +11,7 @@ use dateline::edition::{self, Edition, Leave, Stop};
 use dateline::feed::Format;
 use dateline::guard::{Before, Refusal};
 use dateline::instant::Instant;
+use dateline::newsroom::Newsroom;
 use dateline::problem::{Problem, ProblemJson};
 use dateline::{reading, show as shown};
 
@@ -29,11 +30,13 @@ pub fn build(build: &Build, terminal: &Terminal) -> Exit {
 }
 
 fn try_build(folders: &Folders, terminal: &Terminal) -> Result<(), Ended> {
-    let config = config(&folders.config, terminal)?;
+    let config = config(&folders.config, CheckFormat::Human, terminal)?;
     let now = now(folders, terminal)?;
     let desk = read_releases(folders, &config, now, terminal)?;
     print_problems(&desk.problems, CheckFormat::Human, folders.strict, terminal);
-    let mut edition = make_edition(folders, &config, &desk, now, terminal)?;
+    let newsroom = desk.newsroom.as_ref().ok_or(Exit::Release)?;
+    let edition = make_edition(folders, &config, newsroom, now, terminal)?;
+    let mut edition = edition.map_err(|stop| stopped(stop, terminal))?;
     let documents = documents(&mut edition, &desk);
     let output = Output::open(&folders.out).map_err(|fault| refused(&fault, terminal))?;
     let written = output.write(&documents).map_err(|fault| refused(&fault, terminal))?;
@@ -53,11 +56,19 @@ pub fn check(check: &Check, terminal: &Terminal) -> Exit {
 
 fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     let folders = &check.folders;
-    let config = config(&folders.config, terminal)?;
+    let config = config(&folders.config, check.format, terminal)?;
     let now = now(folders, terminal)?;
     let desk = read_releases(folders, &config, now, terminal)?;
-    print_problems(&desk.problems, check.format, folders.strict, terminal);
-    let edition = make_edition(folders, &config, &desk, now, terminal)?;
+    let newsroom = desk.newsroom.as_ref();
+    let outcome = newsroom.map(|newsroom| make_edition(folders, &config, newsroom, now, terminal)).transpose()?;
+    let mut problems = desk.problems.clone();
+    if let Some(Err(stop)) = &outcome
+        && check.format != CheckFormat::Human
+    {
+        problems.push(as_problem(stop, &folders.out));
+    }
+    print_problems(&problems, check.format, folders.strict, terminal);
+    let edition = outcome.ok_or(Exit::Release)?.map_err(|stop| stopped(stop, terminal))?;
     summary(&edition, &desk, None, terminal);
     Ok(())
 }
@@ -70,7 +81,7 @@ pub fn show(show: &Show, terminal: &Terminal) -> Exit {
 
 fn try_show(show: &Show, terminal: &Terminal) -> Result<Exit, Ended> {
     let config = match disk::read_optional(&show.config).map_err(|fault| refused(&fault, terminal))? {
-        Some(bytes) => Some(parse_config(&show.config, &bytes, terminal)?),
+        Some(bytes) => Some(parse_config(&show.config, &bytes, CheckFormat::Human, terminal)?),
         None => None,
     };
     let file = SourceFile::named(&show.file);
@@ -104,7 +115,7 @@ fn now(folders: &Folders, terminal: &Terminal) -> Result<Instant, Ended> {
     })
 }
 
-fn config(path: &Path, terminal: &Terminal) -> Result<Config, Ended> {
+fn config(path: &Path, format: CheckFormat, terminal: &Terminal) -> Result<Config, Ended> {
     let Some(bytes) = disk::read_optional(path).map_err(|fault| refused(&fault, terminal))? else {
         terminal.error(&format!(
             "{}: there is no such file; write the newsroom's configuration, or name one with `--config`",
@@ -112,19 +123,17 @@ fn config(path: &Path, terminal: &Terminal) -> Result<Config, Ended> {
         ));
         return Err(Exit::Usage);
     };
-    parse_config(path, &bytes, terminal)
+    parse_config(path, &bytes, format, terminal)
 }
 
-fn parse_config(path: &Path, bytes: &[u8], terminal: &Terminal) -> Result<Config, Ended> {
+fn parse_config(path: &Path, bytes: &[u8], format: CheckFormat, terminal: &Terminal) -> Result<Config, Ended> {
     let shown = disk::shown(path);
     let parsed = match std::str::from_utf8(bytes) {
         Ok(text) => Config::parse(&shown, text.trim_start_matches('\u{FEFF}')),
         Err(_) => Err(vec![Problem::of_file(&shown, "the configuration is not UTF-8", "save it as UTF-8")]),
     };
     parsed.map_err(|problems| {
-        for problem in &problems {
-            terminal.error(&problem.human());
-        }
+        print_problems(&problems, format, true, terminal);
         Exit::Usage
     })
 }
@@ -136,9 +145,10 @@ fn read_releases(folders: &Folders, config: &Config, now: Instant, terminal: &Te
         terminal.error(&format!("{shown}: {what}; name the folder of press releases with `--releases`"));
         return Err(Exit::Usage);
     }
-    if is_within(&folders.out, &folders.releases) {
+    let copies = folders.out.join(reading::RELEASES);
+    if is_within(&folders.out, &folders.releases) || is_within(&copies, &folders.releases) {
         terminal.error(&format!(
-            "{}: the output folder lies in the releases folder; name another with `--out`",
+            "{}: the output would lie in the releases folder; name another with `--out`",
             disk::shown(&folders.out)
         ));
         return Err(Exit::Usage);
@@ -164,13 +174,10 @@ fn is_within(inner: &Path, outer: &Path) -> bool {
 fn make_edition(
     folders: &Folders,
     config: &Config,
-    desk: &Desk,
+    newsroom: &Newsroom,
     now: Instant,
     terminal: &Terminal,
-) -> Result<Edition, Ended> {
-    let Some(newsroom) = &desk.newsroom else {
-        return Err(Exit::Release);
-    };
+) -> Result<Result<Edition, Stop>, Ended> {
     let held = newsroom.held_at(now);
     if held.drafts + held.waiting > 0 {
         let next = held.next.map(|at| format!("; the next may be public at {at}")).unwrap_or_default();
@@ -182,7 +189,7 @@ fn make_edition(
     }
     let before = before(&folders.out).map_err(|fault| refused(&fault, terminal))?;
     let leave = Leave { removal: folders.allow_removal, empty: folders.allow_empty };
-    edition::make(config, newsroom, now, &before, leave).map_err(|stop| stopped(stop, terminal))
+    Ok(edition::make(config, newsroom, now, &before, leave))
 }
 
 fn before(out: &Path) -> Result<Before, Fault> {
@@ -218,7 +225,7 @@ fn print_problems(problems: &[Problem], format: CheckFormat, strict: bool, termi
 fn summary(edition: &Edition, desk: &Desk, written: Option<&[String]>, terminal: &Terminal) {
     if edition.over_budget > 0 {
         terminal.note(&format!(
-            "the {} oldest of {} entries were left out to keep each feed within `byte_budget`",
+            "left out the oldest {} of {} entries to keep each feed within `byte_budget`",
             edition.over_budget,
             edition.over_budget + edition.entries
         ));
@@ -248,6 +255,22 @@ fn refused(fault: &Fault, terminal: &Terminal) -> Ended {
     Exit::FileSystem
 }
 
+/// A stop as programs read it, which name no release but the one that is too large.
+fn as_problem(stop: &Stop, out: &Path) -> Problem {
+    let (what, fix) = match stop {
+        Stop::Release(problem) => return (**problem).clone(),
+        Stop::Broken(_) => ("a feed that was written breaks a rule", "report this bug in dateline"),
+        Stop::Refused(Refusal::Unreadable) => {
+            ("the feeds there can't be read", "put them right, or pass `--allow-removal`")
+        }
+        Stop::Refused(Refusal::Empty) => ("the feeds would be empty", "pass `--allow-empty` if that is meant"),
+        Stop::Refused(Refusal::Vanishing { .. }) => {
+            ("published releases would vanish from the feeds", "pass `--allow-removal` if they are to go")
+        }
+    };
+    Problem::of_file(&disk::shown(out), what, fix)
+}
+
 fn stopped(stop: Stop, terminal: &Terminal) -> Ended {
     match stop {
         Stop::Release(problem) => {
@@ -258,6 +281,10 @@ fn stopped(stop: Stop, terminal: &Terminal) -> Ended {
             terminal.error("dateline: this is a bug in dateline: a feed it wrote breaks a rule, so nothing was published. Please report it");
             terminal.errors(findings.iter().map(|finding| format!("  {finding}")));
             Exit::Bug
+        }
+        Stop::Refused(Refusal::Unreadable) => {
+            terminal.error("the feeds in the output folder can't be read, so nobody can tell what would vanish; put them right, or pass `--allow-removal`");
+            Exit::Guard
         }
         Stop::Refused(Refusal::Empty) => {
             terminal.error("no release is public, and the feeds would be empty; pass `--allow-empty` if that is meant");

@@ -21,7 +21,7 @@ pub enum Format {
 }
 
 /// The largest source that is read, in bytes. The longest real releases seen are under 100 kB.
-pub const LARGEST_SOURCE: u64 = 4 * 1024 * 1024;
+pub const LARGEST_SOURCE: u64 = 1024 * 1024;
 
 /// A source whose bytes are text: its front matter, and its body with the line it begins on.
 #[derive(Debug)]

@@ -89,7 +89,7 @@ impl Output {
         let mut changed = Vec::with_capacity(staged.len());
         for (file, target) in staged {
             // A link stays a link: the file it points to is replaced.
-            let place = fs::canonicalize(&target).unwrap_or_else(|_| target.clone());
+            let place = behind_links(&target);
             file.persist(&place).map_err(|error| Fault::new(&target, "putting in place", error.error))?;
             changed.push(shown(&target));
         }
@@ -110,7 +110,7 @@ fn stage(target: &Path, content: &Content) -> Result<Option<NamedTempFile>, Faul
             copied.as_slice()
         }
     };
-    let place = fs::canonicalize(target).unwrap_or_else(|_| target.to_owned());
+    let place = behind_links(target);
     let old = fs::metadata(&place).ok();
     if let Some(old) = &old {
         if !old.is_file() {
@@ -133,6 +133,14 @@ fn stage(target: &Path, content: &Content) -> Result<Option<NamedTempFile>, Faul
     }
     file.as_file().sync_all().map_err(fault)?;
     Ok(Some(file))
+}
+
+/// Where a file really lies: behind its link, also when nothing is there yet.
+fn behind_links(target: &Path) -> PathBuf {
+    fs::canonicalize(target).unwrap_or_else(|_| match fs::read_link(target) {
+        Ok(link) => target.parent().unwrap_or(Path::new("")).join(link),
+        Err(_) => target.to_owned(),
+    })
 }
 
 /// A temporary file that a web server may read: the default mode would be 0600.

@@ -132,7 +132,7 @@ pub fn assemble(
         published,
         updated,
         embargo,
-        draft: draft(front, report),
+        draft: draft(front, report) || text.draft_mark,
         language,
         subjects: subjects(front),
         authors: front.authors.iter().map(value).collect(),
@@ -300,9 +300,9 @@ fn day_of_text(text: &Understood, report: &mut Report) -> Option<NaiveDate> {
     if let Some(day) = &text.date {
         return Some(day.value);
     }
-    if let Some(Dated { at, date, line }) = &text.doubtful_date {
+    if let Some(Dated { at, date, text: written }) = &text.doubtful_date {
         let (what, fix) = explain(date);
-        report.error(*at, what, fix).found(line);
+        report.error(*at, what, fix).found(written);
     } else {
         let at = text.lead.as_ref().map_or(Place::line(1), |lead| lead.at);
         report.error(
@@ -343,20 +343,7 @@ fn stated_time(front: &FrontMatter, report: &mut Report) -> Option<NaiveTime> {
 /// by seconds that depend on nothing but their ids, so that a further one moves none.
 fn first_instant(day: NaiveDate, time: Option<NaiveTime>, id: Option<&Id>, house: &House) -> Option<Instant> {
     let at = Instant::local(day, time.unwrap_or(house.time_of_day), house.zone, Twice::Earlier)?;
-    Some(if time.is_some() { at } else { at.plus_seconds(id.map_or(0, spread)) })
-}
-
-/// Seconds within a minute, from the id (FNV-1a, then mixed well): a renamed file that keeps its id keeps its
-/// date.
-fn spread(id: &Id) -> i64 {
-    let hash = id
-        .as_str()
-        .bytes()
-        .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
-    // Names that differ in their last sign only must not fall together.
-    let hash = (hash ^ (hash >> 33)).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
-    let hash = (hash ^ (hash >> 33)).wrapping_mul(0xC4CE_B9FE_1A85_EC53);
-    i64::try_from((hash ^ (hash >> 33)) % 60).unwrap_or(0)
+    Some(if time.is_some() { at } else { at.plus_seconds(id.map_or(0, Id::spread)) })
 }
 
 fn updated(
@@ -370,7 +357,7 @@ fn updated(
     let moment = moment(stated, "updated", report)?;
     let at = moment.instant.or_else(|| {
         let at = Instant::local(moment.day?, moment.time.unwrap_or(house.time_of_day), house.zone, Twice::Earlier)?;
-        Some(if moment.time.is_some() { at } else { at.plus_seconds(id.map_or(0, spread)) })
+        Some(if moment.time.is_some() { at } else { at.plus_seconds(id.map_or(0, Id::spread)) })
     })?;
     if published.is_some_and(|published| at < published) {
         report

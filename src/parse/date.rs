@@ -41,13 +41,15 @@ pub enum Written {
 pub struct Dated {
     pub at: Place,
     pub date: Written,
-    /// The start of the line, for messages.
-    pub line: String,
+    /// As written, for messages; nothing else of the line, which may be a lead under embargo.
+    pub text: String,
 }
 
 impl Dated {
     pub fn of(block: &Block, date: Written) -> Self {
-        Self { at: block.at, date, line: block.text().chars().take(60).collect() }
+        let line = block.text();
+        let text = first(line).map_or(String::new(), |found| line[found.range].to_owned());
+        Self { at: block.at, date, text }
     }
 }
 

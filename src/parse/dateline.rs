@@ -184,7 +184,9 @@ fn read_head(text: &str, head_end: usize, lead: usize) -> Option<RunIn> {
     // A head without date or tag must look like nothing but a place, and a sentence must follow.
     let opens_sentence =
         rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "„“\"”«»‘'’¿¡(".contains(c));
-    let is_prose = rest.chars().count() >= 50 && rest.contains(['.', '!', '?', '”', '"']);
+    // With a place and a whole day no more than a sentence is needed to be sure.
+    let whole = place_is_given && matches!(date, Some(Written::Day(_)));
+    let is_prose = rest.chars().count() >= if whole { 15 } else { 50 } && rest.contains(['.', '!', '?', '”', '"']);
     let only_place = place_is_given && place_text.split_whitespace().count() <= 3 && opens_sentence;
     let fits = if certain { place_is_given || date.is_some() } else { only_place };
     (fits && is_prose).then_some(RunIn { place, date, time, lead })

@@ -17,7 +17,9 @@ pub fn is_line(text: &str) -> bool {
     }
     let few_words = text.split_whitespace().count() < FEWEST_WORDS_OF_A_SENTENCE;
     // "PRESS RELEASE | EMBARGO 19 JUNE 2026": one of several things on the line.
-    few_words && (mentioned(text) || text.split(['|', ';', '•', '·', '–', '—', '/', '(']).skip(1).any(opens))
+    few_words
+        && (mentioned(text)
+            || text.replace(". ", "|").split(['|', ';', '•', '·', '–', '—', '/', '(', '\n']).skip(1).any(opens))
 }
 
 /// Whether a sentence of the text speaks of the text's own embargo.
@@ -253,13 +255,21 @@ fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear> {
     }
     let next: String = after.chars().take_while(|c| !c.is_whitespace() && !",;.()".contains(*c)).collect();
     let next = next.to_lowercase();
-    let harmless = next.is_empty()
-        || HARMLESS.contains(&next.as_str())
-        || !next.chars().any(char::is_alphanumeric)
-        || next.parse::<u32>().is_ok()
-        || words::ALL.iter().flat_map(|w| w.weekdays).any(|(name, _)| *name == next)
-        || words::ALL.iter().flat_map(|w| w.months).any(|(name, _)| *name == next);
-    if harmless { Ok(None) } else { Err(Unclear::Zone) }
+    let harmless = !next.chars().any(char::is_alphanumeric) || is_harmless(&next);
+    // "22:00 on 31 May 2019 HST": capitals anywhere behind the time may be a zone.
+    let in_capitals = text[time_end..].split(|c: char| !c.is_alphanumeric()).any(|word| {
+        (2..=5).contains(&word.chars().count())
+            && word.chars().all(|c| c.is_ascii_uppercase())
+            && !is_harmless(&word.to_lowercase())
+    });
+    if harmless && !in_capitals { Ok(None) } else { Err(Unclear::Zone) }
+}
+
+fn is_harmless(word: &str) -> bool {
+    HARMLESS.contains(&word)
+        || word.parse::<u32>().is_ok()
+        || words::ALL.iter().flat_map(|w| w.weekdays).any(|(name, _)| *name == word)
+        || words::ALL.iter().flat_map(|w| w.months).any(|(name, _)| *name == word)
 }
 
 /// The first zone that is named in words after the time.
@@ -291,10 +301,10 @@ fn zone_in_words(after: &str) -> Option<Tz> {
 }
 
 /// Words that may follow a time of day and name no zone.
-const HARMLESS: [&str; 34] = [
+const HARMLESS: [&str; 38] = [
     "uhr", "on", "am", "um", "the", "den", "dem", "le", "el", "du", "del", "de", "of", "local", "at", "h", "hours",
     "hrs", "horas", "heures", "and", "und", "et", "y", "or", "oder", "frei", "ortszeit", "sharp", "for", "para",
-    "pour", "vor", "a",
+    "pour", "vor", "a", "until", "not", "press", "free",
 ];
 
 /// "05:00", "0500", "5".
@@ -393,6 +403,7 @@ mod tests {
             ("Embargo: 10:00 XYZ, 5 June 2026", Unclear::Zone),
             ("Embargo: 5 June 2026, 10:00 Gondor time", Unclear::Zone),
             ("Embargo: 5 June 2026, 10:00 UTC -5", Unclear::Zone),
+            ("Embargoed until 22:00 on 31 May 2019 HST", Unclear::Zone),
             ("Embargo: 5 June 2026, 10:00 UTC+2", Unclear::Zone),
             ("Embargoed until 5 June 2026, online 7 June 2026", Unclear::SeveralDays),
         ] {

@@ -83,7 +83,7 @@ impl Reader {
             if !self.told.no_embargo && embargo::is_in_sentence(text) {
                 self.header.embargoes.push((block.at, text.to_owned()));
             }
-            let holds = !matches!(block.shape, Shape::Picture(_)) && !self.told.no_embargo;
+            let holds = !matches!(block.shape, Shape::Picture(_) | Shape::Markup(_)) && !self.told.no_embargo;
             if holds && embargo::is_line(text) {
                 at = self.embargo(blocks, at);
             } else if !matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote) {
@@ -257,7 +257,7 @@ impl Reader {
 
     fn candidate(&mut self, block: &Block, offset: Option<usize>) {
         self.candidates.push(Candidate {
-            at: Place::new(block.at.line, block.at.column + offset.unwrap_or(0)),
+            at: Place::new(block.at.line, block.at.column + block.text()[..offset.unwrap_or(0)].chars().count()),
             last_line: block.last_line,
             prose: block.prose.from_offset(offset.unwrap_or(0)),
             dates_above: self.header.dates.len(),

@@ -114,9 +114,9 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
         Joint::Soft => true,
         Joint::Gap => {
             last.shape == Shape::Text
-                && before.chars().count() >= SHORTEST_CUT
+                && before.len() >= SHORTEST_CUT
                 && !ends_sentence(before)
-                && (opens_lower(after) || ends_open(before) && before.chars().count() >= LONGER_THAN_HEADLINES)
+                && (opens_lower(after) || ends_open(before) && before.len() >= LONGER_THAN_HEADLINES)
         }
         Joint::Line => {
             let cut = !ends_sentence(before)
@@ -138,7 +138,7 @@ pub fn ends_sentence(text: &str) -> bool {
 
 /// Whether the last word can't end a headline or a sentence.
 pub fn ends_open(text: &str) -> bool {
-    let last = fold(text.split_whitespace().last().unwrap_or(""));
+    let last = fold(text.split_whitespace().next_back().unwrap_or(""));
     [
         "and", "or", "of", "the", "a", "in", "on", "to", "for", "with", "und", "oder", "der", "die", "das", "des",
         "den", "im", "in", "für", "mit", "von", "zu", "et", "de", "du", "la", "le", "les", "pour", "y", "el", "los",
@@ -190,7 +190,7 @@ fn is_true_hyphen(before: &str) -> bool {
     .contains(&word.to_lowercase().as_str())
 }
 
-/// The whole text of a paragraph and the lines it came from were one sentence cut by a blank line.
+/// Whether more than one line of the file went into a paragraph.
 pub fn was_joined(block: &Block) -> bool {
     block.last_line > block.at.line
 }

@@ -87,6 +87,11 @@ impl Reader {
         if !self.told.no_embargo && embargo::is_in_sentence(text) {
             self.out.embargoes.push((block.at, text.to_owned()));
         }
+        if matches!(block.shape, Shape::Markup(_)) && !self.told.no_embargo {
+            // A table or a listing is passed on as it is, and may state an embargo all the same.
+            let lines = text.lines().filter(|line| embargo::is_line(line)).map(|line| (block.at, line.to_owned()));
+            self.out.embargoes.extend(lines);
+        }
         match &block.shape {
             Shape::Picture(_) | Shape::Markup(_) => return self.body(block),
             _ => {}

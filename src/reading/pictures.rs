@@ -84,7 +84,12 @@ impl<'a> Album<'a> {
                 let outside = ("the picture's name makes no address", "name it with letters, digits and hyphens");
                 let url = link::resolve(&copy, self.permalink).ok_or(outside)?;
                 let folder = self.permalink.path_segments().and_then(|mut parts| parts.nth_back(1)).unwrap_or_default();
-                self.copies.push(PictureCopy { from: found.path, to: format!("{RELEASES}/{folder}/{copy}") });
+                let to = format!("{RELEASES}/{folder}/{copy}");
+                let taken = |other: &PictureCopy| other.to.eq_ignore_ascii_case(&to) && other.from != found.path;
+                if self.copies.iter().any(taken) {
+                    return Err(("another picture of this release has this name already", "rename one of the two"));
+                }
+                self.copies.push(PictureCopy { from: found.path, to });
                 Ok(Image { url, alt: String::new(), kind: found.kind, length: Some(found.length), size: found.size })
             }
         }

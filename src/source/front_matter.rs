@@ -63,8 +63,13 @@ type Split<'a> = (Option<(&'a str, usize)>, &'a str, usize);
 
 /// Whether front matter that can't be read may be that of a release nobody may see yet.
 pub fn may_hold_back(yaml: &str) -> bool {
-    let folded = yaml.to_lowercase();
-    ["embargo", "sperrfrist", "draft", "status"].iter().any(|word| folded.contains(word))
+    holds_back(&yaml.to_lowercase())
+}
+
+fn holds_back(lower: &str) -> bool {
+    ["embargo", "sperrfrist", "draft", "status", "publish", "release_", "hold", "expire"]
+        .iter()
+        .any(|word| lower.contains(word))
 }
 
 /// Splits a text into its front matter, if it opens with `---`, and the rest, each with the
@@ -79,10 +84,17 @@ pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
         opener += 1;
         rest = after;
     }
-    let Some((first, yaml)) = rest.split_once('\n').filter(|(first, _)| first.trim_end() == "---") else {
+    if rest.trim_start().starts_with("+++") || rest.lines().next().is_some_and(|line| line.trim() == "{") {
+        report.error(
+            Place::line(opener),
+            "front matter of this kind is not read",
+            "write YAML: `---`, one `key: value` a line, `---`",
+        );
+        return (None, "", opener);
+    }
+    let Some((_, yaml)) = rest.split_once('\n').filter(|(first, _)| first.trim_end() == "---") else {
         return (None, text, 1);
     };
-    debug_assert_eq!(first.trim_end(), "---");
     let mut offset = 0;
     for (index, line) in yaml.split('\n').enumerate() {
         let end = offset + line.len();
@@ -182,7 +194,8 @@ fn unknown(key: &Stated<String>, report: &mut Report) {
         None => "the README lists the keys that are known".to_owned(),
     };
     let lower = key.value.to_lowercase();
-    if KEYS.contains(&lower.as_str()) || did_you_mean(&lower, ["embargo", "draft", "sperrfrist"]).is_some() {
+    let near = did_you_mean(&lower, ["embargo", "draft", "sperrfrist"]).is_some();
+    if KEYS.contains(&lower.as_str()) || near || holds_back(&lower) {
         report.error(key.at, "an unknown key that may hold the release back", fix).found(&key.value);
     } else {
         report.warning(key.at, "an unknown key", fix).found(&key.value);
@@ -292,7 +305,10 @@ impl<'a> Reader<'a, '_> {
         loop {
             match self.next()? {
                 (Event::StreamStart | Event::DocumentStart(_) | Event::Nothing, _) => {}
-                (Event::MappingStart(..), _) => return self.mapping(Self::value),
+                (Event::MappingStart(..), _) => {
+                    let entries = self.mapping(Self::value)?;
+                    return self.nothing_more().then_some(entries);
+                }
                 (Event::StreamEnd | Event::DocumentEnd, _) => return Some(Vec::new()),
                 (Event::Scalar(text, ..), _) if text.is_empty() => return Some(Vec::new()),
                 (_, span) => {
@@ -304,6 +320,22 @@ impl<'a> Reader<'a, '_> {
                     );
                     return None;
                 }
+            }
+        }
+    }
+
+    /// Whether the document ends here: what stands below may hold the release back.
+    fn nothing_more(&mut self) -> bool {
+        loop {
+            match self.next() {
+                Some((Event::DocumentEnd | Event::Nothing, _)) => {}
+                Some((Event::StreamEnd, _)) => return true,
+                Some((_, span)) => {
+                    let at = self.place(span);
+                    self.report.error(at, GOES_ON, "write one `key: value` a line");
+                    return false;
+                }
+                None => return false,
             }
         }
     }
@@ -387,6 +419,8 @@ impl<'a> Reader<'a, '_> {
     }
 }
 
+const GOES_ON: &str = "the front matter goes on where it should end";
+
 /// The everyday causes of YAML trouble in words of a press office.
 fn explain(line: &str, info: &str) -> (String, String) {
     let (key, value) = line.split_once(':').unwrap_or((line, ""));
@@ -397,6 +431,9 @@ fn explain(line: &str, info: &str) -> (String, String) {
     }
     if value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>', '[', '{', '#']) {
         return ("the value opens with a sign that has a meaning of its own in YAML".to_owned(), quoted);
+    }
+    if info.contains("document start") {
+        return (GOES_ON.to_owned(), "write one `key: value` a line".to_owned());
     }
     if line.contains('\t') {
         return ("a tab can't indent front matter".to_owned(), "use spaces".to_owned());

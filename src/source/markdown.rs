@@ -33,6 +33,7 @@ pub fn read(text: &str, first_line: usize, base: &Url, report: &mut Report) -> M
 /// What surrounds a block.
 #[derive(Debug, Clone, Copy, Default)]
 struct Setting {
+    depth: usize,
     quoted: bool,
     bullet: Option<Bullet>,
 }
@@ -47,6 +48,9 @@ impl Setting {
     }
 }
 
+/// Quotes and lists within each other; each level costs stack.
+const DEEPEST: usize = 32;
+
 struct Reader<'a, 'r> {
     text: &'a str,
     line_starts: Vec<usize>,
@@ -58,6 +62,12 @@ struct Reader<'a, 'r> {
 
 impl Reader<'_, '_> {
     fn blocks(&mut self, events: &[Spanned], setting: Setting) {
+        let setting = Setting { depth: setting.depth + 1, ..setting };
+        if setting.depth > DEEPEST {
+            let at = self.place(events.first().map_or(0, |(_, span)| span.start));
+            self.report.error(at, "quotes or lists are nested too deeply", "write them on fewer levels");
+            return;
+        }
         let mut at = 0;
         while at < events.len() {
             let (event, range) = &events[at];
@@ -231,7 +241,16 @@ impl Reader<'_, '_> {
             let (Event::Html(html) | Event::InlineHtml(html)) = event else {
                 continue;
             };
+            if html.trim_start().starts_with("<!--") {
+                self.comment(html, span.start);
+            }
             for tag in markup::tags_and_text(html).0 {
+                let local = tag.attribute("src").filter(|src| tag.element == "img" && !src.contains("//"));
+                if let Some(src) = local {
+                    let at = self.place(span.start);
+                    let fix = "write it as `![what it shows](file.jpg)`, so that its file is found and copied";
+                    self.report.warning(at, "a picture in HTML stays where it is", fix).found(src);
+                }
                 if let Some(removed) = body::sanitiser_removes(&tag.element, &tag.attributes, self.base) {
                     let at = self.place(span.start);
                     self.report
@@ -240,6 +259,22 @@ impl Reader<'_, '_> {
                 }
             }
         }
+    }
+
+    /// A comment is no text, yet an embargo in it is meant.
+    fn comment(&mut self, html: &str, offset: usize) {
+        let at = self.place(offset);
+        let lower = html.to_lowercase();
+        let problem = if lower.contains("embargo") || lower.contains("sperrfrist") {
+            self.report.error(
+                at,
+                "a comment speaks of an embargo",
+                "state it in the text or as `embargo:` in front matter",
+            )
+        } else {
+            self.report.warning(at, "a comment was left out", "delete it, or say it in the text")
+        };
+        problem.found(html.trim());
     }
 
     fn link(&mut self, target: &str, offset: usize) -> Option<Style> {

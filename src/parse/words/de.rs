@@ -97,7 +97,14 @@ pub const WORDS: Words = Words {
         "gesperrt",
         "embargo",
     ],
-    embargo_anywhere: &["sperrfrist", "gesperrt bis", "sperrvermerk"],
+    embargo_anywhere: &[
+        "darf nicht vor",
+        "dürfen nicht vor",
+        "veröffentlichung nicht vor",
+        "sperrfrist",
+        "gesperrt bis",
+        "sperrvermerk",
+    ],
     until: &["bis", "ab", "bis zum", "ab dem", "endet", "endet am", "vor", "vor dem", "frei ab"],
     contact: &[
         "kontakt",

@@ -65,6 +65,7 @@ pub const WORDS: Words = Words {
         "release",
     ],
     embargo: &[
+        "please hold until",
         "do not publish before",
         "do not publish until",
         "do not release before",
@@ -93,6 +94,14 @@ pub const WORDS: Words = Words {
         "press embargo",
     ],
     embargo_anywhere: &[
+        "please hold until",
+        "hold until",
+        "hold for release until",
+        "must not appear before",
+        "may not appear before",
+        "must not be published before",
+        "may not be published before",
+        "not to be published before",
         "for release on delivery",
         "embargoed until delivery",
         "do not publish before",
