@@ -8,7 +8,7 @@ use atom_syndication as atom;
 use atom_syndication::extension::{Extension, ExtensionMap};
 use quick_xml::escape::escape;
 
-use super::media::{self, Media};
+use super::media::{self, Element};
 use super::{Entry, Feed, Format, WriteError};
 use crate::release::Language;
 
@@ -98,7 +98,7 @@ fn entry(entry: &Entry) -> atom::Entry {
             content_type: Some("html".to_owned()),
             ..atom::Content::default()
         }),
-        extensions: Media::of(entry).as_ref().map(media).unwrap_or_default(),
+        extensions: media::content(entry).as_ref().map(media).unwrap_or_default(),
         ..atom::Entry::default()
     }
 }
@@ -112,20 +112,17 @@ fn plain(text: &str, language: Option<&Language>) -> atom::Text {
     }
 }
 
-fn media(media: &Media) -> ExtensionMap {
-    let element = |name: &str, value: Option<&str>, attributes: Vec<(&str, String)>, children| Extension {
-        name: format!("media:{name}"),
-        value: value.map(str::to_owned),
-        // The crate writes attribute values of extensions as they are, so they are escaped here;
-        // a test fails on the day it starts to escape them itself.
-        attrs: attributes.into_iter().map(|(key, value)| (key.to_owned(), escape(&value).into_owned())).collect(),
-        children,
-    };
-    let plain = vec![("type", "plain".to_owned())];
-    let description = media.description.map(|text| element("description", Some(text), plain, BTreeMap::new()));
-    let credit = media.credit.map(|text| element("credit", Some(text), Vec::new(), BTreeMap::new()));
-    let children = [("description", description), ("credit", credit)];
-    let children = children.into_iter().filter_map(|(name, child)| Some((name.to_owned(), vec![child?]))).collect();
-    let content = element("content", None, media.attributes.clone(), children);
-    BTreeMap::from([("media".to_owned(), BTreeMap::from([("content".to_owned(), vec![content])]))])
+fn extension(element: &Element) -> Extension {
+    Extension {
+        name: format!("media:{}", element.name),
+        value: element.text.map(str::to_owned),
+        // The crate writes attribute values of extensions as they are, so they are escaped here; a
+        // test fails on the day it starts to escape them itself.
+        attrs: element.attributes.iter().map(|(key, value)| ((*key).to_owned(), escape(value).into_owned())).collect(),
+        children: element.children.iter().map(|child| (child.name.to_owned(), vec![extension(child)])).collect(),
+    }
+}
+
+fn media(content: &Element) -> ExtensionMap {
+    BTreeMap::from([("media".to_owned(), BTreeMap::from([("content".to_owned(), vec![extension(content)])]))])
 }

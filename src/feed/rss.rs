@@ -10,7 +10,7 @@ use rss::extension::dublincore::DublinCoreExtension;
 use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Enclosure, Guid, Image, Item};
 
-use super::media::{self, Media};
+use super::media::{self, Element};
 use super::{Entry, Feed, Format, WriteError};
 use crate::body::SafeHtml;
 use crate::release::{Image as Picture, ImageKind};
@@ -91,7 +91,7 @@ fn item(feed: &Feed, entry: &Entry) -> Item {
         pub_date: Some(entry.published.rfc822()),
         categories: entry.subjects.iter().map(|subject| Category { name: subject.clone(), domain: None }).collect(),
         enclosure: entry.image.as_ref().map(enclosure),
-        extensions: Media::of(entry).as_ref().map(media).unwrap_or_default(),
+        extensions: media::content(entry).as_ref().map(media).unwrap_or_default(),
         dublin_core_ext: Some(DublinCoreExtension {
             creators,
             languages: vec![entry.language.to_string()],
@@ -110,18 +110,15 @@ fn enclosure(image: &Picture) -> Enclosure {
     }
 }
 
-fn media(media: &Media) -> ExtensionMap {
-    let element = |name: &str, value: Option<&str>, attributes: Vec<(&str, String)>, children| Extension {
-        name: format!("media:{name}"),
-        value: value.map(str::to_owned),
-        attrs: attributes.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),
-        children,
-    };
-    let plain = vec![("type", "plain".to_owned())];
-    let description = media.description.map(|text| element("description", Some(text), plain, BTreeMap::new()));
-    let credit = media.credit.map(|text| element("credit", Some(text), Vec::new(), BTreeMap::new()));
-    let children = [("description", description), ("credit", credit)];
-    let children = children.into_iter().filter_map(|(name, child)| Some((name.to_owned(), vec![child?]))).collect();
-    let content = element("content", None, media.attributes.clone(), children);
-    BTreeMap::from([("media".to_owned(), BTreeMap::from([("content".to_owned(), vec![content])]))])
+fn extension(element: &Element) -> Extension {
+    Extension {
+        name: format!("media:{}", element.name),
+        value: element.text.map(str::to_owned),
+        attrs: element.attributes.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect(),
+        children: element.children.iter().map(|child| (child.name.to_owned(), vec![extension(child)])).collect(),
+    }
+}
+
+fn media(content: &Element) -> ExtensionMap {
+    BTreeMap::from([("media".to_owned(), BTreeMap::from([("content".to_owned(), vec![extension(content)])]))])
 }

@@ -2,14 +2,15 @@
 //! newsroom's rules make of it. Front matter wins over the text. Whatever is missing is a problem
 //! with its remedy; nothing is made up.
 
+mod dates;
+mod hold;
+
 use chrono::{NaiveDate, NaiveTime};
 use url::Url;
 
-use super::date::{self, Dated, Written};
-use super::embargo::{self, Unclear};
 use super::words::fold;
-use super::{House, Piece, Placed, Told, Understood};
-use crate::instant::{Instant, Twice};
+use super::{House, Piece, Placed, Understood};
+use crate::instant::Instant;
 use crate::manuscript::PictureSource;
 use crate::problem::{Place, Report};
 use crate::release::{Embargo, Figure, Id, Language, Part, Release, Slug, Subject};
@@ -98,20 +99,20 @@ pub fn assemble(
     let (slug, id) = identity;
     let title = title(&mut text, front, report);
     warn_of_markup(title.as_deref(), &text, front, report);
-    let moment = stated_moment(front, report);
+    let moment = dates::stated_moment(front, report);
     let day = moment
         .as_ref()
         .and_then(|moment| moment.day)
-        .or_else(|| if front.date.is_some() { None } else { day_of_text(&text, report) });
-    warn_of_other_day(&text, day, front, report);
-    let time = stated_time(front, report).or(moment.as_ref().and_then(|moment| moment.time)).or(text.time);
-    let embargo = embargo_of(&text, front, house, report);
+        .or_else(|| if front.date.is_some() { None } else { dates::day_of_text(&text, report) });
+    dates::warn_of_other_day(&text, day, front, report);
+    let time = dates::stated_time(front, report).or(moment.as_ref().and_then(|moment| moment.time)).or(text.time);
+    let embargo = hold::embargo_of(&text, front, house, report);
     let held_until = embargo.as_ref().and_then(|embargo| embargo.until);
     let exact = moment.and_then(|moment| moment.instant).filter(|_| front.time.is_none());
     let published = exact
-        .or_else(|| first_instant(day?, time, id.as_ref(), house))
+        .or_else(|| dates::first_instant(day?, time, id.as_ref(), house))
         .map(|at| held_until.map_or(at, |end| end.max(at)));
-    let updated = updated(front, published, id.as_ref(), house, report);
+    let updated = dates::updated(front, published, id.as_ref(), house, report);
     let language = language(&text, front, house, report);
     if text.lead.is_none() {
         report.error(
@@ -236,179 +237,6 @@ fn warn_of_markup(title: Option<&str>, text: &Understood, front: &FrontMatter, r
             .warning(author.at, "an e-mail address stands where readers show a name", "write the author's name")
             .found(&author.value);
     }
-}
-
-/// `date:` as a day, or as a whole instant.
-struct Moment {
-    day: Option<NaiveDate>,
-    time: Option<NaiveTime>,
-    instant: Option<Instant>,
-}
-
-fn stated_moment(front: &FrontMatter, report: &mut Report) -> Option<Moment> {
-    let stated = front.date.as_ref()?;
-    Some(moment(stated, "date", report).unwrap_or(Moment { day: None, time: None, instant: None }))
-}
-
-fn moment(stated: &Stated<String>, key: &str, report: &mut Report) -> Option<Moment> {
-    let text = stated.value.trim();
-    if let Some(instant) = Instant::parse(text) {
-        return Some(Moment {
-            day: Some(instant.date()),
-            time: Some(instant.as_chrono().time()),
-            instant: Some(instant),
-        });
-    }
-    if let Some(Written::Day(day)) = date::whole(text) {
-        return Some(Moment { day: Some(day), time: None, instant: None });
-    }
-    // "2018-11-02 14:30", in the house's zone.
-    if let Some((day, time)) = text.split_once([' ', 'T'])
-        && let Some(Written::Day(day)) = date::whole(day)
-        && let Ok(time) =
-            NaiveTime::parse_from_str(time, "%H:%M").or_else(|_| NaiveTime::parse_from_str(time, "%H:%M:%S"))
-    {
-        return Some(Moment { day: Some(day), time: Some(time), instant: None });
-    }
-    let (what, fix) = match date::whole(text) {
-        Some(written) => explain(&written),
-        None => ("this is no date".to_owned(), EXAMPLE.to_owned()),
-    };
-    report.error(stated.at, format!("`{key}`: {what}"), fix).found(text);
-    None
-}
-
-const EXAMPLE: &str = "write the day as in `2018-11-02` or `2 November 2018`";
-
-fn explain(written: &Written) -> (String, String) {
-    let what = match written {
-        Written::Day(_) => "this is a day",
-        Written::NoYear => "the date has no year",
-        Written::NoDay => "the date has no day",
-        Written::Impossible => "there is no such day in the calendar",
-        Written::WrongWeekday => "the weekday belongs to another date",
-        Written::Ambiguous => "the date can be read in two ways",
-    };
-    let fix = match written {
-        Written::WrongWeekday => "correct the weekday or the date".to_owned(),
-        _ => "write it in full, as in `2 November 2018`, or state `date: 2018-11-02`".to_owned(),
-    };
-    (what.to_owned(), fix)
-}
-
-fn day_of_text(text: &Understood, report: &mut Report) -> Option<NaiveDate> {
-    if let Some(day) = &text.date {
-        return Some(day.value);
-    }
-    if let Some(Dated { at, date, text: written }) = &text.doubtful_date {
-        let (what, fix) = explain(date);
-        report.error(*at, what, fix).found(written);
-    } else {
-        let at = text.lead.as_ref().map_or(Place::line(1), |lead| lead.at);
-        report.error(
-            at,
-            "there is no date line",
-            "put place and day above the text, as in `Dresden, 2 November 2018`, or state `date: 2018-11-02`",
-        );
-    }
-    None
-}
-
-fn warn_of_other_day(text: &Understood, day: Option<NaiveDate>, front: &FrontMatter, report: &mut Report) {
-    if let (Some(day), Some(stated), Some(read)) = (day, &front.date, &text.date)
-        && read.value != day
-    {
-        report
-            .warning(
-                stated.at,
-                format!("`date` differs from the date line in line {}", read.at.line),
-                "the front matter counts; correct one of the two",
-            )
-            .found(&stated.value);
-    }
-}
-
-fn stated_time(front: &FrontMatter, report: &mut Report) -> Option<NaiveTime> {
-    let stated = front.time.as_ref()?;
-    let time = NaiveTime::parse_from_str(&stated.value, "%H:%M").ok().or_else(|| {
-        date::time(&stated.value).filter(|(range, _)| *range == (0..stated.value.len())).map(|(_, time)| time)
-    });
-    if time.is_none() {
-        report.error(stated.at, "`time` is no time of day", "write `time: \"14:30\"`").found(&stated.value);
-    }
-    time
-}
-
-/// The first instant of a release. Where only a day is known, releases of one day are set apart
-/// by seconds that depend on nothing but their ids, so that a further one moves none.
-fn first_instant(day: NaiveDate, time: Option<NaiveTime>, id: Option<&Id>, house: &House) -> Option<Instant> {
-    let at = Instant::local(day, time.unwrap_or(house.time_of_day), house.zone, Twice::Earlier)?;
-    Some(if time.is_some() { at } else { at.plus_seconds(id.map_or(0, Id::spread)) })
-}
-
-fn updated(
-    front: &FrontMatter,
-    published: Option<Instant>,
-    id: Option<&Id>,
-    house: &House,
-    report: &mut Report,
-) -> Option<Instant> {
-    let Some(stated) = &front.updated else { return published };
-    let moment = moment(stated, "updated", report)?;
-    let at = moment.instant.or_else(|| {
-        let at = Instant::local(moment.day?, moment.time.unwrap_or(house.time_of_day), house.zone, Twice::Earlier)?;
-        Some(if moment.time.is_some() { at } else { at.plus_seconds(id.map_or(0, Id::spread)) })
-    })?;
-    if published.is_some_and(|published| at < published) {
-        report
-            .error(
-                stated.at,
-                "`updated` is earlier than the release itself",
-                "write the day of the change, or delete `updated:`",
-            )
-            .found(&stated.value);
-    }
-    Some(at)
-}
-
-fn embargo_of(text: &Understood, front: &FrontMatter, house: &House, report: &mut Report) -> Option<Embargo> {
-    if Told::of(front).no_embargo {
-        return None;
-    }
-    let stated = front.embargo.iter().map(|stated| (stated.at, stated.value.clone()));
-    let read = text.embargoes.iter().map(|placed| (placed.at, placed.value.clone()));
-    let all: Vec<(Place, String)> = stated.chain(read).collect();
-    let understood = all.iter().any(|(_, words)| embargo::end(words, house.zone).is_ok());
-    let mut embargo: Option<Embargo> = None;
-    for (at, words) in all {
-        let until = match embargo::end(&words, house.zone) {
-            // A second mention without a day only repeats the first.
-            Err(Unclear::NoDay) if understood => continue,
-            Ok(end) if house.unconfigured && embargo::end(&words, chrono_tz::Asia::Tokyo) != Ok(end) => {
-                report.warning(
-                    at,
-                    "the embargo's end needs a time zone, and no `dateline.toml` states one",
-                    "run this beside your `dateline.toml`",
-                );
-                None
-            }
-            Ok(end) => Some(end),
-            Err(unclear) => {
-                report.error(at, unclear.why(), "write day and time in full, as in `Embargo: 10 May 2019, 09:00`, or state `embargo: 2019-05-10T09:00:00+02:00`; where there is none, state `embargo: none`").found(&words);
-                None
-            }
-        };
-        let known = embargo.as_ref().and_then(|embargo| embargo.until);
-        // Two embargoes: the later end holds, and an unclear one holds for good.
-        let until = match (&embargo, known, until) {
-            (None, _, until) => until,
-            (Some(_), Some(a), Some(b)) => Some(a.max(b)),
-            _ => None,
-        };
-        let text = embargo.map_or(words, |first| first.text);
-        embargo = Some(Embargo { until, text });
-    }
-    embargo
 }
 
 fn draft(front: &FrontMatter, report: &mut Report) -> bool {

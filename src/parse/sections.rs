@@ -4,10 +4,11 @@
 //! body, so that no sentence of a release is lost; only what follows the end mark and belongs to
 //! no section is left out, and said to be.
 
+mod kinds;
+
 use super::contacts;
 use super::date::Dated;
 use super::joining::{LeftOut, ends_sentence};
-use super::people;
 use super::words::fold;
 use super::{Piece, Told};
 use super::{dateline, details, embargo, line};
@@ -15,6 +16,9 @@ use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
 use crate::release::{Caption, Part};
+use kinds::{
+    contact_heading, ends_with_colon, is_call_detail, is_notice_heading, is_prose, opens_boilerplate, opens_caption,
+};
 
 /// A boilerplate under its heading.
 #[derive(Debug)]
@@ -423,113 +427,4 @@ impl Reader {
         }
         self.out
     }
-}
-
-fn contact_heading(block: &Block) -> Option<String> {
-    let text = block.text();
-    let rest = line::contact_heading(text)?;
-    let heading = fold(&text[..rest]);
-    // "For more information, visit:" leads to a page, not to a person.
-    let leads_away = ["visit", "besuchen", "unter:", "online", "consult"].iter().any(|word| heading.contains(word));
-    (!leads_away).then(|| text[rest..].trim().trim_start_matches(['*', '_', ' ']).to_owned())
-}
-
-/// "Forward-Looking Statements" on a line of its own.
-fn is_notice_heading(blocks: &[Block], at: usize) -> bool {
-    let text = blocks[at].text();
-    line::notice(text)
-        && !ends_sentence(text)
-        && text.split_whitespace().count() <= 6
-        && blocks.get(at + 1).is_some_and(is_prose)
-}
-
-/// A caption's label opens a caption when a text follows it.
-fn opens_caption(blocks: &[Block], at: usize, rest: usize) -> bool {
-    let text = blocks[at].text();
-    !text[rest..].trim().is_empty()
-        || blocks.get(at + 1).is_some_and(|next| line::contact_heading(next.text()).is_none())
-}
-
-fn opens_boilerplate(blocks: &[Block], at: usize) -> bool {
-    let block = &blocks[at];
-    let text = block.text();
-    if !matches!(block.shape, Shape::Text | Shape::Heading(_)) {
-        return false;
-    }
-    let next = blocks.get(at + 1);
-    if let Some((heading, rest)) = text.split_once(':')
-        && rest.split_whitespace().count() >= FEWEST_WORDS_OF_PROSE
-        && line::boilerplate_heading(heading)
-    {
-        return true;
-    }
-    let followed = next.is_some_and(|next| is_prose(next) || next.text().split_whitespace().count() >= 4);
-    followed
-        && (line::boilerplate_heading(text) || next.is_some_and(|next| is_bare_name(block, next, &blocks[at + 2..])))
-}
-
-/// Only the organisation's name, above a paragraph that introduces it.
-fn is_bare_name(block: &Block, next: &Block, below: &[Block]) -> bool {
-    let text = block.text();
-    let folded = fold(text);
-    let ends_open = !ends_sentence(text) || line::ends_with_legal_form(&folded);
-    if block.joint != Joint::Gap
-        || !is_prose(next)
-        || !ends_open
-        || text.split_whitespace().count() > 7
-        || text.chars().count() > 70
-    {
-        return false;
-    }
-    let opening: String = fold(next.text()).chars().take(200).collect();
-    let is_named = opening.contains(&folded);
-    let first_word = folded.split_whitespace().next().unwrap_or("");
-    let introduced = [
-        "is",
-        "ist",
-        "are",
-        "sind",
-        "est",
-        "es",
-        "was",
-        "wurde",
-        "gehört",
-        "steht",
-        "entwickelt",
-        "develops",
-        "provides",
-        "brings",
-        "vereint",
-    ]
-    .iter()
-    .any(|verb| opening.starts_with(&format!("{folded} {verb} ")));
-    let house = people::is_organisation(text);
-    // A house's name above the text's last paragraph.
-    let text_goes_on = below
-        .iter()
-        .take_while(|block| contact_heading(block).is_none() && !line::end_mark(block.text()))
-        .any(is_prose);
-    let last = line::ends_with_legal_form(&folded) && !text_goes_on;
-    introduced || last || house && (is_named || first_word.len() > 2 && opening.contains(first_word))
-}
-
-/// A paragraph of sentences rather than a line of a block.
-fn is_prose(block: &Block) -> bool {
-    let text = block.text();
-    matches!(block.shape, Shape::Text | Shape::Quote)
-        && (ends_sentence(text) && text.split_whitespace().count() >= FEWEST_WORDS_OF_PROSE
-            || text.chars().count() > 200)
-}
-
-fn ends_with_colon(text: &str) -> bool {
-    text.trim_end().ends_with(':')
-}
-
-/// A line that is a phone number or an e-mail address; a web address alone calls nobody.
-fn is_call_detail(block: &Block) -> bool {
-    let text = block.text();
-    let (emails, urls) = details::addresses(text);
-    matches!(block.shape, Shape::Text)
-        && details::is_detail_line(text)
-        && (!emails.is_empty() || urls.is_empty() && !details::phones(text).is_empty())
 }

@@ -1,0 +1,143 @@
+//! When a release is published and when it changed, from what it states and the newsroom's rules.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::super::date::{self, Dated, Written};
+use super::super::{House, Understood};
+use crate::instant::{Instant, Twice};
+use crate::problem::{Place, Report};
+use crate::release::Id;
+use crate::source::front_matter::{FrontMatter, Stated};
+
+/// `date:` as a day, or as a whole instant.
+pub struct Moment {
+    pub day: Option<NaiveDate>,
+    pub time: Option<NaiveTime>,
+    pub instant: Option<Instant>,
+}
+
+pub fn stated_moment(front: &FrontMatter, report: &mut Report) -> Option<Moment> {
+    let stated = front.date.as_ref()?;
+    Some(moment(stated, "date", report).unwrap_or(Moment { day: None, time: None, instant: None }))
+}
+
+fn moment(stated: &Stated<String>, key: &str, report: &mut Report) -> Option<Moment> {
+    let text = stated.value.trim();
+    if let Some(instant) = Instant::parse(text) {
+        return Some(Moment {
+            day: Some(instant.date()),
+            time: Some(instant.as_chrono().time()),
+            instant: Some(instant),
+        });
+    }
+    if let Some(Written::Day(day)) = date::whole(text) {
+        return Some(Moment { day: Some(day), time: None, instant: None });
+    }
+    // "2018-11-02 14:30", in the house's zone.
+    if let Some((day, time)) = text.split_once([' ', 'T'])
+        && let Some(Written::Day(day)) = date::whole(day)
+        && let Ok(time) =
+            NaiveTime::parse_from_str(time, "%H:%M").or_else(|_| NaiveTime::parse_from_str(time, "%H:%M:%S"))
+    {
+        return Some(Moment { day: Some(day), time: Some(time), instant: None });
+    }
+    let (what, fix) = match date::whole(text) {
+        Some(written) => explain(&written),
+        None => ("this is no date".to_owned(), EXAMPLE.to_owned()),
+    };
+    report.error(stated.at, format!("`{key}`: {what}"), fix).found(text);
+    None
+}
+
+const EXAMPLE: &str = "write the day as in `2018-11-02` or `2 November 2018`";
+
+fn explain(written: &Written) -> (String, String) {
+    let what = match written {
+        Written::Day(_) => "this is a day",
+        Written::NoYear => "the date has no year",
+        Written::NoDay => "the date has no day",
+        Written::Impossible => "there is no such day in the calendar",
+        Written::WrongWeekday => "the weekday belongs to another date",
+        Written::Ambiguous => "the date can be read in two ways",
+    };
+    let fix = match written {
+        Written::WrongWeekday => "correct the weekday or the date".to_owned(),
+        _ => "write it in full, as in `2 November 2018`, or state `date: 2018-11-02`".to_owned(),
+    };
+    (what.to_owned(), fix)
+}
+
+pub fn day_of_text(text: &Understood, report: &mut Report) -> Option<NaiveDate> {
+    if let Some(day) = &text.date {
+        return Some(day.value);
+    }
+    if let Some(Dated { at, date, text: written }) = &text.doubtful_date {
+        let (what, fix) = explain(date);
+        report.error(*at, what, fix).found(written);
+    } else {
+        let at = text.lead.as_ref().map_or(Place::line(1), |lead| lead.at);
+        report.error(
+            at,
+            "there is no date line",
+            "put place and day above the text, as in `Dresden, 2 November 2018`, or state `date: 2018-11-02`",
+        );
+    }
+    None
+}
+
+pub fn warn_of_other_day(text: &Understood, day: Option<NaiveDate>, front: &FrontMatter, report: &mut Report) {
+    if let (Some(day), Some(stated), Some(read)) = (day, &front.date, &text.date)
+        && read.value != day
+    {
+        report
+            .warning(
+                stated.at,
+                format!("`date` differs from the date line in line {}", read.at.line),
+                "the front matter counts; correct one of the two",
+            )
+            .found(&stated.value);
+    }
+}
+
+pub fn stated_time(front: &FrontMatter, report: &mut Report) -> Option<NaiveTime> {
+    let stated = front.time.as_ref()?;
+    let time = NaiveTime::parse_from_str(&stated.value, "%H:%M").ok().or_else(|| {
+        date::time(&stated.value).filter(|(range, _)| *range == (0..stated.value.len())).map(|(_, time)| time)
+    });
+    if time.is_none() {
+        report.error(stated.at, "`time` is no time of day", "write `time: \"14:30\"`").found(&stated.value);
+    }
+    time
+}
+
+/// The first instant of a release. Where only a day is known, releases of one day are set apart
+/// by seconds that depend on nothing but their ids, so that a further one moves none.
+pub fn first_instant(day: NaiveDate, time: Option<NaiveTime>, id: Option<&Id>, house: &House) -> Option<Instant> {
+    let at = Instant::local(day, time.unwrap_or(house.time_of_day), house.zone, Twice::Earlier)?;
+    Some(if time.is_some() { at } else { at.plus_seconds(id.map_or(0, Id::spread)) })
+}
+
+pub fn updated(
+    front: &FrontMatter,
+    published: Option<Instant>,
+    id: Option<&Id>,
+    house: &House,
+    report: &mut Report,
+) -> Option<Instant> {
+    let Some(stated) = &front.updated else { return published };
+    let moment = moment(stated, "updated", report)?;
+    let at = moment.instant.or_else(|| {
+        let at = Instant::local(moment.day?, moment.time.unwrap_or(house.time_of_day), house.zone, Twice::Earlier)?;
+        Some(if moment.time.is_some() { at } else { at.plus_seconds(id.map_or(0, Id::spread)) })
+    })?;
+    if published.is_some_and(|published| at < published) {
+        report
+            .error(
+                stated.at,
+                "`updated` is earlier than the release itself",
+                "write the day of the change, or delete `updated:`",
+            )
+            .found(&stated.value);
+    }
+    Some(at)
+}

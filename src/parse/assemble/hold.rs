@@ -1,0 +1,48 @@
+//! Until when a release is under embargo. Of several embargoes the last end counts, and one that
+//! can't be understood holds for good.
+
+use super::super::embargo::{self, Unclear};
+use super::super::{House, Told, Understood};
+use crate::problem::{Place, Report};
+use crate::release::Embargo;
+use crate::source::front_matter::FrontMatter;
+
+pub fn embargo_of(text: &Understood, front: &FrontMatter, house: &House, report: &mut Report) -> Option<Embargo> {
+    if Told::of(front).no_embargo {
+        return None;
+    }
+    let stated = front.embargo.iter().map(|stated| (stated.at, stated.value.clone()));
+    let read = text.embargoes.iter().map(|placed| (placed.at, placed.value.clone()));
+    let all: Vec<(Place, String)> = stated.chain(read).collect();
+    let understood = all.iter().any(|(_, words)| embargo::end(words, house.zone).is_ok());
+    let mut embargo: Option<Embargo> = None;
+    for (at, words) in all {
+        let until = match embargo::end(&words, house.zone) {
+            // A second mention without a day only repeats the first.
+            Err(Unclear::NoDay) if understood => continue,
+            Ok(end) if house.unconfigured && embargo::end(&words, chrono_tz::Asia::Tokyo) != Ok(end) => {
+                report.warning(
+                    at,
+                    "the embargo's end needs a time zone, and no `dateline.toml` states one",
+                    "run this beside your `dateline.toml`",
+                );
+                None
+            }
+            Ok(end) => Some(end),
+            Err(unclear) => {
+                report.error(at, unclear.why(), "write day and time in full, as in `Embargo: 10 May 2019, 09:00`, or state `embargo: 2019-05-10T09:00:00+02:00`; where there is none, state `embargo: none`").found(&words);
+                None
+            }
+        };
+        let known = embargo.as_ref().and_then(|embargo| embargo.until);
+        // Two embargoes: the later end holds, and an unclear one holds for good.
+        let until = match (&embargo, known, until) {
+            (None, _, until) => until,
+            (Some(_), Some(a), Some(b)) => Some(a.max(b)),
+            _ => None,
+        };
+        let text = embargo.map_or(words, |first| first.text);
+        embargo = Some(Embargo { until, text });
+    }
+    embargo
+}

@@ -1,0 +1,116 @@
+//! What a block below the lead is, by its own words and those of its neighbours.
+
+use super::super::joining::ends_sentence;
+use super::super::words::fold;
+use super::super::{details, line, people};
+use super::FEWEST_WORDS_OF_PROSE;
+use crate::manuscript::{Block, Joint, Shape};
+
+pub fn contact_heading(block: &Block) -> Option<String> {
+    let text = block.text();
+    let rest = line::contact_heading(text)?;
+    let heading = fold(&text[..rest]);
+    // "For more information, visit:" leads to a page, not to a person.
+    let leads_away = ["visit", "besuchen", "unter:", "online", "consult"].iter().any(|word| heading.contains(word));
+    (!leads_away).then(|| text[rest..].trim().trim_start_matches(['*', '_', ' ']).to_owned())
+}
+
+/// "Forward-Looking Statements" on a line of its own.
+pub fn is_notice_heading(blocks: &[Block], at: usize) -> bool {
+    let text = blocks[at].text();
+    line::notice(text)
+        && !ends_sentence(text)
+        && text.split_whitespace().count() <= 6
+        && blocks.get(at + 1).is_some_and(is_prose)
+}
+
+/// A caption's label opens a caption when a text follows it.
+pub fn opens_caption(blocks: &[Block], at: usize, rest: usize) -> bool {
+    let text = blocks[at].text();
+    !text[rest..].trim().is_empty()
+        || blocks.get(at + 1).is_some_and(|next| line::contact_heading(next.text()).is_none())
+}
+
+pub fn opens_boilerplate(blocks: &[Block], at: usize) -> bool {
+    let block = &blocks[at];
+    let text = block.text();
+    if !matches!(block.shape, Shape::Text | Shape::Heading(_)) {
+        return false;
+    }
+    let next = blocks.get(at + 1);
+    if let Some((heading, rest)) = text.split_once(':')
+        && rest.split_whitespace().count() >= FEWEST_WORDS_OF_PROSE
+        && line::boilerplate_heading(heading)
+    {
+        return true;
+    }
+    let followed = next.is_some_and(|next| is_prose(next) || next.text().split_whitespace().count() >= 4);
+    followed
+        && (line::boilerplate_heading(text) || next.is_some_and(|next| is_bare_name(block, next, &blocks[at + 2..])))
+}
+
+/// Only the organisation's name, above a paragraph that introduces it.
+pub fn is_bare_name(block: &Block, next: &Block, below: &[Block]) -> bool {
+    let text = block.text();
+    let folded = fold(text);
+    let ends_open = !ends_sentence(text) || line::ends_with_legal_form(&folded);
+    if block.joint != Joint::Gap
+        || !is_prose(next)
+        || !ends_open
+        || text.split_whitespace().count() > 7
+        || text.chars().count() > 70
+    {
+        return false;
+    }
+    let opening: String = fold(next.text()).chars().take(200).collect();
+    let is_named = opening.contains(&folded);
+    let first_word = folded.split_whitespace().next().unwrap_or("");
+    let introduced = [
+        "is",
+        "ist",
+        "are",
+        "sind",
+        "est",
+        "es",
+        "was",
+        "wurde",
+        "gehört",
+        "steht",
+        "entwickelt",
+        "develops",
+        "provides",
+        "brings",
+        "vereint",
+    ]
+    .iter()
+    .any(|verb| opening.starts_with(&format!("{folded} {verb} ")));
+    let house = people::is_organisation(text);
+    // A house's name above the text's last paragraph.
+    let text_goes_on = below
+        .iter()
+        .take_while(|block| contact_heading(block).is_none() && !line::end_mark(block.text()))
+        .any(is_prose);
+    let last = line::ends_with_legal_form(&folded) && !text_goes_on;
+    introduced || last || house && (is_named || first_word.len() > 2 && opening.contains(first_word))
+}
+
+/// A paragraph of sentences rather than a line of a block.
+pub fn is_prose(block: &Block) -> bool {
+    let text = block.text();
+    matches!(block.shape, Shape::Text | Shape::Quote)
+        && (ends_sentence(text) && text.split_whitespace().count() >= FEWEST_WORDS_OF_PROSE
+            || text.chars().count() > 200)
+}
+
+pub fn ends_with_colon(text: &str) -> bool {
+    text.trim_end().ends_with(':')
+}
+
+/// A line that is a phone number or an e-mail address; a web address alone calls nobody.
+pub fn is_call_detail(block: &Block) -> bool {
+    let text = block.text();
+    let (emails, urls) = details::addresses(text);
+    matches!(block.shape, Shape::Text)
+        && details::is_detail_line(text)
+        && (!emails.is_empty() || urls.is_empty() && !details::phones(text).is_empty())
+}
