@@ -373,6 +373,9 @@ fn after_headline_label(text: &str) -> Option<usize> {
 
 /// "Dear editors,", which an invitation opens with.
 pub fn is_salutation(text: &str) -> bool {
+    if text.len() > 200 {
+        return false;
+    }
     let folded = fold(text);
     let opens = ["sehr geehrte", "liebe ", "dear ", "madame, monsieur", "mesdames", "estimados", "estimadas"];
     folded.ends_with([',', '!', ':'])

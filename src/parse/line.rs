@@ -5,7 +5,8 @@ use super::{dateline, details, embargo};
 
 /// A line that no neighbour may be joined to.
 pub fn stands_alone(text: &str) -> bool {
-    let short = text.chars().count() <= 160;
+    // Bytes first: this is asked of a growing paragraph for each of its lines.
+    let short = text.len() <= 640 && text.chars().count() <= 160;
     short
         && (release_line(text).is_some()
             || embargo::is_line(text)
