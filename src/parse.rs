@@ -17,6 +17,8 @@ mod people;
 mod sections;
 mod words;
 
+use std::cell::LazyCell;
+
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::config::{Config, IdBase};
@@ -138,8 +140,6 @@ impl Told {
 pub fn understand(manuscript: Manuscript, house: &House, told: Told, report: &mut Report) -> Understood {
     refuse_placeholders(&manuscript, report);
     let before: usize = manuscript.blocks.len();
-    let whole_text: String =
-        manuscript.blocks.iter().map(|block| words::fold(block.text())).collect::<Vec<_>>().join("\n");
     let (blocks, mut left_out) = joining::paragraphs(manuscript.blocks);
     let wrapped = blocks.iter().filter(|block| joining::was_joined(block)).count() >= 2 && before > blocks.len() + 2;
     let (header, below) = header::read(&blocks, wrapped, told);
@@ -151,6 +151,9 @@ pub fn understand(manuscript: Manuscript, house: &House, told: Told, report: &mu
     let sections = sections::read(header.aside, &blocks[below..], told);
 
     let (date, doubtful_date) = best_date(header.dates, &sections.dates);
+    // Asked for a few lines of a contact only.
+    let whole_text =
+        LazyCell::new(|| blocks.iter().map(|block| words::fold(block.text())).collect::<Vec<_>>().join("\n"));
     let known = |words: &str| whole_text.matches(words::fold(words).as_str()).count() > 1;
     let groups = header.contacts.iter().chain(&sections.contacts);
     let mut contacts: Vec<Contact> = groups.flat_map(|group| contacts::read(group, &known)).collect();

@@ -7,7 +7,7 @@ use chrono::{FixedOffset, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::date::{self, Written};
-use super::words::{self, fold, mentions, opening};
+use super::words::{self, fold, opening};
 use crate::instant::{Instant, Twice};
 
 /// Whether a line puts the text under embargo and says nothing else.
@@ -15,7 +15,7 @@ pub fn is_line(text: &str) -> bool {
     if opens(text) {
         return true;
     }
-    let few_words = text.split_whitespace().count() < FEWEST_WORDS_OF_A_SENTENCE;
+    let few_words = text.split_whitespace().nth(FEWEST_WORDS_OF_A_SENTENCE - 1).is_none();
     // "PRESS RELEASE | EMBARGO 19 JUNE 2026": one of several things on the line.
     few_words
         && (mentioned(text)
@@ -24,18 +24,18 @@ pub fn is_line(text: &str) -> bool {
 
 /// Whether a sentence of the text speaks of the text's own embargo.
 pub fn is_in_sentence(text: &str) -> bool {
-    mentioned(text) && !is_line(text)
+    text.split_whitespace().nth(FEWEST_WORDS_OF_A_SENTENCE - 1).is_some() && mentioned(text) && !opens(text)
 }
 
 /// From this many words on, a mention stands in a sentence that belongs to the text.
 const FEWEST_WORDS_OF_A_SENTENCE: usize = 15;
 
 fn mentioned(text: &str) -> bool {
-    mentions(&fold(text), words::all(|w| w.embargo_anywhere))
+    words::EMBARGO_ANYWHERE.is_in(&fold(text))
 }
 
 fn opens(text: &str) -> bool {
-    if text.chars().count() > LONGEST_LINE {
+    if text.len() > 4 * LONGEST_LINE || text.chars().count() > LONGEST_LINE {
         return false;
     }
     let text = &unspaced(text);

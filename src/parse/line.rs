@@ -258,7 +258,7 @@ pub fn credit_at_end(text: &str) -> Option<(usize, String)> {
 
 /// Funding and legal lines.
 pub fn notice(text: &str) -> bool {
-    mentions(&fold(text), words::all(|w| w.notices))
+    words::NOTICES.is_in(&fold(text))
 }
 
 /// Why a line belongs to the page and not to the release: a letterhead's foot, a page number.
@@ -345,7 +345,7 @@ pub fn is_count(text: &str) -> bool {
     ];
     folded.chars().any(|c| c.is_ascii_digit())
         && folded.split_whitespace().count() <= 6
-        && mentions(&folded, counts.into_iter())
+        && mentions(&folded, &counts)
         && (folded.starts_with('(') || folded.contains(':'))
 }
 

@@ -4,7 +4,7 @@
 //! inside a contact.
 
 use super::line::ends_with_legal_form;
-use super::words::{self, fold, mentions};
+use super::words::{self, fold};
 
 /// A person's name without honorific and degree.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,7 +94,7 @@ pub fn fused(text: &str, known: impl Fn(&str) -> bool) -> Option<(Person, String
 pub fn is_organisation(text: &str) -> bool {
     let folded = fold(text);
     ends_with_legal_form(&folded)
-        || mentions(&folded, words::all(|w| w.organisations))
+        || words::ORGANISATIONS.is_in(&folded)
         || folded.split_whitespace().any(is_german_house)
 }
 
@@ -173,7 +173,7 @@ pub fn is_role(text: &str) -> bool {
         .iter()
         .any(|end| word.ends_with(end))
     });
-    (opens || compound || mentions(&folded, words::all(|w| w.roles)) && !is_organisation(text))
+    (opens || compound || words::ROLES.is_in(&folded) && !is_organisation(text))
         && text.chars().count() <= 90
         && !ends_with_legal_form(&folded)
 }

@@ -7,6 +7,10 @@ mod en;
 mod es;
 mod fr;
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 /// One language's words.
 pub struct Words {
     /// BCP 47.
@@ -66,9 +70,14 @@ pub fn all(table: impl Fn(&'static Words) -> &'static [&'static str]) -> impl It
     ALL.into_iter().flat_map(move |words| table(words).iter().copied())
 }
 
-/// Lower case, without the blanks around.
+/// Lower case, without the blanks around, with plain apostrophes and blanks.
 pub fn fold(text: &str) -> String {
-    text.trim().to_lowercase().replace('’', "'").replace('\u{A0}', " ")
+    let text = text.trim();
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let lower = text.to_lowercase();
+    if lower.contains(['’', '\u{A0}']) { lower.replace('’', "'").replace('\u{A0}', " ") } else { lower }
 }
 
 /// The longest entry that the folded text opens with, as whole words.
@@ -83,14 +92,38 @@ pub fn after<'a>(text: &'a str, entry: &str) -> &'a str {
     &text[end..]
 }
 
-/// Whether one of the entries stands in the folded text as whole words.
-pub fn mentions(folded: &str, mut entries: impl Iterator<Item = &'static str>) -> bool {
-    entries.any(|entry| {
-        folded.match_indices(entry).any(|(at, _)| {
-            starts_anew(&folded[at + entry.len()..])
-                && folded[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+/// One table of all languages, searched for in a single pass over a text.
+pub struct Search(LazyLock<Option<AhoCorasick>>);
+
+macro_rules! search {
+    ($table:ident) => {
+        // Built from our own tables; if that failed, a test would.
+        Search(LazyLock::new(|| AhoCorasick::new(all(|words| words.$table)).ok()))
+    };
+}
+
+pub static EMBARGO_ANYWHERE: Search = search!(embargo_anywhere);
+pub static CONTACT_SENTENCE: Search = search!(contact_sentence);
+pub static NOTICES: Search = search!(notices);
+pub static ORGANISATIONS: Search = search!(organisations);
+pub static ROLES: Search = search!(roles);
+
+impl Search {
+    /// Whether an entry stands in the folded text as whole words.
+    pub fn is_in(&self, folded: &str) -> bool {
+        self.0.as_ref().is_some_and(|search| {
+            search.find_overlapping_iter(folded).any(|found| is_whole(folded, found.start(), found.end()))
         })
-    })
+    }
+}
+
+/// Whether one of a few words stands in the folded text as a whole one.
+pub fn mentions(folded: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| folded.match_indices(word).any(|(at, _)| is_whole(folded, at, at + word.len())))
+}
+
+fn is_whole(text: &str, start: usize, end: usize) -> bool {
+    starts_anew(&text[end..]) && text[..start].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
 }
 
 fn starts_anew(rest: &str) -> bool {
@@ -146,6 +179,8 @@ mod tests {
     fn entries_match_whole_words_only() {
         assert_eq!(opening("contacts us", ["contact"].into_iter()), None);
         assert_eq!(opening("contact: us", ["contact"].into_iter()), Some("contact"));
-        assert!(!mentions("the directory", ["director"].into_iter()));
+        assert!(!mentions("the directory", &["director"]));
+        assert!(!ROLES.is_in("the directory") && ROLES.is_in("our director, here"));
+        assert!(EMBARGO_ANYWHERE.is_in("it is under embargo until friday"));
     }
 }

@@ -1,13 +1,13 @@
 //! The press contact that a sentence of the text names.
 
-use super::super::words::{self, fold, mentions};
+use super::super::words::{self, fold};
 use super::super::{details, people};
 use crate::release::Contact;
 
 /// The contact that a sentence names: "For questions call Jane Doe on 020 ...".
 pub fn in_sentence(text: &str) -> Option<Contact> {
     let folded = fold(text);
-    if !mentions(&folded, words::all(|w| w.contact_sentence)) {
+    if !words::CONTACT_SENTENCE.is_in(&folded) {
         return None;
     }
     let (emails, _) = details::addresses(&details::unobfuscated(text));

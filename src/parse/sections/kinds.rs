@@ -18,9 +18,10 @@ pub fn contact_heading(block: &Block) -> Option<String> {
 /// "Forward-Looking Statements" on a line of its own.
 pub fn is_notice_heading(blocks: &[Block], at: usize) -> bool {
     let text = blocks[at].text();
-    line::notice(text)
+    text.len() <= 200
         && !ends_sentence(text)
         && text.split_whitespace().count() <= 6
+        && line::notice(text)
         && blocks.get(at + 1).is_some_and(is_prose)
 }
 
