@@ -6,6 +6,8 @@
 //! never fails. There the test shows that the way we take does report.
 #![allow(clippy::expect_used, clippy::panic, reason = "a helper of tests may end them")]
 
+mod harbour;
+
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::panic::catch_unwind;
@@ -13,8 +15,6 @@ use std::panic::catch_unwind;
 use atom_syndication as atom;
 use chrono::{LocalResult, NaiveDate, NaiveTime, TimeZone};
 use chrono_tz::Europe::Berlin;
-use dateline::config::Config;
-use dateline::desk::{self, Desk};
 use dateline::edition::{self, Leave, Stop};
 use dateline::feed::Format;
 use dateline::guard::{Before, Refusal};
@@ -24,39 +24,14 @@ use roxmltree::Document;
 use serde_json::Value;
 use url::Url;
 
-const CONFIG: &str = r#"
-title = "Harbour"
-description = "News of the harbour"
-language = "en"
-site = "https://news.harbour.example/"
-id_base = "tag:harbour.example,2018"
-time_zone = "Europe/Berlin"
-[publisher]
-name = "Harbour Press Office"
-"#;
+use harbour::{config, now, read};
 
 /// A body that is a release as soon as its front matter states title and date.
 const BODY: &str = "The old crane has moved to the museum. It took four days.\n\nThe gulls came along.\n";
 
-fn config() -> Config {
-    Config::parse("dateline.toml", CONFIG).expect("a configuration")
-}
-
-fn now() -> Instant {
-    Instant::parse("2026-06-01T12:00:00+02:00").expect("an instant")
-}
-
 /// Markdown with a title, a day and more front matter.
 fn stated(more: &str) -> String {
     format!("---\ntitle: The crane\ndate: 2026-03-02\n{more}\n---\n\n{BODY}")
-}
-
-fn read(sources: &[(&str, &str)]) -> Desk {
-    let folder = tempfile::tempdir().expect("a folder");
-    for (name, text) in sources {
-        std::fs::write(folder.path().join(name), text).expect("a source");
-    }
-    desk::read(folder.path(), &config(), now(), false).expect("a readable folder")
 }
 
 /// What is wrong with one source.

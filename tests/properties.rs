@@ -4,11 +4,11 @@
 //! may be refused; one that is taken must come out of all three formats as it went in.
 #![allow(clippy::expect_used, clippy::panic, reason = "a helper of tests may end them")]
 
+mod harbour;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use dateline::config::Config;
-use dateline::desk;
 use dateline::edition::{self, Leave};
 use dateline::feed::{Entry, Feed, Format};
 use dateline::guard::Before;
@@ -19,34 +19,11 @@ use proptest::prelude::*;
 use roxmltree::Document;
 use serde_json::Value;
 
-const CONFIG: &str = r#"
-title = "Harbour"
-description = "News of the harbour"
-language = "en"
-site = "https://news.harbour.example/"
-id_base = "tag:harbour.example,2018"
-time_zone = "Europe/Berlin"
-entries = 0
-byte_budget = 0
-[publisher]
-name = "Harbour Press Office"
-"#;
-
-fn config() -> Config {
-    Config::parse("dateline.toml", CONFIG).expect("a configuration")
-}
-
-fn now() -> Instant {
-    Instant::parse("2026-06-01T12:00:00+02:00").expect("an instant")
-}
+use harbour::{config, now, read};
 
 /// The folder's newsroom, unless a release in it is refused.
 fn newsroom(sources: &[(String, String)]) -> Option<Newsroom> {
-    let folder = tempfile::tempdir().expect("a folder");
-    for (name, text) in sources {
-        std::fs::write(folder.path().join(name), text).expect("a source");
-    }
-    desk::read(folder.path(), &config(), now(), false).expect("a readable folder").newsroom
+    read(sources).newsroom
 }
 
 fn documents(newsroom: &Newsroom) -> Result<Vec<(Format, Vec<u8>)>, TestCaseError> {

@@ -218,8 +218,7 @@ fn iso(cursor: &mut Cursor) -> Option<Written> {
 fn month_first(cursor: &mut Cursor) -> Option<Written> {
     let month = cursor.month()?;
     cursor.sign(&['.']);
-    let (day, digits) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
-    debug_assert!(digits > 0);
+    let (day, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
     if cursor.touches() {
         cursor.word(&["st", "nd", "rd", "th"]);
     }
@@ -228,8 +227,7 @@ fn month_first(cursor: &mut Cursor) -> Option<Written> {
 
 /// 2. März 2018; 29 de abril, 2026; 1er mars 2019; 02.11.2018; 3/22/23.
 fn day_first(cursor: &mut Cursor) -> Option<Written> {
-    let (day, digits) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
-    debug_assert!(digits > 0);
+    let (day, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
     if let Some(written) = numeric(&mut Cursor { tokens: cursor.tokens, at: cursor.at }, day) {
         let (date, at) = written;
         cursor.at = at;
@@ -316,8 +314,7 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
     if cursor.word(&["midnight", "mitternacht", "minuit", "medianoche"]) {
         return Some((start..cursor.end(), NaiveTime::MIN));
     }
-    let (hour, digits) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
-    debug_assert!(digits > 0);
+    let (hour, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
     let mut minute = 0;
     let mut certain = false;
     let after_hour = cursor.at;

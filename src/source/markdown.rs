@@ -80,36 +80,22 @@ impl Reader<'_, '_> {
                 }
                 Event::Start(Tag::BlockQuote(_)) => self.blocks(inner, Setting { quoted: true, ..setting }),
                 Event::Start(Tag::List(start)) => self.list(inner, *start, setting),
-                Event::Start(tag) if is_inline(tag) => {
-                    // A tight list item holds its words without a paragraph.
-                    let inline_end =
-                        events[at..].iter().position(|(event, _)| starts_block(event)).map_or(events.len(), |n| at + n);
-                    self.paragraph(
-                        &events[at..inline_end],
-                        &(range.start..events[inline_end - 1].1.end),
-                        setting.shape(),
-                    );
-                    at = inline_end;
-                    continue;
-                }
                 Event::Start(Tag::HtmlBlock) | Event::Html(_) => self.html_block(&events[at..=end], range),
-                Event::Start(_) => self.markup(&events[at..=end], range),
-                Event::Rule => {}
-
-                _ => {
-                    let inline_end =
-                        events[at..].iter().position(|(event, _)| starts_block(event)).map_or(events.len(), |n| at + n);
-                    self.paragraph(
-                        &events[at..inline_end],
-                        &(range.start..events[inline_end - 1].1.end),
-                        setting.shape(),
-                    );
-                    at = inline_end.max(at + 1);
-                    continue;
-                }
+                Event::Start(tag) if !is_inline(tag) => self.markup(&events[at..=end], range),
+                Event::Rule | Event::End(_) => {}
+                _ => at = self.loose_words(events, at, setting) - 1,
             }
-            at = end + 1;
+            at = at.max(end) + 1;
         }
+    }
+
+    /// The words of a tight list item, which stand without a paragraph. Returns where they end.
+    fn loose_words(&mut self, events: &[Spanned], start: usize, setting: Setting) -> usize {
+        let after = events[start..].iter().position(|(event, _)| starts_block(event));
+        let end = after.map_or(events.len(), |n| start + n).max(start + 1);
+        let range = events[start].1.start..events[end - 1].1.end;
+        self.paragraph(&events[start..end], &range, setting.shape());
+        end
     }
 
     fn list(&mut self, items: &[Spanned], start: Option<u64>, setting: Setting) {
