@@ -69,6 +69,11 @@ impl Instant {
         Self(self.0.checked_add_signed(Duration::seconds(seconds)).unwrap_or(self.0))
     }
 
+    /// The day it is in a zone.
+    pub fn date_in(self, zone: Tz) -> NaiveDate {
+        self.0.with_timezone(&zone).date_naive()
+    }
+
     pub fn date(self) -> NaiveDate {
         self.0.date_naive()
     }

@@ -109,9 +109,10 @@ pub fn assemble(
     let embargo = hold::embargo_of(&text, front, house, report);
     let held_until = embargo.as_ref().and_then(|embargo| embargo.until);
     let exact = moment.and_then(|moment| moment.instant).filter(|_| front.time.is_none());
-    let published = exact
-        .or_else(|| dates::first_instant(day?, time, id.as_ref(), house))
-        .map(|at| held_until.map_or(at, |end| end.max(at)));
+    let stated = exact.or_else(|| dates::first_instant(day?, time, id.as_ref(), house));
+    // Where no time is stated, the embargo's end is the time, unless the release is of a later day.
+    let lifts = held_until.filter(|end| time.is_none() && day.is_some_and(|day| end.date_in(house.zone) >= day));
+    let published = lifts.or_else(|| stated.map(|at| held_until.map_or(at, |end| end.max(at))));
     let updated = dates::updated(front, published, id.as_ref(), house, report);
     let language = language(&text, front, house, report);
     if text.lead.is_none() {
