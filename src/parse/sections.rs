@@ -64,12 +64,11 @@ const FEWEST_WORDS_OF_PROSE: usize = 10;
 pub fn read(aside: Vec<Block>, below: &[Block], told: Told) -> Sections {
     let mut reader = Reader { out: Sections::default(), section: Section::Body, url: None, house: None, told };
     for block in aside {
+        reader.embargo_in_markup(&block);
         reader.body(&block);
     }
-    let mut at = 0;
-    while at < below.len() {
+    for at in 0..below.len() {
         reader.block(below, at);
-        at += 1;
     }
     reader.finish()
 }
@@ -91,14 +90,9 @@ impl Reader {
         if !self.told.no_embargo && embargo::is_in_sentence(text) {
             self.out.embargoes.push((block.at, text.to_owned()));
         }
-        if matches!(block.shape, Shape::Markup(_)) && !self.told.no_embargo {
-            // A table or a listing is passed on as it is, and may state an embargo all the same.
-            let lines = text.lines().filter(|line| embargo::is_line(line)).map(|line| (block.at, line.to_owned()));
-            self.out.embargoes.extend(lines);
-        }
-        match &block.shape {
-            Shape::Picture(_) | Shape::Markup(_) => return self.body(block),
-            _ => {}
+        self.embargo_in_markup(block);
+        if matches!(block.shape, Shape::Picture(_) | Shape::Markup(_)) {
+            return self.body(block);
         }
         if !self.told.no_embargo && embargo::is_line(text) {
             let below = blocks
@@ -143,6 +137,14 @@ impl Reader {
             self.out.notices.push(block.prose.clone());
         } else {
             self.plain(blocks, at);
+        }
+    }
+
+    /// A table or a listing is passed on as it is, and may state an embargo all the same.
+    fn embargo_in_markup(&mut self, block: &Block) {
+        if matches!(block.shape, Shape::Markup(_)) && !self.told.no_embargo {
+            let lines = block.text().lines().filter(|line| embargo::is_line(line));
+            self.out.embargoes.extend(lines.map(|line| (block.at, line.to_owned())));
         }
     }
 
