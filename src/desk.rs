@@ -1,6 +1,7 @@
 //! From the releases folder to a newsroom: every file is read, side by side, and the problems of
 //! all of them are collected in one order.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::thread;
 
@@ -29,7 +30,8 @@ pub struct Desk {
 /// Below this many files a second thread costs more than it brings.
 const FEWEST_FOR_A_THREAD: usize = 32;
 
-/// Reads a folder. `now` tells which releases' words may be printed; `strict` makes every warning that may be told an error.
+/// Reads a folder. `now` tells which releases' words may be printed; `strict` makes every warning
+/// that may be told an error.
 ///
 /// # Errors
 /// When the file system refuses to be read.
@@ -54,8 +56,9 @@ pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Resul
             None
         }
     };
-    passed_over
-        .retain(|path| !pictures.iter().any(|(_, copy): &(String, PictureCopy)| disk::shown(&copy.from) == *path));
+    let used: HashSet<String> =
+        pictures.iter().map(|(_, copy): &(String, PictureCopy)| disk::shown(&copy.from)).collect();
+    passed_over.retain(|path| !used.contains(path));
     problems.sort_by(Problem::in_order);
     let failed = problems.iter().any(|problem| problem.is_error() || strict && !problem.held);
     Ok(Desk { newsroom: newsroom.filter(|_| !failed), pictures, problems, passed_over })

@@ -59,15 +59,15 @@ fn from_atom(bytes: &[u8]) -> Option<Vec<BeforeItem>> {
     let text = std::str::from_utf8(bytes).ok()?;
     let document = roxmltree::Document::parse(text).ok()?;
     let entries = document.root_element().children().filter(|node| node.has_tag_name((ATOM, "entry")));
-    let text_of = |entry: roxmltree::Node, name: &str| {
+    let id = |entry: roxmltree::Node| {
         entry
             .children()
-            .find(|node| node.has_tag_name((ATOM, name)))
+            .find(|node| node.has_tag_name((ATOM, "id")))
             .and_then(|node| node.text())
             .unwrap_or("")
             .to_owned()
     };
-    Some(entries.map(|entry| BeforeItem { id: text_of(entry, "id") }).collect())
+    Some(entries.map(|entry| BeforeItem { id: id(entry) }).collect())
 }
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";

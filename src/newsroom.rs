@@ -7,7 +7,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::instant::Instant;
-use crate::problem::{Place, Problem, Report};
+use crate::problem::{Place, Problem};
 use crate::release::{Id, Release};
 
 /// All releases of a folder, checked against each other.
@@ -56,14 +56,7 @@ impl Newsroom {
     pub fn new(mut releases: Vec<Release>, now: Instant) -> Result<Self, Vec<Problem>> {
         // The order of the folder must not show.
         releases.sort_by(|a, b| a.path.cmp(&b.path));
-        let mut problems = Vec::new();
-        // Web servers and file systems that fold case would serve one page for two.
-        unique(&releases, "slug", |release| release.slug.as_str().to_lowercase(), now, &mut problems);
-        unique(&releases, "id", |release| release.id.as_str().to_owned(), now, &mut problems);
-        // One slug makes one id too; once is enough.
-        problems.dedup_by(|later, first| later.path == first.path);
-        problems.sort_by(Problem::in_order);
-        problems.dedup_by(|later, first| later.path == first.path);
+        let problems = clashes(&releases, now);
         if problems.is_empty() { Ok(Self { releases }) } else { Err(problems) }
     }
 
@@ -147,31 +140,35 @@ fn distinct<'a>(wanted: impl Iterator<Item = (Instant, &'a Id)> + Clone) -> Vec<
         .collect()
 }
 
-fn unique(
-    releases: &[Release],
-    what: &str,
-    key: impl Fn(&Release) -> String,
-    now: Instant,
-    problems: &mut Vec<Problem>,
-) {
-    let mut seen: HashMap<String, &Release> = HashMap::new();
+/// A problem for each release whose slug or id an earlier one has. One slug makes one id too, so
+/// that a release is told of once.
+fn clashes(releases: &[Release], now: Instant) -> Vec<Problem> {
+    let mut slugs: HashMap<String, &Release> = HashMap::new();
+    let mut ids: HashMap<&Id, &Release> = HashMap::new();
+    let mut problems = Vec::new();
     for release in releases {
-        let key = key(release);
-        if let Some(first) = seen.get(&key) {
-            let mut report = Report::new(&release.path);
-            report
-                .error(
-                    Place::line(1),
-                    format!("the {what} belongs to {} already", first.path),
-                    format!("rename one file, or state another `{what}:` in one of them"),
-                )
-                .found(key);
-            for mut problem in report.problems {
-                problem.held = !is_public(release, now) || !is_public(first, now);
-                problems.push(problem);
-            }
+        // Web servers and file systems that fold case would serve one page for two.
+        let slug = release.slug.as_str().to_lowercase();
+        if let Some(first) = slugs.get(&slug) {
+            problems.push(clash("slug", slug, release, first, now));
+        } else if let Some(first) = ids.get(&release.id) {
+            problems.push(clash("id", release.id.to_string(), release, first, now));
         } else {
-            seen.insert(key, release);
+            slugs.insert(slug, release);
+            ids.insert(&release.id, release);
         }
     }
+    problems
+}
+
+fn clash(what: &str, found: String, release: &Release, first: &Release, now: Instant) -> Problem {
+    let mut problem = Problem::of_file(
+        &release.path,
+        format!("the {what} belongs to {} already", first.path),
+        format!("rename one file, or state another `{what}:` in one of them"),
+    );
+    problem.at = Some(Place::line(1));
+    problem.held = !is_public(release, now) || !is_public(first, now);
+    problem.found(found);
+    problem
 }

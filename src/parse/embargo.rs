@@ -63,8 +63,14 @@ fn opens(text: &str) -> bool {
         || date::time(rest).is_some_and(|(range, _)| range.start == 0)
 }
 
+/// A bare label such as "Sperrfrist:" together with the line below it that holds its end.
+pub fn with_line_below(text: &str, below: Option<&str>) -> Option<String> {
+    let below = below.filter(|below| is_label_only(text) && names_a_time(below))?;
+    Some(format!("{text} {below}"))
+}
+
 /// Whether an embargo line holds nothing but its label, so that its end stands on the next line.
-pub fn is_label_only(text: &str) -> bool {
+fn is_label_only(text: &str) -> bool {
     let folded = fold(text.trim_matches(|c: char| !c.is_alphanumeric()));
     words::all(|w| w.embargo).any(|phrase| {
         folded
@@ -99,7 +105,7 @@ fn without_articles(text: &str) -> &str {
 const LONGEST_LINE: usize = 200;
 
 /// Whether a line below a bare label can be the embargo's end.
-pub fn names_a_time(text: &str) -> bool {
+fn names_a_time(text: &str) -> bool {
     text.chars().count() <= LONGEST_LINE / 2 && (date::first(text).is_some() || date::time(text).is_some())
 }
 

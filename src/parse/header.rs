@@ -137,17 +137,11 @@ impl Reader {
     }
 
     fn embargo(&mut self, blocks: &[Block], at: usize) -> usize {
-        let text = blocks[at].text();
-        match blocks.get(at + 1) {
-            Some(next) if embargo::is_label_only(text) && embargo::names_a_time(next.text()) => {
-                self.header.embargoes.push((blocks[at].at, format!("{text} {}", next.text())));
-                at + 2
-            }
-            _ => {
-                self.header.embargoes.push((blocks[at].at, text.to_owned()));
-                at + 1
-            }
-        }
+        let block = &blocks[at];
+        let joined = embargo::with_line_below(block.text(), blocks.get(at + 1).map(Block::text));
+        let lines = if joined.is_some() { 2 } else { 1 };
+        self.header.embargoes.push((block.at, joined.unwrap_or_else(|| block.text().to_owned())));
+        at + lines
     }
 
     fn release_line(&mut self, block: &Block, found: line::ReleaseLine) {

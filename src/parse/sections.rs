@@ -95,11 +95,8 @@ impl Reader {
             return self.body(block);
         }
         if !self.told.no_embargo && embargo::is_line(text) {
-            let below = blocks
-                .get(at + 1)
-                .map(Block::text)
-                .filter(|below| embargo::is_label_only(text) && embargo::names_a_time(below));
-            self.out.embargoes.push((block.at, format!("{text} {}", below.unwrap_or_default())));
+            let joined = embargo::with_line_below(text, blocks.get(at + 1).map(Block::text));
+            self.out.embargoes.push((block.at, joined.unwrap_or_else(|| text.to_owned())));
         } else if line::is_count(text) {
             self.leave_out(block);
         } else if line::end_mark(text) {

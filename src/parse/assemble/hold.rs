@@ -3,6 +3,7 @@
 
 use super::super::embargo::{self, Unclear};
 use super::super::{House, Told, Understood};
+use crate::instant::Instant;
 use crate::problem::{Place, Report};
 use crate::release::Embargo;
 use crate::source::front_matter::FrontMatter;
@@ -13,11 +14,12 @@ pub fn embargo_of(text: &Understood, front: &FrontMatter, house: &House, report:
     }
     let stated = front.embargo.iter().map(|stated| (stated.at, stated.value.clone()));
     let read = text.embargoes.iter().map(|placed| (placed.at, placed.value.clone()));
-    let all: Vec<(Place, String)> = stated.chain(read).collect();
-    let understood = all.iter().any(|(_, words)| embargo::end(words, house.zone).is_ok());
+    let ends = stated.chain(read).map(|(at, words)| (at, embargo::end(&words, house.zone), words));
+    let ends: Vec<(Place, Result<Instant, Unclear>, String)> = ends.collect();
+    let understood = ends.iter().any(|(_, end, _)| end.is_ok());
     let mut embargo: Option<Embargo> = None;
-    for (at, words) in all {
-        let until = match embargo::end(&words, house.zone) {
+    for (at, end, words) in ends {
+        let until = match end {
             // A second mention without a day only repeats the first.
             Err(Unclear::NoDay) if understood => continue,
             Ok(end) if house.unconfigured && embargo::end(&words, chrono_tz::Asia::Tokyo) != Ok(end) => {
