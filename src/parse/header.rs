@@ -346,23 +346,9 @@ impl Reader {
 /// Where the words begin behind "Headline:".
 fn after_headline_label(text: &str) -> Option<usize> {
     let (label, rest) = text.split_once(':')?;
-    let known = [
-        "headline",
-        "title",
-        "titel",
-        "überschrift",
-        "schlagzeile",
-        "titre",
-        "título",
-        "titular",
-        "sub-headline",
-        "subheadline",
-        "subtitle",
-        "untertitel",
-        "sous-titre",
-        "subtítulo",
-    ];
-    (known.contains(&fold(label).as_str()) && !rest.trim().is_empty()).then(|| text.len() - rest.trim_start().len())
+    let folded = fold(label);
+    let known = words::all(|w| w.headlines).any(|known| known == folded);
+    (known && !rest.trim().is_empty()).then(|| text.len() - rest.trim_start().len())
 }
 
 /// "Dear editors,", which an invitation opens with.
@@ -371,10 +357,9 @@ pub fn is_salutation(text: &str) -> bool {
         return false;
     }
     let folded = fold(text);
-    let opens = ["sehr geehrte", "liebe ", "dear ", "madame, monsieur", "mesdames", "estimados", "estimadas"];
     folded.ends_with([',', '!', ':'])
         && folded.split_whitespace().count() <= 8
-        && opens.iter().any(|open| folded.starts_with(open))
+        && opening(&folded, words::all(|w| w.salutations)).is_some()
 }
 
 /// "Zeit: 12 Uhr", "WHO: the mayor".

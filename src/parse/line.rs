@@ -1,6 +1,6 @@
 //! What a single line is by its own words, whatever stands around it.
 
-use super::words::{self, fold, mentions, opening};
+use super::words::{self, fold, opening};
 use super::{dateline, details, embargo};
 
 /// A line that no neighbour may be joined to.
@@ -300,8 +300,7 @@ pub fn furniture(text: &str) -> Option<&'static str> {
 pub fn draft_mark(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     let folded = fold(bare);
-    let Some(mark) = ["draft", "entwurf", "brouillon", "borrador"].into_iter().find(|mark| folded.starts_with(mark))
-    else {
+    let Some(mark) = words::all(|w| w.drafts).find(|mark| folded.starts_with(mark)) else {
         return false;
     };
     let rest = folded[mark.len()..].trim_start();
@@ -313,39 +312,17 @@ pub fn draft_mark(text: &str) -> bool {
 /// "Updated: 15 June 2026", which is not the date of the release.
 pub fn change_date(text: &str) -> bool {
     let folded = fold(text);
-    let labels = [
-        "updated",
-        "last updated",
-        "aktualisiert",
-        "mise à jour",
-        "mis à jour",
-        "actualizado",
-        "korrigiert",
-        "corrected",
-    ];
     folded.split_whitespace().count() <= 8
-        && opening(&folded, labels.into_iter()).is_some()
+        && opening(&folded, words::all(|w| w.changes)).is_some()
         && super::date::first(text).is_some()
 }
 
 /// "(1.184 Zeichen inkl. Leerzeichen)", "Word count: 420".
 pub fn is_count(text: &str) -> bool {
     let folded = fold(text);
-    let counts = [
-        "zeichen",
-        "anschläge",
-        "wörter",
-        "characters",
-        "words",
-        "word count",
-        "signes",
-        "mots",
-        "caracteres",
-        "palabras",
-    ];
     folded.chars().any(|c| c.is_ascii_digit())
         && folded.split_whitespace().count() <= 6
-        && mentions(&folded, &counts)
+        && words::COUNTS.is_in(&folded)
         && (folded.starts_with('(') || folded.contains(':'))
 }
 

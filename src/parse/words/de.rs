@@ -396,4 +396,9 @@ pub const WORDS: Words = Words {
         "h.c.",
     ],
     end_marks: &["ende", "schluss", "(schluss)", "ende der mitteilung", "ende der pressemitteilung"],
+    drafts: &["entwurf"],
+    changes: &["aktualisiert", "korrigiert"],
+    counts: &["zeichen", "anschläge", "wörter"],
+    salutations: &["sehr geehrte", "sehr geehrter", "sehr geehrtes", "liebe"],
+    headlines: &["titel", "überschrift", "schlagzeile", "untertitel"],
 };

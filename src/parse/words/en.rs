@@ -422,4 +422,9 @@ pub const WORDS: Words = Words {
         "ph.d.",
     ],
     end_marks: &["end", "ends", "more", "end of release", "end of press release"],
+    drafts: &["draft"],
+    changes: &["updated", "last updated", "corrected"],
+    counts: &["characters", "words", "word count"],
+    salutations: &["dear"],
+    headlines: &["headline", "title", "sub-headline", "subheadline", "subtitle"],
 };

@@ -192,4 +192,9 @@ pub const WORDS: Words = Words {
     ],
     honorifics: &["sr.", "sra.", "srta.", "dr.", "dra.", "d.", "dña.", "don", "doña", "lic.", "ing."],
     end_marks: &["fin", "fin del comunicado"],
+    drafts: &["borrador"],
+    changes: &["actualizado"],
+    counts: &["caracteres", "palabras"],
+    salutations: &["estimados", "estimadas"],
+    headlines: &["título", "titular", "subtítulo"],
 };

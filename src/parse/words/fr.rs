@@ -193,4 +193,9 @@ pub const WORDS: Words = Words {
     ],
     honorifics: &["m.", "mme", "mlle", "dr", "pr", "monsieur", "madame", "me"],
     end_marks: &["fin", "fin du communiqué"],
+    drafts: &["brouillon"],
+    changes: &["mise à jour", "mis à jour"],
+    counts: &["signes", "mots"],
+    salutations: &["madame, monsieur", "mesdames"],
+    headlines: &["titre", "sous-titre"],
 };
