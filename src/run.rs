@@ -35,10 +35,13 @@ fn try_build(folders: &Folders, terminal: &Terminal) -> Result<(), Ended> {
     let desk = read_releases(folders, &config, now, terminal)?;
     print_problems(&desk.problems, CheckFormat::Human, folders.strict, terminal);
     let newsroom = desk.newsroom.as_ref().ok_or(Exit::Release)?;
+    let open = || Output::open(&folders.out).map_err(|fault| refused(&fault, terminal));
+    // Held before it is compared with; a folder that is not there yet is only made to be written to.
+    let held = folders.out.is_dir().then(open).transpose()?;
     let edition = make_edition(folders, &config, newsroom, now, terminal)?;
     let mut edition = edition.map_err(|stop| stopped(stop, terminal))?;
-    let documents = documents(&mut edition, &desk);
-    let output = Output::open(&folders.out).map_err(|fault| refused(&fault, terminal))?;
+    let documents = documents(std::mem::take(&mut edition.feeds), &edition, &desk);
+    let output = held.map_or_else(open, Ok)?;
     let written = output.write(&documents).map_err(|fault| refused(&fault, terminal))?;
     for path in &written {
         terminal.data(path);
@@ -197,13 +200,13 @@ fn before(out: &Path) -> Result<Before, Fault> {
     Ok(Before::read(read(Format::Json)?.as_deref(), read(Format::Atom)?.as_deref()))
 }
 
-fn documents(edition: &mut Edition, desk: &Desk) -> Vec<Document> {
+fn documents(feeds: Vec<(Format, Vec<u8>)>, edition: &Edition, desk: &Desk) -> Vec<Document> {
     let pictures = desk.pictures.iter().filter(|(slug, _)| edition.cleared.contains(slug));
     let pictures =
         pictures.map(|(_, copy)| Document { name: copy.to.clone(), content: Content::CopyOf(copy.from.clone()) });
-    let feeds = std::mem::take(&mut edition.feeds).into_iter();
-    let feeds =
-        feeds.map(|(format, bytes)| Document { name: format.file().to_owned(), content: Content::Bytes(bytes) });
+    let feeds = feeds
+        .into_iter()
+        .map(|(format, bytes)| Document { name: format.file().to_owned(), content: Content::Bytes(bytes) });
     // Pictures first: nobody sees a feed whose pictures are not there.
     pictures.chain(feeds).collect()
 }
