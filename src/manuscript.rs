@@ -57,6 +57,8 @@ pub enum PictureSource {
     Web(url::Url),
     /// A path relative to the folder of the release.
     File(String),
+    /// A part inside the file of the release itself, as a DOCX holds its pictures.
+    Embedded(String),
 }
 
 impl Block {

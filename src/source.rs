@@ -1,9 +1,12 @@
 //! How a file becomes blocks with line numbers. What a press release is, no reader here knows.
 
+pub mod docx;
 pub mod encoding;
 pub mod front_matter;
+pub mod html;
 pub mod markdown;
 pub mod name;
+pub mod pdf;
 pub mod text;
 
 use url::Url;
@@ -18,43 +21,77 @@ use front_matter::FrontMatter;
 pub enum Format {
     Text,
     Markdown,
+    Html,
+    Docx,
+    Pdf,
 }
 
-/// The largest source that is read, in bytes. The longest real releases seen are under 100 kB.
-pub const LARGEST_SOURCE: u64 = 1024 * 1024;
+impl Format {
+    /// The largest file of this format that is read, in bytes. The longest real releases seen are
+    /// under 100 kB of text; a DOCX or a PDF holds pictures and fonts too.
+    pub fn largest(self) -> u64 {
+        const MIB: u64 = 1024 * 1024;
+        match self {
+            Self::Text | Self::Markdown | Self::Html => MIB,
+            Self::Docx | Self::Pdf => 32 * MIB,
+        }
+    }
+}
 
-/// A source whose bytes are text: its front matter, and its body with the line it begins on.
+/// An opened source: its front matter, and its body.
 #[derive(Debug)]
 pub struct Source {
-    pub format: Format,
     pub front: FrontMatter,
-    body: String,
-    body_line: usize,
+    body: Body,
+}
+
+/// A body that has not been taken apart, and the line it begins on.
+#[derive(Debug)]
+enum Body {
+    Text(String, usize),
+    Markdown(String, usize),
+    Html(String, usize),
+    Docx(docx::Document),
+    Pdf(pdf::Document),
 }
 
 impl Source {
     /// Decodes a file and reads its front matter. `None` when the bytes are no text, or when the
     /// front matter is so broken that everything below would be reported as missing.
     pub fn open(format: Format, bytes: &[u8], report: &mut Report) -> Option<Self> {
+        let body = match format {
+            Format::Docx => Body::Docx(docx::Document::open(bytes, report)?),
+            Format::Pdf => Body::Pdf(pdf::Document::open(bytes, report)?),
+            Format::Text | Format::Markdown | Format::Html => return Self::open_text(format, bytes, report),
+        };
+        Some(Self { front: FrontMatter::default(), body })
+    }
+
+    fn open_text(format: Format, bytes: &[u8], report: &mut Report) -> Option<Self> {
         let text = encoding::decode(bytes, report)?;
-        let (block, body, body_line) = front_matter::split(&text, report);
+        let (block, body, line) = front_matter::split(&text, report);
         let front = match block {
             Some((yaml, line)) => front_matter::read(yaml, line, report)?,
             None if report.has_errors() => return None,
             None => FrontMatter::default(),
         };
-        let body = characters::clean(body, Place::line(body_line), report).into_owned();
-        Some(Self { format, front, body, body_line })
+        let body = characters::clean(body, Place::line(line), report);
+        let body = match format {
+            Format::Markdown => Body::Markdown(body.replace(characters::LINE_BREAK, " "), line),
+            Format::Html => Body::Html(body.replace(characters::LINE_BREAK, " "), line),
+            _ => Body::Text(body.into_owned(), line),
+        };
+        Some(Self { front, body })
     }
 
     /// The blocks of the body. Relative addresses in it are resolved against `base`.
     pub fn manuscript(&self, base: &Url, report: &mut Report) -> Manuscript {
-        match self.format {
-            Format::Text => text::read(&self.body, self.body_line),
-            // Markdown knows no break inside a line but its own.
-            Format::Markdown => {
-                markdown::read(&self.body.replace(characters::LINE_BREAK, " "), self.body_line, base, report)
-            }
+        match &self.body {
+            Body::Text(text, line) => text::read(text, *line),
+            Body::Markdown(text, line) => markdown::read(text, *line, base, report),
+            Body::Html(text, line) => html::read(text, *line, base, report),
+            Body::Docx(document) => document.manuscript(base, report),
+            Body::Pdf(document) => document.manuscript(report),
         }
     }
 }

@@ -11,8 +11,8 @@ use walkdir::WalkDir;
 use super::{Fault, shown};
 use crate::problem::Problem;
 use crate::release::ImageKind;
+use crate::source::Format;
 use crate::source::name::{self, Kind};
-use crate::source::{Format, LARGEST_SOURCE};
 
 /// A file that is to be read as a release.
 #[derive(Debug, Clone)]
@@ -45,15 +45,14 @@ impl SourceFile {
     }
 
     /// # Errors
-    /// When the file can't be read, or is larger than [`LARGEST_SOURCE`] (`Ok(Err(_))`).
+    /// When the file can't be read, or is larger than its format may be (`Ok(Err(_))`).
     pub fn bytes(&self) -> Result<Result<Vec<u8>, Problem>, Fault> {
         let file = File::open(&self.path).map_err(|error| Fault::new(&self.path, "reading", error))?;
         let mut bytes = Vec::new();
-        file.take(LARGEST_SOURCE + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|error| Fault::new(&self.path, "reading", error))?;
-        if bytes.len() as u64 > LARGEST_SOURCE {
-            let mib = LARGEST_SOURCE / 1024 / 1024;
+        let largest = self.format.largest();
+        file.take(largest + 1).read_to_end(&mut bytes).map_err(|error| Fault::new(&self.path, "reading", error))?;
+        if bytes.len() as u64 > largest {
+            let mib = largest / 1024 / 1024;
             return Ok(Err(Problem::of_file(
                 &self.shown,
                 format!("the file is larger than {mib} MiB"),

@@ -78,6 +78,7 @@ impl<'a> Album<'a> {
                 ))?;
                 Ok(Image { url: url.clone(), alt: String::new(), kind, length: None, size: None })
             }
+            PictureSource::Embedded(_) => Err(("the picture can't be read", "put it beside the release")),
             PictureSource::File(name) => {
                 let found = input::picture(&self.file.path, name)?;
                 let copy = copy_name(name, found.kind);
@@ -99,7 +100,7 @@ impl<'a> Album<'a> {
 fn shown(source: &PictureSource) -> String {
     match source {
         PictureSource::Web(url) => link::without_secrets(url),
-        PictureSource::File(name) => name.clone(),
+        PictureSource::File(name) | PictureSource::Embedded(name) => name.clone(),
     }
 }
 
