@@ -68,17 +68,20 @@ pub fn first(text: &str) -> Option<Found> {
     (0..tokens.len()).find_map(|at| date_at(&tokens, at))
 }
 
+/// Every date, in the order of the text.
+pub fn all(text: &str) -> Vec<Found> {
+    let tokens = tokens(text);
+    let mut found: Vec<Found> = Vec::new();
+    for at in 0..tokens.len() {
+        let fresh = found.last().is_none_or(|last| tokens[at].1.start >= last.range.end);
+        found.extend(date_at(&tokens, at).filter(|_| fresh));
+    }
+    found
+}
+
 /// A date that opens the text.
 pub fn opening(text: &str) -> Option<Found> {
     date_at(&tokens(text), 0)
-}
-
-/// A date that closes the text; a comma or a period may follow it.
-pub fn closing(text: &str) -> Option<Found> {
-    let tokens = tokens(text);
-    (0..tokens.len())
-        .filter_map(|at| date_at(&tokens, at))
-        .find(|found| text[found.range.end..].trim_matches([' ', ',', '.', ';', '\u{A0}']).is_empty())
 }
 
 /// One date that is the whole text, as front matter states it.
@@ -234,12 +237,13 @@ fn day_first(cursor: &mut Cursor) -> Option<Written> {
         return Some(date);
     }
     if cursor.touches() {
-        cursor.word(&["st", "nd", "rd", "th", "er"]);
+        cursor.word(&["st", "nd", "rd", "th", "er", "º"]);
     }
-    cursor.sign(&['.']);
+    // "12. Juni", "12-Jun-2026"
+    cursor.sign(&['.', '-']);
     cursor.word(&["de", "of"]);
     let month = cursor.month()?;
-    cursor.sign(&['.']);
+    cursor.sign(&['.', '-']);
     year_after(cursor, month, day)
 }
 
@@ -445,12 +449,5 @@ mod tests {
         for text in ["13.00", "5 June", "25:00", "1726", "13 pm"] {
             assert_eq!(time(text), None, "{text}");
         }
-    }
-
-    #[test]
-    fn a_date_that_closes_a_line_is_found_there() {
-        let text = "Ottawa, Kanada, 25. Juni 2008";
-        assert_eq!(closing(text).map(|f| &text[f.range]), Some("25. Juni 2008"));
-        assert_eq!(closing("am 5. Mai 2019 in Bonn"), None);
     }
 }

@@ -50,6 +50,7 @@ pub fn read(blocks: &[Block], wrapped: bool, told: Told) -> (Header, usize) {
     let mut reader = Reader { header: Header::default(), candidates: Vec::new(), wrapped, told, release_lines: 0 };
     let next = reader.walk(blocks);
     reader.short_lead();
+    reader.letterhead(&blocks[next..]);
     reader.headlines();
     (reader.header, next)
 }
@@ -271,6 +272,20 @@ impl Reader {
             .is_some_and(|last| joining::ends_sentence(last.prose.text()) && last.level.is_none());
         if self.header.lead.is_none() && titled && sentence {
             self.header.lead = self.candidates.pop().map(|last| (last.at, last.prose));
+        }
+    }
+
+    /// A house's name above the headline, which the text below names again, is its letterhead.
+    fn letterhead(&mut self, below: &[Block]) {
+        if self.candidates.len() < 2 || self.candidates[0].level.is_some() {
+            return;
+        }
+        let name = fold(self.candidates[0].prose.text());
+        let lead = self.header.lead.iter().map(|(_, lead)| lead.text());
+        let mut texts = lead.chain(below.iter().map(Block::text));
+        if (2..=8).contains(&name.split_whitespace().count()) && texts.any(|text| fold(text).contains(&name)) {
+            let Candidate { at, prose, .. } = self.candidates.remove(0);
+            self.header.left_out.push(LeftOut { line: at.line, text: prose.into_text(), why: "a letterhead line" });
         }
     }
 

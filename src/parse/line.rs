@@ -31,6 +31,9 @@ pub fn release_line(text: &str) -> Option<ReleaseLine> {
     let lead_in = text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let body = &text[lead_in..];
     let folded = fold(body);
+    if is_spaced_phrase(&folded) {
+        return Some(ReleaseLine { number: None, rest: None });
+    }
     let phrase = opening(&folded, words::all(|w| w.release_lines))?;
     let after = words::after(body, phrase);
     let colon = after.trim_start().starts_with([':', '|', '/']);
@@ -59,6 +62,14 @@ pub fn release_line(text: &str) -> Option<ReleaseLine> {
     of_someone.then_some(ReleaseLine { number: None, rest: None })
 }
 
+/// "P R E S S  R E L E A S E", set with blanks between its letters.
+fn is_spaced_phrase(folded: &str) -> bool {
+    folded.split_whitespace().take_while(|word| word.chars().count() == 1).count() >= 5 && {
+        let squeezed: String = folded.split_whitespace().collect();
+        words::all(|w| w.release_lines).any(|phrase| squeezed == phrase.split(' ').collect::<String>())
+    }
+}
+
 /// "Nr. 12/2026 vom 12.06.2026".
 fn number_and_date(rest: &str) -> Option<(String, &str)> {
     rest.match_indices([' ', ',']).map(|(at, _)| rest.split_at(at)).find_map(|(number, date)| {
@@ -69,7 +80,7 @@ fn number_and_date(rest: &str) -> Option<(String, &str)> {
 }
 
 /// "Nr. 12/2019", "M07-44", "(Nr. I) /".
-fn release_number(rest: &str) -> Option<String> {
+pub fn release_number(rest: &str) -> Option<String> {
     let bare = rest.trim_matches(|c: char| !c.is_alphanumeric());
     let mut words = bare.split_whitespace();
     let first = words.next()?;
@@ -190,6 +201,7 @@ pub fn ends_with_legal_form(folded: &str) -> bool {
 /// The credit of a picture, when that is all the line says: "(Photo: X/Y)", "Foto: X", "© X".
 pub fn credit_line(text: &str) -> Option<String> {
     let bare = text.trim().trim_matches(['*', '_']);
+    let in_parentheses = bare.starts_with(['(', '[']);
     let bare =
         bare.strip_prefix(['(', '[']).map_or(bare, |inner| inner.strip_suffix([')', ']']).unwrap_or(inner)).trim();
     if bare.chars().count() > 120 {
@@ -212,18 +224,65 @@ pub fn credit_line(text: &str) -> Option<String> {
     if credit_at_end(value).is_some() {
         return None;
     }
-    // A credit is a name, not a sentence.
-    let is_name = !value.is_empty()
-        && value.chars().count() <= 80
+    let short = value.chars().count() <= 80
         && value.split_whitespace().count() <= 9
-        && value.chars().next().is_some_and(char::is_alphanumeric)
-        || value.starts_with('©');
-    is_name.then(|| value.to_owned())
+        && value.chars().next().is_some_and(char::is_alphanumeric);
+    // "Photo:" opens captions as well as credits; "Photo credit:" does not.
+    let says_credit = in_parentheses
+        || !["photo", "foto", "fotos", "bild", "image", "grafik", "imagen", "photograph", "fotografía", "photographie"]
+            .contains(&label);
+    (short && (says_credit || is_credit_name(value)) || value.starts_with('©')).then(|| value.to_owned())
+}
+
+/// A credit is a name, not a sentence: "Jane Doe/Acme" and "privat", not "The new light at the door".
+fn is_credit_name(value: &str) -> bool {
+    const SMALL: [&str; 33] = [
+        "of", "the", "for", "and", "by", "at", "via", "von", "der", "des", "die", "das", "für", "und", "zu", "zur",
+        "im", "van", "de", "du", "da", "del", "la", "le", "les", "et", "pour", "para", "y", "el", "los", "e.",
+        "courtesy",
+    ];
+    const ALONE: [&str; 14] = [
+        "privat",
+        "private",
+        "privée",
+        "privado",
+        "honorarfrei",
+        "eigene",
+        "own",
+        "archive",
+        "archiv",
+        "zvg",
+        "z.v.g.",
+        "handout",
+        "gratis",
+        "frei",
+    ];
+    let words: Vec<&str> = value.split_whitespace().collect();
+    let capital = |word: &str| {
+        let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        bare.chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit())
+    };
+    let known = |word: &str| {
+        let folded = fold(word.trim_matches([',', '(', ')']));
+        SMALL.contains(&folded.as_str()) || ALONE.contains(&folded.as_str()) || folded.contains(['.', '/', '@'])
+    };
+    let article = ["the", "der", "die", "das", "a", "an", "le", "la", "les", "el", "los", "las", "ein", "eine"];
+    let opens_with_article = words.first().is_some_and(|word| article.contains(&fold(word).as_str()));
+    let first_may_be_small = words.len() == 1;
+    value.contains('/')
+        || (!opens_with_article || words.len() <= 3)
+            && words.iter().all(|word| first_may_be_small || capital(word) || known(word))
 }
 
 pub fn is_picture_label(label: &str) -> bool {
     let folded = fold(label);
     words::all(|w| w.credit).chain(words::all(|w| w.caption)).any(|known| known == folded)
+}
+
+/// "Source", which says where a figure comes from as often as whose a picture is.
+pub fn names_a_source(text: &str) -> bool {
+    let folded = fold(text);
+    ["source", "quelle", "fuente"].iter().any(|label| folded.starts_with(label))
 }
 
 /// A credit in parentheses at the end of a caption, and the offset where the caption ends.

@@ -376,17 +376,21 @@ impl Reader {
 
     /// "Foto: What it shows (Foto: X)", and the second caption below one heading.
     fn labelled_or_further_caption<'t>(&self, text: &'t str) -> Option<&'t str> {
-        line::credit_at_end(text).filter(|(end, _)| *end > 0 && text.split_whitespace().count() <= 60)?;
+        let words = text.split_whitespace().count();
         let labelled = text.split_once(':').filter(|(label, _)| line::is_picture_label(label));
+        // "Photo: The new light at the door"
+        let plain = labelled.filter(|_| words <= 40 && line::credit_line(text).is_none());
+        if let Some((_, caption)) = plain.filter(|(label, _)| !line::names_a_source(label)) {
+            return Some(caption.trim());
+        }
+        line::credit_at_end(text).filter(|(end, _)| *end > 0 && words <= 60)?;
         let further = matches!(self.section, Section::Caption | Section::Tail).then_some(text);
         labelled.map(|(_, caption)| caption.trim()).or(further)
     }
 
     /// "Source: the count of class 4b" below a paragraph says where a figure comes from.
     fn credits_a_picture(&self, block: &Block) -> bool {
-        let folded = fold(block.text());
-        let is_source = ["source", "quelle", "fuente"].iter().any(|label| folded.starts_with(label));
-        !is_source
+        !line::names_a_source(block.text())
             || self.section != Section::Body
             || self.out.captions.last().is_some_and(|caption| caption.credit.is_none())
     }

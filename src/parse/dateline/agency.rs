@@ -1,0 +1,76 @@
+//! The tags of news agencies and wires in a date line: "(OTS/RK)", "/PRNewswire/". What an agency
+//! is called elsewhere in a text is not looked at.
+
+use std::borrow::Cow;
+
+use super::super::date;
+
+/// Agencies whose tags are written in lower case or like a name.
+const NAMES: [&str; 17] = [
+    "ots",
+    "dpa",
+    "apa",
+    "pts",
+    "pta",
+    "sda",
+    "ats",
+    "afp",
+    "epd",
+    "kna",
+    "ddp",
+    "efe",
+    "idw",
+    "lifepr",
+    "pressebox",
+    "marketwired",
+    "newswire.com",
+];
+
+/// Takes tags such as "(GLOBE NEWSWIRE)" and "/`PRNewswire`/" out of a date line's head, and says
+/// whether there was one. A date inside a tag stays.
+pub fn without(head: &str) -> (Cow<'_, str>, bool) {
+    let mut rest = Cow::Borrowed(head);
+    let mut tagged = false;
+    while let Some((start, end, date)) = tag(&rest) {
+        let date = date.map_or_else(String::new, |date| format!(" {date}"));
+        let before = rest[..start].trim_end_matches([' ', ',', '–', '—', '-']);
+        let after = rest[end..].trim_start_matches([' ', ',', '–', '—', '-']);
+        let gap = if after.is_empty() { "" } else { " – " };
+        rest = format!("{before}{date}{gap}{after}").into();
+        tagged = true;
+    }
+    (rest, tagged)
+}
+
+/// The first tag: where it begins and ends, and the date inside it.
+fn tag(head: &str) -> Option<(usize, usize, Option<&str>)> {
+    [('(', ')'), ('/', '/'), ('[', ']')].into_iter().find_map(|(open, close)| {
+        head.match_indices(open).find_map(|(start, _)| {
+            let inner_start = start + open.len_utf8();
+            let length = head[inner_start..].find(close)?;
+            let inner = head[inner_start..inner_start + length].trim();
+            let end = inner_start + length + close.len_utf8();
+            if start == 0 {
+                return None;
+            }
+            if is_agency(inner) {
+                return Some((start, end, None));
+            }
+            // "(Newsfile Corp. - June 12, 2026)"
+            let (name, date) = inner.split_once(" - ").or_else(|| inner.split_once(" – "))?;
+            let is_name = name.split_whitespace().count() <= 3 && name.starts_with(char::is_uppercase);
+            (is_name && date::whole(date).is_some()).then_some((start, end, Some(date)))
+        })
+    })
+}
+
+fn is_agency(tag: &str) -> bool {
+    let letters = tag.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = tag.chars().filter(|c| c.is_uppercase()).count();
+    let in_capitals = letters >= 2
+        && capitals >= 2
+        && tag.len() <= 40
+        && tag.chars().all(|c| c.is_alphanumeric() || " /-.&".contains(c));
+    in_capitals && date::first(tag).is_none()
+        || tag.split('/').all(|part| NAMES.contains(&part.trim().to_lowercase().as_str()))
+}

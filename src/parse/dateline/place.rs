@@ -1,0 +1,103 @@
+//! The place of a date line. Whether there is such a place in the world is not looked up.
+
+use super::super::words::{self, fold};
+
+/// Small words between a place and its date.
+const LINKS: [&str; 14] = ["den", "le", "am", "vom", "el", "on", "a", "dem", "im", "of", "du", "del", "de", "dated"];
+
+/// Words before a date that are no place.
+pub struct NoPlace;
+
+/// The place before a date; nothing at all may stand there.
+pub fn place_before(text: &str) -> Result<Option<String>, NoPlace> {
+    let mut bare = text.trim();
+    loop {
+        let shorter = bare.trim_end_matches([',', ' ', '\u{A0}', '–', '—', '|', '(', '-']);
+        let word = shorter.rsplit(char::is_whitespace).next().unwrap_or("");
+        let shorter = if LINKS.contains(&word) { shorter[..shorter.len() - word.len()].trim_end() } else { shorter };
+        if shorter == bare {
+            break;
+        }
+        bare = shorter;
+    }
+    let bare = without_number(bare.trim_start_matches(['(', '*', ' ']));
+    let bare = ["En ", "À ", "In "].iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(bare);
+    // "Aldwick." ends with the sentence's sign, "Tacoma, Wash." with that of an abbreviation.
+    let bare = if bare.contains(',') || bare.chars().count() <= 4 { bare } else { bare.trim_end_matches('.') };
+    match bare {
+        "" => Ok(None),
+        place if is_place(place) => Ok(Some(readable(place))),
+        _ => Err(NoPlace),
+    }
+}
+
+/// Takes an agency's number, such as "OTS0063", off the front.
+fn without_number(text: &str) -> &str {
+    let (first, rest) = text.split_once([' ', ',']).unwrap_or((text, ""));
+    let letters = first.chars().take_while(char::is_ascii_uppercase).count();
+    let is_number = letters >= 2 && first.len() > letters && first[letters..].chars().all(|c| c.is_ascii_digit());
+    if is_number { rest.trim_start_matches([' ', ',']) } else { text }
+}
+
+const SMALL: [&str; 26] = [
+    "am", "an", "der", "de", "del", "la", "le", "les", "las", "los", "el", "sur", "upon", "on", "of", "y", "im", "bei",
+    "in", "den", "dem", "ob", "vor", "d'", "the", "und",
+];
+
+/// Whether words can be a place: few, capitalised, with no digit and no sign of a sentence.
+pub fn is_place(text: &str) -> bool {
+    let words: Vec<&str> = text.split([' ', '\u{A0}']).filter(|word| !word.is_empty()).collect();
+    let shaped = text.chars().all(|c| c.is_alphabetic() || " .,'’-/()\u{A0}".contains(c));
+    let capital =
+        |word: &&str| word.trim_start_matches(['(', '\'', '’']).chars().next().is_some_and(char::is_uppercase);
+    let known = |word: &&str| SMALL.contains(&word.to_lowercase().trim_end_matches(','));
+    shaped
+        && (1..=7).contains(&words.len())
+        && text.chars().count() <= 60
+        && text.chars().filter(|c| *c == ',').count() <= 2
+        && text.chars().filter(|c| c.is_alphabetic()).count() >= 2
+        && words.first().is_some_and(&capital)
+        && words.iter().all(|word| capital(word) || known(word))
+        && words::all(|w| w.release_lines).all(|line| fold(text) != line)
+        && !text.trim_end_matches('.').contains(". ")
+            | text
+                .rsplit(". ")
+                .skip(1)
+                .all(|part| part.split_whitespace().last().is_none_or(|word| word.chars().count() <= 4))
+}
+
+/// "WASHINGTON" as "Washington"; abbreviations such as "DC" stay.
+pub fn readable(place: &str) -> String {
+    let place = place.trim().trim_end_matches(',');
+    place
+        .split(' ')
+        .map(|word| {
+            let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+            let shouted = letters > 3 && word.chars().all(|c| !c.is_lowercase())
+                || ["SAN", "NEW", "LOS", "LAS", "THE", "BAD", "ULM", "ROM", "DEN", "LA", "DE", "AM"].contains(&word);
+            if !shouted {
+                return word.to_owned();
+            }
+            let lower = word.to_lowercase();
+            if SMALL.contains(&lower.as_str()) && !place.starts_with(word) {
+                return lower;
+            }
+            capitalised(&lower)
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn capitalised(lower: &str) -> String {
+    let mut out = String::with_capacity(lower.len());
+    let mut fresh = true;
+    for c in lower.chars() {
+        if fresh && c.is_alphabetic() {
+            out.extend(c.to_uppercase());
+        } else {
+            out.push(c);
+        }
+        fresh = !c.is_alphabetic() && c != '\'' && c != '’';
+    }
+    out
+}

@@ -1,0 +1,196 @@
+//! The date line that runs into the lead: "WASHINGTON, May 1, 2026 (AGENCY) – The ...".
+//!
+//! "Apple – the maker of phones – said" is none: without a date or an agency's tag, a new
+//! sentence must begin after the dash.
+
+use std::borrow::Cow;
+
+use chrono::NaiveTime;
+
+use super::super::date::{self, Written};
+use super::agency;
+use super::place::{is_place, place_before, readable};
+
+/// A date line before the lead's first sentence: "WASHINGTON, May 1, 2026 – ".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunIn {
+    pub place: Option<String>,
+    pub date: Option<Written>,
+    pub time: Option<NaiveTime>,
+    /// Byte offset where the sentence begins.
+    pub lead: usize,
+}
+
+/// A date line run into the lead ends within this many bytes.
+const LONGEST: usize = 140;
+
+pub fn run_in(text: &str) -> Option<RunIn> {
+    let mut limit = text.len().min(LONGEST);
+    while !text.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let ends = ends(&text[..limit]);
+    ends.into_iter().rev().find_map(|end| read_head(text, end)).or_else(|| capitals_and_period(text))
+}
+
+/// Where a head may end and the sentence after it begin.
+#[derive(Debug, Clone, Copy)]
+struct End {
+    head: usize,
+    lead: usize,
+    /// Nothing but the bracket around the head ends it.
+    bracket: bool,
+}
+
+fn ends(text: &str) -> Vec<End> {
+    let mut found = Vec::new();
+    let bracketed = text.starts_with(['(', '[']);
+    for (at, c) in text.char_indices() {
+        let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
+        let blank_after = after.starts_with([' ', '\u{A0}']);
+        let digit_before = before.trim_end_matches([' ', '\u{A0}', ')']).ends_with(|c: char| c.is_ascii_digit());
+        let is_end = match c {
+            '–' | '—' | '…' => true,
+            '|' => blank_after,
+            // "Ahlbrück, 13. Mai 2026. The sentence", "Aldwick, Maine... The sentence"
+            '.' => digit_before && (blank_after || after.starts_with('-')) || after.starts_with(".."),
+            '-' => after.starts_with('-') || before.ends_with([' ', '\u{A0}', ')', '/', ']']) && blank_after,
+            // "Berlin, 12.03.2024: The sentence"
+            ':' => digit_before && blank_after,
+            ')' | ']' => bracketed && blank_after,
+            _ => false,
+        };
+        if is_end {
+            let bracket = matches!(c, ')' | ']');
+            let rest = after.trim_start_matches(['.', '-', '–', '—', '|', '…', ' ', '\u{A0}']);
+            let head = if bracket { at + c.len_utf8() } else { at };
+            found.push(End { head, lead: text.len() - rest.len(), bracket });
+        }
+    }
+    found
+}
+
+fn read_head(text: &str, end: End) -> Option<RunIn> {
+    let rest = &text[end.lead..];
+    let (head, tagged) = agency::without(text[..end.head].trim());
+    let (head, in_brackets) = without_brackets(head.trim());
+    let head = without_parentheses(head);
+    let found = date::all(&head).into_iter().next_back();
+    let (before, after, date) = match found {
+        Some(found) => (&head[..found.range.start], &head[found.range.end..], Some(found.date)),
+        None => (&*head, "", None),
+    };
+    let (after, time) = match date::time(after) {
+        Some((range, time)) if after[..range.start].chars().all(|c| !c.is_alphanumeric()) => {
+            (&after[range.end..], Some(time))
+        }
+        _ => (after, None),
+    };
+    let after = after.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').trim_start_matches('.');
+    let place = match (place_before(before).ok()?, after) {
+        (place, "" | ".") => place,
+        // "12 June 2026, Aldwick – "
+        (None, after) if is_place(after) && after.split_whitespace().count() <= 3 => Some(readable(after)),
+        _ => return None,
+    };
+    let certain = date.is_some() || tagged || in_brackets;
+    if end.bracket && !matches!(date, Some(Written::Day(_))) {
+        return None;
+    }
+    let place_is_given = place.is_some();
+    // A head without date or tag must look like nothing but a place, and a sentence must follow.
+    let opens_sentence =
+        rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "„“\"”«»‘'’¿¡(".contains(c));
+    // With a place and a whole day no more than a sentence is needed to be sure.
+    let whole = place_is_given && matches!(date, Some(Written::Day(_)));
+    let is_prose = rest.chars().count() >= if whole { 15 } else { 50 } && rest.contains(['.', '!', '?', '”', '"']);
+    let only_place = place_is_given && before.split_whitespace().count() <= 3 && opens_sentence;
+    let fits = if certain { place_is_given || date.is_some() } else { only_place };
+    (fits && is_prose).then_some(RunIn { place, date, time, lead: end.lead })
+}
+
+fn without_brackets(head: &str) -> (&str, bool) {
+    let inner = [('(', ')'), ('[', ']')]
+        .into_iter()
+        .find_map(|(open, close)| head.strip_prefix(open).and_then(|inner| inner.strip_suffix(close)));
+    inner.filter(|inner| !inner.contains(['(', '['])).map_or((head, false), |inner| (inner.trim(), true))
+}
+
+/// "HALVERTON, Ore. (June 12, 2026)": the parentheses around a date or behind it mean nothing.
+fn without_parentheses(head: &str) -> Cow<'_, str> {
+    if let Some(inner) = head.strip_suffix(')')
+        && let Some(open) = inner.rfind('(')
+        && (date::whole(&inner[open + 1..]).is_some() || date::whole(head[..open].trim()).is_some())
+    {
+        return format!("{} {}", &head[..open], &inner[open + 1..]).into();
+    }
+    head.into()
+}
+
+/// "FRANKFURT. Die Bank ..."
+fn capitals_and_period(text: &str) -> Option<RunIn> {
+    let (head, rest) = text.split_once(". ")?;
+    let letters = head.chars().filter(|c| c.is_alphabetic()).count();
+    let all_capitals = letters >= 4 && head.chars().all(|c| c.is_uppercase() || " -/".contains(c));
+    (all_capitals && is_place(head) && rest.chars().count() >= 50).then(|| RunIn {
+        place: Some(readable(head)),
+        date: None,
+        time: None,
+        lead: text.len() - rest.len(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SENTENCE: &str = "Zum ersten Mal findet die Konferenz in diesem Land statt, wie sie sagte.";
+
+    fn run(head: &str) -> Option<(Option<String>, bool)> {
+        run_in(&format!("{head}{SENTENCE}")).map(|found| {
+            assert_eq!(found.lead, head.len(), "{head}");
+            (found.place, found.date.is_some())
+        })
+    }
+
+    #[test]
+    fn every_listed_shape_of_a_date_line_run_into_the_lead_is_read() {
+        for (head, place, dated) in [
+            ("(DALLAS) – ", "Dallas", false),
+            ("(Dallas, Texas) – ", "Dallas, Texas", false),
+            ("WASHINGTON - ", "Washington", false),
+            ("Ottawa, Kanada, 25. Juni 2008 - ", "Ottawa, Kanada", true),
+            ("Wien (OTS) - ", "Wien", false),
+            ("Wien (OTS/RK) - ", "Wien", false),
+            ("TACOMA, Wash., June 29 /PRNewswire/ -- ", "Tacoma, Wash.", true),
+            ("Heidelberg, August 2015 - ", "Heidelberg", true),
+            ("NEW YORK, Nov. 12, 2020 (GLOBE NEWSWIRE) — ", "New York", true),
+            ("SPRINGFIELD, Ill.–(BUSINESS WIRE)–", "Springfield, Ill.", false),
+            ("ROCHESTER, MN— ", "Rochester, MN", false),
+            ("Paris, le 12 mars 2026 – ", "Paris", true),
+            ("Berne, 21.9.2023 - ", "Berne", true),
+            ("FRANKFURT. ", "Frankfurt", false),
+            ("Meißen, 12. Mai 2026 – ", "Meißen", true),
+            ("Baden-Baden, 3. Mai 2026 – ", "Baden-Baden", true),
+            ("Washington, DC – ", "Washington, DC", false),
+            ("HALVERTON, Ore. (June 12, 2026) – ", "Halverton, Ore.", true),
+            ("Ahlbrück, 13. Mai 2026. ", "Ahlbrück", true),
+            ("Valdehierro, 29 de abril de 2026.- ", "Valdehierro", true),
+        ] {
+            assert_eq!(run(head), Some((Some(place.to_owned()), dated)), "{head}");
+        }
+    }
+
+    #[test]
+    fn a_dash_in_a_sentence_or_headline_is_no_date_line() {
+        for text in [
+            "Apple – the maker of phones – announced today that it will open a new office in the city.",
+            "Forschung für die Praxis - 20 Jahre Fraunhofer in Dresden",
+            "Nach Anschlägen - 55-Jahr-Feier der APA verschoben",
+            "DebConf15 - Debian-Konferenz in Heidelberg",
+            "The Silver Label Expert Group – won over by the results – has decided. It will follow up on them.",
+        ] {
+            assert_eq!(run_in(text), None, "{text}");
+        }
+    }
+}
