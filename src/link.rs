@@ -48,7 +48,7 @@ pub fn tel(phone: &str) -> Option<Url> {
     let international = written.starts_with('+') || written.starts_with("00");
     let written = if international { written.replacen("(0)", "", 1) } else { written.to_owned() };
     // "796510 / 796511" are two numbers.
-    let number = written.split(['x', 'X']).next().unwrap_or_default().split(" / ").next().unwrap_or_default();
+    let number = written.split(char::is_alphabetic).next().unwrap_or_default().split(" / ").next().unwrap_or_default();
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     // E.164 allows fifteen digits, besides the "00" that some dial first.
     if digits.len() < 3 || digits.len() > 17 {

@@ -5,8 +5,10 @@
 
 pub mod assemble;
 mod contacts;
+mod covering;
 mod date;
 mod dateline;
+pub mod decision;
 mod details;
 mod embargo;
 mod header;
@@ -14,12 +16,13 @@ mod joining;
 mod language;
 mod line;
 mod people;
+mod refusal;
 mod sections;
 mod words;
 
 use std::cell::LazyCell;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
 
 use crate::config::{Config, IdBase};
 use crate::manuscript::{Manuscript, PictureSource, Shape};
@@ -28,7 +31,9 @@ use crate::prose::Prose;
 use crate::release::{Boilerplate, Caption, Contact, Language, Part};
 use crate::source::front_matter::{FrontMatter, Stated};
 use date::{Dated, Written};
+use decision::Decision;
 pub use joining::LeftOut;
+use refusal::Text;
 
 /// What the parser must know of the newsroom.
 #[derive(Debug, Clone)]
@@ -65,6 +70,10 @@ pub struct Placed<T> {
     pub at: Place,
 }
 
+fn placed<T>((at, value): (Place, T)) -> Placed<T> {
+    Placed { value, at }
+}
+
 /// A part of the body, or a picture whose file has not been looked at.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Piece {
@@ -86,28 +95,37 @@ impl Piece {
 #[derive(Debug, Default)]
 pub struct Understood {
     pub number: Option<String>,
-    pub kicker: Option<String>,
+    pub kicker: Option<Placed<String>>,
     pub title: Option<Placed<String>>,
-    pub subtitle: Option<String>,
+    pub subtitle: Option<Placed<String>>,
     pub date: Option<Placed<NaiveDate>>,
     /// A date that is there and can't be used, when there is no other.
     doubtful_date: Option<Dated>,
     pub time: Option<NaiveTime>,
-    pub place: Option<String>,
+    pub place: Option<Placed<String>>,
     embargoes: Vec<Placed<String>>,
     pub lead: Option<Placed<Prose>>,
     pub body: Vec<Placed<Piece>>,
     pub boilerplate: Vec<Placed<Boilerplate>>,
-    pub contacts: Vec<Contact>,
-    pub captions: Vec<Caption>,
-    pub notices: Vec<Prose>,
+    pub contacts: Vec<Placed<Contact>>,
+    pub captions: Vec<Placed<Caption>>,
+    pub notices: Vec<Placed<Prose>>,
     /// Paragraphs that were put together from lines apart: first and last line.
     pub joined: Vec<(usize, usize)>,
     pub left_out: Vec<LeftOut>,
+    /// What each block was taken for, by line.
+    pub decisions: Vec<Decision>,
     /// The text calls itself a draft.
     draft_mark: bool,
     /// Detected from the body, when that is certain.
     pub language: Option<Language>,
+}
+
+impl Understood {
+    /// Where the first embargo stands.
+    pub fn embargo_line(&self) -> Option<usize> {
+        self.embargoes.first().map(|embargo| embargo.at.line)
+    }
 }
 
 /// Whether a text names a day after the given one, as a release that is not public yet may.
@@ -121,6 +139,8 @@ pub fn names_a_day_after(text: &str, day: NaiveDate) -> bool {
 pub struct Told {
     /// It gives the headline.
     pub title: bool,
+    /// It gives the date.
+    pub date: bool,
     /// It says that there is no embargo, whatever the text speaks of.
     pub no_embargo: bool,
 }
@@ -131,16 +151,25 @@ impl Told {
             |stated: &Stated<String>| ["none", "no", "keine", "aucun"].contains(&words::fold(&stated.value).as_str());
         Self {
             title: front.title.is_some() || front.blank.contains(&"title"),
+            date: front.date.is_some(),
             no_embargo: front.embargo.as_ref().is_some_and(none),
         }
     }
 }
 
-/// Reads a manuscript.
-pub fn understand(manuscript: Manuscript, house: &House, told: Told, report: &mut Report) -> Understood {
-    refuse_placeholders(&manuscript, report);
+/// Reads a manuscript. `None` when it is no press release; the report says why.
+pub fn understand(manuscript: &Manuscript, house: &House, told: Told, report: &mut Report) -> Option<Understood> {
     let before: usize = manuscript.blocks.len();
-    let (blocks, mut left_out) = joining::paragraphs(manuscript.blocks);
+    let (blocks, mut left_out) = joining::paragraphs(manuscript.blocks.clone());
+    if let Some(refusal) = refusal::of(Text { lines: &manuscript.blocks, paragraphs: &blocks }, told) {
+        let problem = report.error(refusal.at, refusal.what, refusal.fix);
+        if let Some(found) = &refusal.found {
+            problem.found(found);
+        }
+        return None;
+    }
+    refuse_placeholders(manuscript, report);
+    let blocks = covering::without_letter(blocks, &mut left_out);
     let wrapped = blocks.iter().filter(|block| joining::was_joined(block)).count() >= 2 && before > blocks.len() + 2;
     let (header, below) = header::read(&blocks, wrapped, told);
     if let Some((at, text)) = &header.draft_mark {
@@ -150,15 +179,17 @@ pub fn understand(manuscript: Manuscript, house: &House, told: Told, report: &mu
     }
     let sections = sections::read(header.aside, &blocks[below..], told);
 
-    let (date, doubtful_date) = best_date(header.dates, &sections.dates);
     // Asked for a few lines of a contact only.
     let whole_text =
         LazyCell::new(|| blocks.iter().map(|block| words::fold(block.text())).collect::<Vec<_>>().join("\n"));
     let known = |words: &str| whole_text.matches(words::fold(words).as_str()).count() > 1;
     let groups = header.contacts.iter().chain(&sections.contacts);
-    let mut contacts: Vec<Contact> = groups.flat_map(|group| contacts::read(group, &known)).collect();
-    contacts.extend(sections.sentence_contacts.iter().filter_map(|text| contacts::in_sentence(text)));
-    contacts.retain(|contact| {
+    let mut contacts: Vec<(usize, Contact)> = groups.flat_map(|group| contacts::read(group, &known)).collect();
+    contacts.extend(sections.sentence_contacts.iter().filter_map(|(at, text, below_heading)| {
+        let contact = if *below_heading { contacts::in_contact(text) } else { contacts::in_sentence(text) };
+        Some((at.line, contact?))
+    }));
+    contacts.retain(|(_, contact)| {
         contact.name.is_some()
             || !contact.phones.is_empty()
             || !contact.emails.is_empty()
@@ -167,6 +198,9 @@ pub fn understand(manuscript: Manuscript, house: &House, told: Told, report: &mu
     left_out.extend(header.left_out);
     left_out.extend(sections.left_out);
     left_out.sort_by_key(|left| left.line);
+    let mut decisions = header.decisions;
+    decisions.extend(sections.decisions);
+    decisions.sort_by_key(|decision| decision.line);
 
     let lead = header.lead.map(|(at, value)| Placed { value, at });
     let body_text: String = lead
@@ -175,18 +209,21 @@ pub fn understand(manuscript: Manuscript, house: &House, told: Told, report: &mu
         .chain(sections.body.iter().map(|(_, piece)| piece.text()))
         .collect::<Vec<_>>()
         .join("\n");
-    Understood {
+    let language = language::detect(&body_text, house.language.as_ref());
+    let day_first = language.as_ref().is_some_and(|language| language.primary() != "en");
+    let (date, doubtful_date) = best_date(header.dates, &sections.dates, day_first);
+    Some(Understood {
         number: header.number,
-        kicker: header.kicker,
+        kicker: header.kicker.map(placed),
         title: header.title.map(|(at, _, prose)| Placed { value: prose.into_text(), at }),
-        subtitle: header.subtitle.map(Prose::into_text),
+        subtitle: header.subtitle.map(|(at, prose)| Placed { value: prose.into_text(), at }),
         date,
         doubtful_date,
         time: header.time,
-        place: header
-            .place
-            .map(|(_, place)| place)
-            .or_else(|| sections.dates.iter().find_map(|(_, place)| place.clone())),
+        place: header.place.map(placed).or_else(|| {
+            let mut below = sections.dates.iter();
+            below.find_map(|(dated, place)| Some(Placed { value: place.clone()?, at: dated.at }))
+        }),
         embargoes: header
             .embargoes
             .into_iter()
@@ -200,17 +237,39 @@ pub fn understand(manuscript: Manuscript, house: &House, told: Told, report: &mu
             .into_iter()
             .map(|about| Placed { at: about.at, value: Boilerplate { heading: about.heading, text: about.text } })
             .collect(),
-        contacts: contacts::merged(contacts),
-        captions: sections.captions,
-        notices: header.notices.into_iter().chain(sections.notices).collect(),
+        contacts: contacts::merged(contacts)
+            .into_iter()
+            .map(|(line, value)| Placed { value, at: Place::line(line) })
+            .collect(),
+        captions: sections.captions.into_iter().map(placed).collect(),
+        notices: header.notices.into_iter().chain(sections.notices).map(placed).collect(),
         joined: blocks
             .iter()
             .filter(|block| joining::was_joined(block))
             .map(|block| (block.at.line, block.last_line))
             .collect(),
         left_out,
+        decisions,
         draft_mark: header.draft_mark.is_some(),
-        language: language::detect(&body_text, house.language.as_ref()),
+        language,
+    })
+}
+
+/// "10/6/2006" beside "Oct. 6" is the 6th of October, and outside of English the day comes first.
+fn settle_order(dates: &mut [Dated], day_first: bool) {
+    let without_year: Vec<(u32, u32)> = dates
+        .iter()
+        .filter_map(|dated| if let Written::NoYear(month, day) = dated.date { Some((month, day)) } else { None })
+        .collect();
+    for dated in dates {
+        if let Written::Ambiguous(a, b) = dated.date {
+            let said = |date: &NaiveDate| without_year.contains(&(date.month(), date.day()));
+            match [a, b].iter().find(|date| said(date)) {
+                Some(date) => dated.date = Written::Day(*date),
+                None if day_first => dated.date = Written::Day(b),
+                None => {}
+            }
+        }
     }
 }
 
@@ -223,9 +282,14 @@ fn refuse_placeholders(manuscript: &Manuscript, report: &mut Report) {
 }
 
 /// The first whole day; without one, what there is of a date.
-fn best_date(above: Vec<Dated>, below: &[(Dated, Option<String>)]) -> (Option<Placed<NaiveDate>>, Option<Dated>) {
+fn best_date(
+    above: Vec<Dated>,
+    below: &[(Dated, Option<String>)],
+    day_first: bool,
+) -> (Option<Placed<NaiveDate>>, Option<Dated>) {
     let mut all = above;
     all.extend(below.iter().map(|(dated, _)| dated.clone()));
+    settle_order(&mut all, day_first);
     // A weekday that contradicts its date, or a day that is not in the calendar, is never passed over.
     if let Some(wrong) = all.iter().find(|dated| matches!(dated.date, Written::WrongWeekday | Written::Impossible)) {
         return (None, Some(wrong.clone()));

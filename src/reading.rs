@@ -106,6 +106,6 @@ fn assembled(
         report.error(Place::line(1), "there is no text", "write the release below its front matter");
         return None;
     }
-    let understood = parse::understand(manuscript, house, Told::of(&source.front), report);
+    let understood = parse::understand(&manuscript, house, Told::of(&source.front), report)?;
     Some(assemble::assemble(understood, &source.front, identity, house, report))
 }

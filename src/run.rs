@@ -98,9 +98,9 @@ fn try_show(show: &Show, terminal: &Terminal) -> Result<Exit, Ended> {
         Err(problem) => reading::Understanding { assembled: None, problems: vec![problem] },
     };
     match show.format {
-        ShowFormat::Json => terminal.data(&shown::json(&understanding)),
+        ShowFormat::Json => terminal.data(&shown::json(&understanding, show.explain)),
         ShowFormat::Human => {
-            terminal.data(shown::human(&file.shown, &understanding).trim_end());
+            terminal.data(shown::human(&file.shown, &understanding, show.explain).trim_end());
             for problem in &understanding.problems {
                 terminal.note(&problem.human());
             }

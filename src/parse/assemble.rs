@@ -103,11 +103,12 @@ pub fn assemble(
     let day = moment
         .as_ref()
         .and_then(|moment| moment.day)
-        .or_else(|| if front.date.is_some() { None } else { dates::day_of_text(&text, report) });
+        .or_else(|| text.date.as_ref().filter(|_| front.date.is_none()).map(|date| date.value));
+    let embargo = hold::embargo_of(&text, front, day, house, report);
+    let held_until = embargo.as_ref().and_then(|embargo| embargo.until);
+    let day = day.or_else(|| if front.date.is_some() { None } else { dates::day_of_text(&text, report) });
     dates::warn_of_other_day(&text, day, front, report);
     let time = dates::stated_time(front, report).or(moment.as_ref().and_then(|moment| moment.time)).or(text.time);
-    let embargo = hold::embargo_of(&text, front, house, report);
-    let held_until = embargo.as_ref().and_then(|embargo| embargo.until);
     let exact = moment.and_then(|moment| moment.instant).filter(|_| front.time.is_none());
     let stated = exact.or_else(|| dates::first_instant(day?, time, id.as_ref(), house));
     // Where no time is stated, the embargo's end is the time, unless the release is of a later day.
@@ -126,8 +127,12 @@ pub fn assemble(
     Assembled {
         id,
         slug,
-        subtitle: front.subtitle.as_ref().map(value).or(text.subtitle.take()),
-        place: front.place.as_ref().map(value).or(text.place.take()),
+        subtitle: front
+            .subtitle
+            .as_ref()
+            .map(value)
+            .or_else(|| text.subtitle.as_ref().map(|subtitle| subtitle.value.clone())),
+        place: front.place.as_ref().map(value).or_else(|| text.place.as_ref().map(|place| place.value.clone())),
         title,
         day,
         time,
@@ -184,9 +189,9 @@ impl Assembled {
                 })
                 .collect(),
             boilerplate: self.text.boilerplate.into_iter().map(|boilerplate| boilerplate.value).collect(),
-            contacts: self.text.contacts,
-            captions: self.text.captions,
-            notices: self.text.notices,
+            contacts: values(self.text.contacts),
+            captions: values(self.text.captions),
+            notices: values(self.text.notices),
             subjects: self.subjects,
             authors: self.authors,
             image: None,
@@ -302,6 +307,10 @@ fn picture(text: &mut Understood, front: &FrontMatter) -> Option<Picture> {
     }
 }
 
+fn values<T>(placed: Vec<Placed<T>>) -> Vec<T> {
+    placed.into_iter().map(|placed| placed.value).collect()
+}
+
 impl Picture {
     fn in_text(at: Place, source: PictureSource, alt: String) -> Self {
         Self { at, source, alt: Some(alt).filter(|alt| !alt.is_empty()), stated: false }
@@ -312,7 +321,7 @@ fn take_over_caption(text: &mut Understood, image: &StatedImage) {
     let line = |line: &Line| line.as_ref().map(value);
     if image.caption.is_some() || image.credit.is_some() {
         let caption = crate::release::Caption { text: line(&image.caption), credit: line(&image.credit) };
-        text.captions.retain(|other| *other != caption);
-        text.captions.insert(0, caption);
+        text.captions.retain(|other| other.value != caption);
+        text.captions.insert(0, Placed { value: caption, at: image.file.at });
     }
 }

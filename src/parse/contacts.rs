@@ -9,29 +9,43 @@ use super::details::{self, Kind};
 use super::people::{self, Person};
 use super::words::fold;
 use crate::release::Contact;
-pub use sentence::in_sentence;
+pub use sentence::{in_contact, in_sentence, speaks_of_contact};
 
 /// One line of a contact block; `gap` when a blank line stands before it.
 #[derive(Debug, Clone)]
 pub struct Line {
+    /// Its number in the file.
+    pub number: usize,
     pub text: String,
     pub gap: bool,
 }
 
-/// Reads the lines of one block. `known` says whether words stand elsewhere in the release too.
-pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<Contact> {
-    let mut reader =
-        Reader { contacts: Vec::new(), run: 0, paired: false, pending: None, detail_follows: false, known };
+/// Reads the lines of one block, and says on which line each contact begins. `known` says whether
+/// words stand elsewhere in the release too.
+pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<(usize, Contact)> {
+    let mut reader = Reader {
+        contacts: Vec::new(),
+        begins: Vec::new(),
+        run: 0,
+        paired: false,
+        pending: None,
+        detail_follows: false,
+        detail_beside: false,
+        known,
+    };
     for (at, line) in lines.iter().enumerate() {
         reader.detail_follows = lines.get(at + 1).is_some_and(|next| !next.gap && details::is_detail_line(&next.text));
         reader.line(line);
+        reader.begins.resize(reader.contacts.len(), line.number);
     }
-    reader.contacts.retain(|contact| !contact.is_empty());
-    reader.contacts
+    let contacts = reader.begins.into_iter().zip(reader.contacts);
+    contacts.filter(|(_, contact)| !contact.is_empty()).collect()
 }
 
 struct Reader<'k, K> {
     contacts: Vec<Contact>,
+    /// The line that each contact begins on.
+    begins: Vec<usize>,
     /// The first contact of a run of names that has no details yet.
     run: usize,
     /// The names of the run stood on one line and share what follows.
@@ -40,12 +54,15 @@ struct Reader<'k, K> {
     pending: Option<Kind>,
     /// The next line is a phone or an address.
     detail_follows: bool,
+    /// The line itself holds one.
+    detail_beside: bool,
     known: &'k K,
 }
 
 impl<K: Fn(&str) -> bool> Reader<'_, K> {
     fn line(&mut self, line: &Line) {
         let text = details::unobfuscated(line.text.trim());
+        self.detail_beside = !details::phones(&text).is_empty() || text.contains('@');
         let mut starts = details::label_starts(&text);
         if starts.first() != Some(&0) {
             starts.insert(0, 0);
@@ -53,10 +70,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         starts.push(text.len());
         let mut gap = line.gap;
         for pair in starts.windows(2) {
-            for piece in text[pair[0]..pair[1]]
-                .split([';', '|', '•', '·', '\t'])
-                .flat_map(|piece| piece.split(" – ").flat_map(|piece| piece.split(" — ")))
-            {
+            for piece in text[pair[0]..pair[1]].split([';', '|', '•', '·', '\t']).flat_map(|piece| dashed(piece)) {
                 let piece = piece.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '–' | '*' | '_'));
                 if !piece.is_empty() {
                     self.piece(piece, std::mem::take(&mut gap));
@@ -66,6 +80,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     }
 
     fn piece(&mut self, piece: &str, gap: bool) {
+        // "@harbour" is an account of the house on somebody else's site.
+        if is_unknown_label(piece) || piece.starts_with('@') && !piece[1..].contains('.') {
+            return;
+        }
         if let Some((kind, at)) = details::label(piece) {
             let value = piece[at..].trim();
             if value.is_empty() {
@@ -85,19 +103,31 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let (emails, urls) = details::addresses(piece);
         let phones = details::phones(piece);
         if emails.is_empty() && urls.is_empty() && phones.is_empty() {
+            if details::is_bare_host(piece) {
+                push_new(&mut self.with_details().urls, piece.to_owned());
+                return;
+            }
             return self.words(piece, gap);
         }
         let rest = without(piece, &emails, &urls, &phones);
         if !rest.is_empty() && details::label(&format!("{rest}:")).is_none() {
             self.words(&rest, gap);
         }
-        for (_, phone) in phones {
-            self.phone(&phone);
+        for (range, phone) in phones {
+            match label_behind(&piece[range.end..]) {
+                Some(Behind::Fax) => push_new(&mut self.with_details().fax, phone),
+                Some(Behind::TextPhone) => {}
+                None => self.phone(&phone),
+            }
         }
-        for email in emails {
+        self.web(emails, urls);
+    }
+
+    fn web(&mut self, emails: Vec<String>, urls: Vec<String>) {
+        for email in emails.into_iter().filter(|email| !is_list_address(email)) {
             push_new(&mut self.with_details().emails, email);
         }
-        for url in urls {
+        for url in urls.into_iter().filter(|url| !is_social(url)) {
             push_new(&mut self.with_details().urls, url);
         }
     }
@@ -107,12 +137,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         if matches!(kind, Kind::Phone | Kind::Fax) {
             // "Tel. 123, press@example.org": what follows the number has no label of its own.
             let (emails, urls) = details::addresses(value);
-            for email in emails {
-                push_new(&mut self.with_details().emails, email);
-            }
-            for url in urls {
-                push_new(&mut self.with_details().urls, url);
-            }
+            self.web(emails, urls);
         }
         match kind {
             Kind::Phone if numbers.is_empty() => self.words(value, gap),
@@ -132,7 +157,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             }
             Kind::Web => {
                 let url = value.trim_end_matches('.').to_owned();
-                if !url.contains(' ') && url.contains('.') {
+                if !url.contains(' ') && url.contains('.') && !is_social(&url) {
                     push_new(&mut self.with_details().urls, url);
                 }
             }
@@ -155,8 +180,12 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     }
 
     fn words(&mut self, text: &str, gap: bool) {
-        let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':'));
-        if text.is_empty() || text.chars().count() > 120 {
+        let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '('));
+        let text = ["of the ", "of ", "both of the ", "both of ", "from "]
+            .iter()
+            .find_map(|link| text.strip_prefix(link))
+            .unwrap_or(text);
+        if !text.contains(char::is_alphabetic) || text.chars().count() > 120 || is_joint(text) {
             return;
         }
         if is_address(text) {
@@ -167,11 +196,21 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         if !names.is_empty() && !self.is_rather_an_organisation(&names, gap) {
             return self.people(names);
         }
+        if let Some(parts) = listed(text).filter(|_| self.detail_beside) {
+            for part in parts {
+                self.words(part, false);
+            }
+            return;
+        }
         if let Some((left, right)) = parted(text)
             && let names = people::people(left)
             && !names.is_empty()
         {
             self.people(names);
+            // "Nina Berg, MAS"
+            if right.split([' ', ',']).all(|word| word.is_empty() || people::is_honorific(word)) {
+                return;
+            }
             return self.role_or_organisation(right);
         }
         // Right under a name stands a house or a role, however it begins.
@@ -203,7 +242,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
 
     fn people(&mut self, names: Vec<Person>) {
         self.pending = None;
-        let waiting = self.contacts.last().is_some_and(|contact| contact.name.is_none() && !contact.has_details());
+        // A house's address alone may stand above the name.
+        let calls =
+            |contact: &Contact| !(contact.phones.is_empty() && contact.emails.is_empty() && contact.fax.is_empty());
+        let waiting = self.contacts.last().is_some_and(|contact| contact.name.is_none() && !calls(contact));
         let after_details = self.contacts.last().is_none_or(Contact::has_details);
         let many = names.len() > 1;
         if after_details || many {
@@ -231,7 +273,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             .contacts
             .last()
             .is_some_and(|contact| contact.has_details() && contact.organization.is_some() && contact.name.is_some());
-        if finished && gap && people::is_organisation(text) {
+        if finished && (gap || self.detail_follows || self.detail_beside) && people::is_organisation(text) {
             self.contacts.push(Contact::default());
             self.run = self.contacts.len() - 1;
             self.paired = false;
@@ -288,9 +330,86 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     }
 }
 
-/// "Name, role", "Name - house", "Name (role)".
+/// "House, Name" and "House, Department, Name": the parts of a list in which the house stands first.
+fn listed(text: &str) -> Option<Vec<&str>> {
+    let (house, name) = text.rsplit_once(", ")?;
+    let person = people::person(name).filter(|_| !people::is_role(name) && !people::is_organisation(name))?;
+    let stands_first = people::person(house.split(", ").next()?).is_none();
+    (stands_first && person.name.contains(' ') && people::is_organisation(house) && !people::is_role(house))
+        .then(|| vec![house, name])
+}
+
+/// The parts that dashes set apart; a dash inside a number is none of them.
+fn dashed(piece: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, dash) in piece.match_indices(['–', '—']) {
+        let (before, after) = (&piece[..at], &piece[at + dash.len()..]);
+        let apart = before.ends_with(' ') && after.starts_with(' ');
+        let digit = |text: &str, last: bool| {
+            let text = text.trim();
+            let c = if last { text.chars().next_back() } else { text.chars().next() };
+            c.is_some_and(|c| c.is_ascii_digit())
+        };
+        if apart && !(digit(before, true) && digit(after, false)) {
+            parts.push(&piece[start..at]);
+            start = at + dash.len();
+        }
+    }
+    parts.push(&piece[start..]);
+    parts
+}
+
+/// "or" between two addresses, on a line of its own.
+pub fn is_joint(text: &str) -> bool {
+    ["or", "oder", "ou", "o", "and", "und", "et", "y"].contains(&fold(text).as_str())
+}
+
+/// "At weekends:", which is neither a name nor the label of a detail.
+fn is_unknown_label(piece: &str) -> bool {
+    let label = piece.trim().strip_suffix(':').map(str::trim);
+    label.is_some_and(|label| {
+        details::label(piece).is_none() && people::person(label).is_none() && !people::is_organisation(label)
+    })
+}
+
+/// What stands behind a number: "(fax)", "(TTY)".
+enum Behind {
+    Fax,
+    /// For people who can't hear; no newsroom calls it.
+    TextPhone,
+}
+
+fn label_behind(text: &str) -> Option<Behind> {
+    let folded = fold(text);
+    let word = folded.trim_start_matches(['(', ' ', ',']).split(|c: char| !c.is_alphanumeric()).next()?;
+    match word {
+        "fax" | "telefax" => Some(Behind::Fax),
+        "tdd" | "tty" => Some(Behind::TextPhone),
+        _ => None,
+    }
+}
+
+/// The address of a mailing list's program reaches nobody.
+fn is_list_address(email: &str) -> bool {
+    let local = email.split('@').next().unwrap_or("").to_lowercase();
+    ["subscribe", "majordomo", "listserv", "noreply", "no-reply", "domo@"].iter().any(|word| local.contains(word))
+}
+
+/// An account of the house on somebody else's site calls nobody.
+fn is_social(url: &str) -> bool {
+    ["twitter.com/", "x.com/", "facebook.com/", "instagram.com/", "linkedin.com/", "youtube.com/", "tiktok.com/"]
+        .iter()
+        .any(|site| url.contains(site) && !url.contains(&format!("-{site}")))
+}
+
+/// "Name, role", "Name - house", "Name (role)", "Name of house".
 fn parted(text: &str) -> Option<(&str, &str)> {
-    let (left, right) = text.split_once(", ").or_else(|| text.split_once(" - ")).or_else(|| text.split_once(" ("))?;
+    let (left, right) = text
+        .split_once(", ")
+        .or_else(|| text.split_once(" - "))
+        .or_else(|| text.split_once(" ("))
+        .or_else(|| text.split_once(" of "))?;
     let right = right.trim().trim_end_matches(')');
     let speaks = right.starts_with(char::is_uppercase) || people::is_role(right) || people::is_organisation(right);
     speaks.then_some((left, right))
@@ -313,10 +432,10 @@ fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::ops:
     let rest = rest.replace("mailto:", " ").replace("()", " ");
     let rest = rest.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
     let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
-    // "0113 496 0288 or jane@example.org"
-    let joints = ["or", "oder", "ou", "o", "and", "und", "et", "y"];
+    // "0113 496 0288 or jane@example.org", "301-457-3620 (fax)"
     let words: Vec<&str> = rest.split_whitespace().collect();
-    if words.iter().all(|word| joints.contains(word)) { String::new() } else { words.join(" ") }
+    let says_nothing = |word: &&str| is_joint(word) || label_behind(word).is_some();
+    if words.iter().all(says_nothing) { String::new() } else { words.join(" ") }
 }
 
 /// A street, a post code, a box: kept beside the contact, but none of its fields.
@@ -351,6 +470,18 @@ fn is_address(text: &str) -> bool {
         "suite",
         "cedex",
         "building",
+        "rue ",
+        "chemin",
+        "route de",
+        "quai ",
+        "place ",
+        "escaliers",
+        "avda",
+        "carrera ",
+        "colonia ",
+        "p.o.box",
+        "p.p.box",
+        "box ",
     ]
     .iter()
     .any(|word| format!(" {folded} ").contains(word));
@@ -363,20 +494,21 @@ fn is_address(text: &str) -> bool {
 }
 
 /// Contacts of one name are one contact.
-pub fn merged(contacts: Vec<Contact>) -> Vec<Contact> {
-    let mut merged: Vec<Contact> = Vec::new();
-    for contact in contacts {
-        let twin = merged.iter_mut().find(|other| match (&other.name, &contact.name) {
+pub fn merged(contacts: Vec<(usize, Contact)>) -> Vec<(usize, Contact)> {
+    let mut merged: Vec<(usize, Contact)> = Vec::new();
+    for (line, contact) in contacts {
+        let twin = merged.iter_mut().map(|(_, other)| other).find(|other| match (&other.name, &contact.name) {
             (Some(a), Some(b)) => fold(a) == fold(b),
             (None, None) => {
-                other.organization == contact.organization
-                    && (other.phones == contact.phones || other.emails == contact.emails)
+                let shares = |a: &[String], b: &[String]| a.iter().any(|value| b.contains(value));
+                (other.organization == contact.organization || contact.organization.is_none())
+                    && (shares(&other.phones, &contact.phones) || shares(&other.emails, &contact.emails))
             }
             _ => false,
         });
         match twin {
             Some(twin) => twin.absorb(contact),
-            None => merged.push(contact),
+            None => merged.push((line, contact)),
         }
     }
     merged
@@ -393,10 +525,10 @@ mod tests {
             if line.trim().is_empty() {
                 gap = true;
             } else {
-                lines.push(Line { text: line.trim().to_owned(), gap: std::mem::take(&mut gap) });
+                lines.push(Line { number: 0, text: line.trim().to_owned(), gap: std::mem::take(&mut gap) });
             }
         }
-        read(&lines, &|_| false)
+        read(&lines, &|_| false).into_iter().map(|(_, contact)| contact).collect()
     }
 
     #[test]

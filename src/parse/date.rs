@@ -24,16 +24,18 @@ pub struct Found {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Written {
     Day(NaiveDate),
-    /// Day and month without a year.
-    NoYear,
+    /// Month and day without a year.
+    NoYear(u32, u32),
     /// Month and year without a day.
     NoDay,
     /// No day of the calendar, such as 31 February.
     Impossible,
     /// The weekday beside it belongs to another date.
     WrongWeekday,
-    /// Numbers that can be read as two different days.
-    Ambiguous,
+    /// Numbers that can be read as two different days: month first, and day first.
+    Ambiguous(NaiveDate, NaiveDate),
+    /// The year has two digits.
+    ShortYear,
 }
 
 /// A date line's date, and where it stands.
@@ -203,17 +205,20 @@ fn date_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<Found> {
     Some(Found { range: start..end, date })
 }
 
-/// 2015-08-05.
+/// 2015-08-05; 2015 08 05.
 fn iso(cursor: &mut Cursor) -> Option<Written> {
     let (year, digits) = cursor.number()?;
-    if digits < 4 || !cursor.sign(&['-', '/']) {
+    let signed = cursor.sign(&['-', '/']);
+    // Set apart by blanks, month and day must be of two digits.
+    let fits = |(_, digits): &(u32, usize)| if signed { *digits <= 2 } else { *digits == 2 };
+    if digits < 4 || !signed && digits != 4 {
         return None;
     }
-    let (month, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
-    if !cursor.sign(&['-', '/']) {
+    let (month, _) = cursor.number().filter(fits)?;
+    if cursor.sign(&['-', '/']) != signed {
         return None;
     }
-    let (day, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
+    let (day, _) = cursor.number().filter(fits)?;
     Some(day_of(year, month, day))
 }
 
@@ -265,11 +270,16 @@ fn numeric(cursor: &mut Cursor, first: u32) -> Option<(Written, usize)> {
     let Some((year, digits)) = cursor.number() else {
         // "15.8." is a day without a year.
         return (separator == '.' && (1..=12).contains(&second) && (1..=31).contains(&first))
-            .then_some((Written::NoYear, cursor.at));
+            .then_some((Written::NoYear(second, first), cursor.at));
     };
     let date = match (separator, digits) {
-        (_, 2) => Written::Ambiguous,
-        (_, 4..) if separator != '.' && first <= 12 && second <= 12 && first != second => Written::Ambiguous,
+        (_, 2) => Written::ShortYear,
+        (_, 4..) if separator != '.' && first <= 12 && second <= 12 && first != second => {
+            match (day_of(year, first, second), day_of(year, second, first)) {
+                (Written::Day(month_first), Written::Day(day_first)) => Written::Ambiguous(month_first, day_first),
+                (other, _) => other,
+            }
+        }
         (_, 4..) if separator != '.' && first <= 12 && second > 12 => day_of(year, first, second),
         (_, 4..) => day_of(year, second, first),
         _ => return None,
@@ -297,7 +307,7 @@ fn year_after(cursor: &mut Cursor, month: u32, day: u32) -> Option<Written> {
         Some(day_of(year, month, day))
     } else {
         cursor.at = before;
-        Some(Written::NoYear)
+        Some(Written::NoYear(month, day))
     }
 }
 
@@ -327,6 +337,11 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
             // "13.00" may be a number; a colon or an "h" makes it a time.
             certain = !matches!(tokens[after_hour].0, Token::Sign('.'));
             minute = value;
+            let after_minute = cursor.at;
+            // Seconds, as content systems write them, are not kept.
+            if !(cursor.sign(&[':']) && cursor.number().is_some_and(|(_, digits)| digits == 2)) {
+                cursor.at = after_minute;
+            }
         } else {
             cursor.at = after_hour;
             certain = cursor.word(&["h"]);
@@ -395,6 +410,8 @@ mod tests {
             ("14 September 2026", on(2026, 9, 14)),
             ("12/31/2026", on(2026, 12, 31)),
             ("1. 2. 2019", on(2019, 2, 1)),
+            ("12-Jun-2026", on(2026, 6, 12)),
+            ("2015 06 03", on(2015, 6, 3)),
         ] {
             assert_eq!(day(text), expected, "{text}");
         }
@@ -403,20 +420,29 @@ mod tests {
     #[test]
     fn what_is_not_certain_is_not_decided() {
         for (text, expected) in [
-            ("June 29 /PRNewswire/", Written::NoYear),
-            ("15.8. (Samstag)", Written::NoYear),
+            ("June 29 /PRNewswire/", Written::NoYear(6, 29)),
+            ("15.8. (Samstag)", Written::NoYear(8, 15)),
             ("August 2015", Written::NoDay),
             ("31.02.2025", Written::Impossible),
             ("2025-13-01", Written::Impossible),
             ("5 May 12024", Written::Impossible),
             ("0001-01-01", Written::Impossible),
-            ("02.11.18", Written::Ambiguous),
-            ("3/22/23", Written::Ambiguous),
-            ("03/04/2019", Written::Ambiguous),
+            ("02.11.18", Written::ShortYear),
+            ("3/22/23", Written::ShortYear),
             ("Monday, November 2, 2018", Written::WrongWeekday),
         ] {
             assert_eq!(day(text), Some(expected), "{text}");
         }
+    }
+
+    #[test]
+    fn numbers_that_can_be_two_days_are_kept_as_both() {
+        let (Some(third_of_april), Some(fourth_of_march)) =
+            (NaiveDate::from_ymd_opt(2019, 4, 3), NaiveDate::from_ymd_opt(2019, 3, 4))
+        else {
+            unreachable!()
+        };
+        assert_eq!(day("03/04/2019"), Some(Written::Ambiguous(fourth_of_march, third_of_april)));
     }
 
     #[test]
@@ -440,6 +466,7 @@ mod tests {
             ("10 h 30", 10, 30),
             ("14h00", 14, 0),
             ("00:01 GMT", 0, 1),
+            ("11:13:00 AM", 11, 13),
             ("noon", 12, 0),
             ("11:06 a.m. ET", 11, 6),
             ("à 11 heures", 11, 0),

@@ -12,6 +12,7 @@ use super::date::{self, Written};
 use super::line;
 use super::words::{self, fold, opening};
 use place::place_before;
+pub use place::{is_place, readable};
 pub use run_in::{RunIn, run_in};
 
 /// A date on its own line: "Dresden, November 2, 2018".
@@ -31,10 +32,17 @@ pub fn own_line(text: &str) -> Option<OwnLine> {
     if text.chars().count() > LONGEST_LINE {
         return None;
     }
-    let start = after_label(text);
+    let start = agency::leading(text).max(after_label(text));
     let found = date::first(&text[start..])?;
     let (date_start, date_end) = (start + found.range.start, start + found.range.end);
-    let place = place_before(&text[start..date_start]).ok()?;
+    // "Admin | April 30, 2026" names who put it up.
+    let before = text[start..date_start].trim();
+    let byline = before.ends_with('|') && before.split_whitespace().count() <= 4;
+    let place = match place_before(before) {
+        Ok(place) => place,
+        Err(_) if byline => None,
+        Err(_) => return None,
+    };
     let after = &text[date_end..];
     let (time, time_end) = match date::time(after) {
         Some((range, time))
@@ -45,13 +53,18 @@ pub fn own_line(text: &str) -> Option<OwnLine> {
         _ => (None, 0),
     };
     let rest = after[time_end..].trim_start_matches(|c: char| !c.is_alphanumeric());
+    // "17:42 ET": the zone of a content system.
+    let is_zone = time.is_some() && (2..=4).contains(&rest.len()) && rest.chars().all(|c| c.is_ascii_uppercase());
+    let rest = if is_zone { "" } else { rest };
     let gap = &after[time_end..after.len() - rest.len()];
     let offset = text.len() - rest.len();
     if rest.is_empty() {
         return Some(OwnLine { place, date: found.date, time, rest: None });
     }
     let is_contact = line::contact_heading(rest).is_some();
-    if line::release_number(rest).is_some() {
+    let refers = |word: &str| word.contains('/') && word.chars().any(|c| c.is_ascii_digit());
+    let reference = place.is_none() && rest.split_whitespace().count() <= 6 && rest.split_whitespace().any(refers);
+    if line::release_number(rest).is_some() || reference {
         return Some(OwnLine { place, date: found.date, time, rest: Some(offset) });
     }
     // "Hamburg, 4 March 2026 – The lamp room of the" is the start of a sentence wrapped by hand.
@@ -61,6 +74,28 @@ pub fn own_line(text: &str) -> Option<OwnLine> {
         && rest.chars().count() <= 45
         && !rest.ends_with('.');
     (is_contact || is_remark).then_some(OwnLine { place, date: found.date, time, rest: Some(offset) })
+}
+
+/// "Hamburg (ots)": the place of a text whose date a wire keeps elsewhere.
+pub fn place_line(text: &str) -> Option<String> {
+    let (head, tagged) = agency::without(text.trim());
+    let place = head.trim();
+    (tagged && text.chars().count() <= 60 && date::first(place).is_none() && is_place(place)).then(|| readable(place))
+}
+
+/// Whether an agency's number opens the line.
+pub fn is_stamped(text: &str) -> bool {
+    place::without_number(text).len() < text.len()
+}
+
+/// "`PRNewswire`", "(ots)": nothing but an agency's tag.
+pub fn is_agency_line(text: &str) -> bool {
+    agency::is_name(text.trim().trim_matches(['(', ')', '/', '-', '–', ' ']))
+}
+
+/// Whether a line begins with a date line, however little of the lead follows on it.
+pub fn opens(text: &str) -> bool {
+    run_in::opens(text)
 }
 
 fn after_label(text: &str) -> usize {

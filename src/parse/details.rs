@@ -83,22 +83,62 @@ pub fn phones(text: &str) -> Vec<(Range<usize>, String)> {
         let part = text[start..end].trim_end_matches([' ', '\u{A0}', '(', '/', '.', '–', '-', '+']);
         let part = if part.ends_with(')') && !part.contains('(') { part.trim_end_matches(')') } else { part };
         let end = start + part.len();
+        let end = end + extension(&text[end..]);
+        let part = &text[start..end];
         let glued = text[end..].starts_with(|n: char| n.is_alphabetic() || matches!(n, '@' | '_'));
-        if is_phone(part) && !glued {
-            found.push((start..end, part.trim().to_owned()));
+        if glued {
+            continue;
+        }
+        // "301-457-3691/301-457-3620" are two numbers, "202-358-1726/3895" one and an extension.
+        let halves: Vec<&str> = part.split('/').collect();
+        let several = halves.len() == 2 && halves.iter().all(|half| digits_in(half) >= 9);
+        let mut from = start;
+        for half in if several { halves } else { vec![part] } {
+            if is_phone(half.trim()) {
+                found.push((from..from + half.len(), half.trim().to_owned()));
+            }
+            from += half.len() + 1;
         }
     }
     found
 }
 
+fn digits_in(text: &str) -> usize {
+    text.chars().filter(char::is_ascii_digit).count()
+}
+
 fn is_phone(part: &str) -> bool {
-    let digits = part.chars().filter(char::is_ascii_digit).count();
+    let part = part.split(char::is_alphabetic).next().unwrap_or("").trim_end();
+    let digits = digits_in(part);
     let is_zip = part.len() == 10 && part.as_bytes()[5] == b'-' && digits == 9;
-    let is_number = !part.starts_with(['0', '+'])
-        && part.split(['.', ' ', '\u{A0}']).enumerate().all(|(at, group)| {
-            group.chars().all(|c| c.is_ascii_digit()) && (group.len() == 3 || at == 0 && group.len() < 3)
-        });
-    (6..=17).contains(&digits) && !is_zip && !is_number && date::opening(part).is_none()
+    let is_plain = digits == part.len() && digits < 7 && !part.starts_with('0');
+    let is_number = is_plain
+        || !part.starts_with(['0', '+'])
+            && part.split(['.', ' ', '\u{A0}']).enumerate().all(|(at, group)| {
+                group.chars().all(|c| c.is_ascii_digit()) && (group.len() == 3 || at == 0 && group.len() < 3)
+            });
+    // "Im Breitspiel 5 69126 Heidelberg": a house's number and a post code.
+    let is_postcode =
+        part.split_once(' ').is_some_and(|(house, code)| house.len() <= 3 && code.len() == 5 && !code.contains(' '))
+            && digits == part.len() - 1
+            && !part.starts_with('0');
+    !is_postcode && (6..=17).contains(&digits) && !is_zip && !is_number && date::opening(part).is_none()
+}
+
+/// How many bytes an extension behind a number takes: " Ext. 1234".
+fn extension(after: &str) -> usize {
+    let text = after.trim_start_matches([' ', ',', '(', '\u{A0}']);
+    let in_parentheses = after[..after.len() - text.len()].contains('(');
+    let folded = fold(&text.chars().take(24).collect::<String>());
+    let Some(label) = opening(&folded, ["ext", "extension", "x", "poste", "durchwahl", "dw", "int"].into_iter()) else {
+        // "x752" is written without a blank.
+        let digits = text.strip_prefix('x').map_or(0, |rest| rest.chars().take_while(char::is_ascii_digit).count());
+        return if digits > 0 { after.len() - text.len() + 1 + digits } else { 0 };
+    };
+    let value = words::after(text, label).trim_start_matches(['.', ':', ' ', '\u{A0}']);
+    let digits = value.chars().take_while(char::is_ascii_digit).count();
+    let closing = usize::from(in_parentheses && value[digits.min(value.len())..].starts_with(')'));
+    if (1..=6).contains(&digits) { after.len() - value.len() + digits + closing } else { 0 }
 }
 
 /// E-mail addresses and web addresses as written, with obfuscated "(at)" undone.
@@ -117,7 +157,14 @@ pub fn addresses(text: &str) -> (Vec<String>, Vec<String>) {
 
 /// "press (at) example (dot) org" as it is meant.
 pub fn unobfuscated(text: &str) -> String {
-    let mut plain = text.to_owned();
+    // What a content network leaves of an address says nothing.
+    let mut plain = text.replace("[email\u{A0}protected]", "").replace("[email protected]", "");
+    // "press@harbour.examplewww.harbour.example": two addresses that an extraction glued.
+    while let Some(at) =
+        plain.match_indices("www.").map(|(at, _)| at).find(|at| plain[..*at].ends_with(char::is_alphabetic))
+    {
+        plain.insert(at, ' ');
+    }
     for (marks, sign) in [
         (["(at)", "[at]", "{at}", "<at>", "(ät)"].as_slice(), "@"),
         (["(dot)", "[dot]", "{dot}", "(punkt)", "[punkt]", "(point)"].as_slice(), "."),
@@ -133,10 +180,24 @@ pub fn unobfuscated(text: &str) -> String {
     plain
 }
 
+/// "news.harbour.example": a host without "www." or a scheme.
+pub fn is_bare_host(piece: &str) -> bool {
+    let labels: Vec<&str> = piece.split('.').collect();
+    labels.len() >= 2
+        && labels.iter().all(|label| {
+            label.chars().count() >= 2
+                && label.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        })
+        && labels.last().is_some_and(|last| last.chars().all(|c| c.is_ascii_lowercase()) && last.len() <= 8)
+}
+
 /// Whether a line is nothing but one detail of a contact, with or without its label.
 pub fn is_detail_line(text: &str) -> bool {
     if text.chars().count() > 120 {
         return false;
+    }
+    if is_bare_host(text.trim()) {
+        return true;
     }
     if let Some((kind, value)) = label(text) {
         let value = &text[value..];
@@ -188,6 +249,8 @@ mod tests {
             "202/224-9854",
             "+49 351 483–2233",
             "02 61 91 04 27",
+            "55 5036 0000 Ext. 1234",
+            "+1 613-755-6286 x752",
         ] {
             let text = format!("Tel: {phone} (Office)");
             assert_eq!(phones(&text).into_iter().map(|p| p.1).collect::<Vec<_>>(), [phone.to_owned()], "{phone}");
@@ -204,6 +267,8 @@ mod tests {
             "2015-08-05",
             "133 N. Riverfront",
             "130 Mio.",
+            "India 110024",
+            "2015 06 03   11:05 a.m.",
         ] {
             assert!(phones(text).is_empty(), "{text}: {:?}", phones(text));
         }

@@ -12,7 +12,7 @@ use crate::instant::{Instant, Twice};
 
 /// Whether a line puts the text under embargo and says nothing else.
 pub fn is_line(text: &str) -> bool {
-    if opens(text) {
+    if opens(text) || labelled_within(text).is_some() && text.chars().count() <= LONGEST_LINE {
         return true;
     }
     let few_words = text.split_whitespace().nth(FEWEST_WORDS_OF_A_SENTENCE - 1).is_none();
@@ -24,8 +24,36 @@ pub fn is_line(text: &str) -> bool {
 
 /// Whether a sentence of the text speaks of the text's own embargo.
 pub fn is_in_sentence(text: &str) -> bool {
-    text.split_whitespace().nth(FEWEST_WORDS_OF_A_SENTENCE - 1).is_some() && mentioned(text) && !opens(text)
+    text.split_whitespace().nth(FEWEST_WORDS_OF_A_SENTENCE - 1).is_some()
+        && (mentioned(text) || labelled_within(text).is_some())
+        && !is_line(text)
 }
+
+/// What a text says of its embargo: from the label on, where one stands in mid-line.
+pub fn statement(text: &str) -> &str {
+    if opens(text) { text } else { labelled_within(text).map_or(text, |at| &text[at..]) }
+}
+
+/// Where "Embargo: 15.01.2010, 21h00" begins in a longer line.
+fn labelled_within(text: &str) -> Option<usize> {
+    text.match_indices(':').find_map(|(colon, _)| {
+        let after: String = text[colon + 1..].chars().take(LONGEST_LABELLED).collect();
+        let dated = || date::first(&after).is_some() || date::time(&after).is_some();
+        let before = text[..colon].trim_end();
+        let starts = before
+            .char_indices()
+            .rev()
+            .filter(|(at, c)| c.is_alphabetic() && !before[..*at].ends_with(|c: char| c.is_alphanumeric()));
+        let label = starts.take(4).map(|(at, _)| at).find(|at| {
+            let folded = fold(&before[*at..]);
+            words::all(|w| w.embargo).any(|phrase| phrase == folded)
+        });
+        label.filter(|_| dated())
+    })
+}
+
+/// How far behind its label an embargo's end begins and ends, in characters.
+const LONGEST_LABELLED: usize = 40;
 
 /// From this many words on, a mention stands in a sentence that belongs to the text.
 const FEWEST_WORDS_OF_A_SENTENCE: usize = 15;
@@ -43,7 +71,8 @@ fn opens(text: &str) -> bool {
     let folded = fold(bare);
     // With a time of day, "For release" holds the text back; with a day alone it is its date.
     if let Some(rest) = folded.strip_prefix("for release") {
-        return date::time(rest).is_some() && date::first(rest).is_some();
+        let at_a_time = rest.trim_start().starts_with("at ") && rest.split_whitespace().count() <= 6;
+        return date::time(rest).is_some() && (date::first(rest).is_some() || at_a_time);
     }
     let Some(phrase) = opening(&folded, words::all(|w| w.embargo)) else {
         return false;
@@ -63,10 +92,39 @@ fn opens(text: &str) -> bool {
         || date::time(rest).is_some_and(|(range, _)| range.start == 0)
 }
 
-/// A bare label such as "Sperrfrist:" together with the line below it that holds its end.
-pub fn with_line_below(text: &str, below: Option<&str>) -> Option<String> {
-    let below = below.filter(|below| is_label_only(text) && names_a_time(below))?;
-    Some(format!("{text} {below}"))
+/// "For release at 2:00 p.m. EDT": a time on the day of the date line.
+pub fn is_release_time(text: &str) -> bool {
+    let folded = fold(text.trim_matches(|c: char| !c.is_alphanumeric()));
+    folded.strip_prefix("for release").is_some_and(|rest| rest.trim_start().starts_with("at "))
+        && date::first(text).is_none()
+}
+
+/// A label such as "Sperrfrist:" that gives no day, together with the lines below it that hold its
+/// end, and how many those are.
+pub fn with_lines_below<'t>(text: &str, below: impl Iterator<Item = &'t str>) -> (String, usize) {
+    const MOST: usize = 2;
+    let mut joined = statement(text).to_owned();
+    let mut lines = 0;
+    let breaks_off = is_label_only(text) || breaks_off(text);
+    for line in below.take(MOST) {
+        if !breaks_off
+            || date::first(&joined).is_some()
+            || !names_a_time(line)
+            || super::dateline::own_line(line).is_some_and(|own| own.place.is_some())
+        {
+            break;
+        }
+        joined = format!("{joined} {line}");
+        lines += 1;
+    }
+    (joined, lines)
+}
+
+/// Whether a line stops before it says until when: "... is embargoed until", "RELEASE IS EMBARGOED".
+fn breaks_off(text: &str) -> bool {
+    let folded = fold(text.trim_end_matches(|c: char| !c.is_alphanumeric()));
+    let ends_with = |entry: &str| folded.strip_suffix(entry).is_some_and(|before| before.ends_with(' '));
+    words::all(|w| w.until).chain(words::all(|w| w.embargo)).any(ends_with)
 }
 
 /// Whether an embargo line holds nothing but its label, so that its end stands on the next line.
@@ -175,8 +233,8 @@ fn only_day(text: &str) -> Result<(NaiveDate, String), Unclear> {
     match found.as_slice() {
         [] | [Written::NoDay] => Err(Unclear::NoDay),
         [Written::Day(day)] => Ok((*day, rest)),
-        [Written::NoYear] => Err(Unclear::NoYear),
-        [Written::Ambiguous] => Err(Unclear::Ambiguous),
+        [Written::NoYear(..)] => Err(Unclear::NoYear),
+        [Written::Ambiguous(..) | Written::ShortYear] => Err(Unclear::Ambiguous),
         [Written::Impossible] => Err(Unclear::Impossible),
         [Written::WrongWeekday] => Err(Unclear::WrongWeekday),
         _ => Err(Unclear::SeveralDays),
@@ -251,7 +309,7 @@ fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear> {
     }
     let speaks_of_a_zone = words.iter().any(|word| {
         let lower = word.to_lowercase();
-        lower.contains('/')
+        lower.split_once('/').is_some_and(|(a, b)| !a.is_empty() && !b.is_empty())
             || ["time", "zeit", "heure", "hora", "zone"].contains(&lower.as_str())
             || lower.ends_with("zeit") && lower != "ortszeit"
     });
@@ -307,10 +365,11 @@ fn zone_in_words(after: &str) -> Option<Tz> {
 }
 
 /// Words that may follow a time of day and name no zone.
-const HARMLESS: [&str; 38] = [
+const HARMLESS: [&str; 46] = [
     "uhr", "on", "am", "um", "the", "den", "dem", "le", "el", "du", "del", "de", "of", "local", "at", "h", "hours",
     "hrs", "horas", "heures", "and", "und", "et", "y", "or", "oder", "frei", "ortszeit", "sharp", "for", "para",
-    "pour", "vor", "a", "until", "not", "press", "free",
+    "pour", "vor", "a", "until", "not", "press", "free", "bitte", "please", "merci", "seule", "nur", "only", "für",
+    "es",
 ];
 
 /// "05:00", "0500", "5".

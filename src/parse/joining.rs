@@ -30,6 +30,7 @@ const SHORTEST_CUT: usize = 30;
 
 pub fn paragraphs(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
     let (mut blocks, left_out) = without_furniture(blocks);
+    join_addresses_in_sentences(&mut blocks);
     part_contact_lines(&mut blocks);
     let width = wrap_width(&blocks);
     let mut paragraphs: Vec<Block> = Vec::with_capacity(blocks.len());
@@ -66,6 +67,34 @@ fn part_contact_lines(blocks: &mut [Block]) {
     }
 }
 
+/// An address on a line of its own in mid-sentence, as wraps and extractions leave it, is no
+/// contact: "may be sent to / press@example.org / by Friday".
+fn join_addresses_in_sentences(blocks: &mut Vec<Block>) {
+    let mut at = 1;
+    while at + 1 < blocks.len() {
+        let (above, address, below) = (&blocks[at - 1], &blocks[at], &blocks[at + 1]);
+        let in_lines = [address, below].iter().all(|block| block.joint == Joint::Line && block.shape == Shape::Text);
+        let in_sentence = !ends_sentence(above.text())
+            && above.shape == Shape::Text
+            && above.text().split_whitespace().count() >= 2
+            && !line::stands_alone(above.text())
+            && below.text().split_whitespace().count() >= 3
+            && (opens_lower(below.text()) || below.text().starts_with(['.', ',', ')']))
+            && !details::is_detail_line(below.text());
+        if in_lines
+            && in_sentence
+            && details::is_detail_line(address.text())
+            && details::label(address.text()).is_none()
+        {
+            let (address, below) = (blocks.remove(at), blocks.remove(at));
+            join(&mut blocks[at - 1], &address);
+            join(&mut blocks[at - 1], &below);
+        } else {
+            at += 1;
+        }
+    }
+}
+
 fn without_furniture(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
     let mut left_out = Vec::new();
     let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
@@ -93,8 +122,13 @@ fn wrap_width(blocks: &[Block]) -> Option<usize> {
         .filter(|pair| pair[1].joint == Joint::Line && pair[0].shape == Shape::Text && pair[1].shape == Shape::Text)
         .map(|pair| pair[0].text().chars().count())
         .collect();
-    let width = above.iter().copied().max()?;
-    let full = above.iter().filter(|length| **length * 100 >= width * 80).count();
+    let width = above.iter().copied().filter(|length| *length <= WIDEST_WRAP).max()?;
+    let full = above.iter().filter(|length| (width * 80..=width * 100).contains(&(**length * 100))).count();
+    // A text of long lines with a few short ones is not wrapped.
+    let wide = above.iter().filter(|length| **length > WIDEST_WRAP).count();
+    if wide > full {
+        return None;
+    }
     ((40..=WIDEST_WRAP).contains(&width) && full >= FEWEST_FULL_LINES).then_some(width)
 }
 
@@ -104,11 +138,14 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
         || next.shape == last.shape && next.joint == Joint::Soft;
     if !may_continue
         || header::is_salutation(before)
-        || line::stands_alone(before)
+        || line::stands_alone(before) && !goes_on(before, after) && !is_cut_caption(before, next)
         || line::stands_alone(after)
         || dateline::run_in(after).is_some()
     {
         return false;
+    }
+    if next.joint == Joint::Line && goes_on(before, after) {
+        return true;
     }
     match next.joint {
         Joint::Soft => true,
@@ -119,15 +156,41 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
                 && (opens_lower(after) || ends_open(before) && before.len() >= LONGER_THAN_HEADLINES)
         }
         Joint::Line => {
-            let cut = !ends_sentence(before)
+            let closes_quote = before.ends_with(['”', '"', '»', '“']);
+            let cut = (!ends_sentence(before) || closes_quote && opens_lower(after))
                 && (opens_lower(after) || ends_open(before) && line_length >= LONGER_THAN_HEADLINES);
             let full = width.is_some_and(|width| {
                 let word = after.split_whitespace().next().map_or(0, |word| word.chars().count());
                 (line_length + 1 + word) * 100 >= width * FULL_AT
             });
-            cut || full
+            cut || full || !ends_sentence(before) && before.len() >= SHORTEST_CUT && dateline::opens(before)
         }
     }
+}
+
+/// A caption that its label would keep alone, cut in mid-sentence.
+fn is_cut_caption(before: &str, next: &Block) -> bool {
+    next.joint == Joint::Line
+        && opens_lower(next.text())
+        && line::is_caption(before)
+        && !details::is_detail_line(before)
+}
+
+/// Whether a line can't begin anything: it opens with the sign that ends what stands above, or with
+/// the dash behind a date line, as lines do where an extraction set each piece apart.
+fn goes_on(before: &str, after: &str) -> bool {
+    let ordinal =
+        before.ends_with(|c: char| c.is_ascii_digit()) && ["st", "nd", "rd", "th"].contains(&fold(after).as_str());
+    let behind_place = after.starts_with(['–', '—'])
+        && after.chars().count() > SHORTEST_CUT
+        && (dateline::own_line(before).is_some()
+            || before.chars().count() <= SHORTEST_CUT && dateline::is_place(before));
+    // "CHICAGO —"
+    let place_above = before
+        .strip_suffix(['–', '—'])
+        .is_some_and(|place| place.chars().count() <= SHORTEST_CUT && dateline::is_place(place.trim()));
+    let sign = after.starts_with([',', ';', '.', ')', '”', '%']) && !after.starts_with("..");
+    sign || ordinal || behind_place || place_above
 }
 
 /// Whether a line ends as sentences, list openings and headlines with quotes do.
@@ -168,6 +231,12 @@ fn join(last: &mut Block, next: &Block) {
             last.prose.append("", &next.prose);
         }
         Some((Some(before), Some(after))) if before.is_alphanumeric() && after.is_uppercase() => {
+            last.prose.append("", &next.prose);
+        }
+        _ if next.text().starts_with([',', ';', '.', ')', '”', '%'])
+            || text.ends_with(|c: char| c.is_ascii_digit())
+                && ["st", "nd", "rd", "th"].contains(&fold(next.text()).as_str()) =>
+        {
             last.prose.append("", &next.prose);
         }
         _ => last.prose.append(" ", &next.prose),

@@ -17,6 +17,10 @@ pub struct Person {
 const PARTICLES: [&str; 16] =
     ["von", "van", "de", "der", "den", "del", "della", "di", "da", "du", "la", "le", "zu", "zur", "el", "ten"];
 
+/// Words that no name begins with.
+const NO_NAMES: [&str; 14] =
+    ["zu", "zur", "zum", "der", "die", "das", "im", "the", "bei", "für", "nach", "außerhalb", "während", "unter"];
+
 pub fn person(text: &str) -> Option<Person> {
     let bare = text.trim().trim_end_matches([',', ';', ':']);
     let (bare, initials) = match bare.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')) {
@@ -24,13 +28,21 @@ pub fn person(text: &str) -> Option<Person> {
         _ => (bare, false),
     };
     let words: Vec<&str> = bare.split_whitespace().collect();
-    let titles = words.iter().take_while(|word| is_honorific(word)).count();
+    let mut titles = words.iter().take_while(|word| is_honorific(word)).count();
+    // "Don Savage" is no Savage with a title.
+    if titles > 0 && words.len() - titles < 2 && is_given_name_too(words[titles - 1]) {
+        titles -= 1;
+    }
     let mut name = &words[titles..];
     while let [rest @ .., last] = name
         && name.len() > 1
         && is_honorific(last)
     {
         name = rest;
+    }
+    // "Redakteurssprecher ORF" opens with what somebody is.
+    if name.first().is_some_and(|word| NO_NAMES.contains(&word.to_lowercase().as_str()) || is_role(word)) {
+        return None;
     }
     let fits = match name.len() {
         1 => titles > 0 && name[0].chars().count() > 1,
@@ -39,15 +51,24 @@ pub fn person(text: &str) -> Option<Person> {
     };
     let inner_comma = name.iter().rev().skip(1).any(|word| word.ends_with(','));
     let ends_open = name.last().is_some_and(|word| PARTICLES.contains(&word.to_lowercase().as_str()));
+    // "ÖVP Bundespartei": an acronym before a word is none of a person; "Jean DUPONT" is one.
+    let shouted =
+        |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !word.chars().any(char::is_lowercase);
+    let opens_with_acronym = name.first().is_some_and(|word| shouted(word)) && !name.iter().all(|word| shouted(word));
     (fits
         && !inner_comma
+        && !opens_with_acronym
         && !ends_open
         && name.iter().all(|word| is_name_word(word))
         && name.iter().any(|word| word.chars().count() > 2))
     .then(|| Person { name: name.join(" ").trim_end_matches(',').to_owned(), certain: titles > 0 || initials })
 }
 
-fn is_honorific(word: &str) -> bool {
+fn is_given_name_too(word: &str) -> bool {
+    ["don", "di", "d."].contains(&fold(word).as_str())
+}
+
+pub fn is_honorific(word: &str) -> bool {
     let folded = fold(word.trim_end_matches(','));
     words::all(|w| w.honorifics).any(|title| title == folded)
 }
@@ -66,7 +87,7 @@ fn is_name_word(word: &str) -> bool {
 
 /// Several people on one line: "Dwayne Brown/Tabatha Thompson".
 pub fn people(text: &str) -> Vec<Person> {
-    for separator in ["/", ";", " und ", " and ", " & ", " et ", " y "] {
+    for separator in ["/", ";", " und ", " and ", " & ", " et ", " y ", " or ", " oder ", " ou "] {
         let parts: Vec<Option<Person>> = text.split(separator).map(person).collect();
         if parts.len() > 1 && parts.iter().all(Option::is_some) {
             return parts.into_iter().flatten().collect();
@@ -85,10 +106,24 @@ pub fn fused(text: &str, known: impl Fn(&str) -> bool) -> Option<(Person, String
     (titles + 2..words.len().min(titles + 5)).find_map(|cut| {
         let organisation = words[cut..].join(" ");
         let opens_lower = organisation.starts_with(char::is_lowercase);
+        // "AG" alone is the form of a house, not its name.
+        if organisation.chars().filter(|c| c.is_alphabetic()).count() < 3 || is_legal_form(&organisation) {
+            return None;
+        }
         let is_one = known(&organisation) || is_organisation(&organisation) && (titles > 0 || opens_lower);
         let name = person(&words[..cut].join(" "))?;
         (is_one && !PARTICLES.contains(&words[cut].to_lowercase().as_str())).then_some((name, organisation))
     })
+}
+
+fn is_legal_form(text: &str) -> bool {
+    ["ag", "gmbh", "kg", "se", "ug", "inc", "inc.", "ltd", "ltd.", "llc", "plc", "corp", "corp.", "sa", "s.a.", "e.v."]
+        .contains(&fold(text).as_str())
+}
+
+/// A word that names a department of a house.
+pub fn is_department(text: &str) -> bool {
+    DEPARTMENTS.contains(&fold(text).as_str())
 }
 
 pub fn is_organisation(text: &str) -> bool {
@@ -100,7 +135,7 @@ pub fn is_organisation(text: &str) -> bool {
 
 /// German writes the kind of house into the name's last part: "Fraunhofer-Institut".
 fn is_german_house(word: &str) -> bool {
-    const ENDS: [&str; 26] = [
+    const ENDS: [&str; 32] = [
         "institut",
         "agentur",
         "verband",
@@ -127,22 +162,45 @@ fn is_german_house(word: &str) -> bool {
         "theater",
         "orchester",
         "verein",
+        "partei",
+        "kanzlei",
+        "verwaltung",
+        "museen",
+        "referat",
+        "behörde",
     ];
     ENDS.iter().any(|end| word.len() > end.len() && word.ends_with(end))
 }
 
 /// Words of a role that also name a department.
-const DEPARTMENTS: [&str; 6] =
-    ["communications", "kommunikation", "marketing", "öffentlichkeitsarbeit", "unternehmenskommunikation", "pr"];
+const DEPARTMENTS: [&str; 13] = [
+    "communications",
+    "kommunikation",
+    "marketing",
+    "öffentlichkeitsarbeit",
+    "unternehmenskommunikation",
+    "pr",
+    "presse",
+    "press",
+    "media",
+    "medien",
+    "communication",
+    "comunicación",
+    "public",
+];
 
 /// A role, and the house that stands behind it: "Head of Press, Acme", "Geschäftsleiter Genossenschaft X".
 pub fn role_and_house(text: &str) -> (&str, Option<&str>) {
+    let is_house = |house: &str| {
+        let first = fold(house.split_whitespace().next().unwrap_or(""));
+        house.starts_with(char::is_uppercase) && !DEPARTMENTS.contains(&first.as_str()) && !is_role(house)
+    };
     let by_comma = text.split_once(',').map(|(role, house)| (role.trim(), house.trim()));
-    let by_space = text.split_once(' ').filter(|(_, house)| house.starts_with(char::is_uppercase));
+    let by_space = text.split_once(' ').filter(|(_, house)| is_organisation(house));
     by_comma
         .into_iter()
         .chain(by_space)
-        .find(|(role, house)| is_role(role) && is_organisation(house) && !is_role(house))
+        .find(|(role, house)| is_role(role) && is_house(house))
         .map_or((text, None), |(role, house)| (role, Some(house)))
 }
 
@@ -156,7 +214,8 @@ pub fn is_role(text: &str) -> bool {
     let ends = words_in.last().is_some_and(|word| is_role_word(word) && !DEPARTMENTS.contains(word));
     let opens = words_in.first().is_some_and(is_role_word)
         || ends
-        || words_in.iter().take(3).any(is_role_word) && !is_organisation(text);
+        || words_in.iter().take(3).any(|word| is_role_word(word) && !DEPARTMENTS.contains(word))
+            && !is_organisation(text);
     let compound = words_in.iter().any(|word| {
         [
             "sprecher",
@@ -169,13 +228,33 @@ pub fn is_role(text: &str) -> bool {
             "beauftragter",
             "manager",
             "managerin",
+            "volontär",
+            "volontärin",
+            "koordinator",
+            "koordinatorin",
+            "redakteur",
+            "redakteurin",
+            "vorsitzende",
+            "vorsitzender",
+            "präsident",
+            "präsidentin",
+            "assistent",
+            "assistentin",
         ]
         .iter()
         .any(|end| word.ends_with(end))
     });
-    (opens || compound || words::ROLES.is_in(&folded) && !is_organisation(text))
+    let names_a_role = words_in.iter().any(|word| is_role_word(word) && !DEPARTMENTS.contains(word));
+    (opens || compound || names_a_role && !is_organisation(text) || is_two_word_role(&folded))
         && text.chars().count() <= 90
         && !ends_with_legal_form(&folded)
+}
+
+/// "Press secretary", "account manager": roles that only two words together name.
+fn is_two_word_role(folded: &str) -> bool {
+    words::ROLES.is_in(folded)
+        && words::all(|w| w.roles).any(|role| role.contains(' ') && folded.contains(role))
+        && !is_organisation(folded)
 }
 
 #[cfg(test)]

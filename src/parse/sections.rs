@@ -4,21 +4,23 @@
 //! body, so that no sentence of a release is lost; only what follows the end mark and belongs to
 //! no section is left out, and said to be.
 
+mod boilerplate;
+mod contact;
 mod kinds;
+mod picture;
 
 use super::contacts;
-use super::date::Dated;
-use super::joining::{LeftOut, ends_sentence};
+use super::date::{Dated, Written};
+use super::decision::Decision;
+use super::joining::LeftOut;
 use super::words::fold;
 use super::{Piece, Told};
 use super::{dateline, details, embargo, line};
-use crate::manuscript::{Block, Joint, Shape};
+use crate::manuscript::{Block, Bullet, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
 use crate::release::{Caption, Part};
-use kinds::{
-    contact_heading, ends_with_colon, is_call_detail, is_notice_heading, is_prose, opens_boilerplate, opens_caption,
-};
+use kinds::{contact_heading, ends_with_colon, is_call_detail, is_notice_heading, is_prose, opens_boilerplate};
 
 /// A boilerplate under its heading.
 #[derive(Debug)]
@@ -33,13 +35,15 @@ pub struct Sections {
     pub body: Vec<(Place, Piece)>,
     pub boilerplate: Vec<About>,
     pub contacts: Vec<Vec<contacts::Line>>,
-    pub sentence_contacts: Vec<String>,
-    pub captions: Vec<Caption>,
-    pub notices: Vec<Prose>,
+    /// Sentences that name whom to ask; whether they stand below a contact's heading.
+    pub sentence_contacts: Vec<(Place, String, bool)>,
+    pub captions: Vec<(Place, Caption)>,
+    pub notices: Vec<(Place, Prose)>,
     pub embargoes: Vec<(Place, String)>,
     /// Date lines below the text, which count when none stands above.
     pub dates: Vec<(Dated, Option<String>)>,
     pub left_out: Vec<LeftOut>,
+    pub decisions: Vec<Decision>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,10 +69,15 @@ pub fn read(aside: Vec<Block>, below: &[Block], told: Told) -> Sections {
     let mut reader = Reader { out: Sections::default(), section: Section::Body, url: None, house: None, told };
     for block in aside {
         reader.embargo_in_markup(&block);
-        reader.body(&block);
+        if matches!(block.shape, Shape::Text | Shape::Caption) && line::is_caption(block.text()) {
+            reader.caption_above(&block);
+        } else {
+            reader.body(&block);
+        }
     }
-    for at in 0..below.len() {
-        reader.block(below, at);
+    let mut at = 0;
+    while at < below.len() {
+        at = reader.block(below, at);
     }
     reader.finish()
 }
@@ -84,57 +93,77 @@ struct Reader {
 }
 
 impl Reader {
-    fn block(&mut self, blocks: &[Block], at: usize) {
+    /// Reads a block, with those below that it needs, and returns where the next one is.
+    fn block(&mut self, blocks: &[Block], at: usize) -> usize {
         let block = &blocks[at];
         let text = block.text();
+        let mut next = at + 1;
         if !self.told.no_embargo && embargo::is_in_sentence(text) {
-            self.out.embargoes.push((block.at, text.to_owned()));
+            self.decide(block, "embargo", "a sentence that holds the text back");
+            self.out.embargoes.push((block.at, embargo::statement(text).to_owned()));
         }
         self.embargo_in_markup(block);
         if matches!(block.shape, Shape::Picture(_) | Shape::Markup(_)) {
-            return self.body(block);
+            self.body(block);
+            return next;
         }
         if !self.told.no_embargo && embargo::is_line(text) {
-            let joined = embargo::with_line_below(text, blocks.get(at + 1).map(Block::text));
-            self.out.embargoes.push((block.at, joined.unwrap_or_else(|| text.to_owned())));
+            self.decide(block, "embargo", "wording of an embargo");
+            let (statement, lines) = embargo::with_lines_below(text, blocks[at + 1..].iter().map(Block::text));
+            next += lines;
+            self.out.embargoes.push((block.at, statement));
         } else if line::is_count(text) {
-            self.leave_out(block);
+            self.leave_out(block, "a count of words or characters");
         } else if line::end_mark(text) {
+            self.decide(block, "end mark", "wording or sign of the end");
             self.section = Section::After;
+        } else if line::valediction(text) {
+            self.leave_out(block, "the closing of a letter");
+            self.open_contact(String::new(), block);
         } else if self.section == Section::After && line::other_contact_heading(text) {
-            self.leave_out(block);
+            self.leave_out(block, "an address for other people than the press");
         } else if line::other_contact_heading(text) {
+            self.decide(block, "body", "numbers and addresses for other people than the press follow");
             self.section = Section::Other;
             self.body_heading(block);
+        } else if let Some((sentence, end)) = contact::sentence(blocks, at).filter(|_| self.section != Section::Contact)
+        {
+            self.decide(block, "contact", "a sentence that names whom to ask");
+            self.out.sentence_contacts.push((block.at, sentence, false));
+            next = end;
         } else if let Some(rest) = contact_heading(block).filter(|_| !self.is_department(text)) {
-            self.contact(rest);
+            self.decide(block, "contact", "the heading of a contact");
+            self.open_contact(rest, block);
         } else if let Some(rest) = line::notes_heading(text) {
+            self.decide(block, "notice", "the heading of notes to editors");
             self.section = Section::Notes;
             let rest = block.prose.from_offset(rest);
             if !rest.is_empty() {
-                self.out.notices.push(rest);
+                self.out.notices.push((block.at, rest));
             }
-        } else if let Some(rest) = line::caption_heading(text).filter(|rest| opens_caption(blocks, at, *rest)) {
-            self.section = Section::Caption;
-            let rest = text[rest..].trim().to_owned();
-            if !rest.is_empty() {
-                self.caption(&rest);
-            }
-        } else if let Some(caption) = self.labelled_or_further_caption(text) {
-            self.caption(caption);
-        } else if let Some(credit) = line::credit_line(text).filter(|_| self.credits_a_picture(block)) {
-            self.credit(block, credit);
+        } else if self.picture(blocks, at) {
+            // Caption or credit.
         } else if is_notice_heading(blocks, at) {
+            self.decide(block, "notice", "the heading of a legal notice");
             self.section = Section::Notes;
-        } else if self.repeats_caption(text) {
-            // The same caption again: converters give it once above and once below the picture.
         } else if opens_boilerplate(blocks, at) {
+            self.decide(block, "boilerplate", "\"About\" or the house's name above its description");
             self.boilerplate(block);
         } else if self.is_notice(blocks, at) {
-            self.out.notices.push(block.prose.clone());
+            self.notice(block, "wording of a funding or legal notice");
         } else {
             self.plain(blocks, at);
         }
+        next
+    }
+
+    fn decide(&mut self, block: &Block, part: &'static str, because: &'static str) {
+        self.out.decisions.push(Decision::of(block, part, because));
+    }
+
+    fn notice(&mut self, block: &Block, because: &'static str) {
+        self.decide(block, "notice", because);
+        self.out.notices.push((block.at, block.prose.clone()));
     }
 
     /// A table or a listing is passed on as it is, and may state an embargo all the same.
@@ -158,48 +187,63 @@ impl Reader {
         if calls_the_press && is_call_detail(block) {
             return self.unlabelled_contact(block);
         }
+        if self.signature_date(blocks, at) {
+            return;
+        }
         match self.section {
             Section::Body | Section::Other => self.body(block),
             Section::Boilerplate => self.in_boilerplate(blocks, at),
             Section::Contact => self.in_contact(block),
             Section::Caption => {
-                self.caption(text);
+                self.caption(block, text);
                 self.section = Section::Tail;
             }
-            Section::Notes => self.out.notices.push(block.prose.clone()),
+            Section::Notes => self.notice(block, "below the heading of notes"),
             Section::Tail if self.out.boilerplate.is_empty() && self.out.contacts.is_empty() => {
                 self.section = Section::Body;
                 self.body(block);
             }
             Section::Tail | Section::After if contacts::in_sentence(text).is_some() => {
-                self.out.sentence_contacts.push(text.to_owned());
-                self.out.notices.push(block.prose.clone());
+                self.out.sentence_contacts.push((block.at, text.to_owned(), false));
+                self.notice(block, "a sentence that names whom to ask");
             }
-            Section::Tail if is_prose(block) => self.out.notices.push(block.prose.clone()),
+            Section::Tail if is_prose(block) => self.notice(block, "a paragraph below the contact"),
             Section::Tail | Section::After => {
-                if let Some(own) = dateline::own_line(text) {
-                    self.out.dates.push((Dated::of(block, own.date), own.place));
-                } else if is_prose(block) && details::addresses(text).0.is_empty() && !ends_with_colon(text) {
-                    self.out.notices.push(block.prose.clone());
+                if is_prose(block) && details::addresses(text).0.is_empty() && !ends_with_colon(text) {
+                    self.notice(block, "a paragraph below the end");
                 } else {
-                    self.leave_out(block);
+                    self.leave_out(block, "no part of the release");
                 }
             }
         }
     }
 
-    fn leave_out(&mut self, block: &Block) {
-        let text = block.text().to_owned();
-        self.out.left_out.push(LeftOut { line: block.at.line, text, why: "no part of the release" });
+    /// "Bern, 26 February 2002" below the text, above the sender: the date of a release that has
+    /// none above. In the body only when no sentence follows; an event's date stands among them.
+    fn signature_date(&mut self, blocks: &[Block], at: usize) -> bool {
+        let block = &blocks[at];
+        let Some(own) = dateline::own_line(block.text()).filter(|own| own.rest.is_none()) else { return false };
+        let closes = match self.section {
+            Section::Tail | Section::After => true,
+            _ => {
+                let to_contact = blocks[at + 1..].iter().take_while(|next| contact_heading(next).is_none());
+                let last = at + 1 == blocks.len();
+                let day = matches!(own.date, Written::Day(_));
+                // "OTS0006 2023-01-21/08:00" is a wire's own stamp.
+                let last = last || dateline::is_stamped(block.text());
+                day && (own.place.is_some() || last) && !to_contact.into_iter().any(is_prose)
+            }
+        };
+        if closes {
+            self.decide(block, "date line", "place and date below the text");
+            self.out.dates.push((Dated::of(block, own.date), own.place));
+        }
+        closes
     }
 
-    /// Inside a contact that has no details yet, a department's name is not the next heading.
-    fn is_department(&self, text: &str) -> bool {
-        let open =
-            self.out.contacts.last().is_some_and(|group| {
-                !group.is_empty() && !group.iter().any(|line| details::is_detail_line(&line.text))
-            });
-        self.section == Section::Contact && open && !text.contains(':')
+    fn leave_out(&mut self, block: &Block, why: &'static str) {
+        let text = block.text().to_owned();
+        self.out.left_out.push(LeftOut { line: block.at.line, text, why });
     }
 
     fn body(&mut self, block: &Block) {
@@ -208,8 +252,8 @@ impl Reader {
             Shape::Heading(_) => Part::Heading(block.prose.clone()),
             Shape::Item(bullet) => Part::Item {
                 number: match bullet {
-                    crate::manuscript::Bullet::Number(number) => Some(*number),
-                    crate::manuscript::Bullet::Dot => None,
+                    Bullet::Number(number) => Some(*number),
+                    Bullet::Dot => None,
                 },
                 prose: block.prose.clone(),
             },
@@ -219,184 +263,20 @@ impl Reader {
                 let picture = Piece::Picture(source.clone(), text.to_owned());
                 return self.out.body.push((block.at, picture));
             }
-            Shape::Text => {
-                if is_prose(block)
-                    && let Some(_) = contacts::in_sentence(text)
-                {
-                    self.out.sentence_contacts.push(text.to_owned());
+            Shape::Text | Shape::Caption => {
+                if contacts::in_sentence(text).is_some() {
+                    self.decide(block, "contact", "a sentence that names whom to ask");
+                    self.out.sentence_contacts.push((block.at, text.to_owned(), false));
                 }
                 Part::Paragraph(block.prose.clone())
             }
         };
+        self.decide(block, "body", "no wording of its own, so the text goes on");
         self.out.body.push((block.at, Piece::Part(part)));
     }
 
     fn body_heading(&mut self, block: &Block) {
         self.out.body.push((block.at, Piece::Part(Part::Heading(block.prose.clone()))));
-    }
-
-    fn contact(&mut self, rest: String) {
-        self.section = Section::Contact;
-        let mut group = Vec::new();
-        if !rest.is_empty() {
-            group.push(contacts::Line { text: rest, gap: false });
-        }
-        self.house = self.url.take().map(|url| (self.out.contacts.len(), url)).or(self.house.take());
-        self.out.contacts.push(group);
-    }
-
-    fn in_contact(&mut self, block: &Block) {
-        let text = block.text();
-        if matches!(block.shape, Shape::Heading(_)) {
-            self.section = Section::Body;
-            return self.body_heading(block);
-        }
-        if is_prose(block) {
-            if contacts::in_sentence(text).is_some() || !details::addresses(text).0.is_empty() {
-                self.out.sentence_contacts.push(text.to_owned());
-            }
-            self.section = Section::Tail;
-            self.out.notices.push(block.prose.clone());
-            return;
-        }
-        if let Some(group) = self.out.contacts.last_mut() {
-            group.extend(block.prose.lines().into_iter().enumerate().map(|(index, line)| contacts::Line {
-                text: line.into_text(),
-                gap: index == 0 && block.joint == Joint::Gap,
-            }));
-        }
-    }
-
-    /// A phone or an e-mail address without any heading: the short lines above it are its people.
-    fn unlabelled_contact(&mut self, block: &Block) {
-        let mut group = vec![contacts::Line { text: block.text().to_owned(), gap: false }];
-        let mut line = block.at.line;
-        if block.joint != Joint::Gap && self.section == Section::Body {
-            while let Some((at, Piece::Part(Part::Paragraph(prose)))) = self.out.body.last()
-                && at.line + 1 == line
-                && prose.text().chars().count() < 60
-                && !ends_sentence(prose.text())
-            {
-                line = at.line;
-                group.insert(0, contacts::Line { text: prose.text().to_owned(), gap: false });
-                self.out.body.pop();
-            }
-        }
-        while self.section == Section::After
-            && let Some(left) = self.out.left_out.last()
-            && left.line + 1 == line
-            && left.text.chars().count() < 60
-        {
-            line = left.line;
-            group.insert(0, contacts::Line { text: left.text.clone(), gap: false });
-            self.out.left_out.pop();
-        }
-        self.out.contacts.push(group);
-        self.section = Section::Contact;
-    }
-
-    fn boilerplate(&mut self, block: &Block) {
-        self.section = Section::Boilerplate;
-        let text = block.text();
-        let (heading, rest) = match text.split_once(':') {
-            Some((heading, rest)) if !rest.trim().is_empty() => {
-                (heading, Some(block.prose.from_offset(heading.len() + 1)))
-            }
-            _ => (text.trim_end_matches([':', ' ', '\u{A0}']), None),
-        };
-        let heading = heading.trim_matches(['*', '_', '#', ' ']).trim_end_matches(':').trim();
-        self.out.boilerplate.push(About {
-            at: block.at,
-            heading: heading.to_owned(),
-            text: rest.into_iter().collect(),
-        });
-    }
-
-    fn in_boilerplate(&mut self, blocks: &[Block], at: usize) {
-        let block = &blocks[at];
-        let text = block.text();
-        let empty = self.out.boilerplate.last().is_none_or(|about| about.text.is_empty());
-        let url_only = details::is_detail_line(text);
-        let new_heading = matches!(block.shape, Shape::Heading(_))
-            || block.shape == Shape::Text
-                && block.joint == Joint::Gap
-                && !url_only
-                && !ends_sentence(text)
-                && text.split_whitespace().count() <= 8
-                && blocks.get(at + 1).is_some_and(is_prose);
-        if new_heading && !empty {
-            self.section = Section::Body;
-            return self.body_heading(block);
-        }
-        if url_only {
-            self.url = details::addresses(text).1.into_iter().next();
-        }
-        if let Some(about) = self.out.boilerplate.last_mut() {
-            about.text.push(block.prose.clone());
-        }
-    }
-
-    fn caption(&mut self, text: &str) {
-        let caption = match line::credit_at_end(text) {
-            Some((end, credit)) => {
-                Caption { text: Some(text[..end].trim().to_owned()).filter(|t| !t.is_empty()), credit: Some(credit) }
-            }
-            None => Caption { text: Some(text.to_owned()), credit: None },
-        };
-        if !self.out.captions.contains(&caption) {
-            self.out.captions.push(caption);
-        }
-        self.section = if self.section == Section::Caption { Section::Tail } else { self.section };
-    }
-
-    /// A credit on a line of its own belongs to the caption above it, with or without a label.
-    fn credit(&mut self, block: &Block, credit: String) {
-        if let Some(open) = self.out.captions.last_mut().filter(|caption| caption.credit.is_none()) {
-            open.credit = Some(credit);
-        } else {
-            let text = match self.out.body.last() {
-                Some((at, Piece::Part(Part::Paragraph(prose))))
-                    if block.joint != Joint::Gap
-                        && at.line + 1 == block.at.line
-                        && !(ends_sentence(prose.text())
-                            && prose.text().split_whitespace().count() >= FEWEST_WORDS_OF_PROSE) =>
-                {
-                    let text = prose.text().to_owned();
-                    self.out.body.pop();
-                    Some(text)
-                }
-                _ => None,
-            };
-            self.out.captions.push(Caption { text, credit: Some(credit) });
-        }
-        if self.section == Section::Caption {
-            self.section = Section::Tail;
-        }
-    }
-
-    /// "Foto: What it shows (Foto: X)", and the second caption below one heading.
-    fn labelled_or_further_caption<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let words = text.split_whitespace().count();
-        let labelled = text.split_once(':').filter(|(label, _)| line::is_picture_label(label));
-        // "Photo: The new light at the door"
-        let plain = labelled.filter(|_| words <= 40 && line::credit_line(text).is_none());
-        if let Some((_, caption)) = plain.filter(|(label, _)| !line::names_a_source(label)) {
-            return Some(caption.trim());
-        }
-        line::credit_at_end(text).filter(|(end, _)| *end > 0 && words <= 60)?;
-        let further = matches!(self.section, Section::Caption | Section::Tail).then_some(text);
-        labelled.map(|(_, caption)| caption.trim()).or(further)
-    }
-
-    /// "Source: the count of class 4b" below a paragraph says where a figure comes from.
-    fn credits_a_picture(&self, block: &Block) -> bool {
-        !line::names_a_source(block.text())
-            || self.section != Section::Body
-            || self.out.captions.last().is_some_and(|caption| caption.credit.is_none())
-    }
-
-    fn repeats_caption(&self, text: &str) -> bool {
-        self.out.captions.iter().any(|caption| caption.text.as_ref().is_some_and(|known| fold(known) == fold(text)))
     }
 
     /// In the body only its last paragraph can be a notice.
@@ -422,7 +302,8 @@ impl Reader {
         if let Some((group, url)) = self.house.take()
             && let Some(group) = self.out.contacts.get_mut(group)
         {
-            group.push(contacts::Line { text: url, gap: false });
+            let line = group.last().map_or(0, |last| last.number);
+            group.push(contacts::Line { number: line, text: url, gap: false });
         }
         self.out.contacts.retain(|group| !group.is_empty());
         for about in &mut self.out.boilerplate {

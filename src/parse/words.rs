@@ -71,6 +71,36 @@ pub struct Words {
     pub salutations: &'static [&'static str],
     /// Labels before a headline or sub-headline.
     pub headlines: &'static [&'static str],
+    /// Labels of a form for where a release is from.
+    pub places: &'static [&'static str],
+    /// Labels before the desk that a release is addressed to.
+    pub routing: &'static [&'static str],
+    /// Labels under which a site files a release.
+    pub filing: &'static [&'static str],
+    /// Openings of a line that a web page or a layout adds.
+    pub buttons: &'static [&'static str],
+    /// Openings of a line that a news wire adds below.
+    pub wire_feet: &'static [&'static str],
+    /// Closings of a letter, above the name of its sender.
+    pub valedictions: &'static [&'static str],
+    /// Headings of a boilerplate that name no house.
+    pub boilerplate_alone: &'static [&'static str],
+    /// Beginnings of the words by which a letter addresses its readers.
+    pub addressed: &'static [&'static str],
+    /// Credits that are no name: "private", "own picture".
+    pub credits_alone: &'static [&'static str],
+    /// Labels in the head of an e-mail.
+    pub mail: &'static [&'static str],
+    /// Wordings of a licence.
+    pub licences: &'static [&'static str],
+    /// Openings of a line in the minutes of a meeting.
+    pub minutes: &'static [&'static str],
+    /// Openings of a line in the imprint of a website.
+    pub imprints: &'static [&'static str],
+    /// Wordings of a newsletter.
+    pub newsletters: &'static [&'static str],
+    /// Wordings in the headline of a guide to press releases.
+    pub guides: &'static [&'static str],
 }
 
 pub const ALL: [&Words; 4] = [&en::WORDS, &de::WORDS, &fr::WORDS, &es::WORDS];
@@ -174,6 +204,21 @@ mod tests {
                 words.counts,
                 words.salutations,
                 words.headlines,
+                words.places,
+                words.routing,
+                words.filing,
+                words.buttons,
+                words.wire_feet,
+                words.valedictions,
+                words.boilerplate_alone,
+                words.addressed,
+                words.credits_alone,
+                words.mail,
+                words.licences,
+                words.minutes,
+                words.imprints,
+                words.newsletters,
+                words.guides,
             ];
             for entry in tables.into_iter().flatten() {
                 assert_eq!(*entry, fold(entry), "{}", words.language);

@@ -8,12 +8,14 @@ use crate::problem::Place;
 use crate::prose::Prose;
 
 /// Signs that open a list item when white space follows.
-const BULLETS: [&str; 8] = ["•", "*", "-", "--", "–", "‣", "▪", "·"];
+const BULLETS: [&str; 9] = ["•", "*", "-", "--", "–", "‣", "▪", "·", "●"];
 
 /// Reads lines; the first has the number `first_line`.
 pub fn read(text: &str, first_line: usize) -> Manuscript {
     let mut blocks = Vec::new();
     let mut joint = Joint::Gap;
+    // The lines of items that begin with a dash.
+    let mut dashes = Vec::new();
     let lines = text.split('\n').enumerate();
     for (index, line) in lines.flat_map(|(index, line)| line.split(LINE_BREAK).map(move |part| (index, part))) {
         let tidy = tidied(line.trim());
@@ -25,7 +27,12 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
         let number = first_line + index;
         let column = line.chars().take_while(|c| c.is_whitespace()).count() + 1;
         let (shape, words) = match item(words) {
-            Some(rest) => (Shape::Item(Bullet::Dot), rest),
+            Some(rest) => {
+                if words.starts_with(['-', '–']) {
+                    dashes.push(number);
+                }
+                (Shape::Item(Bullet::Dot), rest)
+            }
             None => (Shape::Text, words),
         };
         blocks.push(Block {
@@ -36,6 +43,13 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
             prose: Prose::plain(words),
         });
         joint = Joint::Line;
+    }
+    let items: Vec<usize> = (0..blocks.len()).filter(|at| dashes.contains(&blocks[*at].at.line)).collect();
+    // One line alone is no list: "– The mayor said" goes on with the date line above it.
+    if let [lone] = items.as_slice() {
+        let block: &mut Block = &mut blocks[*lone];
+        block.shape = Shape::Text;
+        block.prose = Prose::plain(format!("– {}", block.text()));
     }
     Manuscript { blocks }
 }
@@ -52,7 +66,8 @@ fn item(line: &str) -> Option<&str> {
     if !BULLETS.contains(&sign) || rest.is_empty() {
         return None;
     }
-    let closes_as_it_opens = rest.ends_with(sign) && rest.chars().count() < 24;
+    let closes_as_it_opens =
+        rest.strip_suffix(sign).is_some_and(|inner| inner.ends_with(' ') || rest.chars().count() < 24);
     (!closes_as_it_opens).then_some(rest)
 }
 

@@ -54,11 +54,12 @@ const EXAMPLE: &str = "write the day as in `2018-11-02` or `2 November 2018`";
 fn explain(written: &Written) -> (String, String) {
     let what = match written {
         Written::Day(_) => "this is a day",
-        Written::NoYear => "the date has no year",
+        Written::NoYear(..) => "the date has no year",
         Written::NoDay => "the date has no day",
         Written::Impossible => "there is no such day in the calendar",
         Written::WrongWeekday => "the weekday belongs to another date",
-        Written::Ambiguous => "the date can be read in two ways",
+        Written::Ambiguous(..) => "the date can be read in two ways",
+        Written::ShortYear => "the date's year has two digits",
     };
     let fix = match written {
         Written::WrongWeekday => "correct the weekday or the date".to_owned(),

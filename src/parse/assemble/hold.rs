@@ -1,6 +1,8 @@
 //! Until when a release is under embargo. Of several embargoes the last end counts, and one that
 //! can't be understood holds for good.
 
+use chrono::NaiveDate;
+
 use super::super::embargo::{self, Unclear};
 use super::super::{House, Told, Understood};
 use crate::instant::Instant;
@@ -8,13 +10,24 @@ use crate::problem::{Place, Report};
 use crate::release::Embargo;
 use crate::source::front_matter::FrontMatter;
 
-pub fn embargo_of(text: &Understood, front: &FrontMatter, house: &House, report: &mut Report) -> Option<Embargo> {
+pub fn embargo_of(
+    text: &Understood,
+    front: &FrontMatter,
+    day: Option<NaiveDate>,
+    house: &House,
+    report: &mut Report,
+) -> Option<Embargo> {
     if Told::of(front).no_embargo {
         return None;
     }
     let stated = front.embargo.iter().map(|stated| (stated.at, stated.value.clone()));
     let read = text.embargoes.iter().map(|placed| (placed.at, placed.value.clone()));
-    let ends = stated.chain(read).map(|(at, words)| (at, embargo::end(&words, house.zone), words));
+    // "For release at 2:00 p.m. EDT" means the day of the date line.
+    let dated = |words: &str| match day {
+        Some(day) if embargo::is_release_time(words) => format!("{words}, {day}"),
+        _ => words.to_owned(),
+    };
+    let ends = stated.chain(read).map(|(at, words)| (at, embargo::end(&dated(&words), house.zone), words));
     let ends: Vec<(Place, Result<Instant, Unclear>, String)> = ends.collect();
     let understood = ends.iter().any(|(_, end, _)| end.is_ok());
     let mut embargo: Option<Embargo> = None;
@@ -22,7 +35,7 @@ pub fn embargo_of(text: &Understood, front: &FrontMatter, house: &House, report:
         let until = match end {
             // A second mention without a day only repeats the first.
             Err(Unclear::NoDay) if understood => continue,
-            Ok(end) if house.unconfigured && embargo::end(&words, chrono_tz::Asia::Tokyo) != Ok(end) => {
+            Ok(end) if house.unconfigured && embargo::end(&dated(&words), chrono_tz::Asia::Tokyo) != Ok(end) => {
                 report.warning(
                     at,
                     "the embargo's end needs a time zone, and no `dateline.toml` states one",

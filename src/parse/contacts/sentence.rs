@@ -6,16 +6,34 @@ use crate::release::Contact;
 
 /// The contact that a sentence names: "For questions call Jane Doe on 020 ...".
 pub fn in_sentence(text: &str) -> Option<Contact> {
-    let folded = fold(text);
-    if !words::CONTACT_SENTENCE.is_in(&folded) {
-        return None;
-    }
-    let (emails, _) = details::addresses(&details::unobfuscated(text));
+    speaks_of_contact(text).then(|| addressed(text, false)).flatten()
+}
+
+/// The contact in a sentence below the heading of a contact, which needs no wording of its own.
+pub fn in_contact(text: &str) -> Option<Contact> {
+    addressed(text, true)
+}
+
+/// Whether a sentence says whom to ask.
+pub fn speaks_of_contact(text: &str) -> bool {
+    words::CONTACT_SENTENCE.is_in(&fold(text))
+}
+
+fn addressed(text: &str, below_heading: bool) -> Option<Contact> {
+    // Only the sentence that speaks of a contact can name it.
+    let text = if below_heading {
+        text
+    } else {
+        sentences(text).find(|sentence| speaks_of_contact(sentence) && holds_detail(sentence))?
+    };
+    let (emails, urls) = details::addresses(&details::unobfuscated(text));
+    let emails: Vec<String> = emails.into_iter().filter(|email| !super::is_list_address(email)).collect();
     let phones: Vec<String> = details::phones(text).into_iter().map(|(_, phone)| phone).collect();
     if emails.is_empty() && phones.is_empty() {
         return None;
     }
-    let mut contact = Contact { phones, emails, ..Contact::default() };
+    let urls = if below_heading { urls } else { Vec::new() };
+    let mut contact = Contact { phones, emails, urls, ..Contact::default() };
     if let Some((name, rest)) = name_in_sentence(text) {
         contact.name = Some(name);
         // "Jane Doe, press officer of the Widget Company, on 020 ..."
@@ -32,9 +50,46 @@ pub fn in_sentence(text: &str) -> Option<Contact> {
     Some(contact)
 }
 
+fn holds_detail(text: &str) -> bool {
+    details::unobfuscated(text).contains('@') || !details::phones(text).is_empty()
+}
+
+/// The sentences of a text: each ends at a stop before a capital, but not behind an abbreviation.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let ends = text.match_indices(['.', '!', '?']).filter_map(|(at, _)| {
+        let after = text[at + 1..].strip_prefix([' ', '\u{A0}'])?;
+        let word = text[..at].rsplit([' ', '\u{A0}', '(']).next().unwrap_or("");
+        let abbreviated = word.chars().count() <= 4 && word.starts_with(char::is_alphabetic);
+        (after.starts_with(char::is_uppercase) && !abbreviated).then_some(at + 1)
+    });
+    let mut start = 0;
+    ends.chain([text.len()]).map(move |end| {
+        let sentence = &text[start..end];
+        start = end;
+        sentence.trim()
+    })
+}
+
 /// The name right after "contact" or "an", and what follows it.
 fn name_in_sentence(text: &str) -> Option<(String, &str)> {
-    const CUES: [&str; 8] = ["contact", "contacting", "an", "call", "email", "con", "auprès", "à"];
+    const CUES: [&str; 16] = [
+        "contact",
+        "contacting",
+        "an",
+        "call",
+        "email",
+        "con",
+        "auprès",
+        "à",
+        "contactez",
+        "contacter",
+        "contactar",
+        "contacte",
+        "joindre",
+        "appeler",
+        "bitte",
+        "from",
+    ];
     let starts: Vec<usize> =
         text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize).collect();
     let cue = |at: &usize| CUES.contains(&fold(text[*at..].split_whitespace().next().unwrap_or("")).as_str());

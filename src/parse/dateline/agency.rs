@@ -1,4 +1,4 @@
-//! The tags of news agencies and wires in a date line: "(OTS/RK)", "/PRNewswire/". What an agency
+//! The tags of news agencies and wires in a date line: "(OTS/RK)", "/`PRNewswire`/". What an agency
 //! is called elsewhere in a text is not looked at.
 
 use std::borrow::Cow;
@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::super::date;
 
 /// Agencies whose tags are written in lower case or like a name.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 24] = [
     "ots",
     "dpa",
     "apa",
@@ -19,18 +19,31 @@ const NAMES: [&str; 17] = [
     "kna",
     "ddp",
     "efe",
-    "idw",
     "lifepr",
     "pressebox",
+    "presseportal",
     "marketwired",
     "newswire.com",
+    "prnewswire",
+    "pr newswire",
+    "business wire",
+    "globe newswire",
+    "globenewswire",
+    "firmenpresse",
+    "openpr",
 ];
 
 /// Takes tags such as "(GLOBE NEWSWIRE)" and "/`PRNewswire`/" out of a date line's head, and says
 /// whether there was one. A date inside a tag stays.
 pub fn without(head: &str) -> (Cow<'_, str>, bool) {
-    let mut rest = Cow::Borrowed(head);
-    let mut tagged = false;
+    // "(Wien-OTS)"
+    let bare = head.trim_end_matches(')');
+    let suffix = ["-OTS", "-ots"]
+        .iter()
+        .find_map(|tag| bare.strip_suffix(tag))
+        .map(|place| if bare.len() < head.len() { format!("{place})") } else { place.to_owned() });
+    let mut tagged = suffix.is_some();
+    let mut rest = suffix.map_or(Cow::Borrowed(head), Cow::Owned);
     while let Some((start, end, date)) = tag(&rest) {
         let date = date.map_or_else(String::new, |date| format!(" {date}"));
         let before = rest[..start].trim_end_matches([' ', ',', '–', '—', '-']);
@@ -64,13 +77,28 @@ fn tag(head: &str) -> Option<(usize, usize, Option<&str>)> {
     })
 }
 
+/// Whether a text is the name of an agency.
+pub fn is_name(text: &str) -> bool {
+    NAMES.contains(&text.to_lowercase().as_str())
+}
+
+/// How many bytes a known agency's tag takes at the start of a line: "(ots) - ".
+pub fn leading(text: &str) -> usize {
+    let Some((inner, rest)) = text.strip_prefix('(').and_then(|rest| rest.split_once(')')) else { return 0 };
+    let rest = rest.trim_start_matches([' ', '-', '–', '—']);
+    if is_name(inner.trim()) { text.len() - rest.len() } else { 0 }
+}
+
+/// Whether what stands in parentheses is a tag that no organisation's acronym could be.
+pub fn is_known(tag: &str) -> bool {
+    tag.split(['/', '-']).any(|part| is_name(part.trim()))
+}
+
 fn is_agency(tag: &str) -> bool {
-    let letters = tag.chars().filter(|c| c.is_alphabetic()).count();
-    let capitals = tag.chars().filter(|c| c.is_uppercase()).count();
-    let in_capitals = letters >= 2
-        && capitals >= 2
+    // "OTS/RK", "PRNewswire", "EIN Presswire", but not "Landkreis Rostock".
+    let capitals = |word: &str| word.chars().filter(|c| c.is_uppercase()).count() >= 2;
+    let in_capitals = tag.split([' ', '/', '-']).any(capitals)
         && tag.len() <= 40
         && tag.chars().all(|c| c.is_alphanumeric() || " /-.&".contains(c));
-    in_capitals && date::first(tag).is_none()
-        || tag.split('/').all(|part| NAMES.contains(&part.trim().to_lowercase().as_str()))
+    in_capitals && date::first(tag).is_none() || tag.split('/').all(|part| is_name(part.trim()))
 }

@@ -12,7 +12,7 @@ pub struct NoPlace;
 pub fn place_before(text: &str) -> Result<Option<String>, NoPlace> {
     let mut bare = text.trim();
     loop {
-        let shorter = bare.trim_end_matches([',', ' ', '\u{A0}', '–', '—', '|', '(', '-']);
+        let shorter = bare.trim_end_matches([',', ' ', '\u{A0}', '–', '—', '|', '(', '-', '·', '•', ';']);
         let word = shorter.rsplit(char::is_whitespace).next().unwrap_or("");
         let shorter = if LINKS.contains(&word) { shorter[..shorter.len() - word.len()].trim_end() } else { shorter };
         if shorter == bare {
@@ -32,33 +32,36 @@ pub fn place_before(text: &str) -> Result<Option<String>, NoPlace> {
 }
 
 /// Takes an agency's number, such as "OTS0063", off the front.
-fn without_number(text: &str) -> &str {
+pub fn without_number(text: &str) -> &str {
     let (first, rest) = text.split_once([' ', ',']).unwrap_or((text, ""));
     let letters = first.chars().take_while(char::is_ascii_uppercase).count();
     let is_number = letters >= 2 && first.len() > letters && first[letters..].chars().all(|c| c.is_ascii_digit());
     if is_number { rest.trim_start_matches([' ', ',']) } else { text }
 }
 
-const SMALL: [&str; 26] = [
+const SMALL: [&str; 29] = [
     "am", "an", "der", "de", "del", "la", "le", "les", "las", "los", "el", "sur", "upon", "on", "of", "y", "im", "bei",
-    "in", "den", "dem", "ob", "vor", "d'", "the", "und",
+    "in", "den", "dem", "ob", "vor", "d'", "the", "und", "and", "et", "&",
 ];
 
 /// Whether words can be a place: few, capitalised, with no digit and no sign of a sentence.
 pub fn is_place(text: &str) -> bool {
     let words: Vec<&str> = text.split([' ', '\u{A0}']).filter(|word| !word.is_empty()).collect();
-    let shaped = text.chars().all(|c| c.is_alphabetic() || " .,'’-/()\u{A0}".contains(c));
+    let shaped = text.chars().all(|c| c.is_alphabetic() || " .,'’-/()&\u{A0}".contains(c));
     let capital =
         |word: &&str| word.trim_start_matches(['(', '\'', '’']).chars().next().is_some_and(char::is_uppercase);
     let known = |word: &&str| SMALL.contains(&word.to_lowercase().trim_end_matches(','));
     shaped
+        && text.matches('(').count() == text.matches(')').count()
         && (1..=7).contains(&words.len())
         && text.chars().count() <= 60
         && text.chars().filter(|c| *c == ',').count() <= 2
         && text.chars().filter(|c| c.is_alphabetic()).count() >= 2
         && words.first().is_some_and(&capital)
         && words.iter().all(|word| capital(word) || known(word))
-        && words::all(|w| w.release_lines).all(|line| fold(text) != line)
+        && words::all(|w| w.release_lines).chain(words::all(|w| w.facts)).all(|line| fold(text) != line)
+        && !["admin", "by", "news", "presse", "press", "redaktion", "logo", "contact"]
+            .contains(&fold(words.last().unwrap_or(&"")).as_str())
         && !text.trim_end_matches('.').contains(". ")
             | text
                 .rsplit(". ")

@@ -25,12 +25,25 @@ pub struct RunIn {
 const LONGEST: usize = 140;
 
 pub fn run_in(text: &str) -> Option<RunIn> {
+    // "(PresseBox) (Dresden, 12.05.2016) "
+    let skip = agency::leading(text);
+    if skip > 0 {
+        return run_in(&text[skip..]).map(|found| RunIn { lead: found.lead + skip, ..found });
+    }
     let mut limit = text.len().min(LONGEST);
     while !text.is_char_boundary(limit) {
         limit -= 1;
     }
     let ends = ends(&text[..limit]);
     ends.into_iter().rev().find_map(|end| read_head(text, end)).or_else(|| capitals_and_period(text))
+}
+
+/// Whether a line begins with place and date, or place and agency, however little follows.
+pub fn opens(text: &str) -> bool {
+    let padded = format!("{text} and so on, for as many words as the first sentence of a lead has at the least.");
+    run_in(&padded).is_some_and(|found| {
+        found.date.is_some() || is_shouted_first(text) && !is_shouted_first(&text[found.lead.min(text.len())..])
+    })
 }
 
 /// Where a head may end and the sentence after it begin.
@@ -50,10 +63,16 @@ fn ends(text: &str) -> Vec<End> {
         let blank_after = after.starts_with([' ', '\u{A0}']);
         let digit_before = before.trim_end_matches([' ', '\u{A0}', ')']).ends_with(|c: char| c.is_ascii_digit());
         let is_end = match c {
+            // "Wien, (OTS) Zum ersten Mal", "Wien, 25. November 2012 (XYZ-PD) Die"
+            ')' if !bracketed && blank_after => before
+                .rfind('(')
+                .is_some_and(|open| agency::is_known(&before[open + 1..]) || date::first(&before[..open]).is_some()),
+            // "March 29, 2006 (Aldwick). The"
+            '.' if blank_after && before.ends_with(')') => date::first(before).is_some(),
             '–' | '—' | '…' => true,
             '|' => blank_after,
             // "Ahlbrück, 13. Mai 2026. The sentence", "Aldwick, Maine... The sentence"
-            '.' => digit_before && (blank_after || after.starts_with('-')) || after.starts_with(".."),
+            '.' => digit_before && blank_after || after.starts_with('-') || after.starts_with(".."),
             '-' => after.starts_with('-') || before.ends_with([' ', '\u{A0}', ')', '/', ']']) && blank_after,
             // "Berlin, 12.03.2024: The sentence"
             ':' => digit_before && blank_after,
@@ -61,9 +80,9 @@ fn ends(text: &str) -> Vec<End> {
             _ => false,
         };
         if is_end {
-            let bracket = matches!(c, ')' | ']');
+            let bracket = bracketed && matches!(c, ')' | ']');
             let rest = after.trim_start_matches(['.', '-', '–', '—', '|', '…', ' ', '\u{A0}']);
-            let head = if bracket { at + c.len_utf8() } else { at };
+            let head = if matches!(c, ')' | ']') { at + c.len_utf8() } else { at };
             found.push(End { head, lead: text.len() - rest.len(), bracket });
         }
     }
@@ -87,14 +106,16 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
         _ => (after, None),
     };
     let after = after.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').trim_start_matches('.');
-    let place = match (place_before(before).ok()?, after) {
-        (place, "" | ".") => place,
+    let place = match (place_before(before).ok(), after) {
+        (Some(place), "" | ".") => place,
+        // "Company logo, Oct. 6, 2014 – PALO ALTO, Calif. – "
+        (Some(Some(_)) | None, after) if is_place(after) && is_shouted_first(after) => Some(readable(after)),
         // "12 June 2026, Aldwick – "
-        (None, after) if is_place(after) && after.split_whitespace().count() <= 3 => Some(readable(after)),
+        (Some(None), after) if is_place(after) && after.split_whitespace().count() <= 3 => Some(readable(after)),
         _ => return None,
     };
     let certain = date.is_some() || tagged || in_brackets;
-    if end.bracket && !matches!(date, Some(Written::Day(_))) {
+    if end.bracket && !tagged && !matches!(date, Some(Written::Day(_))) {
         return None;
     }
     let place_is_given = place.is_some();
@@ -103,10 +124,16 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
         rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "„“\"”«»‘'’¿¡(".contains(c));
     // With a place and a whole day no more than a sentence is needed to be sure.
     let whole = place_is_given && matches!(date, Some(Written::Day(_)));
-    let is_prose = rest.chars().count() >= if whole { 15 } else { 50 } && rest.contains(['.', '!', '?', '”', '"']);
+    let is_prose = rest.chars().count() >= if whole || tagged { 15 } else { 50 }
+        && rest.contains(['.', '!', '?', '”', '"', if tagged { ':' } else { '.' }]);
     let only_place = place_is_given && before.split_whitespace().count() <= 3 && opens_sentence;
     let fits = if certain { place_is_given || date.is_some() } else { only_place };
     (fits && is_prose).then_some(RunIn { place, date, time, lead: end.lead })
+}
+
+fn is_shouted_first(text: &str) -> bool {
+    let first = text.split([' ', ',']).next().unwrap_or("");
+    first.chars().count() >= 3 && !first.chars().any(char::is_lowercase)
 }
 
 fn without_brackets(head: &str) -> (&str, bool) {

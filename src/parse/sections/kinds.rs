@@ -107,9 +107,40 @@ pub fn ends_with_colon(text: &str) -> bool {
     text.trim_end().ends_with(':')
 }
 
+/// "House, Department, Name, Telefon: ...": people, house and labelled numbers on one line.
+fn is_contact_line(block: &Block) -> bool {
+    const LONGEST: usize = 220;
+    let text = block.text();
+    if !matches!(block.shape, Shape::Text) || text.chars().count() > LONGEST || details::is_detail_line(text) {
+        return false;
+    }
+    let Some(label) = details::label_starts(text).into_iter().find(|at| *at > 0) else { return false };
+    let before = text[..label].trim_end_matches([' ', ',', ';', '|', '•', '·', '(']);
+    let words = before.split_whitespace().count();
+    let opens_with_name = || {
+        let first: Vec<&str> = before.split_whitespace().take(2).collect();
+        people::person(&first.join(" ")).is_some()
+    };
+    // Parts of a list are names; those of a sentence go on in small letters.
+    let names = before
+        .split([',', '•', '|'])
+        .all(|part| part.split_whitespace().count() <= 7 && part.trim_start().starts_with(|c: char| !c.is_lowercase()));
+    let listed = names
+        && before.split([',', '•', '|']).any(|part| people::person(part).is_some() || people::is_organisation(part));
+    let calls = !details::phones(&text[label..]).is_empty() || text[label..].contains('@');
+    calls
+        && !ends_sentence(before)
+        && words <= 16
+        && (listed && before.contains([',', '•', '|']) || opens_with_name())
+        && !super::super::contacts::speaks_of_contact(before)
+}
+
 /// A line that is a phone number or an e-mail address; a web address alone calls nobody.
 pub fn is_call_detail(block: &Block) -> bool {
     let text = block.text();
+    if is_contact_line(block) {
+        return true;
+    }
     let (emails, urls) = details::addresses(text);
     matches!(block.shape, Shape::Text)
         && details::is_detail_line(text)

@@ -1,0 +1,33 @@
+//! The letter or e-mail that a release was sent in. It is left out when a release line, or the head
+//! of an e-mail, says where the release begins; otherwise nothing is touched.
+
+use super::joining::LeftOut;
+use super::refusal::is_mail_label;
+use super::{embargo, line};
+use crate::manuscript::{Block, Joint};
+
+const WHY: &str = "the letter that the release came in";
+
+/// The blocks below a covering letter.
+pub fn without_letter(mut blocks: Vec<Block>, left_out: &mut Vec<LeftOut>) -> Vec<Block> {
+    let release = blocks.iter().position(|block| line::release_line(block.text()).is_some());
+    let letter = blocks
+        .iter()
+        .take(release.unwrap_or(0))
+        .rposition(|block| line::valediction(block.text()) || is_mail_label(block.text()));
+    let (Some(release), Some(_)) = (release, letter) else { return blocks };
+    // An embargo is never part of what is left out.
+    let (letter, kept): (Vec<Block>, Vec<Block>) = blocks
+        .drain(..release)
+        .partition(|block| !embargo::is_line(block.text()) && !embargo::is_in_sentence(block.text()));
+    left_out.extend(letter.into_iter().map(|block| LeftOut {
+        line: block.at.line,
+        text: block.prose.into_text(),
+        why: WHY,
+    }));
+    blocks.splice(0..0, kept);
+    if let Some(first) = blocks.first_mut() {
+        first.joint = Joint::Gap;
+    }
+    blocks
+}

@@ -1,0 +1,125 @@
+//! A contact that stands above the lead: which lines belong to it. Who it is, `contacts` reads.
+
+use crate::manuscript::{Block, Joint, Shape};
+use crate::parse::date::Written;
+use crate::parse::{contacts, dateline, details, embargo, header, joining, line, people};
+
+/// The lines of a contact whose heading ends at byte `rest` of block `at`, and where they end.
+/// `untitled` says that the headline is still to come.
+pub fn headed(blocks: &[Block], at: usize, rest: usize, untitled: bool) -> (Vec<contacts::Line>, usize) {
+    let mut group = Vec::new();
+    let first = blocks[at].text()[rest..].trim();
+    let on_heading = !first.is_empty();
+    if on_heading {
+        group.push(contacts::Line { number: blocks[at].at.line, text: first.to_owned(), gap: false });
+    }
+    let mut end = at + 1;
+    while let Some(block) = blocks.get(end) {
+        // A contact that shares its line with the label ends with its lines.
+        let gap_ends = block.joint == Joint::Gap && on_heading;
+        if gap_ends
+            || !is_line(block)
+            || block.joint == Joint::Gap
+                && !group.is_empty()
+                && !details::is_detail_line(block.text())
+                && !is_followed_by_detail(blocks, end)
+        {
+            break;
+        }
+        end += 1;
+    }
+    let end = without_headline(blocks, at + 1, end, untitled);
+    group.extend(lines(&blocks[at + 1..end]));
+    (group, end)
+}
+
+/// The end of a group of lines that holds a phone or an address and opens with no label.
+pub fn unlabelled(blocks: &[Block], at: usize, untitled: bool) -> Option<usize> {
+    let end = at + 1 + blocks[at + 1..].iter().take_while(|block| block.joint != Joint::Gap && is_line(block)).count();
+    let group = &blocks[at..end];
+    let has_detail = group.iter().any(|block| details::is_detail_line(block.text()));
+    (is_line(&blocks[at]) && has_detail && group.len() > 1).then(|| without_headline(blocks, at, end, untitled))
+}
+
+/// Where no blank line parts them, the lines below the last number or address are the headline,
+/// when none has been seen and the text begins below.
+fn without_headline(blocks: &[Block], start: usize, end: usize, untitled: bool) -> usize {
+    let last_detail = (start..end).rev().find(|at| holds_detail(&blocks[*at]));
+    let text_follows =
+        blocks.get(end).is_none_or(|next| next.joint != Joint::Gap || dateline::run_in(next.text()).is_some());
+    match last_detail {
+        Some(last) if untitled && text_follows && last + 1 < end => last + 1,
+        _ => end,
+    }
+}
+
+fn holds_detail(block: &Block) -> bool {
+    let text = block.text();
+    let (emails, _) = details::addresses(&details::unobfuscated(text));
+    details::is_detail_line(text) || !emails.is_empty() || !details::phones(text).is_empty()
+}
+
+/// "Dr. Ada Berg Stabsstelle Kommunikation" above the text, as science services put it, and the
+/// house on the line below.
+pub fn named_desk(blocks: &[Block], at: usize) -> Option<usize> {
+    let text = blocks[at].text();
+    let titled = people::is_honorific(text.split_whitespace().next()?);
+    let (person, desk) = people::fused(text, people::is_department)?;
+    let below = blocks.get(at + 1).is_some_and(|next| {
+        next.joint != Joint::Gap && next.text().split_whitespace().count() <= 6 && !joining::ends_sentence(next.text())
+    });
+    (titled && person.certain && !desk.is_empty()).then_some(at + 1 + usize::from(below))
+}
+
+/// A house with the release's date on its line, and where its contact ends.
+pub struct DatedHouse {
+    pub name: String,
+    pub date: Written,
+    pub end: usize,
+}
+
+/// "Headquarters, Washington   August 1, 2005", followed by a phone or an address.
+pub fn dated_house(blocks: &[Block], at: usize) -> Option<DatedHouse> {
+    let text = blocks[at].text();
+    let own = dateline::own_line(text).filter(|own| own.rest.is_none())?;
+    own.place.as_deref().filter(|place| people::is_organisation(place))?;
+    let found = crate::parse::date::first(text)?;
+    let name = text[..found.range.start].trim_end_matches([' ', ',', '\u{A0}']).to_owned();
+    let below = blocks[at + 1..].iter().take_while(|block| block.joint != Joint::Gap && is_line(block)).count();
+    let end = at + 1 + below;
+    blocks[at + 1..end].iter().any(holds_detail).then_some(DatedHouse { name, date: own.date, end })
+}
+
+/// A line that can be part of a contact: short, and nothing else by its own words.
+fn is_line(block: &Block) -> bool {
+    let text = block.text();
+    let short = text.chars().count() <= 100 && matches!(block.shape, Shape::Text | Shape::Item(_));
+    let detail = details::is_detail_line(text);
+    short
+        && (detail
+            || line::release_line(text).is_none()
+                && !embargo::is_line(text)
+                && dateline::run_in(text).is_none()
+                && dateline::own_line(text).is_none()
+                && line::contact_heading(text).is_none()
+                && !header::is_fact(text)
+                && !(joining::ends_sentence(text) && text.split_whitespace().count() > 12))
+}
+
+fn is_followed_by_detail(blocks: &[Block], at: usize) -> bool {
+    blocks[at + 1..]
+        .iter()
+        .take_while(|block| block.joint != Joint::Gap)
+        .any(|block| details::is_detail_line(block.text()))
+}
+
+pub fn lines(blocks: &[Block]) -> Vec<contacts::Line> {
+    blocks
+        .iter()
+        .map(|block| contacts::Line {
+            number: block.at.line,
+            text: block.text().to_owned(),
+            gap: block.joint == Joint::Gap,
+        })
+        .collect()
+}

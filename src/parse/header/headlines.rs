@@ -1,0 +1,201 @@
+//! Kicker, headline and sub-headline, out of the lines above the lead that are nothing else.
+//!
+//! No line is made a headline because it is set large; only where it stands and how it is worded
+//! count, and a heading of Markdown, HTML or DOCX.
+
+use super::{Header, LONGEST_HEADLINE};
+use crate::manuscript::{Block, Joint, Shape};
+use crate::parse::decision::Decision;
+use crate::parse::joining::{self, LeftOut};
+use crate::parse::words::fold;
+use crate::parse::{date, dateline, people};
+use crate::problem::Place;
+use crate::prose::Prose;
+
+/// A line that may be a headline.
+pub struct Candidate {
+    pub at: Place,
+    pub last_line: usize,
+    pub prose: Prose,
+    pub joint: Joint,
+    pub level: Option<u8>,
+    pub after_release_line: bool,
+    /// How many dates and release lines stood above.
+    pub dates_above: usize,
+    pub release_lines_above: usize,
+}
+
+impl Candidate {
+    fn text(&self) -> &str {
+        self.prose.text()
+    }
+
+    fn words(&self) -> usize {
+        self.text().split_whitespace().count()
+    }
+
+    fn into_block(self) -> Block {
+        let shape = self.level.map_or(Shape::Text, Shape::Heading);
+        Block { at: self.at, last_line: self.last_line, joint: Joint::Gap, shape, prose: self.prose }
+    }
+}
+
+/// Gives the header its kicker, headline and sub-headline. `below` is what stands below the
+/// header; `wrapped` says that the text was wrapped by hand.
+pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], wrapped: bool) {
+    let mut lines = candidates;
+    place_above_lead(header, &mut lines);
+    let mut lines = joined(lines, wrapped);
+    event_above(header, &mut lines);
+    letterhead(header, &mut lines, below);
+    given_twice(header, &mut lines);
+    kicker(header, &mut lines);
+    let mut lines = lines.into_iter();
+    if let Some(title) = lines.next() {
+        decide(header, &title, "headline", "the first line above the text that is nothing else");
+        header.title = Some((title.at, title.last_line, title.prose));
+    }
+    let mut lines = lines.peekable();
+    if let Some(subtitle) = lines.next_if(|line| !line.text().ends_with(':')) {
+        decide(header, &subtitle, "sub-headline", "the line below the headline that is nothing else");
+        header.subtitle = Some((subtitle.at, subtitle.prose));
+    }
+    let rest: Vec<Block> = lines.map(Candidate::into_block).collect();
+    header.aside.splice(0..0, rest);
+}
+
+fn decide(header: &mut Header, line: &Candidate, part: &'static str, because: &'static str) {
+    header.decisions.push(Decision { line: line.at.line, last_line: line.last_line, part, because });
+}
+
+fn leave_out(header: &mut Header, line: Candidate, why: &'static str) {
+    header.left_out.push(LeftOut { line: line.at.line, text: line.prose.into_text(), why });
+}
+
+/// "NEW YORK" right above the lead is where the news is from, under a headline in small letters.
+fn place_above_lead(header: &mut Header, lines: &mut Vec<Candidate>) {
+    let [first, .., last] = lines.as_slice() else { return };
+    let shouted_alone = is_shouted(last.text()) && !is_shouted(first.text());
+    let known = last.words() <= 3 && shouted_alone && last.level.is_none() && dateline::is_place(last.text());
+    if header.place.is_none() && known {
+        let place = dateline::readable(last.text());
+        decide(header, &lines[lines.len() - 1], "place", "a place in capitals right above the text");
+        header.place = lines.pop().map(|line| (line.at, place));
+    }
+}
+
+/// "39th Harbour Festival | 17 to 24 October" above the headline.
+fn event_above(header: &mut Header, lines: &mut Vec<Candidate>) {
+    let names_an_event = |line: &Candidate| line.text().contains('|') && date::first(line.text()).is_some();
+    if lines.len() > 1 && names_an_event(&lines[0]) {
+        let line = lines.remove(0);
+        leave_out(header, line, "an event and its days");
+    }
+}
+
+/// A house's name above the headline, which the text below names again, is its letterhead.
+fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) {
+    while lines.len() > 1 && lines[0].level.is_none() && is_letterhead(header, &lines[0], below) {
+        let line = lines.remove(0);
+        leave_out(header, line, "a letterhead line");
+    }
+}
+
+fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
+    let name = fold(line.text());
+    let is_address = name.starts_with("www.") || name.starts_with("http");
+    let is_desk = name.ends_with(" news") && people::is_organisation(line.text());
+    let lead = header.lead.iter().map(|(_, lead)| lead.text());
+    let contacts = header.contacts.iter().flatten().map(|line| line.text.as_str());
+    let named_again =
+        || lead.chain(contacts).chain(below.iter().map(Block::text)).any(|text| names(&fold(text), &name));
+    let longest = if people::is_organisation(line.text()) { 8 } else { 4 };
+    is_address || is_desk || line.words() <= longest && name.chars().count() >= 4 && named_again()
+}
+
+/// Whether a name stands in a text as whole words.
+fn names(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        !text[..at].ends_with(char::is_alphanumeric) && !text[at + name.len()..].starts_with(char::is_alphanumeric)
+    })
+}
+
+/// A headline given twice is the headline; what stood between named a region or a desk.
+fn given_twice(header: &mut Header, lines: &mut Vec<Candidate>) {
+    let again = (1..lines.len()).find(|at| fold(lines[*at].text()) == fold(lines[0].text()));
+    for between in again.map(|again| lines.drain(..again).collect::<Vec<_>>()).into_iter().flatten() {
+        if header.left_out.iter().all(|left| left.line != between.at.line) {
+            leave_out(header, between, "above the headline");
+        }
+    }
+}
+
+fn kicker(header: &mut Header, lines: &mut Vec<Candidate>) {
+    let first_heading = lines.iter().position(|line| line.level == Some(1)).filter(|at| *at > 0);
+    let above = first_heading.unwrap_or_else(|| usize::from(lines.len() > 1 && is_kicker(&lines[0], &lines[1])));
+    if above == 0 {
+        return;
+    }
+    let above: Vec<Candidate> = lines.drain(..above).collect();
+    for line in &above {
+        decide(header, line, "kicker", "a short phrase above the date, the release line or the first heading");
+    }
+    let text = above.iter().map(Candidate::text).collect::<Vec<_>>().join(" ");
+    header.kicker = Some((above[0].at, text));
+}
+
+/// A short phrase above the date line or the release line, with a longer headline below it ("In eigener Sache").
+fn is_kicker(first: &Candidate, second: &Candidate) -> bool {
+    let parted = second.dates_above > first.dates_above || second.release_lines_above > first.release_lines_above;
+    parted && first.words() <= 4 && second.words() > first.words()
+}
+
+/// Headlines over several lines, joined.
+fn joined(lines: Vec<Candidate>, wrapped: bool) -> Vec<Candidate> {
+    let mut joined: Vec<Candidate> = Vec::new();
+    for line in lines {
+        match joined.last_mut() {
+            Some(last) if is_one_headline(last, &line, wrapped) => {
+                last.prose.append(" ", &line.prose);
+                last.last_line = line.last_line;
+            }
+            _ => joined.push(line),
+        }
+    }
+    joined
+}
+
+fn is_one_headline(last: &Candidate, next: &Candidate, wrapped: bool) -> bool {
+    let (before, after) = (last.text(), next.text());
+    let adjacent =
+        next.joint != Joint::Gap && next.at.line == last.last_line + 1 && next.dates_above == last.dates_above;
+    let both_shouted = is_shouted(before) && is_shouted(after);
+    let same_case = is_shouted(before) == is_shouted(after);
+    let runs_on = after.starts_with(char::is_lowercase)
+        || before.ends_with([',', '-', '–', '&'])
+        || joining::ends_open(before)
+        || opens_with_joint(after);
+    let fits = before.chars().count() + after.chars().count() <= LONGEST_HEADLINE;
+    adjacent
+        && same_case
+        && fits
+        && last.level.is_none()
+        && (wrapped || last.after_release_line || runs_on || both_shouted && !joining::ends_sentence(before))
+}
+
+/// A line in title case that opens with a word which goes on with what stands before it.
+fn opens_with_joint(text: &str) -> bool {
+    let first = fold(text.split_whitespace().next().unwrap_or(""));
+    let title_case =
+        text.split_whitespace().all(|word| word.chars().count() < 5 || word.starts_with(|c: char| !c.is_lowercase()));
+    title_case
+        && [
+            "while", "at", "of", "and", "to", "or", "by", "from", "into", "on", "that", "who", "for", "in", "with",
+            "as", "against", "during", "through", "et", "ou", "du", "des", "pour", "avec", "y", "para", "con", "del",
+        ]
+        .contains(&first.as_str())
+}
+
+pub fn is_shouted(text: &str) -> bool {
+    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
+}

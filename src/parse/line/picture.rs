@@ -1,0 +1,137 @@
+//! Captions and credits, by the words on their line. Whether there is a picture is not asked.
+
+use super::super::words::{self, fold, opening};
+use super::heading;
+
+pub fn caption_heading(text: &str) -> Option<usize> {
+    let offset = heading(text, words::all(|w| w.caption), 0)?;
+    // "Photo: X/Y" is a credit; a caption's label alone on its line opens a caption.
+    (credit_line(text).is_none() || text[offset..].trim().is_empty()).then_some(offset)
+}
+
+/// The credit of a picture, when that is all the line says: "(Photo: X/Y)", "Foto: X", "© X".
+pub fn credit_line(text: &str) -> Option<String> {
+    let bare = text.trim().trim_matches(['*', '_']);
+    let in_parentheses = bare.starts_with(['(', '[']);
+    let bare =
+        bare.strip_prefix(['(', '[']).map_or(bare, |inner| inner.strip_suffix([')', ']']).unwrap_or(inner)).trim();
+    if bare.chars().count() > 120 {
+        return None;
+    }
+    if bare.starts_with('©') {
+        return (bare.chars().count() <= 80 && bare.trim_start_matches(['©', ' ']).chars().any(char::is_alphabetic))
+            .then(|| bare.to_owned());
+    }
+    let folded = fold(bare);
+    let label = opening(&folded, words::all(|w| w.credit))?;
+    let after = words::after(bare, label).trim_start();
+    let value = if label.ends_with(" by") {
+        after.strip_prefix(':').unwrap_or(after)
+    } else {
+        after.strip_prefix([':', '©'])?
+    }
+    .trim();
+    // "Bild: The mayor (Foto: X)" is a caption with its credit.
+    if credit_at_end(value).is_some() {
+        return None;
+    }
+    let short = value.chars().count() <= 80
+        && value.split_whitespace().count() <= 9
+        && value.chars().next().is_some_and(|c| c.is_alphanumeric() || c == '@');
+    // "Photo:" opens captions as well as credits; "Photo credit:" does not.
+    let says_credit = in_parentheses
+        || !["photo", "foto", "fotos", "bild", "image", "grafik", "imagen", "photograph", "fotografía", "photographie"]
+            .contains(&label);
+    (short && (says_credit || is_credit_name(value)) || value.starts_with('©')).then(|| value.to_owned())
+}
+
+/// Small words inside the name of a house or a person.
+const SMALL: [&str; 32] = [
+    "of", "the", "for", "and", "by", "at", "via", "von", "der", "des", "die", "das", "für", "und", "zu", "zur", "im",
+    "van", "de", "du", "da", "del", "la", "le", "les", "et", "pour", "para", "y", "el", "los", "e.",
+];
+
+/// A credit is a name, not a sentence: "Jane Doe/Acme" and "privat", not "The new light at the door".
+fn is_credit_name(value: &str) -> bool {
+    let words_in: Vec<&str> = value.split_whitespace().collect();
+    let capital = |word: &str| {
+        let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        bare.chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit())
+    };
+    let known = |word: &str| {
+        let folded = fold(word.trim_matches([',', '(', ')']));
+        SMALL.contains(&folded.as_str())
+            || words::all(|w| w.credits_alone).any(|alone| alone == folded)
+            || folded.contains(['.', '/', '@'])
+    };
+    let article = ["the", "der", "die", "das", "a", "an", "le", "la", "les", "el", "los", "las", "ein", "eine"];
+    let opens_with_article = words_in.first().is_some_and(|word| article.contains(&fold(word).as_str()));
+    let first_may_be_small = words_in.len() == 1;
+    value.contains(['/', '@'])
+        || (!opens_with_article || words_in.len() <= 3)
+            && words_in.iter().all(|word| first_may_be_small || capital(word) || known(word))
+}
+
+/// A caption or a credit, wherever it stands: "Photo: What it shows", "... (Foto: X)", "© X".
+pub fn is_caption(text: &str) -> bool {
+    let short = text.split_whitespace().count() <= 60;
+    let labelled = text
+        .split_once(':')
+        .is_some_and(|(label, rest)| is_picture_label(label) && !names_a_source(label) && !rest.trim().is_empty());
+    short && (labelled || credit_line(text).is_some() || credit_at_end(text).is_some_and(|(at, _)| at > 0))
+}
+
+pub fn is_picture_label(label: &str) -> bool {
+    let folded = fold(label);
+    words::all(|w| w.credit).chain(words::all(|w| w.caption)).any(|known| known == folded)
+}
+
+/// "Source", which says where a figure comes from as often as whose a picture is.
+pub fn names_a_source(text: &str) -> bool {
+    let folded = fold(text);
+    ["source", "quelle", "fuente"].iter().any(|label| folded.starts_with(label))
+}
+
+/// A credit in parentheses at the end of a caption, and the offset where the caption ends.
+pub fn credit_at_end(text: &str) -> Option<(usize, String)> {
+    let bare = text.trim_end_matches(['.', ' ']);
+    if let Some(inner) = bare.strip_suffix([')', ']'])
+        && let Some(open) = inner.rfind(['(', '['])
+        && let Some(credit) = credit_line(&inner[open + 1..])
+    {
+        return Some((open, credit));
+    }
+    let at = [
+        "Foto:",
+        "Photo:",
+        "Fotos:",
+        "Credit:",
+        "Crédit photo :",
+        "Crédit photo\u{A0}:",
+        "Photo :",
+        "Photo\u{A0}:",
+        "Crédit photo:",
+        "©",
+        "Bild:",
+        "Photo credit:",
+    ]
+    .iter()
+    .filter_map(|label| text.rfind(label))
+    .filter(|at| *at > 0)
+    .min()?;
+    credit_line(text[at..].trim_end_matches('.')).map(|credit| (at, credit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn credits_are_names_not_sentences() {
+        assert_eq!(credit_line("(Photo: biosaxony/Steffen Runke)").as_deref(), Some("biosaxony/Steffen Runke"));
+        assert_eq!(credit_line("© Fraunhofer Dresden").as_deref(), Some("© Fraunhofer Dresden"));
+        assert_eq!(credit_line("Foto: Erika Muster").as_deref(), Some("Erika Muster"));
+        assert_eq!(credit_line("Photo: this shows the minister as he hands over the approval to the cluster."), None);
+        assert_eq!(credit_at_end("The minister. (Photo: A/B)"), Some((14, "A/B".into())));
+    }
+}

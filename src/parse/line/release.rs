@@ -1,0 +1,150 @@
+//! The release line: what kind of text this is, its number, and what else stands on the line.
+
+use super::super::date;
+use super::super::dateline;
+use super::super::words::{self, fold, opening};
+
+/// "FOR IMMEDIATE RELEASE: A headline", "Medieninformation: 292/2019".
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReleaseLine {
+    pub number: Option<String>,
+    /// Byte offset of what follows and is no number: a headline or a date.
+    pub rest: Option<usize>,
+    /// What follows stands behind a dash or a bullet, and may name a desk as well as the news.
+    pub remark: bool,
+    /// It says whose release this is, as "Pressemitteilung der Stadt Dresden": the headline of a
+    /// text that has no other.
+    pub issuer: bool,
+}
+
+/// Release lines that are also plain words, so that nothing but their own rest may follow.
+const PLAIN_WORDS: [&str; 8] =
+    ["release", "for release", "aviso", "ots", "communiqué", "comunicado", "zur veröffentlichung", "statement"];
+
+/// The longest line that only ends with its release line, in words.
+const LONGEST_NAMED: usize = 6;
+
+pub fn release_line(text: &str) -> Option<ReleaseLine> {
+    let lead_in = text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let body = &text[lead_in..];
+    let folded = fold(body);
+    if is_spaced_phrase(&folded) || ends_with_phrase(&folded) && dateline::own_line(text).is_none() {
+        return Some(ReleaseLine::default());
+    }
+    if let Some((kind, number)) = body.split_once(':')
+        && kind.split_whitespace().count() <= 3
+        && ["release", "advisory", "statement"].iter().any(|word| fold(kind).ends_with(word))
+        && let Some(number) = release_number(number)
+    {
+        // "CONTRACT RELEASE: C07-03"
+        return Some(ReleaseLine { number: Some(number), ..ReleaseLine::default() });
+    }
+    let phrase = opening(&folded, words::all(|w| w.release_lines))?;
+    let after = words::after(body, phrase);
+    let separator = after.trim_start().chars().next();
+    let rest = after.trim_matches(|c: char| !c.is_alphanumeric() && !"„“\"”«»'(".contains(c));
+    if rest.is_empty() || is_other_phrase(rest) {
+        return Some(ReleaseLine::default());
+    }
+    if let Some(number) = release_number(rest) {
+        return Some(ReleaseLine { number: Some(number), ..ReleaseLine::default() });
+    }
+    if dateline::own_line(rest).is_none()
+        && let Some((number, date)) = number_and_date(rest)
+    {
+        let offset = text.len() - after.len() + after.find(date)?;
+        return Some(ReleaseLine { number: Some(number), rest: Some(offset), ..ReleaseLine::default() });
+    }
+    let plain_word = PLAIN_WORDS.contains(&phrase);
+    let offset = text.len() - after.len() + after.find(rest)?;
+    if separator.is_some_and(|c| ":|/".contains(c)) || dateline::own_line(rest).is_some() && !plain_word {
+        return Some(ReleaseLine { rest: Some(offset), ..ReleaseLine::default() });
+    }
+    if separator.is_some_and(|c| "●•·–—-".contains(c)) && !plain_word {
+        return Some(ReleaseLine { rest: Some(offset), remark: true, ..ReleaseLine::default() });
+    }
+    if plain_word {
+        return None;
+    }
+    // "Pressemitteilung der Stadt Dresden vom 12.06.2026", "Press release of the council"
+    let words = rest.split_whitespace().count();
+    let dated = date::all(rest).into_iter().next_back().filter(|found| found.range.end == rest.len() && words <= 12);
+    let opens_small = rest.chars().next().is_some_and(char::is_lowercase);
+    (words <= LONGEST_NAMED && opens_small || dated.is_some()).then(|| ReleaseLine {
+        rest: dated.map(|found| offset + found.range.start),
+        issuer: true,
+        ..ReleaseLine::default()
+    })
+}
+
+/// "FOR IMMEDIATE RELEASE – PRESS RELEASE": a second release line on the same line.
+fn is_other_phrase(rest: &str) -> bool {
+    let folded = fold(rest.trim_matches(|c: char| !c.is_alphanumeric()));
+    words::all(|w| w.release_lines).any(|phrase| phrase == folded)
+}
+
+/// "CENSUS BUREAU MEDIA ADVISORY", "Acme Pressemitteilung".
+fn ends_with_phrase(folded: &str) -> bool {
+    let bare = folded.trim_end_matches(|c: char| !c.is_alphanumeric());
+    bare.split_whitespace().count() <= LONGEST_NAMED
+        && words::all(|w| w.release_lines).filter(|phrase| !PLAIN_WORDS.contains(phrase)).any(|phrase| {
+            bare.strip_suffix(phrase)
+                .is_some_and(|before| before.ends_with([' ', '-', '|', '\u{A0}']) && !before.contains(':'))
+        })
+}
+
+/// "P R E S S  R E L E A S E", set with blanks between its letters.
+fn is_spaced_phrase(folded: &str) -> bool {
+    folded.split_whitespace().take_while(|word| word.chars().count() == 1).count() >= 5 && {
+        let squeezed: String = folded.split_whitespace().collect();
+        words::all(|w| w.release_lines).any(|phrase| squeezed == phrase.split(' ').collect::<String>())
+    }
+}
+
+/// "Nr. 12/2026 vom 12.06.2026".
+fn number_and_date(rest: &str) -> Option<(String, &str)> {
+    rest.match_indices([' ', ',']).map(|(at, _)| rest.split_at(at)).find_map(|(number, date)| {
+        let date = date.trim_start_matches([' ', ',', '|', '–', '-']);
+        dateline::own_line(date).filter(|own| own.rest.is_none())?;
+        Some((release_number(number)?, date))
+    })
+}
+
+/// "Nr. 12/2019", "M07-44", "(Nr. I) /".
+pub fn release_number(rest: &str) -> Option<String> {
+    let bare = rest.trim_matches(|c: char| !c.is_alphanumeric());
+    let mut words = bare.split_whitespace();
+    let first = words.next()?;
+    let labelled =
+        ["nr", "nr.", "no", "no.", "n°", "núm", "núm.", "number", "nummer"].contains(&first.to_lowercase().as_str());
+    let number = if labelled { words.next()?.trim_matches(|c: char| !c.is_alphanumeric()) } else { first };
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let looks = number.chars().all(|c| c.is_ascii_alphanumeric() || "/-.".contains(c)) && number.len() <= 12;
+    (words.next().is_none() && looks && (labelled || digits >= 1) && dateline::own_line(bare).is_none())
+        .then(|| number.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn release_lines_give_up_their_number_or_headline() {
+        let parts = |text: &'static str| release_line(text).map(|l| (l.number, l.rest.map(|at| &text[at..])));
+        assert_eq!(parts("FOR IMMEDIATE RELEASE"), Some((None, None)));
+        assert_eq!(parts("FOR IMMEDIATE RELEASE: County Hires"), Some((None, Some("County Hires"))));
+        assert_eq!(parts("MEDIA ADVISORY: M07-44"), Some((Some("M07-44".into()), None)));
+        assert_eq!(parts("Medieninformation: 292/2019"), Some((Some("292/2019".into()), None)));
+        assert_eq!(parts("Presseinformation (Nr. I) /"), Some((Some("I".into()), None)));
+        assert_eq!(parts("Pressemitteilung Nr. 7/2026"), Some((Some("7/2026".into()), None)));
+        assert_eq!(
+            parts("Pressemitteilung Nr. 12/2026 vom 12.06.2026"),
+            Some((Some("12/2026".into()), Some("vom 12.06.2026")))
+        );
+        assert_eq!(parts("CENSUS BUREAU MEDIA ADVISORY"), Some((None, None)));
+        assert_eq!(parts("Pressemeldung Freie Netze Morne e.V. vom 18.08.2020"), Some((None, Some("18.08.2020"))));
+        assert_eq!(parts("The council answers a press release that nobody has read"), None);
+        assert_eq!(parts("Release of the new tool delights users"), None);
+        assert_eq!(parts("Pressemitteilung der Stadt Dresden"), Some((None, None)));
+    }
+}

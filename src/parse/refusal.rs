@@ -1,0 +1,127 @@
+//! Texts that are no press release, and in one sentence why: an e-mail, a table, a poem, a list of
+//! headlines. Each kind has a small test of its own.
+//!
+//! A release that is only short, badly set or incomplete is none of them: what is missing there,
+//! the other readers say. Kinds that are known by their shape alone give way to front matter that
+//! states headline and date.
+
+mod lists;
+mod shapes;
+mod wordings;
+
+use super::Told;
+use crate::manuscript::Block;
+use crate::problem::Place;
+pub use wordings::is_mail_label;
+
+/// Why a text is no press release.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    pub at: Place,
+    pub what: &'static str,
+    pub fix: &'static str,
+    /// The words that say so.
+    pub found: Option<String>,
+}
+
+impl Refusal {
+    fn of(block: &Block, what: &'static str, fix: &'static str) -> Self {
+        Self { at: block.at, what, fix, found: Some(block.text().to_owned()) }
+    }
+}
+
+/// A text to be judged: its lines, and the paragraphs they were joined to.
+#[derive(Debug, Clone, Copy)]
+pub struct Text<'t> {
+    pub lines: &'t [Block],
+    pub paragraphs: &'t [Block],
+}
+
+type Test = fn(Text<'_>) -> Option<Refusal>;
+
+/// Known by their words or signs, whatever front matter says.
+const CERTAIN: [Test; 5] = [shapes::markup, shapes::table, wordings::mail, wordings::licence, lists::two_releases];
+/// Known by their shape.
+const LIKELY: [Test; 9] = [
+    wordings::statutes,
+    wordings::minutes,
+    wordings::imprint,
+    wordings::newsletter,
+    wordings::guide,
+    shapes::transcript,
+    lists::releases,
+    shapes::contact_page,
+    shapes::poem,
+];
+
+/// The first reason to refuse a text.
+pub fn of(text: Text<'_>, told: Told) -> Option<Refusal> {
+    let likely: &[Test] = if told.title && told.date { &[] } else { &LIKELY };
+    CERTAIN.iter().chain(likely).find_map(|test| test(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::joining;
+    use crate::source::text;
+
+    fn refused(input: &str) -> Option<&'static str> {
+        let lines = text::read(input, 1).blocks;
+        let (paragraphs, _) = joining::paragraphs(lines.clone());
+        of(Text { lines: &lines, paragraphs: &paragraphs }, Told::default()).map(|refusal| refusal.what)
+    }
+
+    #[test]
+    fn each_kind_of_other_text_is_known() {
+        for (kind, text) in [
+            ("e-mail", "From: a@b.example\nTo: c@d.example\nSubject: Lunch\n\nHi,\nsee you at noon."),
+            ("e-mail", "Von: Ada Berg\nGesendet: Montag\nAn: Ole Koch\nBetreff: AW: Entwurf\n\nPasst so."),
+            ("table", "name;date;place\nLamp;2026-06-12;Aldwick\nBoat;2026-06-13;Morne\nLine;2026-06-14;Morne"),
+            ("licence", "Harbour Licence\n\nPermission is hereby granted, free of charge, to any person."),
+            (
+                "statutes",
+                "Satzung des Vereins\n\n§ 1 Name\nDer Verein heißt Lampe.\n\n§ 2 Zweck\nDer Zweck ist Licht.\n\n§ 3 Sitz\nDer Sitz ist Aldwick.",
+            ),
+            (
+                "minutes",
+                "Protokoll der Sitzung\n12. Juni 2026\nAnwesend: Ada, Ole\n\nTOP 1: Lampen\nAlle reden.\n\nTOP 2: Boote\nNiemand redet.",
+            ),
+            ("imprint", "Impressum\n\nAngaben gemäß § 5 TMG\nHafen e. V.\n\nHaftung für Links\nWir haften nicht."),
+            ("page source", "<!DOCTYPE html>\n<html><body><p>News</p></body></html>"),
+            (
+                "two releases",
+                "PRESS RELEASE\n\nLamp lit\n\nAldwick, 12 June 2026 – The lamp was lit by the mayor on Friday night.\n\n###\n\nPRESS RELEASE\n\nBoat sunk\n\nAldwick, 13 June 2026 – The boat was sunk by nobody on Saturday night.",
+            ),
+        ] {
+            assert!(refused(text).is_some(), "{kind}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_releases_is_none() {
+        let list = "News\n\n14 June 2026\nBoat found again in the harbour of Morne\nThe boat that was lost has been found again by two children.\n\n13 June 2026\nBoat lost in the harbour of Morne\nA boat has been lost since Friday, says the harbour master.\n\n12 June 2026\nLamp lit at the harbour of Aldwick\nThe mayor has lit the lamp, which is eighty years old.";
+        assert!(refused(list).is_some());
+        // A programme goes forward in time.
+        let programme = list.replace("14 June", "11 June");
+        assert_eq!(refused(&programme.replace("13 June", "11 June")), None);
+    }
+
+    #[test]
+    fn a_poem_is_none() {
+        let poem = "The lamp\n12 June 2026\n\nO lamp upon the harbour wall\nthat never sees the sea at all\n\nYou look at us and we at you\nas lamps and people always do\n\nAnd when the morning comes you sleep\nwhile other lights their promise keep";
+        assert!(refused(poem).is_some());
+    }
+
+    #[test]
+    fn releases_of_every_shape_are_not_refused() {
+        for text in [
+            "PRESS RELEASE\n12 June 2026\n\nLamp lit\n\nThe mayor lit the lamp.\n\nContact: Ada Berg, 0113 496 0288",
+            "MEDIA ADVISORY\n\nLamp lit\n\nWHO: The mayor\nWHAT: Lights the lamp\nWHEN: 12 June 2026\nWHERE: Aldwick\n\nContact: Ada Berg, 0113 496 0288",
+            "Minutes of the Harbour Committee, 28 April 2026\n\n20 May 2026\n\nThe Harbour Committee on Wednesday released the attached minutes of the meeting held on 28 April.",
+            "Protokoll einer Lampe: Ausstellung in Aldwick\n\nAldwick, 12. Juni 2026 – Eine Ausstellung zeigt die Geschichte der Lampe, die achtzig Jahre lang am Hafen stand.",
+        ] {
+            assert_eq!(refused(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Several releases in one file, and pages that list them.
+
+use chrono::NaiveDate;
+
+use super::{Refusal, Text};
+use crate::manuscript::{Block, Shape};
+use crate::parse::date::{self, Written};
+use crate::parse::joining::ends_sentence;
+use crate::parse::{dateline, details, line};
+
+/// A second release line and a second date line below an end mark.
+pub fn two_releases(text: Text<'_>) -> Option<Refusal> {
+    let end = text.paragraphs.iter().position(|block| line::end_mark(block.text()))?;
+    let below = &text.paragraphs[end + 1..];
+    let again = below.iter().position(|block| line::release_line(block.text()).is_some())?;
+    let dated = below[again..].iter().any(|block| day(block).is_some());
+    let above = text.paragraphs[..end].iter().any(|block| day(block).is_some());
+    (dated && above).then(|| {
+        Refusal::of(&below[again], "a second press release begins here", "keep each release in a file of its own")
+    })
+}
+
+/// Headlines with their dates, the newest first, as a newsroom's page lists them.
+pub fn releases(text: Text<'_>) -> Option<Refusal> {
+    const FEWEST: usize = 3;
+    let blocks = text.paragraphs;
+    let entries: Vec<(usize, NaiveDate)> = (0..blocks.len())
+        .filter_map(|at| {
+            let day = day(&blocks[at]).or_else(|| labelled_day(&blocks[at]))?;
+            let titled = at.checked_sub(1).is_some_and(|before| is_title(&blocks[before]))
+                || blocks.get(at + 1).is_some_and(is_text)
+                || labelled_day(&blocks[at]).is_some();
+            titled.then_some((at, day))
+        })
+        .collect();
+    // A programme of events goes forward in time.
+    let newest_first = entries.windows(2).all(|pair| pair[0].1 >= pair[1].1);
+    let spread = entries.last()?.0 - entries.first()?.0;
+    let first = &blocks[entries.first()?.0];
+    (entries.len() >= FEWEST && newest_first && spread * 2 >= blocks.len() / 2)
+        .then(|| Refusal::of(first, "this is a list of several releases", "keep each release in a file of its own"))
+}
+
+/// The day of a date line, on its own or run into a sentence.
+fn day(block: &Block) -> Option<NaiveDate> {
+    let text = block.text();
+    let written = match dateline::own_line(text) {
+        Some(own) => Some(own.date),
+        None => dateline::run_in(text).and_then(|run| run.date),
+    };
+    if let Some(Written::Day(day)) = written { Some(day) } else { None }
+}
+
+/// "15 December 2014: What happened on that day"
+fn labelled_day(block: &Block) -> Option<NaiveDate> {
+    let found = date::opening(block.text())?;
+    let rest = block.text()[found.range.end..].trim_start();
+    let titled = rest.starts_with([':', '–', '-', '|']) && rest.split_whitespace().count() >= 4;
+    if let (true, Written::Day(day)) = (titled, found.date) { Some(day) } else { None }
+}
+
+/// Words, and no date or address.
+fn is_text(block: &Block) -> bool {
+    let text = block.text();
+    matches!(block.shape, Shape::Text | Shape::Heading(_))
+        && text.split_whitespace().count() >= 4
+        && date::opening(text).is_none()
+        && !details::is_detail_line(text)
+}
+
+/// A line that could be a headline: some words that end no sentence.
+fn is_title(block: &Block) -> bool {
+    is_text(block) && block.text().split_whitespace().count() <= 40 && !ends_sentence(block.text())
+}

@@ -1,0 +1,116 @@
+//! Other texts that their shape gives away: markup, a table, a poem, a transcript, a contact page.
+
+use std::collections::HashMap;
+
+use super::{Refusal, Text};
+use crate::manuscript::{Block, Joint, Shape};
+use crate::parse::words::fold;
+use crate::parse::{contacts, dateline, details, embargo, header, joining, line};
+
+const NOT_HERE: &str = "move it out of the releases folder";
+
+/// HTML, XML or JSON in a file for plain text.
+pub fn markup(text: Text<'_>) -> Option<Refusal> {
+    let first = text.lines.first().filter(|block| block.shape == Shape::Text)?;
+    let start = first.text().trim_start().to_ascii_lowercase();
+    let is_page = ["<!doctype", "<html", "<?xml", "<rss", "<feed", "{\\rtf"].iter().any(|sign| start.starts_with(sign));
+    let is_data = start == "{" || start == "[" || start.starts_with("{\"");
+    (is_page || is_data).then(|| {
+        let fix = "give a page the ending .html, or keep only the words of the release";
+        Refusal::of(first, "this is the source of a page or of data, no text of a press release", fix)
+    })
+}
+
+/// Rows of a table whose lines are cut by the same sign again and again.
+pub fn table(text: Text<'_>) -> Option<Refusal> {
+    let rows: Vec<&str> = text.lines.iter().filter(|block| block.shape == Shape::Text).map(Block::text).collect();
+    if rows.len() < 3 {
+        return None;
+    }
+    [';', '\t', ',', '|'].into_iter().find_map(|sign| {
+        let mut counts: HashMap<usize, usize> = HashMap::new();
+        for row in &rows {
+            *counts.entry(row.matches(sign).count()).or_default() += 1;
+        }
+        let (cuts, alike) = counts.into_iter().filter(|(cuts, _)| *cuts >= 2).max_by_key(|(_, rows)| *rows)?;
+        // Sentences hold commas too, but never so evenly, and they end.
+        let sentences = rows.iter().filter(|row| joining::ends_sentence(row)).count();
+        let even = alike * 100 >= rows.len() * 80 && sentences * 4 <= rows.len();
+        even.then(|| {
+            let what = if cuts > 1 { "this is a table, no press release" } else { "this is a list, no press release" };
+            Refusal::of(&text.lines[0], what, NOT_HERE)
+        })
+    })
+}
+
+/// "M. Tanguay : ...", the same few speakers taking turns.
+pub fn transcript(text: Text<'_>) -> Option<Refusal> {
+    let mut turns: HashMap<String, usize> = HashMap::new();
+    for block in text.paragraphs {
+        let Some((speaker, said)) = block.text().split_once(':') else { continue };
+        let is_name = (1..=5).contains(&speaker.split_whitespace().count()) && speaker.starts_with(char::is_uppercase);
+        if is_name && said.split_whitespace().count() >= 4 {
+            *turns.entry(fold(speaker)).or_default() += 1;
+        }
+    }
+    let again: usize = turns.values().filter(|turns| **turns >= 2).sum();
+    let first = text.lines.first()?;
+    (again >= 5 && again * 3 >= text.paragraphs.len()).then(|| {
+        Refusal::of(first, "this is a transcript, no press release", "state what was said in a release of its own")
+    })
+}
+
+/// Nothing but people, numbers and addresses.
+pub fn contact_page(text: Text<'_>) -> Option<Refusal> {
+    let details = text.lines.iter().filter(|block| details::is_detail_line(block.text())).count();
+    let prose = text.paragraphs.iter().any(|block| words(block) >= 20);
+    let dated = text.paragraphs.iter().any(is_dated);
+    let released = text
+        .lines
+        .iter()
+        .any(|block| line::release_line(block.text()).is_some() || dateline::place_line(block.text()).is_some());
+    let fits = details >= 3 && details * 4 >= text.lines.len() && !prose && !dated && !released;
+    let first = text.lines.first()?;
+    fits.then(|| Refusal::of(first, "this is a list of contacts, no press release", NOT_HERE))
+}
+
+/// Short lines in stanzas, hardly a sentence among them.
+pub fn poem(text: Text<'_>) -> Option<Refusal> {
+    const FEWEST_LINES: usize = 6;
+    /// Characters.
+    const LONGEST_VERSE: usize = 60;
+    let verses: Vec<&Block> = text.lines.iter().filter(|block| block.shape == Shape::Text).collect();
+    let short = verses.iter().filter(|block| block.text().chars().count() <= LONGEST_VERSE).count();
+    let in_stanzas = verses.iter().filter(|block| block.joint == Joint::Line).count();
+    let sentences = verses.iter().filter(|block| block.text().ends_with(['.', '”', '"', ':'])).count();
+    let of_a_release = text.lines.iter().any(|block| {
+        let text = block.text();
+        line::release_line(text).is_some()
+            || embargo::is_line(text)
+            || line::contact_heading(text).is_some()
+            || line::boilerplate_heading(text)
+            || header::is_fact(text)
+            || details::is_detail_line(text)
+            || contacts::speaks_of_contact(text)
+            || matches!(block.shape, Shape::Item(_) | Shape::Markup(_))
+            || dateline::run_in(text).is_some()
+    });
+    let dates = verses.iter().filter(|block| dateline::own_line(block.text()).is_some()).count();
+    let fits = verses.len() >= FEWEST_LINES
+        && dates <= 1
+        && short * 10 >= verses.len() * 9
+        && in_stanzas * 2 >= verses.len()
+        && sentences * 2 <= verses.len()
+        && !of_a_release
+        && text.paragraphs.iter().all(|block| words(block) <= 40);
+    let first = text.lines.first()?;
+    fits.then(|| Refusal::of(first, "this reads like verse, no press release", NOT_HERE))
+}
+
+fn words(block: &Block) -> usize {
+    block.text().split_whitespace().count()
+}
+
+fn is_dated(block: &Block) -> bool {
+    dateline::own_line(block.text()).is_some() || dateline::run_in(block.text()).is_some_and(|run| run.date.is_some())
+}

@@ -1,0 +1,95 @@
+//! Other texts that their wording gives away: an e-mail, a licence, statutes, minutes, an imprint.
+
+use super::{Refusal, Text};
+use crate::manuscript::Block;
+use crate::parse::line;
+use crate::parse::words::{self, Words, fold, opening};
+
+const NOT_HERE: &str = "move it out of the releases folder";
+
+/// The head of an e-mail. A release below it is read without the head.
+pub fn mail(text: Text<'_>) -> Option<Refusal> {
+    const DEEPEST: usize = 8;
+    let head: Vec<&Block> = text.lines.iter().take(DEEPEST).filter(|block| is_mail_label(block.text())).collect();
+    let released = text.lines.iter().any(|block| line::release_line(block.text()).is_some());
+    let (first, many) = (head.first()?, head.len() >= 2);
+    (many && !released).then(|| {
+        let fix = "keep only the text of the release, without the lines of the e-mail above it";
+        Refusal::of(first, "this is an e-mail, no press release", fix)
+    })
+}
+
+/// "From: ...", "Betreff: ..."
+pub fn is_mail_label(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(label, rest)| {
+        let folded = fold(label);
+        !rest.trim().is_empty() && words::all(|w| w.mail).any(|known| known == folded)
+    })
+}
+
+pub fn licence(text: Text<'_>) -> Option<Refusal> {
+    let block = text.paragraphs.iter().find(|block| {
+        let folded = fold(block.text());
+        words::all(|w| w.licences).any(|wording| folded.contains(wording))
+    })?;
+    Some(Refusal::of(block, "this is a licence, no press release", NOT_HERE))
+}
+
+/// Paragraphs numbered as in a law: "§ 1", "Article 2".
+pub fn statutes(text: Text<'_>) -> Option<Refusal> {
+    const FEWEST: usize = 3;
+    let is_paragraph = |block: &&Block| {
+        let folded = fold(block.text());
+        let rest = ["§", "article", "artikel", "artículo", "section"].iter().find_map(|word| folded.strip_prefix(word));
+        rest.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+            && block.text().split_whitespace().count() <= 10
+    };
+    let numbered: Vec<&Block> = text.paragraphs.iter().filter(is_paragraph).collect();
+    (numbered.len() >= FEWEST)
+        .then(|| Refusal::of(numbered[0], "these are statutes or a contract, no press release", NOT_HERE))
+}
+
+pub fn minutes(text: Text<'_>) -> Option<Refusal> {
+    let is_item = |block: &&Block| opens_with(block.text(), |w| w.minutes);
+    let items: Vec<&Block> = text.lines.iter().filter(is_item).collect();
+    (items.len() >= 2).then(|| {
+        let fix = "write what was decided as a release of its own";
+        Refusal::of(items[0], "these are the minutes of a meeting, no press release", fix)
+    })
+}
+
+/// A page of a website that says who runs it.
+pub fn imprint(text: Text<'_>) -> Option<Refusal> {
+    let marks: Vec<&Block> = text.lines.iter().filter(|block| opens_with(block.text(), |w| w.imprints)).collect();
+    let on_top = text.lines.iter().take(4).any(|block| opens_with(block.text(), |w| w.imprints));
+    (marks.len() >= 2 && on_top)
+        .then(|| Refusal::of(marks[0], "this is the imprint of a website, no press release", NOT_HERE))
+}
+
+pub fn newsletter(text: Text<'_>) -> Option<Refusal> {
+    let marks: Vec<&Block> = text
+        .lines
+        .iter()
+        .filter(|block| {
+            let folded = fold(block.text());
+            words::all(|w| w.newsletters).any(|wording| folded.contains(wording))
+        })
+        .collect();
+    let released = text.lines.iter().any(|block| line::release_line(block.text()).is_some());
+    (marks.len() >= 2 && !released).then(|| {
+        Refusal::of(marks[0], "this is a newsletter, no press release", "keep each release in a file of its own")
+    })
+}
+
+/// How to write a press release.
+pub fn guide(text: Text<'_>) -> Option<Refusal> {
+    let block = text.lines.iter().take(4).find(|block| {
+        let folded = fold(block.text());
+        words::all(|w| w.guides).any(|wording| folded.contains(wording))
+    })?;
+    Some(Refusal::of(block, "this tells how to write a press release, and is none", NOT_HERE))
+}
+
+fn opens_with(text: &str, table: impl Fn(&'static Words) -> &'static [&'static str]) -> bool {
+    text.chars().count() <= 120 && opening(&fold(text), words::all(table)).is_some()
+}

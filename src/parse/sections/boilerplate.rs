@@ -1,0 +1,51 @@
+//! What a house says of itself, under "About" or under its name. Several may follow each other.
+
+use super::kinds::is_prose;
+use super::{About, Reader, Section};
+use crate::manuscript::{Block, Joint, Shape};
+use crate::parse::details;
+use crate::parse::joining::ends_sentence;
+
+impl Reader {
+    pub(super) fn boilerplate(&mut self, block: &Block) {
+        self.section = Section::Boilerplate;
+        let text = block.text();
+        let (heading, rest) = match text.split_once(':') {
+            Some((heading, rest)) if !rest.trim().is_empty() => {
+                (heading, Some(block.prose.from_offset(heading.len() + 1)))
+            }
+            _ => (text.trim_end_matches([':', ' ', '\u{A0}']), None),
+        };
+        let heading = heading.trim_matches(['*', '_', '#', ' ']).trim_end_matches(':').trim();
+        self.out.boilerplate.push(About {
+            at: block.at,
+            heading: heading.to_owned(),
+            text: rest.into_iter().collect(),
+        });
+    }
+
+    pub(super) fn in_boilerplate(&mut self, blocks: &[Block], at: usize) {
+        let block = &blocks[at];
+        let text = block.text();
+        let empty = self.out.boilerplate.last().is_none_or(|about| about.text.is_empty());
+        let url_only = details::is_detail_line(text);
+        let new_heading = matches!(block.shape, Shape::Heading(_))
+            || block.shape == Shape::Text
+                && block.joint == Joint::Gap
+                && !url_only
+                && !ends_sentence(text)
+                && text.split_whitespace().count() <= 8
+                && blocks.get(at + 1).is_some_and(is_prose);
+        if new_heading && !empty {
+            self.section = Section::Body;
+            return self.body_heading(block);
+        }
+        if url_only {
+            self.url = details::addresses(text).1.into_iter().next();
+        }
+        self.decide(block, "boilerplate", "below its heading");
+        if let Some(about) = self.out.boilerplate.last_mut() {
+            about.text.push(block.prose.clone());
+        }
+    }
+}

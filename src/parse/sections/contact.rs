@@ -1,0 +1,102 @@
+//! Which lines below the lead are a contact's. Who it is, `contacts` reads.
+
+use super::kinds::is_prose;
+use super::{Reader, Section};
+use crate::manuscript::{Block, Joint, Shape};
+use crate::parse::joining::ends_sentence;
+use crate::parse::{Piece, contacts, details};
+use crate::release::Part;
+
+/// The most lines that a sentence naming a contact is cut into.
+const LONGEST_SENTENCE: usize = 6;
+
+/// A sentence that names whom to ask and breaks off before the number or address, which stands on
+/// the lines below; and where those end.
+pub fn sentence(blocks: &[Block], at: usize) -> Option<(String, usize)> {
+    let text = blocks[at].text();
+    if ends_sentence(text) || text.split_whitespace().count() < 5 || !contacts::speaks_of_contact(text) {
+        return None;
+    }
+    let goes_on = |block: &&Block| {
+        let text = block.text();
+        details::is_detail_line(text) || contacts::is_joint(text) || details::unobfuscated(text).trim().is_empty()
+    };
+    let below = blocks[at + 1..].iter().take(LONGEST_SENTENCE).take_while(goes_on).count();
+    let end = at + 1 + below;
+    let sentence = blocks[at..end].iter().map(Block::text).collect::<Vec<_>>().join(" ");
+    (below > 0 && contacts::in_sentence(&sentence).is_some()).then_some((sentence, end))
+}
+
+impl Reader {
+    /// Inside a contact that has no details yet, a department's name is not the next heading.
+    pub(super) fn is_department(&self, text: &str) -> bool {
+        let open =
+            self.out.contacts.last().is_some_and(|group| {
+                !group.is_empty() && !group.iter().any(|line| details::is_detail_line(&line.text))
+            });
+        self.section == Section::Contact && open && !text.contains(':')
+    }
+
+    /// Opens a contact; `rest` stands on the line of its heading.
+    pub(super) fn open_contact(&mut self, rest: String, block: &Block) {
+        self.section = Section::Contact;
+        let mut group = Vec::new();
+        if !rest.is_empty() {
+            group.push(contacts::Line { number: block.at.line, text: rest, gap: false });
+        }
+        self.house = self.url.take().map(|url| (self.out.contacts.len(), url)).or(self.house.take());
+        self.out.contacts.push(group);
+    }
+
+    pub(super) fn in_contact(&mut self, block: &Block) {
+        let text = block.text();
+        if matches!(block.shape, Shape::Heading(_)) {
+            self.section = Section::Body;
+            return self.body_heading(block);
+        }
+        if is_prose(block) {
+            if contacts::in_contact(text).is_some() {
+                self.out.sentence_contacts.push((block.at, text.to_owned(), true));
+            }
+            self.section = Section::Tail;
+            return self.notice(block, "a paragraph below the contact");
+        }
+        self.decide(block, "contact", "a line below the heading of a contact");
+        if let Some(group) = self.out.contacts.last_mut() {
+            group.extend(block.prose.lines().into_iter().enumerate().map(|(index, line)| contacts::Line {
+                number: block.at.line + index,
+                text: line.into_text(),
+                gap: index == 0 && block.joint == Joint::Gap,
+            }));
+        }
+    }
+
+    /// A phone or an e-mail address without any heading: the short lines above it are its people.
+    pub(super) fn unlabelled_contact(&mut self, block: &Block) {
+        self.decide(block, "contact", "a phone number or an address on a line of its own");
+        let mut group = vec![contacts::Line { number: block.at.line, text: block.text().to_owned(), gap: false }];
+        let mut line = block.at.line;
+        if block.joint != Joint::Gap && self.section == Section::Body {
+            while let Some((at, Piece::Part(Part::Paragraph(prose)))) = self.out.body.last()
+                && at.line + 1 == line
+                && prose.text().chars().count() < 60
+                && !ends_sentence(prose.text())
+            {
+                line = at.line;
+                group.insert(0, contacts::Line { number: line, text: prose.text().to_owned(), gap: false });
+                self.out.body.pop();
+            }
+        }
+        while self.section == Section::After
+            && let Some(left) = self.out.left_out.last()
+            && left.line + 1 == line
+            && left.text.chars().count() < 60
+        {
+            line = left.line;
+            group.insert(0, contacts::Line { number: line, text: left.text.clone(), gap: false });
+            self.out.left_out.pop();
+        }
+        self.out.contacts.push(group);
+        self.section = Section::Contact;
+    }
+}

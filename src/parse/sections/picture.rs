@@ -1,0 +1,131 @@
+//! Captions and credits below the lead. A credit is never made of a name without its label.
+
+use super::kinds::opens_caption;
+use super::{FEWEST_WORDS_OF_PROSE, Reader, Section};
+use crate::manuscript::{Block, Joint, Shape};
+use crate::parse::Piece;
+use crate::parse::joining::ends_sentence;
+use crate::parse::line;
+use crate::parse::words::fold;
+use crate::release::{Caption, Part};
+
+impl Reader {
+    /// Takes a caption or a credit; false when the block is neither.
+    pub(super) fn picture(&mut self, blocks: &[Block], at: usize) -> bool {
+        let block = &blocks[at];
+        let text = block.text();
+        if let Some(rest) = line::caption_heading(text).filter(|rest| opens_caption(blocks, at, *rest)) {
+            self.section = Section::Caption;
+            let rest = text[rest..].trim();
+            if !rest.is_empty() {
+                self.caption(block, rest);
+            }
+        } else if let Some(caption) = self.labelled_or_further_caption(text) {
+            self.caption(block, caption);
+        } else if block.shape == Shape::Caption {
+            self.caption(block, text);
+        } else if let Some(credit) = line::credit_line(text).filter(|_| self.credits_a_picture(block)) {
+            self.credit(block, credit);
+        } else {
+            // The same caption again: converters give it once above and once below the picture.
+            return self.repeats_caption(text);
+        }
+        true
+    }
+
+    /// "What it shows. (Group/Name)": behind a label, a name with a slash in parentheses is a credit.
+    fn credit_in_parentheses(&mut self) {
+        let Some((_, caption)) = self.out.captions.last_mut().filter(|(_, caption)| caption.credit.is_none()) else {
+            return;
+        };
+        let Some(text) = caption.text.take() else { return };
+        let credit = text.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')).filter(|(before, inner)| {
+            !before.is_empty() && inner.contains('/') && inner.split_whitespace().count() <= 6
+        });
+        (caption.text, caption.credit) = match credit {
+            Some((before, inner)) => (Some(before.trim().to_owned()), Some(inner.trim().to_owned())),
+            None => (Some(text), None),
+        };
+    }
+
+    /// A caption or credit above the lead, where it opens no section.
+    pub(super) fn caption_above(&mut self, block: &Block) {
+        let text = block.text();
+        if let Some(credit) = line::credit_line(text) {
+            self.credit(block, credit);
+        } else {
+            let labelled = text.split_once(':').filter(|(label, _)| line::is_picture_label(label));
+            let caption = labelled.map_or(text, |(_, caption)| caption.trim());
+            self.caption(block, caption);
+            self.credit_in_parentheses();
+        }
+    }
+
+    pub(super) fn caption(&mut self, block: &Block, text: &str) {
+        self.decide(block, "caption", "wording of a caption, or its place below one");
+        let caption = match line::credit_at_end(text) {
+            Some((end, credit)) => {
+                Caption { text: Some(text[..end].trim().to_owned()).filter(|t| !t.is_empty()), credit: Some(credit) }
+            }
+            None => Caption { text: Some(text.to_owned()), credit: None },
+        };
+        if self.out.captions.iter().all(|(_, known)| *known != caption) {
+            self.out.captions.push((block.at, caption));
+        }
+        self.section = if self.section == Section::Caption { Section::Tail } else { self.section };
+    }
+
+    /// A credit on a line of its own belongs to the caption above it, with or without a label.
+    fn credit(&mut self, block: &Block, credit: String) {
+        self.decide(block, "credit", "the label or sign of a credit");
+        if let Some(open) = self.out.captions.last_mut().map(|(_, open)| open).filter(|open| open.credit.is_none()) {
+            open.credit = Some(credit);
+        } else {
+            let text = match self.out.body.last() {
+                Some((at, Piece::Part(Part::Paragraph(prose))))
+                    if block.joint != Joint::Gap
+                        && at.line + 1 == block.at.line
+                        && !(ends_sentence(prose.text())
+                            && prose.text().split_whitespace().count() >= FEWEST_WORDS_OF_PROSE) =>
+                {
+                    let text = prose.text().to_owned();
+                    self.out.body.pop();
+                    Some(text)
+                }
+                _ => None,
+            };
+            self.out.captions.push((block.at, Caption { text, credit: Some(credit) }));
+        }
+        if self.section == Section::Caption {
+            self.section = Section::Tail;
+        }
+    }
+
+    /// "Foto: What it shows (Foto: X)", and the second caption below one heading.
+    fn labelled_or_further_caption<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let words = text.split_whitespace().count();
+        let labelled = text.split_once(':').filter(|(label, _)| line::is_picture_label(label));
+        // "Photo: The new light at the door"
+        let plain = labelled.filter(|_| words <= 40 && line::credit_line(text).is_none());
+        if let Some((_, caption)) = plain.filter(|(label, _)| !line::names_a_source(label)) {
+            return Some(caption.trim());
+        }
+        line::credit_at_end(text).filter(|(end, _)| *end > 0 && words <= 60)?;
+        let further = matches!(self.section, Section::Caption | Section::Tail).then_some(text);
+        labelled.map(|(_, caption)| caption.trim()).or(further)
+    }
+
+    /// "Source: the count of class 4b" below a paragraph says where a figure comes from.
+    fn credits_a_picture(&self, block: &Block) -> bool {
+        !line::names_a_source(block.text())
+            || self.section == Section::Caption
+            || self.out.captions.last().is_some_and(|(_, caption)| caption.credit.is_none())
+    }
+
+    fn repeats_caption(&self, text: &str) -> bool {
+        self.out
+            .captions
+            .iter()
+            .any(|(_, caption)| caption.text.as_ref().is_some_and(|known| fold(known) == fold(text)))
+    }
+}
