@@ -5,6 +5,7 @@
 
 pub mod assemble;
 mod contacts;
+mod correction;
 mod date;
 mod dateline;
 mod details;
@@ -106,6 +107,10 @@ pub struct Understood {
     pub left_out: Vec<LeftOut>,
     /// The text calls itself a draft.
     draft_mark: bool,
+    /// Where the text says that something was put right.
+    corrections: Vec<correction::Mark>,
+    /// Where the text says that it was taken back.
+    withdrawal: Option<correction::Mark>,
     /// Detected from the body, when that is certain.
     pub language: Option<Language>,
 }
@@ -137,8 +142,9 @@ impl Told {
 }
 
 /// Reads a manuscript.
-pub fn understand(manuscript: Manuscript, house: &House, told: Told, report: &mut Report) -> Understood {
+pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report: &mut Report) -> Understood {
     refuse_placeholders(&manuscript, report);
+    let marks = correction::take(&mut manuscript.blocks, told.title);
     let before: usize = manuscript.blocks.len();
     let (blocks, mut left_out) = joining::paragraphs(manuscript.blocks);
     let wrapped = blocks.iter().filter(|block| joining::was_joined(block)).count() >= 2 && before > blocks.len() + 2;
@@ -164,6 +170,7 @@ pub fn understand(manuscript: Manuscript, house: &House, told: Told, report: &mu
             || !contact.emails.is_empty()
             || contact.organization.is_some() && contact.has_details()
     });
+    left_out.extend(marks.left_out);
     left_out.extend(header.left_out);
     left_out.extend(sections.left_out);
     left_out.sort_by_key(|left| left.line);
@@ -210,6 +217,8 @@ pub fn understand(manuscript: Manuscript, house: &House, told: Told, report: &mu
             .collect(),
         left_out,
         draft_mark: header.draft_mark.is_some(),
+        corrections: marks.corrections,
+        withdrawal: marks.withdrawal,
         language: language::detect(&body_text, house.language.as_ref()),
     }
 }

@@ -102,7 +102,8 @@ fn assembled(
         (None, _) => nowhere()?,
     };
     let manuscript = source.manuscript(&base, report);
-    if manuscript.blocks.is_empty() {
+    // Of a withdrawn release the headline in its front matter is enough.
+    if manuscript.blocks.is_empty() && source.front.withdrawn.is_none() {
         report.error(Place::line(1), "there is no text", "write the release below its front matter");
         return None;
     }

@@ -2,6 +2,8 @@
 //!
 //! How it was written down is not known here, nor how it will be published.
 
+mod change;
+
 use std::fmt;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -12,6 +14,7 @@ use url::Url;
 use crate::body::SafeHtml;
 use crate::instant::Instant;
 use crate::prose::Prose;
+pub use change::{Correction, Withdrawal};
 
 /// A release that can be published as it stands, once its time has come.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +33,10 @@ pub struct Release {
     pub published: Instant,
     /// Last change the publisher calls significant (RFC 4287 §4.2.15); never before `published`.
     pub updated: Instant,
+    /// Newest first.
+    pub corrections: Vec<Correction>,
+    /// Taken back: then the parts below are empty, so that nothing of them is published again.
+    pub withdrawn: Option<Withdrawal>,
     pub embargo: Option<Embargo>,
     pub draft: bool,
     pub language: Language,

@@ -11,6 +11,7 @@ mod html;
 mod json;
 mod once_keyed;
 mod rss;
+mod tombstones;
 mod xml;
 
 use std::fmt;
@@ -77,6 +78,8 @@ struct Seen {
     content: String,
     subjects: Vec<String>,
     language: Option<String>,
+    /// The instant of its tombstone, RFC 3339 in UTC; only Atom knows them.
+    deleted: Option<String>,
 }
 
 /// What one document breaks by itself. `address` is where it will be served.

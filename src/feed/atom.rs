@@ -1,4 +1,5 @@
-//! Atom 1.0 (RFC 4287), with Media RSS for the picture.
+//! Atom 1.0 (RFC 4287), with Media RSS for the picture and a tombstone (RFC 6721) for each
+//! withdrawn release.
 //!
 //! Content is `type="html"` throughout: readers garble XHTML, and the crate would write it raw.
 
@@ -19,6 +20,10 @@ pub fn write(feed: &Feed, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
     if entries.iter().any(|entry| entry.image.is_some()) {
         namespaces.insert("media".to_owned(), media::NAMESPACE.to_owned());
     }
+    let tombstones: Vec<Extension> = entries.iter().filter_map(tombstone).collect();
+    if !tombstones.is_empty() {
+        namespaces.insert("at".to_owned(), TOMBSTONES.to_owned());
+    }
     let document = atom::Feed {
         id: feed.id.clone(),
         title: plain(&config.title, None),
@@ -36,6 +41,8 @@ pub fn write(feed: &Feed, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
         rights: config.rights.as_ref().map(|rights| plain(rights, None)),
         entries: entries.iter().map(entry).collect(),
         namespaces,
+        // The crate writes them behind the entries.
+        extensions: BTreeMap::from([("at".to_owned(), BTreeMap::from([("deleted-entry".to_owned(), tombstones)]))]),
         lang: Some(config.language.to_string()),
         ..atom::Feed::default()
     };
@@ -110,6 +117,28 @@ fn plain(text: &str, language: Option<&Language>) -> atom::Text {
         r#type: atom::TextType::Text,
         ..atom::Text::default()
     }
+}
+
+/// RFC 6721 §3. The entry stays in the feed as well, for readers that know no tombstones.
+const TOMBSTONES: &str = "http://purl.org/atompub/tombstones/1.0";
+
+fn tombstone(entry: &Entry) -> Option<Extension> {
+    let when = entry.deleted?.rfc3339();
+    let attributes = |pairs: &[(&str, &str)]| {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), escape(*value).into_owned())).collect()
+    };
+    let comment = Extension {
+        name: "at:comment".to_owned(),
+        value: Some(entry.summary.clone()),
+        attrs: attributes(&[("xml:lang", entry.language.as_str())]),
+        ..Extension::default()
+    };
+    Some(Extension {
+        name: "at:deleted-entry".to_owned(),
+        attrs: attributes(&[("ref", entry.id.as_str()), ("when", &when)]),
+        children: BTreeMap::from([("comment".to_owned(), vec![comment])]),
+        ..Extension::default()
+    })
 }
 
 fn extension(element: &Element) -> Extension {

@@ -1,7 +1,10 @@
-//! The whole release in one piece of HTML, and the same in plain text: picture and caption, lead,
-//! body, boilerplate, contact, notices, in this order.
+//! The whole release in one piece of HTML, and the same in plain text: corrections, picture and
+//! caption, lead, body, boilerplate, contact, notices, in this order. A withdrawn release is its
+//! notice and nothing else.
 //!
 //! No class, no style, no id: a feed reader shows it in its own clothes, among other entries.
+
+pub mod notice;
 
 use chrono::{Datelike, NaiveDate};
 use url::Url;
@@ -13,6 +16,14 @@ use crate::release::{Boilerplate, Caption, Contact, Language, Part, Release};
 pub fn html(release: &Release) -> SafeHtml {
     let words = Words::of(&release.language);
     let mut html = SafeHtml::new();
+    if let Some(withdrawn) = notice::withdrawal(release) {
+        let withdrawn = crate::prose::Prose::plain(withdrawn);
+        html.tag("<p>").prose(&withdrawn).tag("</p>\n");
+        return html;
+    }
+    for correction in &release.corrections {
+        notice::correction(&mut html, correction, &release.language);
+    }
     if let Some(subtitle) = &release.subtitle {
         html.tag("<p><strong>").text(subtitle).tag("</strong></p>\n");
     }
@@ -185,8 +196,12 @@ fn linked(address: &str) -> crate::prose::Prose {
 
 /// The release as plain text, for readers that show no HTML.
 pub fn text(release: &Release) -> String {
+    if let Some(withdrawn) = notice::withdrawal(release) {
+        return withdrawn;
+    }
     let words = Words::of(&release.language);
     let mut out: Vec<String> = Vec::new();
+    out.extend(release.corrections.iter().map(|correction| notice::correction_text(correction, &release.language)));
     out.extend(release.subtitle.clone());
     for caption in &release.captions {
         let credit = caption.credit.as_ref().map(|credit| format!("({})", credited(credit, words)));
@@ -243,6 +258,7 @@ struct Words {
     phone: &'static str,
     picture: &'static str,
     months: [&'static str; 12],
+    notice: notice::Words,
 }
 
 const ENGLISH: Words = Words {
@@ -264,6 +280,7 @@ const ENGLISH: Words = Words {
         "November",
         "December",
     ],
+    notice: notice::ENGLISH,
 };
 
 const OTHERS: [Words; 3] = [
@@ -286,6 +303,7 @@ const OTHERS: [Words; 3] = [
             "November",
             "Dezember",
         ],
+        notice: notice::GERMAN,
     },
     Words {
         language: "fr",
@@ -306,6 +324,7 @@ const OTHERS: [Words; 3] = [
             "novembre",
             "décembre",
         ],
+        notice: notice::FRENCH,
     },
     Words {
         language: "es",
@@ -326,6 +345,7 @@ const OTHERS: [Words; 3] = [
             "noviembre",
             "diciembre",
         ],
+        notice: notice::SPANISH,
     },
 ];
 

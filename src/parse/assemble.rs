@@ -2,6 +2,7 @@
 //! newsroom's rules make of it. Front matter wins over the text. Whatever is missing is a problem
 //! with its remedy; nothing is made up.
 
+mod changes;
 mod dates;
 mod hold;
 
@@ -13,7 +14,8 @@ use super::{House, Piece, Placed, Understood};
 use crate::instant::Instant;
 use crate::manuscript::PictureSource;
 use crate::problem::{Place, Report};
-use crate::release::{Embargo, Figure, Id, Language, Part, Release, Slug, Subject};
+use crate::prose::Prose;
+use crate::release::{Correction, Embargo, Figure, Id, Language, Part, Release, Slug, Subject, Withdrawal};
 use crate::source::front_matter::{FrontMatter, Image as StatedImage, Line, Stated};
 
 /// A release under way: every part that could be made out. `show` prints it as it is; only
@@ -29,6 +31,8 @@ pub struct Assembled {
     pub time: Option<NaiveTime>,
     pub published: Option<Instant>,
     pub updated: Option<Instant>,
+    pub corrections: Vec<Correction>,
+    pub withdrawn: Option<Withdrawal>,
     pub embargo: Option<Embargo>,
     pub draft: bool,
     pub language: Option<Language>,
@@ -113,16 +117,17 @@ pub fn assemble(
     // Where no time is stated, the embargo's end is the time, unless the release is of a later day.
     let lifts = held_until.filter(|end| time.is_none() && day.is_some_and(|day| end.date_in(house.zone) >= day));
     let published = lifts.or_else(|| stated.map(|at| held_until.map_or(at, |end| end.max(at))));
-    let updated = dates::updated(front, published, id.as_ref(), house, report);
+    let changes = changes::of(&mut text, front, published, id.as_ref(), house, report);
     let language = language(&text, front, house, report);
-    if text.lead.is_none() {
+    if text.lead.is_none() && changes.withdrawn.is_none() {
         report.error(
             Place::line(1),
             "there is no text below the headline",
             "write the release's paragraphs, each ending in a full stop",
         );
     }
-    let picture = picture(&mut text, front);
+    // A withdrawn release shows none, and its file may be gone.
+    let picture = picture(&mut text, front).filter(|_| changes.withdrawn.is_none());
     Assembled {
         id,
         slug,
@@ -132,7 +137,9 @@ pub fn assemble(
         day,
         time,
         published,
-        updated,
+        updated: changes.updated,
+        corrections: changes.corrections,
+        withdrawn: changes.withdrawn,
         embargo,
         draft: draft(front, report) || text.draft_mark,
         language,
@@ -153,11 +160,14 @@ impl Assembled {
     /// The release, when nothing is missing. Pictures are looked at by who can reach their files:
     /// `figure` for one in the body; the release's own is added later.
     pub fn release(
-        self,
+        mut self,
         path: &str,
         permalink: Url,
         mut figure: impl FnMut(&Picture) -> Option<Figure>,
     ) -> Option<Release> {
+        if self.withdrawn.is_some() {
+            self.take_back();
+        }
         let published = self.published?;
         Some(Release {
             path: path.to_owned(),
@@ -170,6 +180,8 @@ impl Assembled {
             day: self.day?,
             published,
             updated: self.updated.unwrap_or(published),
+            corrections: self.corrections,
+            withdrawn: self.withdrawn,
             embargo: self.embargo,
             draft: self.draft,
             language: self.language?,
@@ -191,6 +203,15 @@ impl Assembled {
             authors: self.authors,
             image: None,
         })
+    }
+
+    /// Lets go of every word but the headline: what is taken back is published no further.
+    fn take_back(&mut self) {
+        self.text =
+            Understood { lead: Some(Placed { value: Prose::default(), at: Place::line(1) }), ..Understood::default() };
+        self.subtitle = None;
+        self.place = None;
+        self.corrections.clear();
     }
 }
 

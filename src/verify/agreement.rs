@@ -25,6 +25,7 @@ pub fn with_entries(format: Format, seen: &[Seen], entries: &[Entry]) -> Vec<Fin
             ("content", seen.content == expected.content),
             ("subjects", seen.subjects == expected.subjects),
             ("language", seen.language == expected.language),
+            ("tombstone", seen.deleted == expected.deleted),
         ];
         for (part, _) in parts.iter().filter(|(_, same)| !same) {
             differ(format!("the {part} of {}", entry.id));
@@ -45,5 +46,6 @@ fn expected(format: Format, entry: &Entry) -> Seen {
         content: entry.content_html.clone(),
         subjects: entry.subjects.clone(),
         language: Some(entry.language.to_string()),
+        deleted: entry.deleted.filter(|_| format == Format::Atom).map(utc),
     }
 }

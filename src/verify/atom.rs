@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use url::Url;
 
 use super::xml::{ATOM, child, children, text_of};
-use super::{Findings, Seen, check_address, check_plain, html, xml};
+use super::{Findings, Seen, check_address, check_plain, html, tombstones, xml};
 use crate::instant::YEARS;
 
 const FEED: [&str; 12] = [
@@ -71,7 +71,9 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Vec<Seen> {
     }
     let authored = child(root, Some(ATOM), "author").is_some();
     persons(root, findings);
-    let entries: Vec<Seen> = children(root, Some(ATOM), "entry").map(|node| entry(node, authored, findings)).collect();
+    let mut entries: Vec<Seen> =
+        children(root, Some(ATOM), "entry").map(|node| entry(node, authored, findings)).collect();
+    tombstones::read(root, &mut entries, findings);
     between(&entries, feed_updated.as_deref(), findings);
     entries
 }
@@ -147,6 +149,7 @@ fn entry(node: roxmltree::Node, feed_authored: bool, findings: &mut Findings) ->
             .map(str::to_owned)
             .collect(),
         language,
+        deleted: None,
     }
 }
 
@@ -182,7 +185,7 @@ fn known_elements<'a, 'd: 'a>(
 }
 
 /// RFC 3339 with upper-case T and Z and an offset (RFC 4287 §3.3); returns the instant in UTC.
-fn rfc3339(date: &str, findings: &mut Findings) -> Option<String> {
+pub(super) fn rfc3339(date: &str, findings: &mut Findings) -> Option<String> {
     let Ok(parsed) = chrono::DateTime::parse_from_rfc3339(date) else {
         findings.add("InvalidRFC3339Date", date);
         return None;

@@ -100,6 +100,7 @@ fn item(value: &Value, findings: &mut Findings) -> Seen {
         content: text("content_html"),
         subjects: value["tags"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect(),
         language: value["language"].as_str().map(str::to_owned),
+        deleted: None,
     }
 }
 

@@ -160,6 +160,7 @@ fn item(node: roxmltree::Node, findings: &mut Findings) -> Seen {
         content,
         subjects: children(node, None, "category").map(text_of).collect(),
         language,
+        deleted: None,
     }
 }
 
