@@ -74,7 +74,17 @@ pub struct Entry {
     pub image_caption: Option<Caption>,
     /// The instant of the tombstone of a withdrawn release.
     pub deleted: Option<Instant>,
+    /// The same release in other languages, by language.
+    pub translations: Vec<Translation>,
     pub press: Press,
+}
+
+/// Where the same release stands in another language.
+#[derive(Debug, Clone)]
+pub struct Translation {
+    pub language: Language,
+    pub id: Id,
+    pub link: Url,
 }
 
 /// What a journalist needs and no feed format has a place for: JSON Feed's `_press`.
@@ -91,6 +101,15 @@ pub struct Press {
     pub corrections: Vec<PressCorrection>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub withdrawn: Option<PressWithdrawal>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub translations: Vec<PressTranslation>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct PressTranslation {
+    pub language: String,
+    pub id: String,
+    pub url: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -148,6 +167,15 @@ pub struct WriteError(pub String);
 impl Entry {
     pub fn of(cleared: &Cleared) -> Self {
         let release = cleared.release();
+        let translations: Vec<Translation> = cleared
+            .translations()
+            .iter()
+            .map(|other| Translation {
+                language: other.language.clone(),
+                id: other.id.clone(),
+                link: other.permalink.clone(),
+            })
+            .collect();
         Self {
             id: release.id.clone(),
             link: release.permalink.clone(),
@@ -187,7 +215,16 @@ impl Entry {
                     .withdrawn
                     .as_ref()
                     .map(|withdrawn| PressWithdrawal { date: iso(withdrawn.day), reason: withdrawn.reason.clone() }),
+                translations: translations
+                    .iter()
+                    .map(|other| PressTranslation {
+                        language: other.language.to_string(),
+                        id: other.id.to_string(),
+                        url: other.link.to_string(),
+                    })
+                    .collect(),
             },
+            translations,
         }
     }
 }

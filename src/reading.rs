@@ -108,5 +108,5 @@ fn assembled(
         return None;
     }
     let understood = parse::understand(manuscript, house, Told::of(&source.front), report);
-    Some(assemble::assemble(understood, &source.front, identity, house, report))
+    Some(assemble::assemble(understood, &source.front, identity, file.translation.as_ref(), house, report))
 }

@@ -3,6 +3,7 @@
 //! How it was written down is not known here, nor how it will be published.
 
 mod change;
+mod kin;
 
 use std::fmt;
 
@@ -15,6 +16,7 @@ use crate::body::SafeHtml;
 use crate::instant::Instant;
 use crate::prose::Prose;
 pub use change::{Correction, Withdrawal};
+pub use kin::Kin;
 
 /// A release that can be published as it stands, once its time has come.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +42,8 @@ pub struct Release {
     pub embargo: Option<Embargo>,
     pub draft: bool,
     pub language: Language,
+    /// What its translations share with it.
+    pub kin: Option<Kin>,
     pub lead: Prose,
     pub body: Vec<Part>,
     pub boilerplate: Vec<Boilerplate>,

@@ -12,6 +12,7 @@ mod json;
 mod once_keyed;
 mod rss;
 mod tombstones;
+mod translations;
 mod xml;
 
 use std::fmt;
@@ -80,6 +81,8 @@ struct Seen {
     language: Option<String>,
     /// The instant of its tombstone, RFC 3339 in UTC; only Atom knows them.
     deleted: Option<String>,
+    /// Language and address of each translation.
+    translations: Vec<(String, String)>,
 }
 
 /// What one document breaks by itself. `address` is where it will be served.

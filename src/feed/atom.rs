@@ -78,6 +78,14 @@ fn entry(entry: &Entry) -> atom::Entry {
         hreflang: Some(entry.language.to_string()),
         ..link(entry.link.as_str(), "alternate", Some("text/html"))
     };
+    // RFC 4287 §4.2.7.4: an alternate in another language is a translation. Of several alternates some
+    // readers take the first and some the last, so the release's own page is both; without type and
+    // language the last one is of another kind (§4.1.2).
+    let translations = entry.translations.iter().map(|other| atom::Link {
+        hreflang: Some(other.language.to_string()),
+        ..link(other.link.as_str(), "alternate", Some("text/html"))
+    });
+    let again = (!entry.translations.is_empty()).then(|| link(entry.link.as_str(), "alternate", None));
     let picture = entry.image.as_ref().map(|image| atom::Link {
         length: image.length.map(|length| length.to_string()),
         ..link(image.url.as_str(), "enclosure", Some(image.kind.mime()))
@@ -97,7 +105,7 @@ fn entry(entry: &Entry) -> atom::Entry {
             .iter()
             .map(|subject| atom::Category { term: subject.clone(), scheme: None, label: Some(subject.clone()) })
             .collect(),
-        links: std::iter::once(page).chain(picture).collect(),
+        links: std::iter::once(page).chain(translations).chain(again).chain(picture).collect(),
         summary: Some(plain(&entry.summary, language)),
         content: Some(atom::Content {
             lang: Some(entry.language.to_string()),

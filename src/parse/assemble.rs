@@ -5,6 +5,7 @@
 mod changes;
 mod dates;
 mod hold;
+mod tongue;
 
 use chrono::{NaiveDate, NaiveTime};
 use url::Url;
@@ -15,8 +16,9 @@ use crate::instant::Instant;
 use crate::manuscript::PictureSource;
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
-use crate::release::{Correction, Embargo, Figure, Id, Language, Part, Release, Slug, Subject, Withdrawal};
+use crate::release::{Correction, Embargo, Figure, Id, Kin, Language, Part, Release, Slug, Subject, Withdrawal};
 use crate::source::front_matter::{FrontMatter, Image as StatedImage, Line, Stated};
+use crate::source::translation::Named;
 
 /// A release under way: every part that could be made out. `show` prints it as it is; only
 /// without an error does it become a [`Release`].
@@ -36,6 +38,7 @@ pub struct Assembled {
     pub embargo: Option<Embargo>,
     pub draft: bool,
     pub language: Option<Language>,
+    pub kin: Option<Kin>,
     pub subjects: Vec<Subject>,
     pub authors: Vec<String>,
     pub picture: Option<Picture>,
@@ -97,6 +100,7 @@ pub fn assemble(
     mut text: Understood,
     front: &FrontMatter,
     identity: (Option<Slug>, Option<Id>),
+    named: Option<&Named>,
     house: &House,
     report: &mut Report,
 ) -> Assembled {
@@ -118,7 +122,7 @@ pub fn assemble(
     let lifts = held_until.filter(|end| time.is_none() && day.is_some_and(|day| end.date_in(house.zone) >= day));
     let published = lifts.or_else(|| stated.map(|at| held_until.map_or(at, |end| end.max(at))));
     let changes = changes::of(&mut text, front, published, id.as_ref(), house, report);
-    let language = language(&text, front, house, report);
+    let language = tongue::of(&text, front, named.map(|named| &named.language), house, report);
     if text.lead.is_none() && changes.withdrawn.is_none() {
         report.error(
             Place::line(1),
@@ -143,6 +147,10 @@ pub fn assemble(
         embargo,
         draft: draft(front, report) || text.draft_mark,
         language,
+        kin: match &front.translation_key {
+            Some(key) => Some(Kin::Key(key.value.clone())),
+            None => named.map(|named| Kin::Name(named.base.clone())),
+        },
         subjects: subjects(front),
         authors: front.authors.iter().map(value).collect(),
         picture,
@@ -185,6 +193,7 @@ impl Assembled {
             embargo: self.embargo,
             draft: self.draft,
             language: self.language?,
+            kin: self.kin,
             lead: self.text.lead?.value,
             body: self
                 .text
@@ -273,25 +282,6 @@ fn draft(front: &FrontMatter, report: &mut Report) -> bool {
                 .found(&status.value);
             true
         }
-    }
-}
-
-fn language(text: &Understood, front: &FrontMatter, house: &House, report: &mut Report) -> Option<Language> {
-    if let Some(stated) = &front.language {
-        let language = Language::parse(&stated.value);
-        if language.is_none() {
-            report
-                .error(stated.at, "`language` is no language code", "write a code such as `de`, `en` or `fr-CH`")
-                .found(&stated.value);
-        }
-        return language;
-    }
-    let detected = text.language.clone();
-    // The house's own variant ("de-AT") says more than the detector can.
-    match (&detected, &house.language) {
-        (Some(found), Some(house)) if found.primary() == house.primary() => Some(house.clone()),
-        (Some(_), _) => detected,
-        (None, house) => house.clone(),
     }
 }
 

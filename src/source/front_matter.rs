@@ -16,7 +16,7 @@ use yaml::{Entries, Item, Value};
 const LONGEST: usize = 64 * 1024;
 
 /// Every key that may stand in front matter.
-pub const KEYS: [&str; 17] = [
+pub const KEYS: [&str; 18] = [
     "title",
     "subtitle",
     "date",
@@ -27,6 +27,7 @@ pub const KEYS: [&str; 17] = [
     "withdrawn",
     "embargo",
     "language",
+    "translation_key",
     "subjects",
     "slug",
     "id",
@@ -60,6 +61,7 @@ pub struct FrontMatter {
     pub withdrawn: Option<Withdrawal>,
     pub embargo: Line,
     pub language: Line,
+    pub translation_key: Line,
     pub slug: Line,
     pub id: Line,
     pub status: Line,
@@ -170,6 +172,7 @@ impl FrontMatter {
             "withdrawn" => self.withdrawn = changes::withdrawal(value, report),
             "embargo" => self.embargo = line(name, value, report),
             "language" => self.language = line(name, value, report),
+            "translation_key" => self.translation_key = line(name, value, report),
             "slug" => self.slug = line(name, value, report),
             "id" => self.id = line(name, value, report),
             "status" => self.status = line(name, value, report),

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use url::Url;
 
 use super::xml::{ATOM, child, children, text_of};
-use super::{Findings, Seen, check_address, check_plain, html, tombstones, xml};
+use super::{Findings, Seen, check_address, check_plain, html, tombstones, translations, xml};
 use crate::instant::YEARS;
 
 const FEED: [&str; 12] = [
@@ -136,9 +136,11 @@ fn entry(node: roxmltree::Node, feed_authored: bool, findings: &mut Findings) ->
     let language = content
         .and_then(|content| content.attribute(("http://www.w3.org/XML/1998/namespace", "lang")))
         .map(str::to_owned);
+    let link = alternates.first().and_then(|link| link.attribute("href")).unwrap_or_default().to_owned();
+    let translations = translations::read(node, &link, findings);
     Seen {
         id,
-        link: alternates.first().and_then(|link| link.attribute("href")).unwrap_or_default().to_owned(),
+        link,
         title: value("title").unwrap_or_default(),
         published: value("published").and_then(|date| rfc3339(&date, findings)).unwrap_or_default(),
         updated: value("updated").and_then(|date| rfc3339(&date, findings)),
@@ -150,6 +152,7 @@ fn entry(node: roxmltree::Node, feed_authored: bool, findings: &mut Findings) ->
             .collect(),
         language,
         deleted: None,
+        translations,
     }
 }
 
