@@ -23,7 +23,7 @@ use std::cell::LazyCell;
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::config::{Config, IdBase};
-use crate::manuscript::{Manuscript, PictureSource, Shape};
+use crate::manuscript::{Block, Manuscript, PictureSource, Shape};
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
 use crate::release::{Boilerplate, Caption, Contact, Language, Part};
@@ -89,12 +89,12 @@ pub struct Understood {
     pub number: Option<String>,
     pub kicker: Option<String>,
     pub title: Option<Placed<String>>,
-    pub subtitle: Option<String>,
+    pub subtitle: Option<Placed<String>>,
     pub date: Option<Placed<NaiveDate>>,
     /// A date that is there and can't be used, when there is no other.
     doubtful_date: Option<Dated>,
     pub time: Option<NaiveTime>,
-    pub place: Option<String>,
+    pub place: Option<Placed<String>>,
     embargoes: Vec<Placed<String>>,
     pub lead: Option<Placed<Prose>>,
     pub body: Vec<Placed<Piece>>,
@@ -186,14 +186,15 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
         number: header.number,
         kicker: header.kicker,
         title: header.title.map(|(at, _, prose)| Placed { value: prose.into_text(), at }),
-        subtitle: header.subtitle.map(Prose::into_text),
+        subtitle: header.subtitle.map(|prose| Placed { at: place_of(prose.text(), &blocks), value: prose.into_text() }),
         date,
         doubtful_date,
         time: header.time,
-        place: header
-            .place
-            .map(|(_, place)| place)
-            .or_else(|| sections.dates.iter().find_map(|(_, place)| place.clone())),
+        place: header.place.map(|(at, value)| Placed { value, at }).or_else(|| {
+            let placed =
+                |(dated, place): &(Dated, Option<String>)| Some(Placed { value: place.clone()?, at: dated.at });
+            sections.dates.iter().find_map(placed)
+        }),
         embargoes: header
             .embargoes
             .into_iter()
@@ -221,6 +222,15 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
         withdrawal: marks.withdrawal,
         language: language::detect(&body_text, house.language.as_ref()),
     }
+}
+
+/// Where words stand that one block or several in a row hold, perhaps behind a label.
+fn place_of(words: &str, blocks: &[Block]) -> Place {
+    let holds = |block: &&Block| {
+        let text = block.text();
+        !text.is_empty() && (text.ends_with(words) || words.starts_with(text))
+    };
+    blocks.iter().find(holds).map_or(Place::line(1), |block| block.at)
 }
 
 fn refuse_placeholders(manuscript: &Manuscript, report: &mut Report) {

@@ -3,6 +3,7 @@
 //! with its remedy; nothing is made up.
 
 mod changes;
+mod contradiction;
 mod dates;
 mod hold;
 mod tongue;
@@ -10,7 +11,6 @@ mod tongue;
 use chrono::{NaiveDate, NaiveTime};
 use url::Url;
 
-use super::words::fold;
 use super::{House, Piece, Placed, Understood};
 use crate::instant::Instant;
 use crate::manuscript::PictureSource;
@@ -105,15 +105,16 @@ pub fn assemble(
     report: &mut Report,
 ) -> Assembled {
     let (slug, id) = identity;
-    let title = title(&mut text, front, report);
+    let title = title(&text, front, report);
     warn_of_markup(title.as_deref(), &text, front, report);
     let moment = dates::stated_moment(front, report);
     let day = moment
         .as_ref()
         .and_then(|moment| moment.day)
         .or_else(|| if front.date.is_some() { None } else { dates::day_of_text(&text, report) });
-    dates::warn_of_other_day(&text, day, front, report);
-    let time = dates::stated_time(front, report).or(moment.as_ref().and_then(|moment| moment.time)).or(text.time);
+    let stated_time = dates::stated_time(front, report).or(moment.as_ref().and_then(|moment| moment.time));
+    contradiction::warn(&text, front, (day, stated_time), report);
+    let time = stated_time.or(text.time);
     let embargo = hold::embargo_of(&text, front, house, report);
     let held_until = embargo.as_ref().and_then(|embargo| embargo.until);
     let exact = moment.and_then(|moment| moment.instant).filter(|_| front.time.is_none());
@@ -135,8 +136,8 @@ pub fn assemble(
     Assembled {
         id,
         slug,
-        subtitle: front.subtitle.as_ref().map(value).or(text.subtitle.take()),
-        place: front.place.as_ref().map(value).or(text.place.take()),
+        subtitle: front.subtitle.as_ref().map(value).or_else(|| text.subtitle.take().map(|read| read.value)),
+        place: front.place.as_ref().map(value).or_else(|| text.place.take().map(|read| read.value)),
         title,
         day,
         time,
@@ -228,30 +229,16 @@ fn value(stated: &Stated<String>) -> String {
     stated.value.clone()
 }
 
-fn title(text: &mut Understood, front: &FrontMatter, report: &mut Report) -> Option<String> {
-    match (&front.title, &text.title) {
-        (Some(stated), Some(Placed { value: read, at })) if fold(&stated.value) != fold(read) => {
-            report
-                .warning(
-                    stated.at,
-                    format!("`title` differs from the headline in line {}", at.line),
-                    "the front matter counts; delete one of the two",
-                )
-                .found(&stated.value);
-            Some(stated.value.clone())
-        }
-        (Some(stated), _) => Some(stated.value.clone()),
-        (None, Some(read)) => Some(read.value.clone()),
-        (None, None) if front.blank.contains(&"title") => None,
-        (None, None) => {
-            report.error(
-                Place::line(1),
-                "there is no headline",
-                "put it on a line of its own above the text, or state `title:`",
-            );
-            None
-        }
+fn title(text: &Understood, front: &FrontMatter, report: &mut Report) -> Option<String> {
+    let title = front.title.as_ref().map(value).or_else(|| text.title.as_ref().map(|read| read.value.clone()));
+    if title.is_none() && !front.blank.contains(&"title") {
+        report.error(
+            Place::line(1),
+            "there is no headline",
+            "put it on a line of its own above the text, or state `title:`",
+        );
     }
+    title
 }
 
 /// Some readers take `<b` in a headline for markup and hide what follows.

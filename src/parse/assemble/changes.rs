@@ -44,7 +44,10 @@ pub fn of(
     let mut desk = Desk { id, house, updated, dated: Vec::new() };
     let mut corrections: Vec<Correction> =
         front.corrections.iter().filter_map(|stated| desk.stated(stated, report)).collect();
-    for mark in std::mem::take(&mut text.corrections) {
+    // Behind the mark the headline stands once more, where front matter gives it.
+    let is_title = |note: &String| front.title.as_ref().is_some_and(|title| fold(&title.value) == fold(note));
+    for mut mark in std::mem::take(&mut text.corrections) {
+        mark.note = mark.note.filter(|note| !is_title(note));
         let corrected = desk.read(&mark, report);
         // A line in the text often says what front matter states.
         let said = corrections.iter().any(|known| {

@@ -85,20 +85,6 @@ pub fn day_of_text(text: &Understood, report: &mut Report) -> Option<NaiveDate> 
     None
 }
 
-pub fn warn_of_other_day(text: &Understood, day: Option<NaiveDate>, front: &FrontMatter, report: &mut Report) {
-    if let (Some(day), Some(stated), Some(read)) = (day, &front.date, &text.date)
-        && read.value != day
-    {
-        report
-            .warning(
-                stated.at,
-                format!("`date` differs from the date line in line {}", read.at.line),
-                "the front matter counts; correct one of the two",
-            )
-            .found(&stated.value);
-    }
-}
-
 pub fn stated_time(front: &FrontMatter, report: &mut Report) -> Option<NaiveTime> {
     let stated = front.time.as_ref()?;
     let time = NaiveTime::parse_from_str(&stated.value, "%H:%M").ok().or_else(|| {
