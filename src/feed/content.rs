@@ -5,13 +5,15 @@
 //! No class, no style, no id: a feed reader shows it in its own clothes, among other entries.
 
 pub mod notice;
+mod words;
 
-use chrono::{Datelike, NaiveDate};
 use url::Url;
 
 use crate::body::{self, SafeHtml};
 use crate::link;
-use crate::release::{Boilerplate, Caption, Contact, Language, Part, Release};
+use crate::release::{Boilerplate, Caption, Contact, Part, Release};
+use words::Words;
+pub use words::day;
 
 pub fn html(release: &Release) -> SafeHtml {
     let words = Words::of(&release.language);
@@ -249,140 +251,4 @@ pub fn paragraphs<'a>(paragraphs: impl Iterator<Item = &'a str>) -> String {
 
 pub fn one_line(text: &str) -> String {
     text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ")
-}
-
-/// The few words that the program itself puts into a release's text.
-struct Words {
-    language: &'static str,
-    contact: &'static str,
-    phone: &'static str,
-    picture: &'static str,
-    months: [&'static str; 12],
-    notice: notice::Words,
-}
-
-const ENGLISH: Words = Words {
-    language: "en",
-    contact: "Contact",
-    phone: "Phone",
-    picture: "Picture",
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    notice: notice::ENGLISH,
-};
-
-const OTHERS: [Words; 3] = [
-    Words {
-        language: "de",
-        contact: "Kontakt",
-        phone: "Telefon",
-        picture: "Bild",
-        months: [
-            "Januar",
-            "Februar",
-            "März",
-            "April",
-            "Mai",
-            "Juni",
-            "Juli",
-            "August",
-            "September",
-            "Oktober",
-            "November",
-            "Dezember",
-        ],
-        notice: notice::GERMAN,
-    },
-    Words {
-        language: "fr",
-        contact: "Contact",
-        phone: "Tél.",
-        picture: "Image",
-        months: [
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-        ],
-        notice: notice::FRENCH,
-    },
-    Words {
-        language: "es",
-        contact: "Contacto",
-        phone: "Tel.",
-        picture: "Imagen",
-        months: [
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre",
-        ],
-        notice: notice::SPANISH,
-    },
-];
-
-impl Words {
-    /// English where no words are known for a language.
-    fn of(language: &Language) -> &'static Self {
-        OTHERS.iter().find(|words| words.language == language.primary()).unwrap_or(&ENGLISH)
-    }
-}
-
-fn day(date: NaiveDate, language: &Language) -> String {
-    let words = Words::of(language);
-    let (year, day) = (date.year(), date.day());
-    let month = date.month0() as usize;
-    match language.primary() {
-        "en" if matches!(language.as_str(), "en" | "en-US") => format!("{} {day}, {year}", words.months[month]),
-        "de" => format!("{day}. {} {year}", words.months[month]),
-        "fr" if day == 1 => format!("1er {} {year}", words.months[month]),
-        "en" | "fr" => format!("{day} {} {year}", words.months[month]),
-        "es" => format!("{day} de {} de {year}", words.months[month]),
-        _ => date.format("%Y-%m-%d").to_string(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_day_is_written_as_its_language_does() {
-        let date = NaiveDate::from_ymd_opt(2019, 3, 1).expect("a day");
-        let written = |tag: &str| day(date, &Language::parse(tag).expect("a language"));
-        assert_eq!(written("en"), "March 1, 2019");
-        assert_eq!(written("en-GB"), "1 March 2019");
-        assert_eq!(written("de-AT"), "1. März 2019");
-        assert_eq!(written("fr"), "1er mars 2019");
-        assert_eq!(written("es"), "1 de marzo de 2019");
-        assert_eq!(written("pl"), "2019-03-01");
-    }
 }
