@@ -52,7 +52,7 @@ pub fn take(blocks: &mut Vec<Block>, titled: bool) -> Marks {
         let may_be = matches!(blocks[at].shape, Shape::Text | Shape::Heading(_) | Shape::Quote | Shape::Item(_));
         let (head, is_withdrawal) = match (withdrawn, corrected) {
             (Some(head), _) if may_be => (head, true),
-            (None, Some(head)) if may_be => (head, false),
+            (None, Some(head)) if may_be && (head.rest.is_empty() || has_text(&blocks[at + 1..])) => (head, false),
             _ if is_lead(text) => break,
             _ => {
                 at += 1;
@@ -110,6 +110,11 @@ fn may_be_headline(block: &Block) -> bool {
         && !is_lead(text)
 }
 
+/// Whether there is a text below: a correction that stands alone is no note but the text itself.
+fn has_text(blocks: &[Block]) -> bool {
+    blocks.iter().map(Block::text).any(|text| ends_sentence(text) && text.split_whitespace().nth(3).is_some())
+}
+
 fn is_lead(text: &str) -> bool {
     dateline::run_in(text).is_some() || ends_sentence(text) && text.split_whitespace().count() >= FEWEST_WORDS_OF_A_LEAD
 }
@@ -123,10 +128,11 @@ fn take_note(
     is_withdrawal: bool,
 ) -> Option<String> {
     let block = blocks.remove(at);
-    let mut note = block.text()[rest..].trim_end_matches(['*', '_', ' ']).to_owned();
+    let mut note = without_stars(&block.text()[rest..]);
     let asks = note.is_empty() && block.text().trim_end().ends_with(':');
     let mut line_length = block.text().chars().count();
     let mut taken = false;
+    let mut text = block.text().to_owned();
     while let Some(next) = blocks.get(at) {
         let runs_on = !note.is_empty()
             && !ends_sentence(&note)
@@ -139,7 +145,7 @@ fn take_note(
         let separator = if note.is_empty() { "" } else { " " };
         note = format!("{note}{separator}{}", next.text());
         taken = true;
-        blocks.remove(at);
+        text = format!("{text} {}", blocks.remove(at).text());
     }
     // What stood apart from the block stands apart now.
     if let Some(next) = blocks.get_mut(at)
@@ -148,8 +154,13 @@ fn take_note(
         next.joint = Joint::Gap;
     }
     let why = if is_withdrawal { "the release is withdrawn" } else { "a correction" };
-    left_out.push(LeftOut { line: block.at.line, text: block.prose.into_text(), why });
-    Some(note).filter(|note| !note.is_empty())
+    left_out.push(LeftOut { line: block.at.line, text, why });
+    Some(without_stars(&note)).filter(|note| !note.is_empty())
+}
+
+/// Without the signs that a line is dressed up with.
+fn without_stars(text: &str) -> String {
+    text.trim_end_matches(['*', '_', ' ']).to_owned()
 }
 
 #[cfg(test)]
@@ -192,6 +203,10 @@ mod tests {
             ("THIS RELEASE HAS BEEN WITHDRAWN", None, None),
             ("KILL – June 14, 2026 – The study was flawed.", Some("June 14, 2026"), Some("The study was flawed.")),
             ("RETIRADO", None, None),
+            ("PRESS RELEASE – CORRECTION", None, None),
+            ("PRESSEMITTEILUNG (Korrektur vom 14.06.2026)", Some("14.06.2026"), None),
+            ("Media advisory: WITHDRAWN 14 June 2026: It was wrong.", Some("14 June 2026"), Some("It was wrong.")),
+            ("This release was withdrawn by the board on 14 June 2026.", None, Some("by the board on 14 June 2026.")),
         ] {
             let (marks, left) = taken(&format!("{line}{BELOW}"));
             let owned = |text: Option<&str>| text.map(str::to_owned);
@@ -207,6 +222,8 @@ mod tests {
         assert_eq!(left.len(), 2);
         let wrapped = "Korrektur vom 14.06.2026: Die Zahl der Besucher war um eine Stelle\nzu hoch angegeben.";
         let (marks, left) = taken(&format!("{wrapped}{BELOW}"));
+        assert_eq!(marks[0].1.as_deref().map(|note| note.ends_with("Stelle zu hoch angegeben.")), Some(true));
+        let (marks, _) = taken(&format!("*** {wrapped} ***{BELOW}"));
         assert_eq!(marks[0].1.as_deref().map(|note| note.ends_with("Stelle zu hoch angegeben.")), Some(true));
         assert_eq!(left.len(), 2);
     }
@@ -243,6 +260,8 @@ mod tests {
             let (marks, left) = taken(&format!("{line}{BELOW}"));
             assert_eq!((marks.len(), left.len()), (0, 3), "{line}");
         }
+        let alone = "Press release of 13 May\n\nCorrection: The number of pumps was incorrectly stated as forty.";
+        assert_eq!(taken(alone).0.len(), 0);
         let deep = format!("Fees fall{BELOW}\n\nCorrection: It is 40 euros.");
         assert_eq!(taken(&deep).0.len(), 0);
     }
