@@ -33,6 +33,8 @@ pub struct Assembled {
     pub time: Option<NaiveTime>,
     pub published: Option<Instant>,
     pub updated: Option<Instant>,
+    /// Where the last change is dated.
+    pub changed_at: Option<Place>,
     pub corrections: Vec<Correction>,
     pub withdrawn: Option<Withdrawal>,
     pub embargo: Option<Embargo>,
@@ -143,6 +145,7 @@ pub fn assemble(
         time,
         published,
         updated: changes.updated,
+        changed_at: changes.at,
         corrections: changes.corrections,
         withdrawn: changes.withdrawn,
         embargo,

@@ -20,6 +20,8 @@ pub struct Changes {
     pub withdrawn: Option<Withdrawal>,
     /// The last change; first publication where there was none.
     pub updated: Option<Instant>,
+    /// Where the last change is dated.
+    pub at: Option<Place>,
 }
 
 /// What the readers of changes are told.
@@ -69,8 +71,9 @@ pub fn of(
     // Newest first; of one day, as they were given.
     corrections.sort_by_key(|correction| std::cmp::Reverse(correction.day));
     let withdrawn = desk.withdrawal(front.withdrawn.as_ref(), text.withdrawal.take().as_ref(), report);
-    let updated = desk.last_change(published, report);
-    Changes { corrections, withdrawn, updated }
+    let last = desk.last_change(published, report);
+    let (updated, at) = (last.map(|last| last.instant).or(published), last.map(|last| last.at));
+    Changes { corrections, withdrawn, updated, at }
 }
 
 const EXAMPLE: &str = "2026-06-14";
@@ -146,12 +149,12 @@ impl Desk<'_> {
 
     /// `updated:`, or the last of the dated changes. A change is never before the release, and never
     /// after `updated:`.
-    fn last_change(&self, published: Option<Instant>, report: &mut Report) -> Option<Instant> {
+    fn last_change(&self, published: Option<Instant>, report: &mut Report) -> Option<Changed> {
         let last = self.dated.iter().max_by_key(|(_, changed)| changed.instant);
         for (key, changed) in &self.dated {
             self.refuse_early(key, changed, published, report);
         }
-        let Some(updated) = self.updated else { return last.map(|(_, changed)| changed.instant).or(published) };
+        let Some(updated) = self.updated else { return last.map(|(_, changed)| *changed) };
         if let Some((key, changed)) = last.filter(|(_, changed)| changed.day > updated.day) {
             report.error(
                 changed.at,
@@ -159,7 +162,7 @@ impl Desk<'_> {
                 "`updated` is the day of the last change: correct one of the two, or delete `updated:`",
             );
         }
-        Some(updated.instant)
+        Some(updated)
     }
 
     fn refuse_early(&self, key: &str, changed: &Changed, published: Option<Instant>, report: &mut Report) {
