@@ -46,7 +46,8 @@ pub fn take(blocks: &mut Vec<Block>, titled: bool) -> Marks {
     let mut marks = Marks::default();
     let mut at = 0;
     while at < blocks.len().min(LAST_LINE_ABOVE_A_LEAD) {
-        let text = blocks[at].text();
+        // What is left of the line is counted from its end.
+        let text = blocks[at].text().trim_end();
         let withdrawn = head::of_withdrawal(text);
         let corrected = if withdrawn.is_none() { head::of_correction(text) } else { None };
         let may_be = matches!(blocks[at].shape, Shape::Text | Shape::Heading(_) | Shape::Quote | Shape::Item(_));
@@ -212,6 +213,19 @@ mod tests {
             let owned = |text: Option<&str>| text.map(str::to_owned);
             assert_eq!(marks, [(owned(date), owned(note))], "{line}");
             assert_eq!(left.len(), 2, "{line}: {left:?}");
+        }
+    }
+
+    #[test]
+    fn blanks_at_the_end_of_a_line_do_no_harm() {
+        for line in [
+            "Diese Mitteilung wurde am 14. Juni 2026 zurückgezogen, weil sie falsch wär\u{A0} ",
+            "KORREKTUR: Größe Ü. \u{2003}",
+        ] {
+            let mut blocks = text::read(BELOW, 1).blocks;
+            blocks[0].prose = crate::prose::Prose::plain(line);
+            let marks = take(&mut blocks, true);
+            assert_eq!(marks.corrections.len() + usize::from(marks.withdrawal.is_some()), 1, "{line}");
         }
     }
 
