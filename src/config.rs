@@ -1,6 +1,7 @@
 //! `dateline.toml`, read once into types that can't be wrong. Every fault in it is reported with
 //! its line, all in one run. What a release is, the configuration does not know.
 
+pub mod outline;
 mod table;
 
 use chrono::NaiveTime;

@@ -1,8 +1,9 @@
 //! The only room that touches files: reads the releases folder, writes the output folder.
 //!
-//! Knows paths and bytes, never a headline. Nothing outside the two folders is read, and nothing
-//! is deleted but temporary files of our own.
+//! Knows paths and bytes, never a headline. Nothing outside the two folders is read, nothing is
+//! deleted but temporary files of our own, and what people write is never overwritten.
 
+pub mod fresh;
 pub mod input;
 pub mod output;
 

@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::feed::{Entry, Feed, Format};
 use crate::guard::{self, Refusal};
 use crate::instant::Instant;
-use crate::newsroom::Newsroom;
+use crate::newsroom::{Cleared, Newsroom};
 use crate::problem::Problem;
 use crate::verify;
 
@@ -56,12 +56,13 @@ pub fn make(
 ) -> Result<Edition, Stop> {
     let cleared = newsroom.public_at(now);
     guard::check(before, &cleared, leave).map_err(Stop::Refused)?;
-    let newest = config.entries.unwrap_or(usize::MAX).min(cleared.len());
-    let entries: Vec<Entry> = cleared[..newest].iter().map(Entry::of).collect();
+    let shown = last_changed(&cleared, config.entries);
+    let newest = shown.len();
+    let entries: Vec<Entry> = shown.iter().copied().map(Entry::of).collect();
     let feed = Feed::new(config);
     let (kept, feeds) = within_budget(&feed, &entries)?;
     if kept == 0 && newest > 0 {
-        let release = cleared[0].release();
+        let release = shown[0].release();
         let budget = config.byte_budget.unwrap_or(0);
         let problem = Problem::of_file(
             &release.path,
@@ -77,6 +78,16 @@ pub fn make(
     }
     let cleared = cleared.iter().map(|cleared| cleared.release().slug.to_string()).collect();
     Ok(Edition { feeds, cleared, entries: kept, over_budget: newest - kept })
+}
+
+/// Those that were published or changed last, in their order: who reads a feed of fifty learns of a
+/// correction to the sixtieth, too.
+fn last_changed<'a, 'r>(cleared: &'a [Cleared<'r>], most: Option<usize>) -> Vec<&'a Cleared<'r>> {
+    let mut changes: Vec<Instant> = cleared.iter().map(Cleared::updated).collect();
+    changes.sort_unstable();
+    // No two share the instant of their change.
+    let earliest = most.and_then(|most| changes.len().checked_sub(most)).and_then(|at| changes.get(at));
+    cleared.iter().filter(|cleared| earliest.is_none_or(|earliest| cleared.updated() >= *earliest)).collect()
 }
 
 type Written = Vec<(Format, Vec<u8>)>;

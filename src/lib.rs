@@ -14,6 +14,7 @@ pub mod desk;
 pub mod disk;
 pub mod edition;
 pub mod feed;
+pub mod frame;
 pub mod guard;
 pub mod instant;
 pub mod link;

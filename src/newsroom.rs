@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::instant::Instant;
 use crate::problem::{Place, Problem};
-use crate::release::{Id, Release};
+use crate::release::{Id, Kin, Language, Release};
 
 /// All releases of a folder, checked against each other.
 #[derive(Debug)]
@@ -22,6 +22,7 @@ pub struct Cleared<'a> {
     release: &'a Release,
     published: Instant,
     updated: Instant,
+    translations: Vec<&'a Release>,
 }
 
 impl Cleared<'_> {
@@ -36,6 +37,11 @@ impl Cleared<'_> {
 
     pub fn updated(&self) -> Instant {
         self.updated
+    }
+
+    /// The same release in other languages, of those that may be seen as well, by language.
+    pub fn translations(&self) -> &[&Release] {
+        &self.translations
     }
 }
 
@@ -66,10 +72,16 @@ impl Newsroom {
             .releases
             .iter()
             .filter(|release| is_public(release, now))
-            .map(|release| Cleared { release, published: release.published, updated: release.updated })
+            .map(|release| Cleared {
+                release,
+                published: release.published,
+                updated: release.updated,
+                translations: Vec::new(),
+            })
             .collect();
         public.sort_by(|a, b| (a.published, &a.release.id).cmp(&(b.published, &b.release.id)));
         set_apart(&mut public);
+        pair(&mut public);
         public.sort_by(|a, b| (b.published, &b.release.id).cmp(&(a.published, &a.release.id)));
         public
     }
@@ -95,6 +107,23 @@ impl Newsroom {
 fn is_public(release: &Release, now: Instant) -> bool {
     let lifted = release.embargo.as_ref().is_none_or(|embargo| embargo.until.is_some_and(|end| end <= now));
     !release.draft && lifted && release.published <= now
+}
+
+/// Pairs translations with each other. Only what may be seen is looked at, so that none hints at
+/// another under embargo; of one that is withdrawn there is nothing left to read.
+fn pair(public: &mut [Cleared]) {
+    let mut kin: HashMap<&Kin, Vec<&Release>> = HashMap::new();
+    for release in public.iter().map(|cleared| cleared.release).filter(|release| release.withdrawn.is_none()) {
+        if let Some(shared) = &release.kin {
+            kin.entry(shared).or_default().push(release);
+        }
+    }
+    for cleared in public.iter_mut().filter(|cleared| cleared.release.withdrawn.is_none()) {
+        let group = cleared.release.kin.as_ref().and_then(|shared| kin.get(shared));
+        let others = group.into_iter().flatten().filter(|other| other.id != cleared.release.id);
+        cleared.translations = others.copied().collect();
+        cleared.translations.sort_by(|a, b| a.language.cmp(&b.language));
+    }
 }
 
 /// Readers skip an item whose date another has, and validators take two entries of one `updated`
@@ -145,6 +174,7 @@ fn distinct<'a>(wanted: impl Iterator<Item = (Instant, &'a Id)> + Clone) -> Vec<
 fn clashes(releases: &[Release], now: Instant) -> Vec<Problem> {
     let mut slugs: HashMap<String, &Release> = HashMap::new();
     let mut ids: HashMap<&Id, &Release> = HashMap::new();
+    let mut tongues: HashMap<(&Kin, &Language), &Release> = HashMap::new();
     let mut problems = Vec::new();
     for release in releases {
         // Web servers and file systems that fold case would serve one page for two.
@@ -156,9 +186,28 @@ fn clashes(releases: &[Release], now: Instant) -> Vec<Problem> {
         } else {
             slugs.insert(slug, release);
             ids.insert(&release.id, release);
+            if let Some(kin) = &release.kin
+                && let Some(first) = tongues.insert((kin, &release.language), release)
+            {
+                problems.push(one_tongue(release, first, now));
+            }
         }
     }
     problems
+}
+
+/// Two translations in one language, of which readers could be led to one only.
+fn one_tongue(release: &Release, first: &Release, now: Instant) -> Problem {
+    let fix = match release.kin {
+        Some(Kin::Key(_)) => "state the `language:` of each, or another `translation_key:` in one of them",
+        _ => "state the `language:` of each, or rename one of the files",
+    };
+    let what = format!("{} is this release in the same language already", first.path);
+    let mut problem = Problem::of_file(&release.path, what, fix);
+    problem.at = Some(Place::line(1));
+    problem.held = !is_public(release, now) || !is_public(first, now);
+    problem.found(release.language.as_str());
+    problem
 }
 
 fn clash(what: &str, found: String, release: &Release, first: &Release, now: Instant) -> Problem {

@@ -5,6 +5,7 @@
 
 pub mod assemble;
 mod contacts;
+mod correction;
 mod covering;
 mod date;
 mod dateline;
@@ -117,6 +118,10 @@ pub struct Understood {
     pub decisions: Vec<Decision>,
     /// The text calls itself a draft.
     draft_mark: bool,
+    /// Where the text says that something was put right.
+    corrections: Vec<correction::Mark>,
+    /// Where the text says that it was taken back.
+    withdrawal: Option<correction::Mark>,
     /// Detected from the body, when that is certain.
     pub language: Option<Language>,
 }
@@ -158,7 +163,8 @@ impl Told {
 }
 
 /// Reads a manuscript. `None` when it is no press release; the report says why.
-pub fn understand(manuscript: &Manuscript, house: &House, told: Told, report: &mut Report) -> Option<Understood> {
+pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report: &mut Report) -> Option<Understood> {
+    let marks = correction::take(&mut manuscript.blocks, told.title);
     let before: usize = manuscript.blocks.len();
     let (blocks, mut left_out) = joining::paragraphs(manuscript.blocks.clone());
     if let Some(refusal) = refusal::of(Text { lines: &manuscript.blocks, paragraphs: &blocks }, told) {
@@ -168,7 +174,7 @@ pub fn understand(manuscript: &Manuscript, house: &House, told: Told, report: &m
         }
         return None;
     }
-    refuse_placeholders(manuscript, report);
+    refuse_placeholders(&manuscript, report);
     let blocks = covering::without_letter(blocks, &mut left_out);
     let wrapped = blocks.iter().filter(|block| joining::was_joined(block)).count() >= 2 && before > blocks.len() + 2;
     let (header, below) = header::read(&blocks, wrapped, told);
@@ -195,6 +201,7 @@ pub fn understand(manuscript: &Manuscript, house: &House, told: Told, report: &m
             || !contact.emails.is_empty()
             || contact.organization.is_some() && contact.has_details()
     });
+    left_out.extend(marks.left_out);
     left_out.extend(header.left_out);
     left_out.extend(sections.left_out);
     left_out.sort_by_key(|left| left.line);
@@ -251,6 +258,8 @@ pub fn understand(manuscript: &Manuscript, house: &House, told: Told, report: &m
         left_out,
         decisions,
         draft_mark: header.draft_mark.is_some(),
+        corrections: marks.corrections,
+        withdrawal: marks.withdrawal,
         language,
     })
 }

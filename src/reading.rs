@@ -53,6 +53,10 @@ pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> R
         return Reading::Problems(report.problems);
     };
     let held = assembled.is_held_at(now);
+    if let Some(at) = assembled.changed_at.filter(|_| !held && assembled.updated.is_some_and(|updated| updated > now)) {
+        let what = "the last change is dated in the future, where feed readers don't look";
+        report.warning(at, what, "correct the date, or make the change on that day");
+    }
     let picture = assembled.picture.take();
     let permalink = assembled.slug.as_ref().map(|slug| permalink(&config.site, slug));
     let release = permalink.and_then(|permalink| {
@@ -102,10 +106,11 @@ fn assembled(
         (None, _) => nowhere()?,
     };
     let manuscript = source.manuscript(&base, report);
-    if manuscript.blocks.is_empty() {
+    // Of a withdrawn release the headline in its front matter is enough.
+    if manuscript.blocks.is_empty() && source.front.withdrawn.is_none() {
         report.error(Place::line(1), "there is no text", "write the release below its front matter");
         return None;
     }
-    let understood = parse::understand(&manuscript, house, Told::of(&source.front), report)?;
-    Some(assemble::assemble(understood, &source.front, identity, house, report))
+    let understood = parse::understand(manuscript, house, Told::of(&source.front), report)?;
+    Some(assemble::assemble(understood, &source.front, identity, file.translation.as_ref(), house, report))
 }

@@ -2,6 +2,9 @@
 //!
 //! How it was written down is not known here, nor how it will be published.
 
+mod change;
+mod kin;
+
 use std::fmt;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -12,6 +15,8 @@ use url::Url;
 use crate::body::SafeHtml;
 use crate::instant::Instant;
 use crate::prose::Prose;
+pub use change::{Correction, Withdrawal};
+pub use kin::Kin;
 
 /// A release that can be published as it stands, once its time has come.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,9 +35,15 @@ pub struct Release {
     pub published: Instant,
     /// Last change the publisher calls significant (RFC 4287 §4.2.15); never before `published`.
     pub updated: Instant,
+    /// Newest first.
+    pub corrections: Vec<Correction>,
+    /// Taken back: then the parts below are empty, so that nothing of them is published again.
+    pub withdrawn: Option<Withdrawal>,
     pub embargo: Option<Embargo>,
     pub draft: bool,
     pub language: Language,
+    /// What its translations share with it.
+    pub kin: Option<Kin>,
     pub lead: Prose,
     pub body: Vec<Part>,
     pub boilerplate: Vec<Boilerplate>,

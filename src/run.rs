@@ -1,5 +1,7 @@
 //! The commands, step by step.
 
+pub mod begin;
+
 use std::path::Path;
 
 use dateline::config::Config;
@@ -31,7 +33,7 @@ pub fn build(build: &Build, terminal: &Terminal) -> Exit {
 
 fn try_build(folders: &Folders, terminal: &Terminal) -> Result<(), Ended> {
     let config = config(&folders.config, CheckFormat::Human, terminal)?;
-    let now = now(folders, terminal)?;
+    let now = now(folders.now, terminal)?;
     let desk = read_releases(folders, &config, now, terminal)?;
     print_problems(&desk.problems, CheckFormat::Human, folders.strict, terminal);
     let newsroom = desk.newsroom.as_ref().ok_or(Exit::Release)?;
@@ -60,7 +62,7 @@ pub fn check(check: &Check, terminal: &Terminal) -> Exit {
 fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     let folders = &check.folders;
     let config = config(&folders.config, check.format, terminal)?;
-    let now = now(folders, terminal)?;
+    let now = now(folders.now, terminal)?;
     let desk = read_releases(folders, &config, now, terminal)?;
     let newsroom = desk.newsroom.as_ref();
     let outcome = newsroom.map(|newsroom| make_edition(folders, &config, newsroom, now, terminal)).transpose()?;
@@ -111,8 +113,8 @@ fn try_show(show: &Show, terminal: &Terminal) -> Result<Exit, Ended> {
 }
 
 /// The one look at the clock.
-fn now(folders: &Folders, terminal: &Terminal) -> Result<Instant, Ended> {
-    folders.now.or_else(|| Instant::from_clock(chrono::Utc::now())).ok_or_else(|| {
+fn now(stated: Option<Instant>, terminal: &Terminal) -> Result<Instant, Ended> {
+    stated.or_else(|| Instant::from_clock(chrono::Utc::now())).ok_or_else(|| {
         terminal.error("the clock of this machine is far off; set it, or state `--now`");
         Exit::Usage
     })
@@ -121,7 +123,7 @@ fn now(folders: &Folders, terminal: &Terminal) -> Result<Instant, Ended> {
 fn config(path: &Path, format: CheckFormat, terminal: &Terminal) -> Result<Config, Ended> {
     let Some(bytes) = disk::read_optional(path).map_err(|fault| refused(&fault, terminal))? else {
         terminal.error(&format!(
-            "{}: there is no such file; write the newsroom's configuration, or name one with `--config`",
+            "{}: there is no such file; write one with `dateline init`, or name one with `--config`",
             disk::shown(path)
         ));
         return Err(Exit::Usage);

@@ -8,6 +8,7 @@ pub mod markdown;
 pub mod name;
 pub mod pdf;
 pub mod text;
+pub mod translation;
 
 use url::Url;
 

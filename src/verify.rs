@@ -11,6 +11,8 @@ mod html;
 mod json;
 mod once_keyed;
 mod rss;
+mod tombstones;
+mod translations;
 mod xml;
 
 use std::fmt;
@@ -77,6 +79,10 @@ struct Seen {
     content: String,
     subjects: Vec<String>,
     language: Option<String>,
+    /// The instant of its tombstone, RFC 3339 in UTC; only Atom knows them.
+    deleted: Option<String>,
+    /// Language and address of each translation.
+    translations: Vec<(String, String)>,
 }
 
 /// What one document breaks by itself. `address` is where it will be served.

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use dateline::feed::{Entry, Feed, Format};
+use dateline::feed::{Entry, Feed, Format, Translation};
 use dateline::release::{Id, Language};
 use dateline::verify;
 use url::Url;
@@ -182,6 +182,14 @@ fn no_two_files_are_the_same() {
     }
 }
 
+fn translation(entry: &Entry) -> Translation {
+    Translation {
+        language: Language::parse("tlh").expect("a language"),
+        id: entry.id.clone(),
+        link: entry.link.join("else").expect("a URL"),
+    }
+}
+
 /// What is changed, how, and the formats that say it.
 type Change = (&'static str, fn(&mut Entry), &'static [Format]);
 
@@ -190,7 +198,7 @@ fn a_document_that_says_something_else_than_its_release_disagrees() {
     let rich = rich::Rich::read();
     let feed = Feed::new(&rich.config);
     let entries = || -> Vec<Entry> { rich.newsroom.public_at(rich.now).iter().map(Entry::of).collect() };
-    let changes: [Change; 9] = [
+    let changes: [Change; 11] = [
         ("id", |entry| entry.id = Id::stated("tag:harbour.example,2018:else").expect("an id"), &Format::ALL),
         ("link", |entry| entry.link.set_fragment(Some("else")), &Format::ALL),
         ("title", |entry| entry.title.push('!'), &Format::ALL),
@@ -199,6 +207,8 @@ fn a_document_that_says_something_else_than_its_release_disagrees() {
         ("summary", |entry| entry.summary.push('!'), &Format::ALL),
         ("content", |entry| entry.content_html.push('!'), &Format::ALL),
         ("subjects", |entry| entry.subjects.reverse(), &Format::ALL),
+        ("translations", |entry| entry.translations.push(translation(entry)), &Format::ALL),
+        ("tombstone", |entry| entry.deleted = Some(entry.updated), &[Format::Atom]),
         ("language", |entry| entry.language = Language::parse("tlh").expect("a language"), &Format::ALL),
     ];
     for format in Format::ALL {

@@ -13,6 +13,7 @@ use crate::problem::Problem;
 use crate::release::ImageKind;
 use crate::source::Format;
 use crate::source::name::{self, Kind};
+use crate::source::translation::{self, Named};
 
 /// A file that is to be read as a release.
 #[derive(Debug, Clone)]
@@ -22,6 +23,8 @@ pub struct SourceFile {
     pub path: PathBuf,
     pub stem: String,
     pub format: Format,
+    /// The language its name says, where a file beside it says another.
+    pub translation: Option<Named>,
 }
 
 #[derive(Debug, Default)]
@@ -41,7 +44,27 @@ impl SourceFile {
             Kind::Release(format) => format,
             _ => Format::Text,
         };
-        Self { shown: shown(path), path: path.to_owned(), stem: stem(&file_name), format }
+        let mut file =
+            Self { shown: shown(path), path: path.to_owned(), stem: stem(&file_name), format, translation: None };
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if file.tongue_in_name().is_some() {
+            let beside = std::fs::read_dir(folder).into_iter().flatten().flatten().filter_map(|entry| {
+                let file_name = entry.file_name().to_string_lossy().into_owned();
+                let release = entry.path() != file.path && matches!(name::kind(&file_name), Kind::Release(_));
+                release.then(|| translation::named(&file.folder(), &stem(&file_name)))
+            });
+            let names = std::iter::once(file.tongue_in_name()).chain(beside).collect();
+            file.translation = translation::shared(names).into_iter().next().flatten();
+        }
+        file
+    }
+
+    fn folder(&self) -> String {
+        self.path.parent().map(shown).unwrap_or_default()
+    }
+
+    fn tongue_in_name(&self) -> Option<Named> {
+        translation::named(&self.folder(), &self.stem)
     }
 
     /// # Errors
@@ -108,11 +131,21 @@ pub fn list(folder: &Path) -> Result<Listing, Fault> {
                 ));
             }
             Kind::Release(format) => {
-                listing.files.push(SourceFile { shown, stem: stem(&file_name), path: entry.into_path(), format });
+                listing.files.push(SourceFile {
+                    shown,
+                    stem: stem(&file_name),
+                    path: entry.into_path(),
+                    format,
+                    translation: None,
+                });
             }
         }
     }
     listing.files.sort_by(|a, b| a.shown.cmp(&b.shown));
+    let names = translation::shared(listing.files.iter().map(SourceFile::tongue_in_name).collect());
+    for (file, named) in listing.files.iter_mut().zip(names) {
+        file.translation = named;
+    }
     listing.passed_over.sort();
     Ok(listing)
 }

@@ -144,7 +144,7 @@ fn behind_links(target: &Path) -> PathBuf {
 }
 
 /// A temporary file that a web server may read: the default mode would be 0600.
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+pub(super) fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     builder.prefix(PREFIX).suffix(SUFFIX);
     #[cfg(unix)]

@@ -1,4 +1,5 @@
-//! Atom 1.0 (RFC 4287), with Media RSS for the picture.
+//! Atom 1.0 (RFC 4287), with Media RSS for the picture and a tombstone (RFC 6721) for each
+//! withdrawn release.
 //!
 //! Content is `type="html"` throughout: readers garble XHTML, and the crate would write it raw.
 
@@ -19,6 +20,10 @@ pub fn write(feed: &Feed, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
     if entries.iter().any(|entry| entry.image.is_some()) {
         namespaces.insert("media".to_owned(), media::NAMESPACE.to_owned());
     }
+    let tombstones: Vec<Extension> = entries.iter().filter_map(tombstone).collect();
+    if !tombstones.is_empty() {
+        namespaces.insert("at".to_owned(), TOMBSTONES.to_owned());
+    }
     let document = atom::Feed {
         id: feed.id.clone(),
         title: plain(&config.title, None),
@@ -36,6 +41,8 @@ pub fn write(feed: &Feed, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
         rights: config.rights.as_ref().map(|rights| plain(rights, None)),
         entries: entries.iter().map(entry).collect(),
         namespaces,
+        // The crate writes them behind the entries.
+        extensions: BTreeMap::from([("at".to_owned(), BTreeMap::from([("deleted-entry".to_owned(), tombstones)]))]),
         lang: Some(config.language.to_string()),
         ..atom::Feed::default()
     };
@@ -71,6 +78,14 @@ fn entry(entry: &Entry) -> atom::Entry {
         hreflang: Some(entry.language.to_string()),
         ..link(entry.link.as_str(), "alternate", Some("text/html"))
     };
+    // RFC 4287 §4.2.7.4: an alternate in another language is a translation. Of several alternates some
+    // readers take the first and some the last, so the release's own page is both; without type and
+    // language the last one is of another kind (§4.1.2).
+    let translations = entry.translations.iter().map(|other| atom::Link {
+        hreflang: Some(other.language.to_string()),
+        ..link(other.link.as_str(), "alternate", Some("text/html"))
+    });
+    let again = (!entry.translations.is_empty()).then(|| link(entry.link.as_str(), "alternate", None));
     let picture = entry.image.as_ref().map(|image| atom::Link {
         length: image.length.map(|length| length.to_string()),
         ..link(image.url.as_str(), "enclosure", Some(image.kind.mime()))
@@ -90,7 +105,7 @@ fn entry(entry: &Entry) -> atom::Entry {
             .iter()
             .map(|subject| atom::Category { term: subject.clone(), scheme: None, label: Some(subject.clone()) })
             .collect(),
-        links: std::iter::once(page).chain(picture).collect(),
+        links: std::iter::once(page).chain(translations).chain(again).chain(picture).collect(),
         summary: Some(plain(&entry.summary, language)),
         content: Some(atom::Content {
             lang: Some(entry.language.to_string()),
@@ -110,6 +125,28 @@ fn plain(text: &str, language: Option<&Language>) -> atom::Text {
         r#type: atom::TextType::Text,
         ..atom::Text::default()
     }
+}
+
+/// RFC 6721 §3. The entry stays in the feed as well, for readers that know no tombstones.
+const TOMBSTONES: &str = "http://purl.org/atompub/tombstones/1.0";
+
+fn tombstone(entry: &Entry) -> Option<Extension> {
+    let when = entry.deleted?.rfc3339();
+    let attributes = |pairs: &[(&str, &str)]| {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), escape(*value).into_owned())).collect()
+    };
+    let comment = Extension {
+        name: "at:comment".to_owned(),
+        value: Some(entry.summary.clone()),
+        attrs: attributes(&[("xml:lang", entry.language.as_str())]),
+        ..Extension::default()
+    };
+    Some(Extension {
+        name: "at:deleted-entry".to_owned(),
+        attrs: attributes(&[("ref", entry.id.as_str()), ("when", &when)]),
+        children: BTreeMap::from([("comment".to_owned(), vec![comment])]),
+        ..Extension::default()
+    })
 }
 
 fn extension(element: &Element) -> Extension {

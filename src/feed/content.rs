@@ -1,18 +1,31 @@
-//! The whole release in one piece of HTML, and the same in plain text: picture and caption, lead,
-//! body, boilerplate, contact, notices, in this order.
+//! The whole release in one piece of HTML, and the same in plain text: corrections, picture and
+//! caption, lead, body, boilerplate, contact, notices, in this order. A withdrawn release is its
+//! notice and nothing else.
 //!
 //! No class, no style, no id: a feed reader shows it in its own clothes, among other entries.
 
-use chrono::{Datelike, NaiveDate};
+pub mod notice;
+mod words;
+
 use url::Url;
 
 use crate::body::{self, SafeHtml};
 use crate::link;
-use crate::release::{Boilerplate, Caption, Contact, Language, Part, Release};
+use crate::release::{Boilerplate, Caption, Contact, Part, Release};
+use words::Words;
+pub use words::day;
 
 pub fn html(release: &Release) -> SafeHtml {
     let words = Words::of(&release.language);
     let mut html = SafeHtml::new();
+    if let Some(withdrawn) = notice::withdrawal(release) {
+        let withdrawn = crate::prose::Prose::plain(withdrawn);
+        html.tag("<p>").prose(&withdrawn).tag("</p>\n");
+        return html;
+    }
+    for correction in &release.corrections {
+        notice::correction(&mut html, correction, &release.language);
+    }
     if let Some(subtitle) = &release.subtitle {
         html.tag("<p><strong>").text(subtitle).tag("</strong></p>\n");
     }
@@ -185,8 +198,12 @@ fn linked(address: &str) -> crate::prose::Prose {
 
 /// The release as plain text, for readers that show no HTML.
 pub fn text(release: &Release) -> String {
+    if let Some(withdrawn) = notice::withdrawal(release) {
+        return withdrawn;
+    }
     let words = Words::of(&release.language);
     let mut out: Vec<String> = Vec::new();
+    out.extend(release.corrections.iter().map(|correction| notice::correction_text(correction, &release.language)));
     out.extend(release.subtitle.clone());
     for caption in &release.captions {
         let credit = caption.credit.as_ref().map(|credit| format!("({})", credited(credit, words)));
@@ -234,135 +251,4 @@ pub fn paragraphs<'a>(paragraphs: impl Iterator<Item = &'a str>) -> String {
 
 pub fn one_line(text: &str) -> String {
     text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ")
-}
-
-/// The few words that the program itself puts into a release's text.
-struct Words {
-    language: &'static str,
-    contact: &'static str,
-    phone: &'static str,
-    picture: &'static str,
-    months: [&'static str; 12],
-}
-
-const ENGLISH: Words = Words {
-    language: "en",
-    contact: "Contact",
-    phone: "Phone",
-    picture: "Picture",
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-};
-
-const OTHERS: [Words; 3] = [
-    Words {
-        language: "de",
-        contact: "Kontakt",
-        phone: "Telefon",
-        picture: "Bild",
-        months: [
-            "Januar",
-            "Februar",
-            "März",
-            "April",
-            "Mai",
-            "Juni",
-            "Juli",
-            "August",
-            "September",
-            "Oktober",
-            "November",
-            "Dezember",
-        ],
-    },
-    Words {
-        language: "fr",
-        contact: "Contact",
-        phone: "Tél.",
-        picture: "Image",
-        months: [
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-        ],
-    },
-    Words {
-        language: "es",
-        contact: "Contacto",
-        phone: "Tel.",
-        picture: "Imagen",
-        months: [
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre",
-        ],
-    },
-];
-
-impl Words {
-    /// English where no words are known for a language.
-    fn of(language: &Language) -> &'static Self {
-        OTHERS.iter().find(|words| words.language == language.primary()).unwrap_or(&ENGLISH)
-    }
-}
-
-fn day(date: NaiveDate, language: &Language) -> String {
-    let words = Words::of(language);
-    let (year, day) = (date.year(), date.day());
-    let month = date.month0() as usize;
-    match language.primary() {
-        "en" if matches!(language.as_str(), "en" | "en-US") => format!("{} {day}, {year}", words.months[month]),
-        "de" => format!("{day}. {} {year}", words.months[month]),
-        "fr" if day == 1 => format!("1er {} {year}", words.months[month]),
-        "en" | "fr" => format!("{day} {} {year}", words.months[month]),
-        "es" => format!("{day} de {} de {year}", words.months[month]),
-        _ => date.format("%Y-%m-%d").to_string(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_day_is_written_as_its_language_does() {
-        let date = NaiveDate::from_ymd_opt(2019, 3, 1).expect("a day");
-        let written = |tag: &str| day(date, &Language::parse(tag).expect("a language"));
-        assert_eq!(written("en"), "March 1, 2019");
-        assert_eq!(written("en-GB"), "1 March 2019");
-        assert_eq!(written("de-AT"), "1. März 2019");
-        assert_eq!(written("fr"), "1er mars 2019");
-        assert_eq!(written("es"), "1 de marzo de 2019");
-        assert_eq!(written("pl"), "2019-03-01");
-    }
 }

@@ -91,6 +91,7 @@ fn item(feed: &Feed, entry: &Entry) -> Item {
         pub_date: Some(entry.published.rfc822()),
         categories: entry.subjects.iter().map(|subject| Category { name: subject.clone(), domain: None }).collect(),
         enclosure: entry.image.as_ref().map(enclosure),
+        atom_ext: (!entry.translations.is_empty()).then(|| AtomExtension { links: languages(entry) }),
         extensions: media::content(entry).as_ref().map(media).unwrap_or_default(),
         dublin_core_ext: Some(DublinCoreExtension {
             creators,
@@ -99,6 +100,22 @@ fn item(feed: &Feed, entry: &Entry) -> Item {
         }),
         ..Item::default()
     }
+}
+
+/// The item in each of its languages. Its own comes last: some readers take the last link they see
+/// for the item's.
+fn languages(entry: &Entry) -> Vec<Link> {
+    let others = entry.translations.iter().map(|other| (&other.language, &other.link));
+    others
+        .chain(std::iter::once((&entry.language, &entry.link)))
+        .map(|(language, link)| Link {
+            href: link.to_string(),
+            rel: "alternate".to_owned(),
+            mime_type: Some("text/html".to_owned()),
+            hreflang: Some(language.to_string()),
+            ..Link::default()
+        })
+        .collect()
 }
 
 fn enclosure(image: &Picture) -> Enclosure {

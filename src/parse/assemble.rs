@@ -2,19 +2,23 @@
 //! newsroom's rules make of it. Front matter wins over the text. Whatever is missing is a problem
 //! with its remedy; nothing is made up.
 
+mod changes;
+mod contradiction;
 mod dates;
 mod hold;
+mod tongue;
 
 use chrono::{NaiveDate, NaiveTime};
 use url::Url;
 
-use super::words::fold;
 use super::{House, Piece, Placed, Understood};
 use crate::instant::Instant;
 use crate::manuscript::PictureSource;
 use crate::problem::{Place, Report};
-use crate::release::{Embargo, Figure, Id, Language, Part, Release, Slug, Subject};
+use crate::prose::Prose;
+use crate::release::{Correction, Embargo, Figure, Id, Kin, Language, Part, Release, Slug, Subject, Withdrawal};
 use crate::source::front_matter::{FrontMatter, Image as StatedImage, Line, Stated};
+use crate::source::translation::Named;
 
 /// A release under way: every part that could be made out. `show` prints it as it is; only
 /// without an error does it become a [`Release`].
@@ -29,9 +33,14 @@ pub struct Assembled {
     pub time: Option<NaiveTime>,
     pub published: Option<Instant>,
     pub updated: Option<Instant>,
+    /// Where the last change is dated.
+    pub changed_at: Option<Place>,
+    pub corrections: Vec<Correction>,
+    pub withdrawn: Option<Withdrawal>,
     pub embargo: Option<Embargo>,
     pub draft: bool,
     pub language: Option<Language>,
+    pub kin: Option<Kin>,
     pub subjects: Vec<Subject>,
     pub authors: Vec<String>,
     pub picture: Option<Picture>,
@@ -93,11 +102,12 @@ pub fn assemble(
     mut text: Understood,
     front: &FrontMatter,
     identity: (Option<Slug>, Option<Id>),
+    named: Option<&Named>,
     house: &House,
     report: &mut Report,
 ) -> Assembled {
     let (slug, id) = identity;
-    let title = title(&mut text, front, report);
+    let title = title(&text, front, report);
     warn_of_markup(title.as_deref(), &text, front, report);
     let moment = dates::stated_moment(front, report);
     let day = moment
@@ -107,23 +117,25 @@ pub fn assemble(
     let embargo = hold::embargo_of(&text, front, day, house, report);
     let held_until = embargo.as_ref().and_then(|embargo| embargo.until);
     let day = day.or_else(|| if front.date.is_some() { None } else { dates::day_of_text(&text, report) });
-    dates::warn_of_other_day(&text, day, front, report);
-    let time = dates::stated_time(front, report).or(moment.as_ref().and_then(|moment| moment.time)).or(text.time);
+    let stated_time = dates::stated_time(front, report).or(moment.as_ref().and_then(|moment| moment.time));
+    contradiction::warn(&text, front, (day, stated_time), report);
+    let time = stated_time.or(text.time);
     let exact = moment.and_then(|moment| moment.instant).filter(|_| front.time.is_none());
     let stated = exact.or_else(|| dates::first_instant(day?, time, id.as_ref(), house));
     // Where no time is stated, the embargo's end is the time, unless the release is of a later day.
     let lifts = held_until.filter(|end| time.is_none() && day.is_some_and(|day| end.date_in(house.zone) >= day));
     let published = lifts.or_else(|| stated.map(|at| held_until.map_or(at, |end| end.max(at))));
-    let updated = dates::updated(front, published, id.as_ref(), house, report);
-    let language = language(&text, front, house, report);
-    if text.lead.is_none() {
+    let changes = changes::of(&mut text, front, published, id.as_ref(), house, report);
+    let language = tongue::of(&text, front, named.map(|named| &named.language), house, report);
+    if text.lead.is_none() && changes.withdrawn.is_none() {
         report.error(
             Place::line(1),
             "there is no text below the headline",
             "write the release's paragraphs, each ending in a full stop",
         );
     }
-    let picture = picture(&mut text, front);
+    // A withdrawn release shows none, and its file may be gone.
+    let picture = picture(&mut text, front).filter(|_| changes.withdrawn.is_none());
     Assembled {
         id,
         slug,
@@ -137,10 +149,17 @@ pub fn assemble(
         day,
         time,
         published,
-        updated,
+        updated: changes.updated,
+        changed_at: changes.at,
+        corrections: changes.corrections,
+        withdrawn: changes.withdrawn,
         embargo,
         draft: draft(front, report) || text.draft_mark,
         language,
+        kin: match &front.translation_key {
+            Some(key) => Some(Kin::Key(key.value.clone())),
+            None => named.map(|named| Kin::Name(named.base.clone())),
+        },
         subjects: subjects(front),
         authors: front.authors.iter().map(value).collect(),
         picture,
@@ -158,11 +177,14 @@ impl Assembled {
     /// The release, when nothing is missing. Pictures are looked at by who can reach their files:
     /// `figure` for one in the body; the release's own is added later.
     pub fn release(
-        self,
+        mut self,
         path: &str,
         permalink: Url,
         mut figure: impl FnMut(&Picture) -> Option<Figure>,
     ) -> Option<Release> {
+        if self.withdrawn.is_some() {
+            self.take_back();
+        }
         let published = self.published?;
         Some(Release {
             path: path.to_owned(),
@@ -175,9 +197,12 @@ impl Assembled {
             day: self.day?,
             published,
             updated: self.updated.unwrap_or(published),
+            corrections: self.corrections,
+            withdrawn: self.withdrawn,
             embargo: self.embargo,
             draft: self.draft,
             language: self.language?,
+            kin: self.kin,
             lead: self.text.lead?.value,
             body: self
                 .text
@@ -197,36 +222,31 @@ impl Assembled {
             image: None,
         })
     }
+
+    /// Lets go of every word but the headline: what is taken back is published no further.
+    fn take_back(&mut self) {
+        self.text =
+            Understood { lead: Some(Placed { value: Prose::default(), at: Place::line(1) }), ..Understood::default() };
+        self.subtitle = None;
+        self.place = None;
+        self.corrections.clear();
+    }
 }
 
 fn value(stated: &Stated<String>) -> String {
     stated.value.clone()
 }
 
-fn title(text: &mut Understood, front: &FrontMatter, report: &mut Report) -> Option<String> {
-    match (&front.title, &text.title) {
-        (Some(stated), Some(Placed { value: read, at })) if fold(&stated.value) != fold(read) => {
-            report
-                .warning(
-                    stated.at,
-                    format!("`title` differs from the headline in line {}", at.line),
-                    "the front matter counts; delete one of the two",
-                )
-                .found(&stated.value);
-            Some(stated.value.clone())
-        }
-        (Some(stated), _) => Some(stated.value.clone()),
-        (None, Some(read)) => Some(read.value.clone()),
-        (None, None) if front.blank.contains(&"title") => None,
-        (None, None) => {
-            report.error(
-                Place::line(1),
-                "there is no headline",
-                "put it on a line of its own above the text, or state `title:`",
-            );
-            None
-        }
+fn title(text: &Understood, front: &FrontMatter, report: &mut Report) -> Option<String> {
+    let title = front.title.as_ref().map(value).or_else(|| text.title.as_ref().map(|read| read.value.clone()));
+    if title.is_none() && !front.blank.contains(&"title") {
+        report.error(
+            Place::line(1),
+            "there is no headline",
+            "put it on a line of its own above the text, or state `title:`",
+        );
     }
+    title
 }
 
 /// Some readers take `<b` in a headline for markup and hide what follows.
@@ -257,25 +277,6 @@ fn draft(front: &FrontMatter, report: &mut Report) -> bool {
                 .found(&status.value);
             true
         }
-    }
-}
-
-fn language(text: &Understood, front: &FrontMatter, house: &House, report: &mut Report) -> Option<Language> {
-    if let Some(stated) = &front.language {
-        let language = Language::parse(&stated.value);
-        if language.is_none() {
-            report
-                .error(stated.at, "`language` is no language code", "write a code such as `de`, `en` or `fr-CH`")
-                .found(&stated.value);
-        }
-        return language;
-    }
-    let detected = text.language.clone();
-    // The house's own variant ("de-AT") says more than the detector can.
-    match (&detected, &house.language) {
-        (Some(found), Some(house)) if found.primary() == house.primary() => Some(house.clone()),
-        (Some(_), _) => detected,
-        (None, house) => house.clone(),
     }
 }
 

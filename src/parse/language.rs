@@ -15,6 +15,13 @@ pub fn detect(text: &str, expected: Option<&Language>) -> Option<Language> {
     info.is_reliable().then(|| Language::parse(code)).flatten()
 }
 
+/// Whether the detector knows a language from the others that it is asked about.
+pub fn is_told_apart(language: &Language, expected: Option<&Language>) -> bool {
+    let ours = words::ALL.iter().any(|words| words.language == language.primary());
+    ours || expected
+        .is_some_and(|expected| expected.primary() == language.primary() && of_code(expected.primary()).is_some())
+}
+
 fn of_code(code: &str) -> Option<Lang> {
     CODES.iter().find(|(_, other)| *other == code).map(|(lang, _)| *lang)
 }

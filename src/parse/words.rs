@@ -65,6 +65,10 @@ pub struct Words {
     pub drafts: &'static [&'static str],
     /// Labels before the date of a change.
     pub changes: &'static [&'static str],
+    /// Openings of a line that says something was put right.
+    pub corrections: &'static [&'static str],
+    /// Openings of a line that takes the release back.
+    pub withdrawals: &'static [&'static str],
     /// What is counted below a text: words, characters.
     pub counts: &'static [&'static str],
     /// Openings of a letter.
@@ -201,6 +205,8 @@ mod tests {
                 words.end_marks,
                 words.drafts,
                 words.changes,
+                words.corrections,
+                words.withdrawals,
                 words.counts,
                 words.salutations,
                 words.headlines,

@@ -57,6 +57,15 @@ impl Page {
             let until = embargo.until.map_or_else(|| "an unknown time".to_owned(), |until| until.to_string());
             self.line("embargo", text.embargo_line(), &format!("until {until}"));
         }
+        for correction in &assembled.corrections {
+            let note = correction.note.as_deref().unwrap_or("(no note)");
+            let day = correction.day.map_or_else(|| "(no date)".to_owned(), |day| day.to_string());
+            self.line("correction", None, &format!("{day} {note}"));
+        }
+        if let Some(withdrawal) = &assembled.withdrawn {
+            let reason = withdrawal.reason.as_deref().unwrap_or("(no reason)");
+            self.line("withdrawn", None, &format!("{} {reason}", withdrawal.day));
+        }
         self.line("language", None, assembled.language.as_ref().map_or(MISSING, |language| language.as_str()));
     }
 

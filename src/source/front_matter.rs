@@ -3,18 +3,38 @@
 //! Read from the parser's events, not into a map, so that a key given twice is an error with both
 //! lines. Anchors and aliases are refused: nothing here needs them and they can grow without end.
 
-use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+mod changes;
+mod yaml;
 
-use crate::characters;
+use saphyr_parser::ScalarStyle;
+
 use crate::problem::{Place, Report, did_you_mean};
+pub use changes::{Correction, Withdrawal};
+use yaml::{Entries, Item, Value};
 
 /// Longest front matter that is read, in bytes.
 const LONGEST: usize = 64 * 1024;
 
 /// Every key that may stand in front matter.
-pub const KEYS: [&str; 15] = [
-    "title", "subtitle", "date", "time", "place", "updated", "embargo", "language", "subjects", "slug", "id", "author",
-    "image", "draft", "status",
+pub const KEYS: [&str; 18] = [
+    "title",
+    "subtitle",
+    "date",
+    "time",
+    "place",
+    "updated",
+    "correction",
+    "withdrawn",
+    "embargo",
+    "language",
+    "translation_key",
+    "subjects",
+    "slug",
+    "id",
+    "author",
+    "image",
+    "draft",
+    "status",
 ];
 
 const IMAGE_KEYS: [&str; 4] = ["file", "alt", "caption", "credit"];
@@ -37,8 +57,11 @@ pub struct FrontMatter {
     pub time: Line,
     pub place: Line,
     pub updated: Line,
+    pub corrections: Vec<Correction>,
+    pub withdrawn: Option<Withdrawal>,
     pub embargo: Line,
     pub language: Line,
+    pub translation_key: Line,
     pub slug: Line,
     pub id: Line,
     pub status: Line,
@@ -67,7 +90,7 @@ pub fn may_hold_back(yaml: &str) -> bool {
 }
 
 fn holds_back(lower: &str) -> bool {
-    ["embargo", "sperrfrist", "draft", "status", "publish", "release_", "hold", "expire"]
+    ["embargo", "sperrfrist", "draft", "status", "publish", "release_", "hold", "expire", "withdraw", "retract"]
         .iter()
         .any(|word| lower.contains(word))
 }
@@ -119,38 +142,15 @@ pub fn read(yaml: &str, first_line: usize, report: &mut Report) -> Option<FrontM
         );
         return None;
     }
-    let mut reader = Reader { parser: Parser::new_from_str(yaml), first_line, report, yaml };
-    let entries = reader.document()?;
+    let entries = yaml::read(yaml, first_line, report)?;
     for (index, (key, value)) in entries.iter().enumerate() {
         if let Some((first, _)) = entries[..index].iter().find(|(other, _)| other.value == key.value) {
-            report
-                .error(
-                    key.at,
-                    format!("the key stands here and in line {} already", first.at.line),
-                    "keep one of the two",
-                )
-                .found(&key.value);
+            yaml::given_twice(key, first, report);
             continue;
         }
         front.take(key, value, report);
     }
     Some(front)
-}
-
-#[derive(Debug, Clone)]
-enum Value {
-    Scalar(Stated<String>, ScalarStyle),
-    List(Vec<Stated<String>>, Place),
-    Map(Vec<(Stated<String>, Stated<String>)>, Place),
-}
-
-impl Value {
-    fn at(&self) -> Place {
-        match self {
-            Self::Scalar(stated, _) => stated.at,
-            Self::List(_, at) | Self::Map(_, at) => *at,
-        }
-    }
 }
 
 impl FrontMatter {
@@ -168,8 +168,11 @@ impl FrontMatter {
             "time" => self.time = line(name, value, report),
             "place" => self.place = line(name, value, report),
             "updated" => self.updated = line(name, value, report),
+            "correction" => self.corrections = changes::corrections(value, report),
+            "withdrawn" => self.withdrawn = changes::withdrawal(value, report),
             "embargo" => self.embargo = line(name, value, report),
             "language" => self.language = line(name, value, report),
+            "translation_key" => self.translation_key = line(name, value, report),
             "slug" => self.slug = line(name, value, report),
             "id" => self.id = line(name, value, report),
             "status" => self.status = line(name, value, report),
@@ -194,7 +197,7 @@ fn unknown(key: &Stated<String>, report: &mut Report) {
         None => "the README lists the keys that are known".to_owned(),
     };
     let lower = key.value.to_lowercase();
-    let near = did_you_mean(&lower, ["embargo", "draft", "sperrfrist"]).is_some();
+    let near = did_you_mean(&lower, ["embargo", "draft", "sperrfrist", "withdrawn"]).is_some();
     if KEYS.contains(&lower.as_str()) || near || holds_back(&lower) {
         report.error(key.at, "an unknown key that may hold the release back", fix).found(&key.value);
     } else {
@@ -228,33 +231,62 @@ fn one_line(text: &str) -> String {
 }
 
 fn truth(value: &Value, report: &mut Report) -> Option<Stated<bool>> {
-    if let Value::Scalar(stated, _) = value {
-        match stated.value.to_lowercase().as_str() {
-            "true" | "yes" | "on" | "ja" => {
-                return Some(Stated { value: true, at: stated.at });
-            }
-            "false" | "no" | "off" | "nein" => {
-                return Some(Stated { value: false, at: stated.at });
-            }
-            _ => {}
-        }
+    if let Value::Scalar(stated, _) = value
+        && let Some(truth) = truth_of(&stated.value)
+    {
+        return Some(Stated { value: truth, at: stated.at });
     }
     report.error(value.at(), "`draft` is neither true nor false", "write `draft: true` or `draft: false`");
     None
+}
+
+fn truth_of(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "true" | "yes" | "on" | "ja" => Some(true),
+        "false" | "no" | "off" | "nein" => Some(false),
+        _ => None,
+    }
 }
 
 fn several(name: &str, value: &Value, report: &mut Report) -> Vec<Stated<String>> {
     match value {
         Value::List(items, _) => items
             .iter()
-            .filter(|item| !item.value.trim().is_empty())
-            .map(|item| Stated { value: one_line(&item.value), at: item.at })
+            .filter_map(|item| match item {
+                Item::Line(item) => Some(Stated { value: one_line(&item.value), at: item.at }),
+                Item::Map(_, at) => {
+                    no_list(name, *at, report);
+                    None
+                }
+            })
+            .filter(|item| !item.value.is_empty())
             .collect(),
         Value::Scalar(..) => line(name, value, report).into_iter().collect(),
         Value::Map(_, at) => {
-            report.error(*at, format!("`{name}` must be a list"), format!("write `{name}: [one, two]`"));
+            no_list(name, *at, report);
             Vec::new()
         }
+    }
+}
+
+fn no_list(name: &str, at: Place, report: &mut Report) {
+    report.error(at, format!("`{name}` must be a list"), format!("write `{name}: [one, two]`"));
+}
+
+/// A member of a mapping below a key, when it is there.
+fn member(entries: &Entries, name: &str) -> Line {
+    let (_, value) = entries.iter().find(|(key, _)| key.value == name)?;
+    Some(Stated { value: one_line(&value.value), at: value.at })
+}
+
+/// Warns of the members of a mapping below `name` that mean nothing.
+fn unknown_members(entries: &Entries, name: &str, known: &[&'static str], report: &mut Report) {
+    for (key, _) in entries.iter().filter(|(key, _)| !known.contains(&key.value.as_str())) {
+        let fix = match did_you_mean(&key.value, known.iter().copied()) {
+            Some(known) => format!("did you mean `{known}`?"),
+            None => format!("it has {}", known.join(", ")),
+        };
+        report.warning(key.at, format!("an unknown key under `{name}`"), fix).found(&key.value);
     }
 }
 
@@ -270,178 +302,15 @@ fn image(value: &Value, report: &mut Report) -> Option<Image> {
             return None;
         }
     };
-    let find = |name: &str| {
-        entries
-            .iter()
-            .find(|(key, _)| key.value == name)
-            .map(|(_, value)| Stated { value: one_line(&value.value), at: value.at })
-    };
+    let find = |name: &str| member(entries, name);
     let (file, alt, caption, credit) = (find("file"), find("alt"), find("caption"), find("credit"));
-    for (key, _) in entries.iter().filter(|(key, _)| !IMAGE_KEYS.contains(&key.value.as_str())) {
-        let fix = match did_you_mean(&key.value, IMAGE_KEYS) {
-            Some(known) => format!("did you mean `{known}`?"),
-            None => format!("an image has {}", IMAGE_KEYS.join(", ")),
-        };
-        report.warning(key.at, "an unknown key under `image`", fix).found(&key.value);
-    }
+    unknown_members(entries, "image", &IMAGE_KEYS, report);
     if let Some(file) = file {
         Some(Image { file, alt, caption, credit })
     } else {
         report.error(value.at(), "`image` names no file", "add `file: picture.jpg` under it");
         None
     }
-}
-
-/// Walks the events of one document that is a mapping.
-struct Reader<'a, 'r> {
-    parser: Parser<'a, saphyr_parser::StrInput<'a>>,
-    first_line: usize,
-    report: &'r mut Report,
-    yaml: &'a str,
-}
-
-impl<'a> Reader<'a, '_> {
-    fn document(&mut self) -> Option<Vec<(Stated<String>, Value)>> {
-        loop {
-            match self.next()? {
-                (Event::StreamStart | Event::DocumentStart(_) | Event::Nothing, _) => {}
-                (Event::MappingStart(..), _) => {
-                    let entries = self.mapping(Self::value)?;
-                    return self.nothing_more().then_some(entries);
-                }
-                (Event::StreamEnd | Event::DocumentEnd, _) => return Some(Vec::new()),
-                (Event::Scalar(text, ..), _) if text.is_empty() => return Some(Vec::new()),
-                (_, span) => {
-                    let at = self.place(span);
-                    self.report.error(
-                        at,
-                        "the front matter is no list of `key: value` lines",
-                        "write one `key: value` a line",
-                    );
-                    return None;
-                }
-            }
-        }
-    }
-
-    /// Whether the document ends here: what stands below may hold the release back.
-    fn nothing_more(&mut self) -> bool {
-        loop {
-            match self.next() {
-                Some((Event::DocumentEnd | Event::Nothing, _)) => {}
-                Some((Event::StreamEnd, _)) => return true,
-                Some((_, span)) => {
-                    let at = self.place(span);
-                    self.report.error(at, GOES_ON, "write one `key: value` a line");
-                    return false;
-                }
-                None => return false,
-            }
-        }
-    }
-
-    fn mapping<T>(
-        &mut self,
-        mut value: impl FnMut(&mut Self, Event<'a>, Span) -> Option<T>,
-    ) -> Option<Vec<(Stated<String>, T)>> {
-        let mut entries = Vec::new();
-        loop {
-            match self.next()? {
-                (Event::MappingEnd, _) => return Some(entries),
-                (event, span) => {
-                    let (key, _) = self.scalar(event, span)?;
-                    let (event, span) = self.next()?;
-                    entries.push((key, value(self, event, span)?));
-                }
-            }
-        }
-    }
-
-    fn value(&mut self, event: Event<'a>, span: Span) -> Option<Value> {
-        let at = self.place(span);
-        match event {
-            Event::SequenceStart(..) => {
-                let mut items = Vec::new();
-                loop {
-                    match self.next()? {
-                        (Event::SequenceEnd, _) => return Some(Value::List(items, at)),
-                        (event, span) => items.push(self.scalar(event, span)?.0),
-                    }
-                }
-            }
-            Event::MappingStart(..) => {
-                let entries = self.mapping(|reader, event, span| Some(reader.scalar(event, span)?.0))?;
-                Some(Value::Map(entries, at))
-            }
-            event => self.scalar(event, span).map(|(stated, style)| Value::Scalar(stated, style)),
-        }
-    }
-
-    fn scalar(&mut self, event: Event<'a>, span: Span) -> Option<(Stated<String>, ScalarStyle)> {
-        let at = self.place(span);
-        match event {
-            Event::Scalar(text, style, 0, _) => {
-                let value = characters::clean(&text, at, self.report).into_owned();
-                Some((Stated { value, at }, style))
-            }
-            Event::Alias(_) | Event::Scalar(..) => {
-                self.report.error(
-                    at,
-                    "`&` or `*` at the start of a value has a meaning of its own in YAML",
-                    "put the value in quotes",
-                );
-                None
-            }
-            _ => {
-                self.report.error(at, "too deeply nested", "front matter holds lines, lists of lines and `image`");
-                None
-            }
-        }
-    }
-
-    fn place(&self, span: Span) -> Place {
-        Place::new(self.first_line + span.start.line().saturating_sub(1), span.start.col() + 1)
-    }
-
-    fn next(&mut self) -> Option<(Event<'a>, Span)> {
-        match self.parser.next_event()? {
-            Ok(event) => Some(event),
-            Err(error) => {
-                let marker = error.marker();
-                let line = marker.line().saturating_sub(1).min(self.yaml.lines().count().saturating_sub(1));
-                let at = Place::new(self.first_line + line, marker.col() + 1);
-                let text = self.yaml.lines().nth(line).unwrap_or("");
-                let (what, fix) = explain(text, error.info());
-                self.report.error(at, what, fix).found(text);
-                None
-            }
-        }
-    }
-}
-
-const GOES_ON: &str = "the front matter goes on where it should end";
-
-/// The everyday causes of YAML trouble in words of a press office.
-fn explain(line: &str, info: &str) -> (String, String) {
-    let (key, value) = line.split_once(':').unwrap_or((line, ""));
-    let (key, value) = (key.trim(), value.trim());
-    let quoted = format!("put the {key} in quotes: `{key}: \"...\"`");
-    if !value.starts_with(['"', '\'']) && value.contains(": ") {
-        return ("a colon inside a value is read as a second key".to_owned(), quoted);
-    }
-    if value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>', '[', '{', '#']) {
-        return ("the value opens with a sign that has a meaning of its own in YAML".to_owned(), quoted);
-    }
-    if info.contains("document start") {
-        return (GOES_ON.to_owned(), "write one `key: value` a line".to_owned());
-    }
-    if line.contains('\t') {
-        return ("a tab can't indent front matter".to_owned(), "use spaces".to_owned());
-    }
-    (
-        format!("this is no front matter ({info})"),
-        "write `key: value`, and put a value with special signs in quotes".to_owned(),
-    )
 }
 
 #[cfg(test)]

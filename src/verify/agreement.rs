@@ -25,6 +25,8 @@ pub fn with_entries(format: Format, seen: &[Seen], entries: &[Entry]) -> Vec<Fin
             ("content", seen.content == expected.content),
             ("subjects", seen.subjects == expected.subjects),
             ("language", seen.language == expected.language),
+            ("translations", seen.translations == expected.translations),
+            ("tombstone", seen.deleted == expected.deleted),
         ];
         for (part, _) in parts.iter().filter(|(_, same)| !same) {
             differ(format!("the {part} of {}", entry.id));
@@ -45,5 +47,11 @@ fn expected(format: Format, entry: &Entry) -> Seen {
         content: entry.content_html.clone(),
         subjects: entry.subjects.clone(),
         language: Some(entry.language.to_string()),
+        translations: entry
+            .translations
+            .iter()
+            .map(|other| (other.language.to_string(), other.link.to_string()))
+            .collect(),
+        deleted: entry.deleted.filter(|_| format == Format::Atom).map(utc),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use url::Url;
 
 use super::xml::{ATOM, child, children, text_of};
-use super::{Findings, Seen, check_address, check_plain, html, xml};
+use super::{Findings, Seen, check_address, check_plain, html, tombstones, translations, xml};
 use crate::instant::YEARS;
 
 const FEED: [&str; 12] = [
@@ -71,7 +71,9 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Vec<Seen> {
     }
     let authored = child(root, Some(ATOM), "author").is_some();
     persons(root, findings);
-    let entries: Vec<Seen> = children(root, Some(ATOM), "entry").map(|node| entry(node, authored, findings)).collect();
+    let mut entries: Vec<Seen> =
+        children(root, Some(ATOM), "entry").map(|node| entry(node, authored, findings)).collect();
+    tombstones::read(root, &mut entries, findings);
     between(&entries, feed_updated.as_deref(), findings);
     entries
 }
@@ -134,9 +136,11 @@ fn entry(node: roxmltree::Node, feed_authored: bool, findings: &mut Findings) ->
     let language = content
         .and_then(|content| content.attribute(("http://www.w3.org/XML/1998/namespace", "lang")))
         .map(str::to_owned);
+    let link = alternates.first().and_then(|link| link.attribute("href")).unwrap_or_default().to_owned();
+    let translations = translations::read(node, &link, findings);
     Seen {
         id,
-        link: alternates.first().and_then(|link| link.attribute("href")).unwrap_or_default().to_owned(),
+        link,
         title: value("title").unwrap_or_default(),
         published: value("published").and_then(|date| rfc3339(&date, findings)).unwrap_or_default(),
         updated: value("updated").and_then(|date| rfc3339(&date, findings)),
@@ -147,6 +151,8 @@ fn entry(node: roxmltree::Node, feed_authored: bool, findings: &mut Findings) ->
             .map(str::to_owned)
             .collect(),
         language,
+        deleted: None,
+        translations,
     }
 }
 
@@ -182,7 +188,7 @@ fn known_elements<'a, 'd: 'a>(
 }
 
 /// RFC 3339 with upper-case T and Z and an offset (RFC 4287 §3.3); returns the instant in UTC.
-fn rfc3339(date: &str, findings: &mut Findings) -> Option<String> {
+pub(super) fn rfc3339(date: &str, findings: &mut Findings) -> Option<String> {
     let Ok(parsed) = chrono::DateTime::parse_from_rfc3339(date) else {
         findings.add("InvalidRFC3339Date", date);
         return None;

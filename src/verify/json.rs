@@ -6,7 +6,7 @@ use serde_json::Value;
 use url::Url;
 
 use super::once_keyed::OnceKeyed;
-use super::{Findings, Seen, check_address, check_plain, html};
+use super::{Findings, Seen, check_address, check_plain, html, translations};
 use crate::instant::YEARS;
 use crate::release::Language;
 
@@ -100,6 +100,8 @@ fn item(value: &Value, findings: &mut Findings) -> Seen {
         content: text("content_html"),
         subjects: value["tags"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect(),
         language: value["language"].as_str().map(str::to_owned),
+        deleted: None,
+        translations: translations::of_press(value, findings),
     }
 }
 

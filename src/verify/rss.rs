@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use url::Url;
 
 use super::xml::{ATOM, CONTENT, DC, child, children, text_of};
-use super::{Findings, Seen, check_address, check_plain, html, xml};
+use super::{Findings, Seen, check_address, check_plain, html, translations, xml};
 use crate::instant::YEARS;
 use crate::markup;
 use crate::release::Language;
@@ -149,6 +149,8 @@ fn item(node: roxmltree::Node, findings: &mut Findings) -> Seen {
     if let Some(language) = &language {
         findings.unless(Language::parse(language).is_some(), "InvalidLanguage", language.clone());
     }
+    xml::relations(node, findings);
+    let translations = translations::read(node, &link, findings);
     Seen {
         id,
         link,
@@ -160,6 +162,8 @@ fn item(node: roxmltree::Node, findings: &mut Findings) -> Seen {
         content,
         subjects: children(node, None, "category").map(text_of).collect(),
         language,
+        deleted: None,
+        translations,
     }
 }
 

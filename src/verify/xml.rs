@@ -9,12 +9,19 @@ pub const ATOM: &str = "http://www.w3.org/2005/Atom";
 pub const CONTENT: &str = "http://purl.org/rss/1.0/modules/content/";
 pub const DC: &str = "http://purl.org/dc/elements/1.1/";
 pub const MEDIA: &str = "http://search.yahoo.com/mrss/";
+pub const TOMBSTONES: &str = "http://purl.org/atompub/tombstones/1.0";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
 /// Namespaces we write, with the prefixes that readers know them by.
-const NAMESPACES: [(&str, Option<&str>); 5] =
-    [(ATOM, Some("atom")), (CONTENT, Some("content")), (DC, Some("dc")), (MEDIA, Some("media")), (XML, Some("xml"))];
+const NAMESPACES: [(&str, Option<&str>); 6] = [
+    (ATOM, Some("atom")),
+    (CONTENT, Some("content")),
+    (DC, Some("dc")),
+    (MEDIA, Some("media")),
+    (TOMBSTONES, Some("at")),
+    (XML, Some("xml")),
+];
 
 /// Registered link relations that a feed or an entry may have (IANA link relations).
 const RELATIONS: [&str; 12] = [

@@ -128,7 +128,7 @@ XML = {
     "no-such-day": in_entry(r"(<updated>\d{4})-\d\d-\d\d", r"\1-02-30"),
     "no-author": everywhere(r"<author>.*?</author>", ""),
     "no-self": anywhere(r'<(?:atom:)?link[^>]*rel="self"[^>]*?(/>|></(?:atom:)?link>)', ""),
-    "no-permalink": in_entry(r'<link\b[^>]*rel="alternate"[^>]*?(/>|></link>)', ""),
+    "no-permalink": in_entry(r'(<link\b[^>]*rel="alternate"[^>]*?(/>|></link>)\s*)+', ""),
     "relative-link": in_entry(r'(<link\b[^>]*href=")https?://[^/"]*|(<link>)https?://[^/<]*', r"\1\2"),
     "bare-type": in_entry(r"<(title|summary|content)\b[^>]*>", r'<\1 type="text/html">'),
     "media-without-url": in_entry(r'(<media:content\b[^>]*?) url="[^"]*"', r"\1"),

@@ -86,20 +86,6 @@ pub fn day_of_text(text: &Understood, report: &mut Report) -> Option<NaiveDate> 
     None
 }
 
-pub fn warn_of_other_day(text: &Understood, day: Option<NaiveDate>, front: &FrontMatter, report: &mut Report) {
-    if let (Some(day), Some(stated), Some(read)) = (day, &front.date, &text.date)
-        && read.value != day
-    {
-        report
-            .warning(
-                stated.at,
-                format!("`date` differs from the date line in line {}", read.at.line),
-                "the front matter counts; correct one of the two",
-            )
-            .found(&stated.value);
-    }
-}
-
 pub fn stated_time(front: &FrontMatter, report: &mut Report) -> Option<NaiveTime> {
     let stated = front.time.as_ref()?;
     let time = NaiveTime::parse_from_str(&stated.value, "%H:%M").ok().or_else(|| {
@@ -118,20 +104,58 @@ pub fn first_instant(day: NaiveDate, time: Option<NaiveTime>, id: Option<&Id>, h
     Some(if time.is_some() { at } else { at.plus_seconds(id.map_or(0, Id::spread)) })
 }
 
+/// A change that is stated or read: the day it bears, and the instant it stands for.
+#[derive(Debug, Clone, Copy)]
+pub struct Changed {
+    pub at: Place,
+    pub day: NaiveDate,
+    pub instant: Instant,
+    /// Whether more than a day is known.
+    pub timed: bool,
+}
+
+/// The change that a stated date means.
+pub fn changed(
+    stated: &Stated<String>,
+    key: &str,
+    id: Option<&Id>,
+    house: &House,
+    report: &mut Report,
+) -> Option<Changed> {
+    let moment = moment(stated, key, report)?;
+    let day = moment.day?;
+    let instant = moment.instant.or_else(|| first_instant(day, moment.time, id, house))?;
+    Some(Changed { at: stated.at, day, instant, timed: moment.time.is_some() })
+}
+
+/// The change that a date in the text means.
+pub fn changed_in_text(
+    dated: &Dated,
+    time: Option<NaiveTime>,
+    id: Option<&Id>,
+    house: &House,
+    report: &mut Report,
+) -> Option<Changed> {
+    let Written::Day(day) = dated.date else {
+        let (what, fix) = explain(&dated.date);
+        report.error(dated.at, what, fix).found(&dated.text);
+        return None;
+    };
+    let instant = first_instant(day, time, id, house)?;
+    Some(Changed { at: dated.at, day, instant, timed: time.is_some() })
+}
+
+/// `updated:`, which can't be before the release itself.
 pub fn updated(
     front: &FrontMatter,
     published: Option<Instant>,
     id: Option<&Id>,
     house: &House,
     report: &mut Report,
-) -> Option<Instant> {
-    let Some(stated) = &front.updated else { return published };
-    let moment = moment(stated, "updated", report)?;
-    let at = moment.instant.or_else(|| {
-        let at = Instant::local(moment.day?, moment.time.unwrap_or(house.time_of_day), house.zone, Twice::Earlier)?;
-        Some(if moment.time.is_some() { at } else { at.plus_seconds(id.map_or(0, Id::spread)) })
-    })?;
-    if published.is_some_and(|published| at < published) {
+) -> Option<Changed> {
+    let stated = front.updated.as_ref()?;
+    let changed = changed(stated, "updated", id, house, report)?;
+    if published.is_some_and(|published| changed.instant < published) {
         report
             .error(
                 stated.at,
@@ -140,5 +164,5 @@ pub fn updated(
             )
             .found(&stated.value);
     }
-    Some(at)
+    Some(changed)
 }

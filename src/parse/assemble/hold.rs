@@ -29,6 +29,9 @@ pub fn embargo_of(
     };
     let ends = stated.chain(read).map(|(at, words)| (at, embargo::end(&dated(&words), house.zone), words));
     let ends: Vec<(Place, Result<Instant, Unclear>, String)> = ends.collect();
+    if !house.unconfigured {
+        warn_of_other_end(front, &ends, report);
+    }
     let understood = ends.iter().any(|(_, end, _)| end.is_ok());
     let mut embargo: Option<Embargo> = None;
     for (at, end, words) in ends {
@@ -60,4 +63,14 @@ pub fn embargo_of(
         embargo = Some(Embargo { until, text });
     }
     embargo
+}
+
+/// Of two ends the later holds, whoever states it: to publish too early can't be taken back.
+fn warn_of_other_end(front: &FrontMatter, ends: &[(Place, Result<Instant, Unclear>, String)], report: &mut Report) {
+    let (Some(stated), Some((_, Ok(end), _))) = (&front.embargo, ends.first()) else { return };
+    let other = ends[1..].iter().find(|(_, read, _)| read.is_ok_and(|read| read != *end));
+    if let Some((at, _, _)) = other {
+        let what = format!("`embargo` differs from the embargo in line {}", at.line);
+        report.warning(stated.at, what, "the later end holds; correct one of the two").found(&stated.value);
+    }
 }

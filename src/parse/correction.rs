@@ -1,0 +1,282 @@
+//! Lines that say the release was put right or taken back: "KORREKTUR vom 14.06.2026: ...",
+//! "THIS RELEASE HAS BEEN WITHDRAWN".
+//!
+//! They are taken out before anything else is read, since below a headline they would pass for a
+//! sub-headline. Only a line above the lead counts, and only when nothing but an end, a sign or a
+//! date follows its word: "Korrektur der Flugroute" is what a release is about. No date is made up.
+
+mod head;
+
+use chrono::NaiveTime;
+
+use super::date::Dated;
+use super::joining::{LeftOut, ends_sentence};
+use super::{dateline, embargo, line};
+use crate::manuscript::{Block, Joint, Shape};
+use crate::problem::Place;
+use head::Head;
+
+/// What one such line says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    pub at: Place,
+    pub date: Option<Dated>,
+    pub time: Option<NaiveTime>,
+    /// What was put right, or why the release was taken back.
+    pub note: Option<String>,
+}
+
+/// All of them.
+#[derive(Debug, Default)]
+pub struct Marks {
+    pub corrections: Vec<Mark>,
+    pub withdrawal: Option<Mark>,
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Lines further down belong to the text.
+const LAST_LINE_ABOVE_A_LEAD: usize = 24;
+/// A sentence of this many words is the lead.
+const FEWEST_WORDS_OF_A_LEAD: usize = 12;
+/// A line of this many characters may have been wrapped.
+const SHORTEST_WRAPPED: usize = 60;
+
+/// Takes the marks out of the blocks. `titled` says that front matter gives the headline.
+pub fn take(blocks: &mut Vec<Block>, titled: bool) -> Marks {
+    let mut marks = Marks::default();
+    let mut at = 0;
+    while at < blocks.len().min(LAST_LINE_ABOVE_A_LEAD) {
+        // What is left of the line is counted from its end.
+        let text = blocks[at].text().trim_end();
+        let withdrawn = head::of_withdrawal(text);
+        let corrected = if withdrawn.is_none() { head::of_correction(text) } else { None };
+        let may_be = matches!(blocks[at].shape, Shape::Text | Shape::Heading(_) | Shape::Quote | Shape::Item(_));
+        let (head, is_withdrawal) = match (withdrawn, corrected) {
+            (Some(head), _) if may_be => (head, true),
+            (None, Some(head)) if may_be && (head.rest.is_empty() || has_text(&blocks[at + 1..])) => (head, false),
+            _ if is_lead(text) => break,
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        let rest = text.len() - head.rest.len();
+        let mark = Mark { at: blocks[at].at, date: head.date(&blocks[at]), time: head.time, note: None };
+        let keeps_headline = head.holds_headline(blocks, at, titled);
+        let note = if keeps_headline {
+            // The title of a correction says so itself; that of a withdrawn release is given its own words.
+            if is_withdrawal {
+                blocks[at].prose = blocks[at].prose.from_offset(rest);
+            }
+            at += 1;
+            None
+        } else {
+            take_note(blocks, at, rest, &mut marks.left_out, is_withdrawal)
+        };
+        let mark = Mark { note, ..mark };
+        if is_withdrawal {
+            marks.withdrawal.get_or_insert(mark);
+        } else {
+            marks.corrections.push(mark);
+        }
+    }
+    marks
+}
+
+impl Head<'_> {
+    /// Whether the rest of the line is the headline and no note.
+    fn holds_headline(&self, blocks: &[Block], at: usize, titled: bool) -> bool {
+        if self.rest.is_empty() || titled {
+            return false;
+        }
+        let top = blocks.len().min(LAST_LINE_ABOVE_A_LEAD);
+        let above = blocks[..at].iter().any(may_be_headline);
+        let below = blocks[at + 1..top.max(at + 1)]
+            .iter()
+            .take_while(|block| dateline::own_line(block.text()).is_none() && !is_lead(block.text()))
+            .any(may_be_headline);
+        let sure = self.written.is_some() || ends_sentence(self.rest);
+        !(above || sure && below)
+    }
+}
+
+/// A line that nothing but a headline, a kicker or a sub-headline looks like.
+fn may_be_headline(block: &Block) -> bool {
+    let text = block.text();
+    matches!(block.shape, Shape::Text | Shape::Heading(_))
+        && text.chars().any(char::is_alphabetic)
+        && line::release_line(text).is_none()
+        && !embargo::is_line(text)
+        && dateline::own_line(text).is_none()
+        && !is_lead(text)
+}
+
+/// Whether there is a text below: a correction that stands alone is no note but the text itself.
+fn has_text(blocks: &[Block]) -> bool {
+    blocks.iter().map(Block::text).any(|text| ends_sentence(text) && text.split_whitespace().nth(3).is_some())
+}
+
+fn is_lead(text: &str) -> bool {
+    dateline::run_in(text).is_some() || ends_sentence(text) && text.split_whitespace().count() >= FEWEST_WORDS_OF_A_LEAD
+}
+
+/// Takes the mark's block out, and the lines below it that its note runs on to.
+fn take_note(
+    blocks: &mut Vec<Block>,
+    at: usize,
+    rest: usize,
+    left_out: &mut Vec<LeftOut>,
+    is_withdrawal: bool,
+) -> Option<String> {
+    let block = blocks.remove(at);
+    let mut note = without_stars(&block.text()[rest..]);
+    let asks = note.is_empty() && block.text().trim_end().ends_with(':');
+    let mut line_length = block.text().chars().count();
+    let mut taken = false;
+    let mut text = block.text().to_owned();
+    while let Some(next) = blocks.get(at) {
+        let runs_on = !note.is_empty()
+            && !ends_sentence(&note)
+            && (line_length >= SHORTEST_WRAPPED || next.text().starts_with(char::is_lowercase));
+        let answers = asks && !taken && (ends_sentence(next.text()) || next.text().chars().count() >= SHORTEST_WRAPPED);
+        if next.joint == Joint::Gap || next.shape != Shape::Text || !(runs_on || answers) {
+            break;
+        }
+        line_length = next.text().chars().count();
+        let separator = if note.is_empty() { "" } else { " " };
+        note = format!("{note}{separator}{}", next.text());
+        taken = true;
+        text = format!("{text} {}", blocks.remove(at).text());
+    }
+    // What stood apart from the block stands apart now.
+    if let Some(next) = blocks.get_mut(at)
+        && (block.joint == Joint::Gap || taken)
+    {
+        next.joint = Joint::Gap;
+    }
+    let why = if is_withdrawal { "the release is withdrawn" } else { "a correction" };
+    left_out.push(LeftOut { line: block.at.line, text, why });
+    Some(without_stars(&note)).filter(|note| !note.is_empty())
+}
+
+/// Without the signs that a line is dressed up with.
+fn without_stars(text: &str) -> String {
+    text.trim_end_matches(['*', '_', ' ']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::text;
+
+    /// Day and note.
+    type Taken = (Option<String>, Option<String>);
+
+    /// Corrections, then the withdrawal; and the lines that are left.
+    fn taken(text: &str) -> (Vec<Taken>, Vec<String>) {
+        let mut blocks = text::read(text, 1).blocks;
+        let marks = take(&mut blocks, false);
+        let marks = marks.corrections.into_iter().chain(marks.withdrawal);
+        let left = blocks.iter().map(|block| block.text().to_owned()).collect();
+        (marks.map(|mark| (mark.date.map(|date| date.text), mark.note)).collect(), left)
+    }
+
+    const BELOW: &str = "\n\nStadt senkt Gebühren\n\nDresden, 2. Juni 2026 – Die Stadt senkt die Gebühren zum Juli.";
+
+    #[test]
+    fn a_mark_gives_up_its_date_and_its_note() {
+        for (line, date, note) in [
+            ("KORREKTUR", None, None),
+            ("*** BERICHTIGUNG ***", None, None),
+            ("KORREKTUR vom 14.06.2026", Some("14.06.2026"), None),
+            ("Korrektur vom 14.06.2026: Es sind 40 Euro.", Some("14.06.2026"), Some("Es sind 40 Euro.")),
+            ("Korrektur vom 14.06.2026: 40 statt 400 Euro", Some("14.06.2026"), Some("40 statt 400 Euro")),
+            ("CORRECTION (14 June 2026, 16:30): It is 40.", Some("14 June 2026"), Some("It is 40.")),
+            ("CORRECTED RELEASE – June 14, 2026", Some("June 14, 2026"), None),
+            ("Berichtigung: Die Feier ist am 14.06.2026.", None, Some("Die Feier ist am 14.06.2026.")),
+            (
+                "RECTIFICATIF du 14 juin 2026 : le prix est de 40 euros.",
+                Some("14 juin 2026"),
+                Some("le prix est de 40 euros."),
+            ),
+            ("FE DE ERRATAS: El precio es de 40 euros.", None, Some("El precio es de 40 euros.")),
+            ("Diese Mitteilung wurde am 14. Juni 2026 zurückgezogen.", Some("14. Juni 2026"), None),
+            ("THIS RELEASE HAS BEEN WITHDRAWN", None, None),
+            ("KILL – June 14, 2026 – The study was flawed.", Some("June 14, 2026"), Some("The study was flawed.")),
+            ("RETIRADO", None, None),
+            ("PRESS RELEASE – CORRECTION", None, None),
+            ("PRESSEMITTEILUNG (Korrektur vom 14.06.2026)", Some("14.06.2026"), None),
+            ("Media advisory: WITHDRAWN 14 June 2026: It was wrong.", Some("14 June 2026"), Some("It was wrong.")),
+            ("This release was withdrawn by the board on 14 June 2026.", None, Some("by the board on 14 June 2026.")),
+        ] {
+            let (marks, left) = taken(&format!("{line}{BELOW}"));
+            let owned = |text: Option<&str>| text.map(str::to_owned);
+            assert_eq!(marks, [(owned(date), owned(note))], "{line}");
+            assert_eq!(left.len(), 2, "{line}: {left:?}");
+        }
+    }
+
+    #[test]
+    fn blanks_at_the_end_of_a_line_do_no_harm() {
+        for line in [
+            "Diese Mitteilung wurde am 14. Juni 2026 zurückgezogen, weil sie falsch wär\u{A0} ",
+            "KORREKTUR: Größe Ü. \u{2003}",
+        ] {
+            let mut blocks = text::read(BELOW, 1).blocks;
+            blocks[0].prose = crate::prose::Prose::plain(line);
+            let marks = take(&mut blocks, true);
+            assert_eq!(marks.corrections.len() + usize::from(marks.withdrawal.is_some()), 1, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_note_may_run_on_below_its_mark() {
+        let (marks, left) = taken(&format!("CORRECTION, 14 June 2026:\nIt is 40 euros.{BELOW}"));
+        assert_eq!(marks[0].1.as_deref(), Some("It is 40 euros."));
+        assert_eq!(left.len(), 2);
+        let wrapped = "Korrektur vom 14.06.2026: Die Zahl der Besucher war um eine Stelle\nzu hoch angegeben.";
+        let (marks, left) = taken(&format!("{wrapped}{BELOW}"));
+        assert_eq!(marks[0].1.as_deref().map(|note| note.ends_with("Stelle zu hoch angegeben.")), Some(true));
+        let (marks, _) = taken(&format!("*** {wrapped} ***{BELOW}"));
+        assert_eq!(marks[0].1.as_deref().map(|note| note.ends_with("Stelle zu hoch angegeben.")), Some(true));
+        assert_eq!(left.len(), 2);
+    }
+
+    #[test]
+    fn a_headline_behind_the_mark_stays_the_headline() {
+        let body = "\n\nDresden, 2. Juni 2026 – Die Stadt senkt die Gebühren zum Juli.";
+        for line in
+            ["Korrektur: Stadt senkt Gebühren", "CORRECTION – City lowers fees", "CORRECTING and REPLACING Fees"]
+        {
+            let (marks, left) = taken(&format!("{line}{body}"));
+            assert_eq!(marks, [(None, None)], "{line}");
+            assert_eq!(left[0], line);
+        }
+        let (marks, left) = taken(&format!("WITHDRAWN 14 June 2026: City lowers fees{body}"));
+        assert_eq!(marks, [(Some("14 June 2026".to_owned()), None)]);
+        assert_eq!(left[0], "City lowers fees");
+    }
+
+    #[test]
+    fn what_a_release_is_about_is_no_mark() {
+        for line in [
+            "Correctional Facility Opens",
+            "Korrektur der Flugroute am Flughafen",
+            "Correction fluid is sixty years old",
+            "Correction-fluid factory opens",
+            "Withdrawn: the story of a ship",
+            "Withdrawal from Brussels is complete",
+            "Retirado el tráfico del centro",
+            "Updated timetable for the ferry",
+            "Berichtigung des Grundbuchs dauert länger",
+            "Killing time in the waiting room",
+        ] {
+            let (marks, left) = taken(&format!("{line}{BELOW}"));
+            assert_eq!((marks.len(), left.len()), (0, 3), "{line}");
+        }
+        let alone = "Press release of 13 May\n\nCorrection: The number of pumps was incorrectly stated as forty.";
+        assert_eq!(taken(alone).0.len(), 0);
+        let deep = format!("Fees fall{BELOW}\n\nCorrection: It is 40 euros.");
+        assert_eq!(taken(&deep).0.len(), 0);
+    }
+}

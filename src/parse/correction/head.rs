@@ -1,0 +1,120 @@
+//! The start of a line that marks a correction or a withdrawal: its word, its date, and where the
+//! rest begins. What the rest is, a note or a headline, is not decided here.
+
+use chrono::NaiveTime;
+
+use crate::manuscript::Block;
+use crate::parse::date::{self, Dated};
+use crate::parse::words::{self, fold, opening};
+
+/// The start of a line that is a mark.
+pub struct Head<'a> {
+    phrase: &'static str,
+    pub written: Option<date::Written>,
+    pub time: Option<NaiveTime>,
+    /// What follows, to the end of the line.
+    pub rest: &'a str,
+}
+
+const SIGNS: [char; 8] = [':', '–', '—', '|', '.', '!', '-', '/'];
+/// Small words between the mark and its date.
+const LINKS: [&str; 13] = ["vom", "am", "den", "dem", "of", "on", "dated", "the", "du", "le", "del", "de", "el"];
+
+pub fn of_correction(text: &str) -> Option<Head<'_>> {
+    let of = |text| head(text, words::all(|w| w.corrections));
+    of(text).or_else(|| of(behind_release_line(text)?))
+}
+
+pub fn of_withdrawal(text: &str) -> Option<Head<'_>> {
+    let of = |text| {
+        let head = head(text, words::all(|w| w.withdrawals)).or_else(|| dated_sentence(text));
+        head.filter(|head| !head.is_headline_about_it(text))
+    };
+    of(text).or_else(|| of(behind_release_line(text)?))
+}
+
+/// What a sign parts from "PRESS RELEASE", as in "PRESS RELEASE – CORRECTION".
+fn behind_release_line(text: &str) -> Option<&str> {
+    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let phrase = opening(&fold(bare), words::all(|w| w.release_lines))?;
+    let after = words::after(bare, phrase).trim_start();
+    after.starts_with(|c: char| SIGNS.contains(&c) || "([,".contains(c)).then_some(after)
+}
+
+fn head(text: &str, entries: impl Iterator<Item = &'static str>) -> Option<Head<'_>> {
+    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let phrase = opening(&fold(bare), entries)?;
+    let after = words::after(bare, phrase);
+    if let Some(head) = dated(phrase, after) {
+        return Some(head);
+    }
+    let rest = after.trim_start_matches(|c: char| c.is_whitespace() || SIGNS.contains(&c));
+    let signed = after.trim_start().starts_with(SIGNS) && !after.starts_with(['-', '/']);
+    let ends = !after.contains(char::is_alphanumeric);
+    let in_parentheses = after.trim_start().starts_with('(') && after.trim_end().ends_with(')');
+    // "CORRECTING and REPLACING City lowers fees"
+    let whole_clause = phrase.split(' ').count() >= 3;
+    (ends || signed || in_parentheses || whole_clause).then_some(Head {
+        phrase,
+        written: None,
+        time: None,
+        rest: if ends { "" } else { rest },
+    })
+}
+
+/// A date right behind the mark, with a sign or the end of the line behind it.
+fn dated<'a>(phrase: &'static str, after: &'a str) -> Option<Head<'a>> {
+    let mut start = after.trim_start_matches(|c: char| !c.is_alphanumeric());
+    while let Some(rest) = LINKS.iter().find_map(|link| without_word(start, link)) {
+        start = rest;
+    }
+    let found = date::opening(start)?;
+    let tail = &start[found.range.end..];
+    let (time, tail) = match date::time(tail) {
+        Some((range, time)) if is_gap(&tail[..range.start]) => (Some(time), &tail[range.end..]),
+        _ => (None, tail),
+    };
+    let rest = tail.trim_start_matches(|c: char| !c.is_alphanumeric() && !"„“\"«»‘'(".contains(c));
+    let signed = tail.trim_start().starts_with(|c: char| SIGNS.contains(&c) || ")],".contains(c));
+    let whole_clause = phrase.split(' ').count() >= 3;
+    (rest.is_empty() || signed || whole_clause).then_some(Head { phrase, written: Some(found.date), time, rest })
+}
+
+/// "Diese Mitteilung wurde am 14. Juni 2026 zurückgezogen": the date stands within.
+fn dated_sentence(text: &str) -> Option<Head<'_>> {
+    let found = date::first(text).filter(|_| text.split_whitespace().count() <= 40)?;
+    let before = text[..found.range.start].trim_end();
+    let before = LINKS.iter().find_map(|link| before.strip_suffix(link)).unwrap_or(before);
+    let joined = format!("{} {}", before.trim(), text[found.range.end..].trim());
+    let head = head(&joined, words::all(|w| w.withdrawals)).filter(|head| head.phrase.split(' ').count() >= 3)?;
+    // The rest stands behind the date, or the date is another's.
+    let rest = text[found.range.end..].len().checked_sub(head.rest.len()).map(|at| &text[found.range.end + at..])?;
+    Some(Head { phrase: head.phrase, written: Some(found.date), time: None, rest })
+}
+
+fn without_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let rest = text.get(..word.len()).filter(|start| start.eq_ignore_ascii_case(word)).map(|_| &text[word.len()..])?;
+    rest.starts_with(char::is_whitespace).then(|| rest.trim_start())
+}
+
+/// Whether nothing but signs and small words stands between a day and its time.
+fn is_gap(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).all(|word| ["", "um", "at", "à", "a", "las"].contains(&word))
+}
+
+impl Head<'_> {
+    pub fn date(&self, block: &Block) -> Option<Dated> {
+        self.written.clone().map(|date| Dated::of(block, date))
+    }
+
+    /// "Withdrawn: the story of a ship". To take a release back by one word before a headline, that
+    /// word is in capitals or dated.
+    fn is_headline_about_it(&self, text: &str) -> bool {
+        let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let word: String = bare.chars().take(self.phrase.chars().count()).collect();
+        self.written.is_none()
+            && !self.rest.is_empty()
+            && self.phrase.split(' ').count() < 3
+            && word.chars().any(char::is_lowercase)
+    }
+}

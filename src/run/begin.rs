@@ -1,0 +1,118 @@
+//! `init` and `new`: what people begin with. Neither ever overwrites a file.
+
+use dateline::config::Config;
+use dateline::config::outline::{self, Given};
+use dateline::disk::{self, fresh};
+use dateline::frame::{self, Tongue};
+use dateline::problem::Problem;
+use dateline::source::Format;
+use dateline::source::name::{self, Kind};
+
+use super::{Ended, config, now, refused};
+use crate::cli::{CheckFormat, FrameFormat, FrameLanguage, Init, New};
+use crate::exit::Exit;
+use crate::terminal::Terminal;
+
+pub fn init(init: &Init, terminal: &Terminal) -> Exit {
+    match try_init(init, terminal) {
+        Ok(()) => Exit::Done,
+        Err(ended) => ended,
+    }
+}
+
+fn try_init(init: &Init, terminal: &Terminal) -> Result<(), Ended> {
+    let given = Given {
+        title: init.title.clone(),
+        description: init.description.clone(),
+        site: init.site.clone(),
+        id_base: init.id_base.clone(),
+        language: init.language.clone(),
+        time_zone: init.time_zone.clone(),
+        publisher: init.publisher.clone(),
+    };
+    // What is given has to be right; what is not given can wait.
+    if let Err(problems) = Config::parse("", &outline::text(&given.or_examples())) {
+        terminal.errors(problems.iter().map(Problem::message));
+        return Err(Exit::Usage);
+    }
+    let shown = disk::shown(&init.config);
+    let written = fresh::write(&init.config, &outline::text(&given)).map_err(|fault| refused(&fault, terminal))?;
+    if !written {
+        terminal.error(&format!(
+            "{shown}: there is such a file already, and it is left as it is; name another with `--config`"
+        ));
+        return Err(Exit::Usage);
+    }
+    terminal.data(&shown);
+    if fresh::folder(&init.releases).map_err(|fault| refused(&fault, terminal))? {
+        terminal.data(&disk::shown(&init.releases));
+    }
+    let blanks = given.blanks();
+    if !blanks.is_empty() {
+        let keys: Vec<String> = blanks.iter().map(|key| format!("`{key}`")).collect();
+        terminal.note(&format!("{shown}: fill in {} before the first `dateline build`", keys.join(", ")));
+    }
+    Ok(())
+}
+
+pub fn new(new: &New, terminal: &Terminal) -> Exit {
+    match try_new(new, terminal) {
+        Ok(()) => Exit::Done,
+        Err(ended) => ended,
+    }
+}
+
+fn try_new(new: &New, terminal: &Terminal) -> Result<(), Ended> {
+    let config = config(&new.config, CheckFormat::Human, terminal)?;
+    let today = now(new.now, terminal)?.date_in(config.time_zone);
+    let headline = new.headline.split_whitespace().collect::<Vec<_>>().join(" ");
+    let usage = |message: &str| {
+        terminal.error(message);
+        Exit::Usage
+    };
+    if headline.is_empty() || headline.chars().any(char::is_control) {
+        return Err(usage(
+            "the headline is blank, or holds signs that can't be seen; write it as readers are to see it",
+        ));
+    }
+    let shown = disk::shown(&new.releases);
+    if !new.releases.is_dir() {
+        return Err(usage(&format!(
+            "{shown}: there is no such folder; name the folder of press releases with `--releases`"
+        )));
+    }
+    let stem = match &new.name {
+        Some(name) => Some(name.clone()).filter(|name| is_file_name(name)),
+        None => frame::stem(&headline),
+    };
+    let Some(stem) = stem else {
+        return Err(usage("no file can be named so; state a name of letters a to z, digits and hyphens with `--name`"));
+    };
+    let (format, ending) = match new.format {
+        FrameFormat::Text => (Format::Text, "txt"),
+        FrameFormat::Markdown => (Format::Markdown, "md"),
+    };
+    let tongue = match new.language {
+        Some(FrameLanguage::En) => Tongue::English,
+        Some(FrameLanguage::De) => Tongue::German,
+        Some(FrameLanguage::Fr) => Tongue::French,
+        Some(FrameLanguage::Es) => Tongue::Spanish,
+        None => Tongue::of(&config.language),
+    };
+    let path = new.releases.join(format!("{stem}.{ending}"));
+    let text = frame::text(&headline, today, tongue, format, &config.publisher, &config.language);
+    // A file of the same name and another ending would have the same address.
+    let taken = fresh::namesakes(&path);
+    if taken.is_empty() && fresh::write(&path, &text).map_err(|fault| refused(&fault, terminal))? {
+        terminal.data(&disk::shown(&path));
+        return Ok(());
+    }
+    let taken = taken.first().cloned().unwrap_or_else(|| disk::shown(&path));
+    Err(usage(&format!(
+        "{taken}: there is such a file already, and it is left as it is; state another name with `--name`"
+    )))
+}
+
+fn is_file_name(name: &str) -> bool {
+    dateline::release::Slug::stated(name).is_some() && matches!(name::kind(&format!("{name}.txt")), Kind::Release(_))
+}

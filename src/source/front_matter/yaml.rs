@@ -1,0 +1,216 @@
+//! The events of one YAML document, read into keys and values with their places. What a key means
+//! is not known here.
+//!
+//! Anchors, aliases and whatever is nested deeper than a list of mappings are refused.
+
+use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+
+use super::Stated;
+use crate::characters;
+use crate::problem::{Place, Report};
+
+/// The keys and lines of a mapping.
+pub type Entries = Vec<(Stated<String>, Stated<String>)>;
+
+/// What stands behind a key.
+#[derive(Debug, Clone)]
+pub enum Value {
+    Scalar(Stated<String>, ScalarStyle),
+    List(Vec<Item>, Place),
+    Map(Entries, Place),
+}
+
+/// One item of a list.
+#[derive(Debug, Clone)]
+pub enum Item {
+    Line(Stated<String>),
+    Map(Entries, Place),
+}
+
+impl Value {
+    pub fn at(&self) -> Place {
+        match self {
+            Self::Scalar(stated, _) => stated.at,
+            Self::List(_, at) | Self::Map(_, at) => *at,
+        }
+    }
+}
+
+/// The keys and values of a document whose first line has the number `first_line`. `None` when it
+/// can't be read.
+pub fn read(yaml: &str, first_line: usize, report: &mut Report) -> Option<Vec<(Stated<String>, Value)>> {
+    Reader { parser: Parser::new_from_str(yaml), first_line, report, yaml }.document()
+}
+
+/// Walks the events of one document that is a mapping.
+struct Reader<'a, 'r> {
+    parser: Parser<'a, saphyr_parser::StrInput<'a>>,
+    first_line: usize,
+    report: &'r mut Report,
+    yaml: &'a str,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn document(&mut self) -> Option<Vec<(Stated<String>, Value)>> {
+        loop {
+            match self.next()? {
+                (Event::StreamStart | Event::DocumentStart(_) | Event::Nothing, _) => {}
+                (Event::MappingStart(..), _) => {
+                    let entries = self.mapping(Self::value)?;
+                    return self.nothing_more().then_some(entries);
+                }
+                (Event::StreamEnd | Event::DocumentEnd, _) => return Some(Vec::new()),
+                (Event::Scalar(text, ..), _) if text.is_empty() => return Some(Vec::new()),
+                (_, span) => {
+                    let at = self.place(span);
+                    self.report.error(
+                        at,
+                        "the front matter is no list of `key: value` lines",
+                        "write one `key: value` a line",
+                    );
+                    return None;
+                }
+            }
+        }
+    }
+
+    /// Whether the document ends here: what stands below may hold the release back.
+    fn nothing_more(&mut self) -> bool {
+        loop {
+            match self.next() {
+                Some((Event::DocumentEnd | Event::Nothing, _)) => {}
+                Some((Event::StreamEnd, _)) => return true,
+                Some((_, span)) => {
+                    let at = self.place(span);
+                    self.report.error(at, GOES_ON, "write one `key: value` a line");
+                    return false;
+                }
+                None => return false,
+            }
+        }
+    }
+
+    fn mapping<T>(
+        &mut self,
+        mut value: impl FnMut(&mut Self, Event<'a>, Span) -> Option<T>,
+    ) -> Option<Vec<(Stated<String>, T)>> {
+        let mut entries = Vec::new();
+        loop {
+            match self.next()? {
+                (Event::MappingEnd, _) => return Some(entries),
+                (event, span) => {
+                    let (key, _) = self.scalar(event, span)?;
+                    let (event, span) = self.next()?;
+                    entries.push((key, value(self, event, span)?));
+                }
+            }
+        }
+    }
+
+    fn value(&mut self, event: Event<'a>, span: Span) -> Option<Value> {
+        let at = self.place(span);
+        match event {
+            Event::SequenceStart(..) => {
+                let mut items = Vec::new();
+                loop {
+                    match self.next()? {
+                        (Event::SequenceEnd, _) => return Some(Value::List(items, at)),
+                        (Event::MappingStart(..), span) => {
+                            let at = self.place(span);
+                            items.push(Item::Map(self.lines()?, at));
+                        }
+                        (event, span) => items.push(Item::Line(self.scalar(event, span)?.0)),
+                    }
+                }
+            }
+            Event::MappingStart(..) => Some(Value::Map(self.lines()?, at)),
+            event => self.scalar(event, span).map(|(stated, style)| Value::Scalar(stated, style)),
+        }
+    }
+
+    /// The rest of a mapping that holds nothing but lines; a key given twice is told of.
+    fn lines(&mut self) -> Option<Entries> {
+        let entries = self.mapping(|reader, event, span| Some(reader.scalar(event, span)?.0))?;
+        for (index, (key, _)) in entries.iter().enumerate() {
+            if let Some((first, _)) = entries[..index].iter().find(|(other, _)| other.value == key.value) {
+                given_twice(key, first, self.report);
+            }
+        }
+        Some(entries)
+    }
+
+    fn scalar(&mut self, event: Event<'a>, span: Span) -> Option<(Stated<String>, ScalarStyle)> {
+        let at = self.place(span);
+        match event {
+            Event::Scalar(text, style, 0, _) => {
+                let value = characters::clean(&text, at, self.report).into_owned();
+                Some((Stated { value, at }, style))
+            }
+            Event::Alias(_) | Event::Scalar(..) => {
+                self.report.error(
+                    at,
+                    "`&` or `*` at the start of a value has a meaning of its own in YAML",
+                    "put the value in quotes",
+                );
+                None
+            }
+            _ => {
+                self.report.error(
+                    at,
+                    "too deeply nested",
+                    "front matter holds lines, lists of lines, `image`, `correction` and `withdrawn`",
+                );
+                None
+            }
+        }
+    }
+
+    fn place(&self, span: Span) -> Place {
+        Place::new(self.first_line + span.start.line().saturating_sub(1), span.start.col() + 1)
+    }
+
+    fn next(&mut self) -> Option<(Event<'a>, Span)> {
+        match self.parser.next_event()? {
+            Ok(event) => Some(event),
+            Err(error) => {
+                let marker = error.marker();
+                let line = marker.line().saturating_sub(1).min(self.yaml.lines().count().saturating_sub(1));
+                let at = Place::new(self.first_line + line, marker.col() + 1);
+                let text = self.yaml.lines().nth(line).unwrap_or("");
+                let (what, fix) = explain(text, error.info());
+                self.report.error(at, what, fix).found(text);
+                None
+            }
+        }
+    }
+}
+
+pub fn given_twice(key: &Stated<String>, first: &Stated<String>, report: &mut Report) {
+    let what = format!("the key stands here and in line {} already", first.at.line);
+    report.error(key.at, what, "keep one of the two").found(&key.value);
+}
+
+const GOES_ON: &str = "the front matter goes on where it should end";
+
+/// The everyday causes of YAML trouble in words of a press office.
+fn explain(line: &str, info: &str) -> (String, String) {
+    let (key, value) = line.split_once(':').unwrap_or((line, ""));
+    let (key, value) = (key.trim(), value.trim());
+    let quoted = format!("put the {key} in quotes: `{key}: \"...\"`");
+    if !value.starts_with(['"', '\'']) && value.contains(": ") {
+        return ("a colon inside a value is read as a second key".to_owned(), quoted);
+    }
+    if value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>', '[', '{', '#']) {
+        return ("the value opens with a sign that has a meaning of its own in YAML".to_owned(), quoted);
+    }
+    if info.contains("document start") {
+        return (GOES_ON.to_owned(), "write one `key: value` a line".to_owned());
+    }
+    if line.contains('\t') {
+        return ("a tab can't indent front matter".to_owned(), "use spaces".to_owned());
+    }
+    (
+        format!("this is no front matter ({info})"),
+        "write `key: value`, and put a value with special signs in quotes".to_owned(),
+    )
+}
