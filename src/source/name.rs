@@ -48,7 +48,7 @@ pub fn kind(file_name: &str) -> Kind {
         "txt" | "text" => Kind::Release(Format::Text),
         "md" | "markdown" => Kind::Release(Format::Markdown),
         "html" | "htm" | "xhtml" => Kind::Release(Format::Html),
-        "pdf" => Kind::Unreadable("copy its text into a .txt file (UTF-8) and put that here"),
+        "pdf" => Kind::Release(Format::Pdf),
         _ if BESIDES.contains(&extension) => Kind::Other,
         "doc" | "docx" | "docm" | "odt" | "rtf" | "pages" | "wpd" => {
             Kind::Unreadable("open it, save it as plain text (UTF-8) and put the .txt here")
@@ -98,5 +98,6 @@ mod tests {
         assert_eq!(kind("slug.de.markdown"), Kind::Release(Format::Markdown));
         assert_eq!(kind("News.HTM"), Kind::Release(Format::Html));
         assert_eq!(kind("news.xhtml"), Kind::Release(Format::Html));
+        assert_eq!(kind("News.PDF"), Kind::Release(Format::Pdf));
     }
 }
