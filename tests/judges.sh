@@ -31,6 +31,8 @@ need sfeed sfeed
 need sqlite3 sqlite3
 need node nodejs
 need npm npm
+# What WeasyPrint sets its pages with.
+ldconfig -p | grep -q libpangoft2-1.0 || missing+=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core)
 need python3 python3 python3-venv
 # Debian's python3 comes without what makes a venv.
 python3 -c 'import ensurepip' 2> /dev/null || missing+=(python3-venv)
@@ -61,4 +63,6 @@ if [ -z "$out" ]; then
 fi
 
 export NODE_MODULES=$work/node/node_modules PYTHONDONTWRITEBYTECODE=1
+cargo build --release --quiet
+"$work/venv/bin/python" "$here/pdf.py" "${CARGO_TARGET_DIR:-target}/release/dateline" releases
 exec "$work/venv/bin/python" "$here/run.py" "$out"

@@ -90,8 +90,9 @@ fn joint(before: &Line, line: &Line, column: Option<Column>, leading: f64) -> Jo
     let full = column.is_some_and(|column| is_full(before, line, column));
     let same = is_same_size(before, line) && before.bold == line.bold && is_in_capitals(before) == is_in_capitals(line);
     if line.page != before.page || line.column != before.column || line.baseline > before.baseline {
-        // The sentence goes on at the top of the next page.
-        return if full && same && !ends_sentence(&before.text) { Joint::Soft } else { Joint::Gap };
+        // The sentence goes on at the top of the next page or column.
+        let on = (line.column == 0) == (before.column == 0);
+        return if on && full && same && !ends_sentence(&before.text) { Joint::Soft } else { Joint::Gap };
     }
     let distance = before.baseline - line.baseline;
     let indented = line.left > before.left + line.size && column.is_some_and(|column| before.left < column.left + 2.0);

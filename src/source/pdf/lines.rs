@@ -9,6 +9,8 @@ const SAME_ROW: f64 = 0.4;
 const GUTTER: f64 = 8.0;
 /// A column of text has at least this many rows.
 const FEWEST_ROWS: usize = 4;
+/// What stands further above the columns is no part of them, in sizes.
+const FAR: f64 = 3.0;
 /// Pages of words have fewer rows.
 const MOST_ROWS: usize = 400;
 
@@ -40,6 +42,20 @@ struct Row {
 }
 
 impl Row {
+    /// A letterhead and its date, which only share a height.
+    fn is_at_both_edges(&self, edge: f64) -> bool {
+        let [first, second] = self.pieces.as_slice() else {
+            return false;
+        };
+        second.left - first.right > first.size * FAR
+            && second.right > edge - (edge - first.left) * 0.04
+            && !first.text.ends_with(':')
+    }
+
+    fn baseline(&self) -> f64 {
+        self.pieces.first().map_or(0.0, |piece| piece.baseline)
+    }
+
     fn left(&self) -> f64 {
         self.pieces.iter().map(|piece| piece.left).fold(f64::INFINITY, f64::min)
     }
@@ -73,7 +89,18 @@ impl Reader {
     }
 
     fn rows(&mut self, rows: &[Row], page: usize, column: usize) {
-        self.lines.extend(rows.iter().filter_map(|row| line(row, page, column)));
+        let edge = rows.iter().map(Row::right).fold(0.0, f64::max);
+        for (at, row) in rows.iter().enumerate() {
+            let alone = |other: Option<&Row>| other.is_none_or(|other| other.pieces.len() == 1);
+            let alone = alone(rows.get(at + 1)) && alone(at.checked_sub(1).map(|above| &rows[above]));
+            if alone && row.is_at_both_edges(edge) {
+                for piece in &row.pieces {
+                    self.lines.extend(line(&Row { pieces: vec![piece.clone()] }, page, column));
+                }
+            } else {
+                self.lines.extend(line(row, page, column));
+            }
+        }
     }
 }
 
@@ -132,6 +159,9 @@ fn columns(rows: &[Row]) -> Option<(usize, usize, f64)> {
     for from in 0..rows.len() {
         let mut free = vec![(f64::NEG_INFINITY, f64::INFINITY)];
         for (at, row) in rows.iter().enumerate().skip(from) {
+            if at > from && rows[at - 1].baseline() - row.baseline() > row.pieces[0].size * FAR {
+                break;
+            }
             for piece in &row.pieces {
                 free = free
                     .into_iter()
@@ -196,15 +226,17 @@ mod tests {
     #[test]
     fn columns_of_text_are_read_one_after_the_other() {
         let mut pieces = vec![piece("A headline over both of the columns of the page", 50.0, 700.0)];
+        pieces.extend([piece("Press", 50.0, 740.0), piece("12 May", 400.0, 740.0)]);
         for row in 0..5 {
             let y = 660.0 - 12.0 * f64::from(row);
             pieces.push(piece(&format!("right column, its line {row}"), 320.0, y - 2.0));
             pieces.push(piece(&format!("left column, and its line {row}"), 50.0, y));
         }
         let lines = read(pieces);
-        assert!(lines[0].starts_with("A headline"));
-        assert!(lines[1..6].iter().all(|line| line.starts_with("left")), "{lines:?}");
-        assert!(lines[6..].iter().all(|line| line.starts_with("right")), "{lines:?}");
+        assert_eq!(lines[..2], ["Press", "12 May"]);
+        assert!(lines[2].starts_with("A headline"));
+        assert!(lines[3..8].iter().all(|line| line.starts_with("left")), "{lines:?}");
+        assert!(lines[8..].iter().all(|line| line.starts_with("right")), "{lines:?}");
     }
 
     #[test]

@@ -64,7 +64,10 @@ pub fn pieces(page: &Page) -> (Vec<Piece>, String) {
                 }
                 piece.text.push_str(&text);
                 piece.right = piece.right.max(glyph.right);
-                piece.size = piece.size.max(glyph.size);
+                // A bullet may be larger than what it stands before.
+                if piece.text.chars().count() <= 3 {
+                    piece.size = glyph.size;
+                }
                 piece.bold &= glyph.bold;
             }
             _ => pieces.push(Piece {

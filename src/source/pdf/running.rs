@@ -1,7 +1,7 @@
 //! Heads and feet that run through a document's pages, and page numbers.
 //!
 //! A head stays on the first page, as its letterhead, and a foot on the last, as where to write
-//! to. A line that speaks of an embargo is never left out.
+//! to. A line that speaks of an embargo is left out only where the very same stood before.
 
 use super::lines::Line;
 use crate::source::speaks_of_embargo;
@@ -23,12 +23,17 @@ pub fn without(lines: Vec<Line>, heights: &[f64]) -> Vec<Line> {
         };
         lines.iter().zip(&places).any(|(other, place)| *place == places[at] && same(other))
     };
+    let printed = |page| lines.iter().any(|other| other.page == page && is_browsers_foot(&other.text));
     let kept = (0..lines.len()).map(|at| {
         let line = &lines[at];
         match places[at] {
-            _ if speaks_of_embargo(&line.text) => true,
             None => true,
-            Some(_) if is_page_number(&line.text) => false,
+            Some(_) if speaks_of_embargo(&line.text) => {
+                lines.iter().all(|other| other.page >= line.page || other.text != line.text)
+            }
+            Some(_) if is_page_number(&line.text) || is_browsers_foot(&line.text) => false,
+            // A date alone may be that of the release.
+            Some(Edge::Top) if is_browsers_head(&line.text) && printed(line.page) => false,
             Some(Edge::Top) => !again(at, false),
             Some(Edge::Bottom) => !again(at, true),
         }
@@ -87,6 +92,25 @@ fn is_page_number(text: &str) -> bool {
     }
 }
 
+/// What a browser prints below a page: where it is from, and its number.
+fn is_browsers_foot(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let address = words
+        .next()
+        .is_some_and(|first| ["http://", "https://", "file://"].iter().any(|scheme| first.starts_with(scheme)));
+    address && words.next().is_some_and(is_page_number) && words.next().is_none()
+}
+
+/// What a browser prints above a page: when, and the title. "3/12/24, 10:58 AM Title".
+fn is_browsers_head(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let dated = words.next().and_then(|first| first.strip_suffix(',')).is_some_and(|date| {
+        let parts: Vec<&str> = date.split(['/', '.', '-']).collect();
+        parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+    });
+    dated && words.next().is_some_and(|hour| hour.contains(':'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,9 +154,19 @@ mod tests {
     }
 
     #[test]
-    fn a_head_that_speaks_of_an_embargo_stays_on_every_page() {
-        let lines = (0..3).map(|page| line("Embargoed until 1 May", page, 800.0)).collect();
-        assert_eq!(without(lines, &[842.0; 3]).len(), 3);
+    fn a_head_that_speaks_of_an_embargo_stays_for_each_day_it_names() {
+        let heads = ["Embargoed until 1 May", "Embargoed until 1 May", "Embargoed until 2 May"];
+        let lines = heads.iter().enumerate().map(|(page, text)| line(text, page, 800.0)).collect();
+        let kept: Vec<_> = without(lines, &[842.0; 3]).into_iter().map(|line| line.text).collect();
+        assert_eq!(kept, [heads[0], heads[2]]);
+    }
+
+    #[test]
+    fn what_a_browser_prints_around_a_page_is_left_out_and_a_date_alone_is_not() {
+        let head = line("3/12/24, 10:58 AM Askerdale Transit", 0, 820.0);
+        let foot = line("https://transit.example/news 1/2", 0, 20.0);
+        assert_eq!(without(vec![head.clone(), foot], &[842.0]), []);
+        assert_eq!(without(vec![head.clone()], &[842.0]), [head]);
     }
 
     #[test]
