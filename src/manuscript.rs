@@ -39,6 +39,8 @@ pub enum Shape {
     Heading(u8),
     Item(Bullet),
     Quote,
+    /// What its author set as the caption of the picture above or below.
+    Caption,
     /// A picture that stands by itself; its alternative text is the prose.
     Picture(PictureSource),
     /// Markup that is passed on as it is (a table, code); the prose is its text.

@@ -219,7 +219,7 @@ impl Reader {
                 let picture = Piece::Picture(source.clone(), text.to_owned());
                 return self.out.body.push((block.at, picture));
             }
-            Shape::Text => {
+            Shape::Text | Shape::Caption => {
                 if is_prose(block)
                     && let Some(_) = contacts::in_sentence(text)
                 {

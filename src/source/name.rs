@@ -48,9 +48,12 @@ pub fn kind(file_name: &str) -> Kind {
         "txt" | "text" => Kind::Release(Format::Text),
         "md" | "markdown" => Kind::Release(Format::Markdown),
         _ if BESIDES.contains(&extension) => Kind::Other,
-        "doc" | "docx" | "docm" | "odt" | "rtf" | "pages" | "wpd" => {
-            Kind::Unreadable("open it, save it as plain text (UTF-8) and put the .txt here")
-        }
+        "docx" | "docm" => Kind::Release(Format::Docx),
+        "doc" => Kind::Unreadable("it is an old Word document: open it and save it as .docx or as plain text"),
+        "odt" => Kind::Unreadable("it is an OpenDocument text: open it and save it as .docx or as plain text"),
+        "rtf" => Kind::Unreadable("it is an RTF document: open it and save it as .docx or as plain text"),
+        "pages" => Kind::Unreadable("it is a Pages document: open it and export it to Word or to plain text"),
+        "wpd" => Kind::Unreadable("it is a WordPerfect document: open it and save it as .docx or as plain text"),
         "pdf" => Kind::Unreadable("copy its text into a .txt file (UTF-8) and put that here"),
         "htm" | "html" | "eml" | "msg" => {
             Kind::Unreadable("save its text as a .txt or .md file (UTF-8) and put that here")
@@ -84,14 +87,16 @@ mod tests {
 
     #[test]
     fn a_document_is_never_silently_dropped() {
-        for name in ["news.docx", "news.pdf", "news", "news.odt", "news.html", "news.xyz"] {
+        for name in ["news.doc", "news", "news.odt", "news.rtf", "news.pages", "news.xyz"] {
             assert!(matches!(kind(name), Kind::Unreadable(_)), "{name}");
         }
     }
 
     #[test]
-    fn releases_are_text_or_markdown() {
+    fn releases_are_known_by_their_endings() {
         assert_eq!(kind("News 2019.TXT"), Kind::Release(Format::Text));
         assert_eq!(kind("slug.de.markdown"), Kind::Release(Format::Markdown));
+        assert_eq!(kind("PM 12.DOCX"), Kind::Release(Format::Docx));
+        assert_eq!(kind("with-macros.docm"), Kind::Release(Format::Docx));
     }
 }

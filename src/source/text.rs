@@ -41,12 +41,12 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
 }
 
 /// A line drawn with signs, as under a headline.
-fn is_rule(line: &str) -> bool {
+pub(super) fn is_rule(line: &str) -> bool {
     line.chars().count() >= 3 && line.chars().all(|c| "=_~-–—+".contains(c))
 }
 
 /// What follows the bullet, when the line is a list item. "- 30 -" and "– ENDE –" are none.
-fn item(line: &str) -> Option<&str> {
+pub(super) fn item(line: &str) -> Option<&str> {
     let (sign, rest) = line.split_once(char::is_whitespace)?;
     let rest = rest.trim_start();
     if !BULLETS.contains(&sign) || rest.is_empty() {
