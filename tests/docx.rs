@@ -16,6 +16,7 @@ use std::error::Error;
 use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::Path;
+use std::process::Command;
 
 use dateline::body::SafeHtml;
 use dateline::config::Config;
@@ -54,6 +55,9 @@ time_zone = "Europe/Berlin"
 [publisher]
 name = "Example Press Office"
 "#;
+
+/// A PNG of one pixel.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\x9cc\xf8\xcf\xc0\xf0\x1f\0\x05\0\x01\xff\x89\x99=\x1d\0\0\0\0IEND\xaeB`\x82";
 
 /// A document by its parts.
 #[derive(Debug, Clone, Default)]
@@ -389,4 +393,61 @@ proptest! {
         body.extend(open.into_iter().rev().map(|word| format!("</w:{word}>")));
         read(&Docx::new(&body).bytes().expect("a document")).expect("a reading");
     }
+}
+
+/// An inline picture that shows a part.
+fn drawing(id: &str, alt: &str) -> String {
+    format!(
+        "<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"3600000\" cy=\"2400000\"/><wp:docPr id=\"1\" name=\"Picture 1\" \
+         descr=\"{alt}\"/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">\
+         <pic:pic><pic:blipFill><a:blip r:embed=\"{id}\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic>\
+         </wp:inline></w:drawing></w:r></w:p>"
+    )
+}
+
+/// A newsroom with one Word document, built.
+fn build(docx: &Docx) -> Fallible<(tempfile::TempDir, bool, String)> {
+    let folder = tempfile::tempdir()?;
+    fs::create_dir(folder.path().join("releases"))?;
+    fs::write(folder.path().join("dateline.toml"), NEWSROOM)?;
+    fs::write(folder.path().join("releases/cellar.docx"), docx.bytes()?)?;
+    let ran = Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .args(["build", "--allow-empty", "--now", "2026-06-01T00:00:00Z"])
+        .current_dir(&folder)
+        .output()?;
+    Ok((folder, ran.status.success(), String::from_utf8(ran.stderr)?))
+}
+
+fn release_with_pictures(first_line: &str) -> Docx {
+    let pictures =
+        format!("{}{}{}", drawing("image1", "A ship"), drawing("image2", "A plan"), drawing("image1", "Again"));
+    let mut docx =
+        Docx::new(&format!("{}{}{}{pictures}", paragraph(first_line), paragraph(RELEASE[0]), paragraph(RELEASE[1])));
+    docx.part("media/image1.png", PNG).part("media/image2.emf", b"\x01\0\0\0 no picture of the web".as_slice());
+    docx
+}
+
+#[test]
+fn a_picture_in_a_document_is_copied_to_its_release() -> Fallible<()> {
+    let (folder, done, said) = build(&release_with_pictures("For immediate release"))?;
+    assert!(done, "{said}");
+    let public = folder.path().join("public");
+    assert_eq!(fs::read(public.join("releases/cellar/image1.png"))?, PNG);
+    assert!(!public.join("releases/cellar/image2.emf").exists());
+    assert!(said.contains("cellar.docx:5:1: warning: a picture that feed readers can't show was left out"), "{said}");
+    let feed: Value = serde_json::from_slice(&fs::read(public.join("feed.json"))?)?;
+    assert_eq!(feed["items"][0]["image"], "https://news.example.org/releases/cellar/image1.png", "{feed}");
+    let rss = fs::read_to_string(public.join("rss.xml"))?;
+    assert!(rss.contains(&format!("fileSize=\"{}\"", PNG.len())), "{rss}");
+    assert!(rss.contains("A ship"), "{rss}");
+    Ok(())
+}
+
+#[test]
+fn a_picture_of_a_held_release_is_not_written() -> Fallible<()> {
+    let (folder, done, said) = build(&release_with_pictures("Embargoed until 1 July 2026, 10:00 CEST"))?;
+    assert!(done, "{said}");
+    assert!(folder.path().join("public/feed.json").exists());
+    assert!(!folder.path().join("public/releases").exists());
+    Ok(())
 }
