@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Has independent validators and feed readers judge the feeds we really write.
+# Has independent validators and feed readers judge the feeds we really write,
+# and another writer of Word documents the way we read them (tests/judges/word.py).
 #
 #   tests/judges.sh                    builds the feeds of releases/ and judges them
 #   DATELINE_OUT=dir tests/judges.sh   judges the feeds in dir and builds nothing
@@ -54,11 +55,12 @@ if ! cmp -s "$here/package-lock.json" "$work/node/installed.json"; then
   cp "$here/package-lock.json" "$work/node/installed.json"
 fi
 
+export NODE_MODULES=$work/node/node_modules PYTHONDONTWRITEBYTECODE=1
 if [ -z "$out" ]; then
   out=$work/out
   rm -rf "$out"
   cargo run --release --quiet -- build --out "$out" > /dev/null
+  # Another program writes our texts as Word documents.
+  "$work/venv/bin/python" "$here/word.py" "${CARGO_TARGET_DIR:-target}/release/dateline" releases/*.txt tests/readings/*.txt
 fi
-
-export NODE_MODULES=$work/node/node_modules PYTHONDONTWRITEBYTECODE=1
 exec "$work/venv/bin/python" "$here/run.py" "$out"
