@@ -34,7 +34,7 @@ pub struct Listing {
 }
 
 impl SourceFile {
-    /// A file named on the command line; any ending but Markdown's is read as plain text.
+    /// A file named on the command line; one whose ending is not known is read as plain text.
     pub fn named(path: &Path) -> Self {
         let file_name = path.file_name().unwrap_or_default().to_string_lossy();
         let format = match name::kind(&file_name) {

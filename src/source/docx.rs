@@ -25,7 +25,7 @@ mod tables;
 mod words;
 mod xml;
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use roxmltree::Node;
 use url::Url;
@@ -173,12 +173,12 @@ fn root_of<T: Default>(part: Option<&Part>, read: impl Fn(Node) -> T) -> Result<
     Ok(read(xml::parse(&part.text)?.root_element()))
 }
 
-fn comments_on_embargoes(root: Node) -> HashMap<String, String> {
+fn comments_on_embargoes(root: Node) -> HashSet<String> {
     let comments = xml::children(root, "comment").filter_map(|comment| {
         let text: String =
             comment.descendants().filter(|node| xml::name(*node) == "t").map(|node| xml::text(node)).collect();
         let id = xml::attribute(comment, "id")?.to_owned();
-        held_back::speaks_of_embargo(&text).then_some((id, text))
+        held_back::speaks_of_embargo(&text).then_some(id)
     });
     comments.collect()
 }

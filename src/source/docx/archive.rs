@@ -2,7 +2,7 @@
 //!
 //! What a part claims about its size is never believed; only bytes that came out are counted.
 
-use std::borrow::Cow;
+use std::collections::HashMap;
 use std::io::{Cursor, Read as _};
 
 use zip::ZipArchive;
@@ -26,6 +26,9 @@ const TOO_MUCH: Refusal = ("the Word file holds far more than a release", "copy 
 
 pub struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
+    /// Numbers of the parts by name: names are told apart without regard to case, and some
+    /// programs write backslashes.
+    parts: HashMap<String, usize>,
     left: u64,
 }
 
@@ -48,7 +51,9 @@ impl<'a> Archive<'a> {
         if zip.len() > MOST_PARTS {
             return Err(TOO_MUCH);
         }
-        Ok(Self { zip, left: MOST_XML })
+        let names = zip.file_names().enumerate().filter_map(|(number, name)| Some((number, name.ok()?)));
+        let parts = names.map(|(number, name)| (key(&name), number)).collect();
+        Ok(Self { zip, parts, left: MOST_XML })
     }
 
     /// The text of an XML part; `None` where there is no such part.
@@ -72,12 +77,12 @@ impl<'a> Archive<'a> {
     }
 
     pub fn has(&self, part: &str) -> bool {
-        self.name(part).is_some()
+        self.parts.contains_key(&key(part))
     }
 
     fn bytes(&mut self, part: &str, most: u64) -> Result<Option<Vec<u8>>, Refusal> {
-        let Some(name) = self.name(part) else { return Ok(None) };
-        let file = match self.zip.by_name(&name) {
+        let Some(number) = self.parts.get(&key(part)) else { return Ok(None) };
+        let file = match self.zip.by_index(*number) {
             Ok(file) => file,
             Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
                 return Err(("the Word file is encrypted with a password", "save it without one"));
@@ -88,12 +93,8 @@ impl<'a> Archive<'a> {
         file.take(most + 1).read_to_end(&mut bytes).map_err(|_| DAMAGED)?;
         if bytes.len() as u64 > most { Err(TOO_MUCH) } else { Ok(Some(bytes)) }
     }
+}
 
-    /// The name in the archive: parts are named without regard to case, and some programs write
-    /// backslashes.
-    fn name(&self, part: &str) -> Option<String> {
-        let same = |name: &str| name.replace('\\', "/").trim_start_matches('/').eq_ignore_ascii_case(part);
-        let names = || self.zip.file_names().flatten().map(Cow::into_owned);
-        names().find(|name| name == part).or_else(|| names().find(|name| same(name)))
-    }
+fn key(name: &str) -> String {
+    name.replace('\\', "/").trim_start_matches('/').to_ascii_lowercase()
 }

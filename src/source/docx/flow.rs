@@ -3,7 +3,7 @@
 //! Changes that were tracked are read as accepted: what was inserted is there, what was deleted
 //! or moved away is not, and a paragraph whose end was deleted runs on into the next.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use roxmltree::Node;
 
@@ -22,8 +22,8 @@ use crate::problem::{Place, Report};
 pub struct Sheet {
     pub styles: Styles,
     pub numbering: Numbering,
-    /// Comments that speak of an embargo, by id.
-    pub comments: HashMap<String, String>,
+    /// Ids of the comments that speak of an embargo.
+    pub comments: HashSet<String>,
 }
 
 /// Notes at the foot of a page or the end of the document: kind and id, and where they lead to.
@@ -40,6 +40,8 @@ pub struct Reader<'a, 'i, 'r> {
     /// What stands in the paragraph that is open, to be set below it.
     pub(super) beside: Vec<Beside<'a, 'i>>,
     pub(super) said: Said,
+    /// Hidden words of the paragraph that is open.
+    pub(super) hidden: String,
     pub(super) counters: Counters,
     /// Numbered paragraphs of a style without a list of its own.
     pub(super) styled: u64,
@@ -55,7 +57,6 @@ pub struct Said {
     pub changes: bool,
     pub struck: bool,
     pub chart: bool,
-    pub hidden: bool,
     pub sign: bool,
 }
 
@@ -83,6 +84,7 @@ impl<'a, 'i, 'r> Reader<'a, 'i, 'r> {
             fields: Fields::default(),
             beside: Vec::new(),
             said: Said::default(),
+            hidden: String::new(),
             counters: Counters::default(),
             styled: 0,
             carried: (0, Vec::new()),

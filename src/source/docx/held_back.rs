@@ -5,6 +5,8 @@
 //! read. Headers and footers are otherwise left out: they are stationery. One more thing in them
 //! can matter, a date, and is taken where the text itself names none.
 
+use std::collections::HashSet;
+
 use roxmltree::Node;
 
 use super::content::{self, Kind, Line, Paragraph, Piece, Run, Spacing};
@@ -83,11 +85,11 @@ pub fn lines_for_the_top(stationery: &[Stationery], body: &[Piece]) -> Vec<Piece
     let body = content::lines(body);
     let top = body.iter().filter(|line| !line.trim().is_empty()).take(LINES_OF_A_TOP);
     let dated = top.into_iter().any(|line| names_a_day(line) || line.split(['–', '—', '-', ':']).any(names_a_day));
+    let mut known: HashSet<&str> = body.iter().map(|line| line.trim()).collect();
     let mut lines: Vec<&str> = Vec::new();
     for (page, line) in stationery.iter().flat_map(|page| page.lines.iter().map(move |line| (page, line.as_str()))) {
-        let known = body.iter().any(|other| other.trim() == line) || lines.contains(&line);
         let day = page.is_first_header && !dated && names_a_day(line);
-        if !known && (speaks_of_embargo(line) || is_draft(line) || day) {
+        if (speaks_of_embargo(line) || is_draft(line) || day) && known.insert(line) {
             lines.push(line);
         }
     }

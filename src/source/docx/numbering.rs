@@ -3,7 +3,7 @@
 //! Word counts along an abstract list, which several lists may share; only a list that says so
 //! begins anew. Numbers in letters or Roman figures are counted as numbers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use roxmltree::Node;
 
@@ -83,7 +83,7 @@ fn sign(level: Node) -> Sign {
 #[derive(Debug, Default)]
 pub struct Counters {
     next: HashMap<String, [Option<u64>; LEVELS]>,
-    begun: Vec<String>,
+    begun: HashSet<String>,
 }
 
 impl Counters {
@@ -93,8 +93,7 @@ impl Counters {
         let (kind, anew) = numbering.lists.get(list)?;
         let levels = numbering.levels.get(kind)?;
         let counts = self.next.entry(kind.clone()).or_default();
-        if !self.begun.iter().any(|known| known == list) {
-            self.begun.push(list.to_owned());
+        if self.begun.insert(list.to_owned()) {
             for (level, start) in anew {
                 if let Some(count) = counts.get_mut(*level) {
                     *count = Some(*start);

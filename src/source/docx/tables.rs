@@ -3,6 +3,8 @@
 //! Letterheads and contacts are set in tables too; their words must reach the parser as lines.
 //! When in doubt, a table is layout: lines can be read, cells can't.
 
+use std::borrow::Cow;
+
 use super::content::{Cell, Kind, Line, Paragraph, Piece, Row, Run, Table};
 
 /// A cell of data is no longer, in characters.
@@ -44,15 +46,15 @@ fn cell_of_data(cell: &Cell) -> Option<Vec<&Paragraph>> {
 
 /// The pieces of a table that holds a page together, cell by cell. A row of a label and what it
 /// labels is one line, and such rows below each other stay together.
-pub fn layout(table: &Table) -> Vec<Vec<Piece>> {
-    let mut groups: Vec<Vec<Piece>> = Vec::new();
+pub fn layout(table: &Table) -> Vec<Cow<'_, [Piece]>> {
+    let mut groups: Vec<Cow<[Piece]>> = Vec::new();
     let mut labelled = false;
     for row in &table.rows {
         if let Some((label, value)) = label(row) {
             let line = Piece::Paragraph(joined(label, value));
             match groups.last_mut().filter(|_| labelled) {
-                Some(group) => group.push(line),
-                None => groups.push(vec![line]),
+                Some(group) => group.to_mut().push(line),
+                None => groups.push(Cow::Owned(vec![line])),
             }
             labelled = true;
             continue;
@@ -62,15 +64,10 @@ pub fn layout(table: &Table) -> Vec<Vec<Piece>> {
         let called = row.cells.iter().filter_map(cell_of_data).flatten().any(|cell| cell.text().contains('@'));
         if called && row.cells.iter().all(single) {
             // A person's name, telephone and address side by side.
-            groups.push(
-                row.cells
-                    .iter()
-                    .flat_map(|cell| cell.pieces.iter().filter(|piece| !is_empty(piece)))
-                    .cloned()
-                    .collect(),
-            );
+            let pieces = row.cells.iter().flat_map(|cell| &cell.pieces);
+            groups.push(pieces.filter(|piece| !is_empty(piece)).cloned().collect());
         } else {
-            groups.extend(row.cells.iter().map(|cell| cell.pieces.clone()));
+            groups.extend(row.cells.iter().map(|cell| Cow::Borrowed(cell.pieces.as_slice())));
         }
     }
     groups

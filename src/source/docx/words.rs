@@ -25,6 +25,7 @@ impl<'a, 'i> Reader<'a, 'i, '_> {
         self.line += 1;
         let mut lines = vec![Line::default()];
         self.inline(paragraph, &Setting::default(), &mut lines);
+        self.judge_hidden();
         lines
     }
 
@@ -154,7 +155,7 @@ impl<'a, 'i> Reader<'a, 'i, '_> {
             return;
         }
         if look.hidden {
-            return self.hidden(&run.text);
+            return self.hidden.push_str(&run.text);
         }
         if look.struck && !std::mem::replace(&mut self.said.struck, true) {
             let fix = "delete them in Word, or take the line through them away";
@@ -171,18 +172,18 @@ impl<'a, 'i> Reader<'a, 'i, '_> {
     }
 
     /// Hidden text is no text, yet an embargo in it is meant.
-    fn hidden(&mut self, text: &str) {
-        if held_back::speaks_of_embargo(text) && !std::mem::replace(&mut self.said.hidden, true) {
+    fn judge_hidden(&mut self) {
+        if held_back::speaks_of_embargo(&std::mem::take(&mut self.hidden)) {
             let fix = "show it, or delete it";
-            self.report.error(self.place(), "hidden text speaks of an embargo", fix).found(text.trim());
+            self.report.error(self.place(), "hidden text speaks of an embargo", fix);
         }
     }
 
     fn comment(&mut self, reference: Node) {
-        let comment = xml::attribute(reference, "id").and_then(|id| self.sheet.comments.get(id));
-        if let Some(text) = comment {
+        // Its words stay out of the message: whoever holds a text back in a comment means it.
+        if xml::attribute(reference, "id").is_some_and(|id| self.sheet.comments.contains(id)) {
             let fix = "state it in the text, or delete the comment";
-            self.report.error(self.place(), "a comment speaks of an embargo", fix).found(text.trim());
+            self.report.error(self.place(), "a comment speaks of an embargo", fix);
         }
     }
 
