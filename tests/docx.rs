@@ -296,7 +296,9 @@ fn a_bomb_is_refused_before_it_goes_off() -> Fallible<()> {
     let large = format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "a".repeat(17 * 1024 * 1024));
     let many = "<w:p/>".repeat(1_000_001);
     let deep = format!("{}{}", "<w:tbl><w:tr><w:tc>".repeat(100_000), "</w:tc></w:tr></w:tbl>".repeat(100_000));
-    for (body, expected) in [(&large, "far more than a release"), (&many, "far more than"), (&deep, "too deeply")] {
+    let long = "<w:p/>".repeat(500_000) + &paragraph(&"a".repeat(600_000));
+    let cases = [(&large, "far more than a release"), (&many, "far more than a release"), (&deep, "too deeply")];
+    for (body, expected) in cases.into_iter().chain([(&long, "far more text than a release")]) {
         let bytes = Docx::new(body).bytes()?;
         assert!(bytes.len() < 1024 * 1024, "it is no bomb: {} bytes", bytes.len());
         let found = refusal(&bytes)?;

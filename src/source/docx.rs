@@ -30,6 +30,7 @@ use std::collections::HashSet;
 use roxmltree::Node;
 use url::Url;
 
+use super::Format;
 use crate::manuscript::{Manuscript, Shape};
 use crate::problem::{Place, Report};
 use archive::Archive;
@@ -146,6 +147,10 @@ fn read(bytes: &[u8], report: &mut Report) -> Result<Vec<Piece>, Refusal> {
     let body = xml::child(tree.root_element(), "body")
         .ok_or(("the Word file holds no document", "open it in Word and save it again"))?;
     let mut pieces = Reader::new(&sheet, &main.relationships, &notes, report).read(body);
+    let written: usize = content::lines(&pieces).iter().map(|line| line.len() + 1).sum();
+    if written as u64 > Format::Text.largest() {
+        return Err(("the document holds far more text than a release", "copy the release alone into a new document"));
+    }
     let first_header = first_header(body, &main.relationships);
     let pages = stationery.iter().map(|part| read_stationery(part, &sheet, first_header));
     let pages = pages.collect::<Result<Vec<_>, _>>()?;
