@@ -39,7 +39,7 @@ pub enum Shape {
     Heading(u8),
     Item(Bullet),
     Quote,
-    /// What its author set as the caption of the picture above or below.
+    /// A line that the format itself calls a picture's caption.
     Caption,
     /// A picture that stands by itself; its alternative text is the prose.
     Picture(PictureSource),

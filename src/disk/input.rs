@@ -34,7 +34,7 @@ pub struct Listing {
 }
 
 impl SourceFile {
-    /// A file named on the command line; one whose ending is not known is read as plain text.
+    /// A file named on the command line; an ending that says nothing is read as plain text.
     pub fn named(path: &Path) -> Self {
         let file_name = path.file_name().unwrap_or_default().to_string_lossy();
         let format = match name::kind(&file_name) {
@@ -103,7 +103,7 @@ pub fn list(folder: &Path) -> Result<Listing, Fault> {
             Kind::Unreadable(fix) => {
                 listing.problems.push(Problem::of_file(
                     &shown,
-                    "this may be a release, but it is not .txt, .md, .docx, .html or .pdf",
+                    "this may be a release, but it is none of .txt, .md, .docx, .html or .pdf",
                     fix,
                 ));
             }
