@@ -11,7 +11,7 @@ use crate::disk::{self, Fault};
 use crate::instant::Instant;
 use crate::newsroom::Newsroom;
 use crate::problem::Problem;
-use crate::reading::{self, PictureCopy, Reading};
+use crate::reading::{self, PictureCopy, PictureOrigin, Reading};
 use crate::release::Release;
 
 /// A folder as read.
@@ -56,8 +56,11 @@ pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Resul
             None
         }
     };
-    let used: HashSet<String> =
-        pictures.iter().map(|(_, copy): &(String, PictureCopy)| disk::shown(&copy.from)).collect();
+    let used = pictures.iter().filter_map(|(_, copy): &(String, PictureCopy)| match &copy.from {
+        PictureOrigin::File(path) => Some(disk::shown(path)),
+        PictureOrigin::PartOf(..) => None,
+    });
+    let used: HashSet<String> = used.collect();
     passed_over.retain(|path| !used.contains(path));
     problems.sort_by(Problem::in_order);
     let failed = problems.iter().any(|problem| problem.is_error() || strict && !problem.held);

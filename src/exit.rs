@@ -3,6 +3,8 @@
 use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
 
+use dateline::source::pdf;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
     /// Done, or nothing to do.
@@ -28,6 +30,10 @@ impl From<Exit> for ExitCode {
 /// Runs a command; a panic in it is our own bug and ends with its code.
 pub fn bugs_reported(command: impl FnOnce() -> Exit) -> Exit {
     panic::set_hook(Box::new(|info| {
+        // A damaged PDF is reported as what it is.
+        if pdf::is_here() {
+            return;
+        }
         // The place in our source, never the panic's payload: it may quote an embargoed text.
         let place = info.location().map_or_else(String::new, |at| format!(" at {}:{}", at.file(), at.line()));
         eprintln!("dateline: this is a bug in dateline{place}; nothing was left half-written. Please report it");

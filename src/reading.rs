@@ -15,7 +15,7 @@ use crate::problem::{Place, Problem, Report};
 use crate::release::{Release, Slug};
 use crate::source::{Source, front_matter};
 use pictures::Album;
-pub use pictures::PictureCopy;
+pub use pictures::{PictureCopy, PictureOrigin};
 
 /// Where releases stand below the site, for ever.
 pub const RELEASES: &str = "releases";
@@ -60,7 +60,7 @@ pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> R
     let picture = assembled.picture.take();
     let permalink = assembled.slug.as_ref().map(|slug| permalink(&config.site, slug));
     let release = permalink.and_then(|permalink| {
-        let mut album = Album::new(file, &permalink, &mut report);
+        let mut album = Album::new(file, bytes, &permalink, &mut report);
         let mut release = assembled.release(&file.shown, permalink.clone(), |picture| album.figure(picture))?;
         release.image = picture.and_then(|picture| album.image(&picture, release.captions.first()));
         Some((release, album.copies))

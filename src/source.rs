@@ -39,6 +39,32 @@ impl Format {
     }
 }
 
+/// Whether words that are about to be left out may hold a release back. Errs on the safe side:
+/// what is left out must not take an embargo with it.
+fn speaks_of_embargo(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let run: Vec<&str> = lower.split_whitespace().collect();
+    let lower = run.join(" ");
+    [
+        "embarg",
+        "sperrfrist",
+        "hold for release",
+        "not for release before",
+        "not for publication before",
+        "not for publication until",
+        "do not publish before",
+        "do not publish until",
+        "nicht vor dem",
+        "nicht veröffentlichen vor",
+        "no publicar hasta",
+        "no publicar antes",
+        "ne pas publier avant",
+        "ne pas diffuser avant",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
+}
+
 /// An opened source: its front matter, and its body.
 #[derive(Debug)]
 pub struct Source {

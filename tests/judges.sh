@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Has independent validators and feed readers judge the feeds we really write.
+# Has independent validators and feed readers judge the feeds we really write,
+# and another writer of Word documents the way we read them (tests/judges/word.py).
 #
 #   tests/judges.sh                    builds the feeds of releases/ and judges them
 #   DATELINE_OUT=dir tests/judges.sh   judges the feeds in dir and builds nothing
@@ -31,6 +32,8 @@ need sfeed sfeed
 need sqlite3 sqlite3
 need node nodejs
 need npm npm
+# What WeasyPrint sets its pages with.
+ldconfig -p | grep -q libpangoft2-1.0 || missing+=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core)
 need python3 python3 python3-venv
 # Debian's python3 comes without what makes a venv.
 python3 -c 'import ensurepip' 2> /dev/null || missing+=(python3-venv)
@@ -54,11 +57,15 @@ if ! cmp -s "$here/package-lock.json" "$work/node/installed.json"; then
   cp "$here/package-lock.json" "$work/node/installed.json"
 fi
 
+export NODE_MODULES=$work/node/node_modules PYTHONDONTWRITEBYTECODE=1
+cargo build --release --quiet
+dateline=${CARGO_TARGET_DIR:-target}/release/dateline
 if [ -z "$out" ]; then
   out=$work/out
   rm -rf "$out"
-  cargo run --release --quiet -- build --out "$out" > /dev/null
+  "$dateline" build --out "$out" > /dev/null
 fi
-
-export NODE_MODULES=$work/node/node_modules PYTHONDONTWRITEBYTECODE=1
+# Other programs set our texts as Word documents and PDFs.
+"$work/venv/bin/python" "$here/word.py" "$dateline" releases/*.txt tests/readings/*.txt
+"$work/venv/bin/python" "$here/pdf.py" "$dateline" releases
 exec "$work/venv/bin/python" "$here/run.py" "$out"

@@ -1,7 +1,7 @@
 //! Whole releases in the shapes press offices write, each beside the reading its author means.
 //!
-//! `tests/readings/NAME.txt` or `.md` is the release, `NAME.json` what is in it, in the words of
-//! `dateline show --format json`: a member that is not there must not be found either. A value
+//! `tests/readings/NAME.txt` or `.md`, or `tests/html/NAME.html`, is the release, `NAME.json` what
+//! is in it, in the words of `dateline show --format json`: a member that is not there must not be found either. A value
 //! with an ellipsis states its beginning and its end. `refused` instead says that an error must
 //! be reported, and a word of it.
 
@@ -46,10 +46,13 @@ struct Score {
 fn every_release_is_read_as_its_author_means_it() -> Result<(), Box<dyn Error>> {
     let config = Config::parse("dateline.toml", NEWSROOM)
         .map_err(|problems| problems.iter().map(Problem::human).collect::<String>())?;
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readings");
-    let entries = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
-    let mut releases: Vec<_> = entries.into_iter().map(|entry| entry.path()).collect();
-    releases.retain(|path| path.extension().is_some_and(|ending| ending == "txt" || ending == "md"));
+    let mut releases = Vec::new();
+    for folder in ["tests/readings", "tests/html"] {
+        for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder))? {
+            releases.push(entry?.path());
+        }
+    }
+    releases.retain(|path| path.extension().is_some_and(|ending| ["txt", "md", "html"].iter().any(|is| ending == *is)));
     releases.sort();
     let mut score = Score::default();
     for path in &releases {

@@ -37,7 +37,7 @@ pub struct Listing {
 }
 
 impl SourceFile {
-    /// A file named on the command line; any ending but Markdown's is read as plain text.
+    /// A file named on the command line; an ending that says nothing is read as plain text.
     pub fn named(path: &Path) -> Self {
         let file_name = path.file_name().unwrap_or_default().to_string_lossy();
         let format = match name::kind(&file_name) {
@@ -126,7 +126,7 @@ pub fn list(folder: &Path) -> Result<Listing, Fault> {
             Kind::Unreadable(fix) => {
                 listing.problems.push(Problem::of_file(
                     &shown,
-                    "this may be a release, but it is neither .txt nor .md",
+                    "this may be a release, but it is none of .txt, .md, .docx, .html or .pdf",
                     fix,
                 ));
             }
@@ -198,8 +198,12 @@ pub fn picture(release: &Path, name: &str) -> Result<PictureFile, Unusable> {
     if ImageKind::of_extension(name).is_some_and(|named| named != kind) {
         return Err(("the picture is not of the kind its name says", "give it the ending of its kind"));
     }
-    let size = imagesize::blob_size(&head)
-        .ok()
-        .and_then(|size| Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?)));
+    let size = picture_size(&head);
     Ok(PictureFile { path, kind, length: metadata.len(), size })
+}
+
+/// Width and height of a picture, by its first bytes.
+pub fn picture_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let size = imagesize::blob_size(bytes).ok()?;
+    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
 }

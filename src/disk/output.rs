@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use tempfile::{Builder, NamedTempFile};
 
 use super::{Fault, shown};
+use crate::source::docx;
 
 /// A file to be: its path below the output folder, with slashes, and its bytes.
 #[derive(Debug)]
@@ -25,6 +26,8 @@ pub enum Content {
     Bytes(Vec<u8>),
     /// A copy of a file in the releases folder.
     CopyOf(PathBuf),
+    /// A part of a DOCX in the releases folder: the file, and the part's name.
+    PartOf(PathBuf, String),
 }
 
 /// The output folder, held against other runs until it is dropped.
@@ -107,6 +110,12 @@ fn stage(target: &Path, content: &Content) -> Result<Option<NamedTempFile>, Faul
         Content::Bytes(bytes) => bytes.as_slice(),
         Content::CopyOf(path) => {
             copied = fs::read(path).map_err(|error| Fault::new(path, "reading", error))?;
+            copied.as_slice()
+        }
+        Content::PartOf(path, part) => {
+            let document = fs::read(path).map_err(|error| Fault::new(path, "reading", error))?;
+            let changed = |(what, _)| Fault::new(path, "reading a picture of", io::Error::other(what));
+            copied = docx::picture(&document, part).map_err(changed)?;
             copied.as_slice()
         }
     };

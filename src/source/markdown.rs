@@ -17,6 +17,7 @@ use crate::manuscript::{Block, Bullet, Joint, Manuscript, PictureSource, Shape};
 use crate::markup;
 use crate::problem::{Place, Report};
 use crate::prose::{Prose, Style};
+use crate::source::speaks_of_embargo;
 
 type Spanned<'a> = (Event<'a>, Range<usize>);
 
@@ -250,8 +251,7 @@ impl Reader<'_, '_> {
     /// A comment is no text, yet an embargo in it is meant.
     fn comment(&mut self, html: &str, offset: usize) {
         let at = self.place(offset);
-        let lower = html.to_lowercase();
-        let problem = if lower.contains("embargo") || lower.contains("sperrfrist") {
+        let problem = if speaks_of_embargo(html) {
             self.report.error(
                 at,
                 "a comment speaks of an embargo",
@@ -299,7 +299,7 @@ impl Reader<'_, '_> {
 }
 
 /// Sets what a table or list shows side by side apart, for its text.
-fn spaced(html: &str) -> String {
+pub(super) fn spaced(html: &str) -> String {
     html.replace("</td>", "</td> ").replace("</th>", "</th> ").replace("</tr>", "</tr>\n").replace("<br>", "<br>\n")
 }
 

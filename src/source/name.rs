@@ -47,16 +47,22 @@ pub fn kind(file_name: &str) -> Kind {
     match extension {
         "txt" | "text" => Kind::Release(Format::Text),
         "md" | "markdown" => Kind::Release(Format::Markdown),
+        "html" | "htm" | "xhtml" => Kind::Release(Format::Html),
+        "pdf" => Kind::Release(Format::Pdf),
         _ if BESIDES.contains(&extension) => Kind::Other,
-        "doc" | "docx" | "docm" | "odt" | "rtf" | "pages" | "wpd" => {
-            Kind::Unreadable("open it, save it as plain text (UTF-8) and put the .txt here")
-        }
-        "pdf" => Kind::Unreadable("copy its text into a .txt file (UTF-8) and put that here"),
-        "htm" | "html" | "eml" | "msg" => {
-            Kind::Unreadable("save its text as a .txt or .md file (UTF-8) and put that here")
+        "docx" | "docm" => Kind::Release(Format::Docx),
+        "doc" => Kind::Unreadable("it is an old Word document: open it and save it as .docx or as plain text"),
+        "odt" => Kind::Unreadable("it is an OpenDocument text: open it and save it as .docx or as plain text"),
+        "rtf" => Kind::Unreadable("it is an RTF document: open it and save it as .docx or as plain text"),
+        "pages" => Kind::Unreadable("it is a Pages document: open it and export it to Word or to plain text"),
+        "wpd" => Kind::Unreadable("it is a WordPerfect document: open it and save it as .docx or as plain text"),
+        "eml" | "msg" | "mht" | "mhtml" => {
+            Kind::Unreadable("it is a mail or a web archive: save its text as a .txt or .html file and put that here")
         }
         "" => Kind::Unreadable("give it the ending .txt if it is a release, or move it out of this folder"),
-        _ => Kind::Unreadable("give it the ending .txt or .md if it is a release, or move it out of this folder"),
+        _ => Kind::Unreadable(
+            "give it the ending .txt, .md, .docx, .html or .pdf if it is such a release, or move it out of this folder",
+        ),
     }
 }
 
@@ -84,14 +90,19 @@ mod tests {
 
     #[test]
     fn a_document_is_never_silently_dropped() {
-        for name in ["news.docx", "news.pdf", "news", "news.odt", "news.html", "news.xyz"] {
+        for name in ["news.doc", "news", "news.odt", "news.rtf", "news.pages", "news.eml", "news.mht", "news.xyz"] {
             assert!(matches!(kind(name), Kind::Unreadable(_)), "{name}");
         }
     }
 
     #[test]
-    fn releases_are_text_or_markdown() {
+    fn every_format_is_known_by_its_ending() {
         assert_eq!(kind("News 2019.TXT"), Kind::Release(Format::Text));
         assert_eq!(kind("slug.de.markdown"), Kind::Release(Format::Markdown));
+        assert_eq!(kind("News.HTM"), Kind::Release(Format::Html));
+        assert_eq!(kind("news.xhtml"), Kind::Release(Format::Html));
+        assert_eq!(kind("News.PDF"), Kind::Release(Format::Pdf));
+        assert_eq!(kind("PM 12.DOCX"), Kind::Release(Format::Docx));
+        assert_eq!(kind("with-macros.docm"), Kind::Release(Format::Docx));
     }
 }

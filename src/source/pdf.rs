@@ -1,18 +1,152 @@
-//! PDF.
+//! PDF: text as its pages show it. Lines, columns and paragraphs are found by where the characters
+//! stand, for a PDF knows of none of them; its lines are those of the extracted text, counted from 1.
+//!
+//! What a PDF doesn't say is not guessed: pictures of text and fonts without a table of characters
+//! are errors. Links and pictures are not read.
 
-use crate::manuscript::Manuscript;
-use crate::problem::Report;
+mod cmap;
+mod custody;
+mod flow;
+mod font;
+mod hyphens;
+mod lines;
+mod metrics;
+mod page;
+mod pieces;
+mod running;
+mod syntax;
+mod unpack;
+
+use crate::characters;
+use crate::manuscript::{Block, Joint, Manuscript, Shape};
+use crate::problem::{Place, Report};
+use crate::prose::Prose;
+use crate::source::speaks_of_embargo;
+pub use custody::is_here;
+use lines::Line;
+
+/// A longer one is a brochure.
+const MOST_PAGES: usize = 100;
+/// Of a hundred characters, so many may be unreadable before a text is garbage.
+const MOST_UNREADABLE: usize = 5;
+/// A page with a picture this large and no text was scanned.
+const SCANNED: f64 = 0.5;
+
+/// Why a PDF can't be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fault {
+    NoPdf,
+    Damaged,
+    Locked,
+    TooLong,
+    Endless,
+    NoText,
+    Scanned,
+    Unreadable,
+}
+
+impl Fault {
+    fn told(self, report: &mut Report) {
+        let text = "export the PDF from the program the text was written in, or put the text itself here";
+        let (what, fix) = match self {
+            Self::NoPdf => ("this is no PDF, whatever its name says", "give the file the ending of its format"),
+            Self::Damaged => ("the PDF is damaged or not complete", "export it again, or put the text itself here"),
+            Self::Locked => ("the PDF can only be opened with a password", "save it without one"),
+            Self::TooLong => ("the PDF has more than 100 pages", "put the release alone here"),
+            Self::Endless => ("the PDF asks for more memory or time than any text does", text),
+            Self::NoText => ("there is no text in this PDF", text),
+            Self::Scanned => ("there are only pictures in this PDF", text),
+            Self::Unreadable => ("the fonts of this PDF don't say which letters they show", text),
+        };
+        report.error(Place::line(1), what, fix);
+    }
+}
 
 #[derive(Debug)]
-pub struct Document;
+pub struct Document {
+    blocks: Vec<Block>,
+    /// Pages, from 1, that show a picture and no text.
+    pictures: Vec<usize>,
+}
 
 impl Document {
     /// `None` when the bytes are no readable document; the report says why.
-    pub fn open(_bytes: &[u8], _report: &mut Report) -> Option<Self> {
-        None
+    pub fn open(bytes: &[u8], report: &mut Report) -> Option<Self> {
+        let opened = if is_pdf(bytes) { custody::kept(bytes, read) } else { Err(Fault::NoPdf) };
+        opened.map_err(|fault| fault.told(report)).ok()
     }
 
-    pub fn manuscript(&self, _report: &mut Report) -> Manuscript {
-        Manuscript::default()
+    pub fn manuscript(&self, report: &mut Report) -> Manuscript {
+        for page in &self.pictures {
+            report.warning(
+                Place::line(1),
+                format!("page {page} shows only a picture, and what it says was not read"),
+                "put the text of that page into the release",
+            );
+        }
+        let clean = |block: &Block| {
+            let words = characters::clean(block.text(), block.at, report).replace(characters::LINE_BREAK, " ");
+            Block { prose: Prose::plain(words), ..block.clone() }
+        };
+        Manuscript { blocks: self.blocks.iter().map(clean).collect() }
     }
+}
+
+/// Readers look for the mark in the first kilobyte.
+fn is_pdf(bytes: &[u8]) -> bool {
+    bytes[..bytes.len().min(1024)].windows(5).any(|mark| mark == b"%PDF-")
+}
+
+fn read(bytes: &[u8]) -> Result<Document, Fault> {
+    unpack::weigh(bytes)?;
+    let document = lopdf::Document::load_mem(bytes).map_err(|error| match error {
+        lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) => Fault::Locked,
+        _ => Fault::Damaged,
+    })?;
+    if document.trailer.get(b"Encrypt").is_ok() {
+        return Err(Fault::Locked);
+    }
+    let ids: Vec<_> = document.page_iter().take(MOST_PAGES + 1).collect();
+    if ids.is_empty() {
+        return Err(Fault::Damaged);
+    }
+    if ids.len() > MOST_PAGES {
+        return Err(Fault::TooLong);
+    }
+    let mut walk = page::Walk::new(&document);
+    let mut reader = lines::Reader::default();
+    let (mut heights, mut pictures, mut askew) = (Vec::new(), Vec::new(), Vec::new());
+    for (number, id) in ids.into_iter().enumerate() {
+        let page = walk.page(id)?;
+        let (pieces, turned) = pieces::pieces(&page);
+        if pieces.is_empty() && page.pictured > SCANNED {
+            pictures.push(number + 1);
+        }
+        reader.page(pieces, number);
+        heights.push(page.height);
+        // A watermark is no text; an embargo in one holds all the same.
+        if speaks_of_embargo(&turned) && !askew.contains(&turned) {
+            askew.push(turned);
+        }
+    }
+    let lines = running::without(reader.lines, &heights);
+    refuse_garbage(&lines, &pictures)?;
+    let mut blocks = flow::blocks(&lines);
+    let (joint, shape) = (Joint::Gap, Shape::Text);
+    let turned = askew.into_iter().map(|words| {
+        let prose = Prose::plain(words);
+        Block { at: Place::line(1), last_line: 1, joint, shape: shape.clone(), prose }
+    });
+    blocks.splice(0..0, turned);
+    Ok(Document { blocks, pictures })
+}
+
+fn refuse_garbage(lines: &[Line], pictures: &[usize]) -> Result<(), Fault> {
+    let characters = || lines.iter().flat_map(|line| line.text.chars()).filter(|c| !c.is_whitespace());
+    let all = characters().count();
+    if all == 0 {
+        return Err(if pictures.is_empty() { Fault::NoText } else { Fault::Scanned });
+    }
+    let unreadable = characters().filter(|c| pieces::is_unreadable(*c)).count();
+    if unreadable * 100 > all * MOST_UNREADABLE { Err(Fault::Unreadable) } else { Ok(()) }
 }

@@ -10,6 +10,9 @@ use crate::prose::Prose;
 /// Signs that open a list item when white space follows.
 const BULLETS: [&str; 9] = ["•", "*", "-", "--", "–", "‣", "▪", "·", "●"];
 
+/// A line behind a dash may be a sentence from this many characters on.
+const SHORTEST_SENTENCE: usize = 40;
+
 /// Reads lines; the first has the number `first_line`.
 pub fn read(text: &str, first_line: usize) -> Manuscript {
     let mut blocks = Vec::new();
@@ -46,7 +49,9 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
     }
     let items: Vec<usize> = (0..blocks.len()).filter(|at| dashes.contains(&blocks[*at].at.line)).collect();
     // One line alone is no list: "– The mayor said" goes on with the date line above it.
-    if let [lone] = items.as_slice() {
+    if let [lone] = items.as_slice()
+        && blocks[*lone].text().chars().count() >= SHORTEST_SENTENCE
+    {
         let block: &mut Block = &mut blocks[*lone];
         block.shape = Shape::Text;
         block.prose = Prose::plain(format!("– {}", block.text()));
@@ -55,12 +60,12 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
 }
 
 /// A line drawn with signs, as under a headline.
-fn is_rule(line: &str) -> bool {
+pub(super) fn is_rule(line: &str) -> bool {
     line.chars().count() >= 3 && line.chars().all(|c| "=_~-–—+".contains(c))
 }
 
 /// What follows the bullet, when the line is a list item. "- 30 -" and "– ENDE –" are none.
-fn item(line: &str) -> Option<&str> {
+pub(super) fn item(line: &str) -> Option<&str> {
     let (sign, rest) = line.split_once(char::is_whitespace)?;
     let rest = rest.trim_start();
     if !BULLETS.contains(&sign) || rest.is_empty() {

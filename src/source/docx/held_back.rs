@@ -1,0 +1,130 @@
+//! Words for holding a text back, in what is no text: headers, footers, watermarks, hidden words
+//! and comments. A release must not go out because its embargo stood where nobody reads.
+//!
+//! Whether such a line is an embargo, the parser decides; here it is only seen to it that it is
+//! read. Headers and footers are otherwise left out: they are stationery. One more thing in them
+//! can matter, a date, and is taken where the text itself names none.
+
+use std::collections::HashSet;
+
+use roxmltree::Node;
+
+use super::content::{self, Kind, Line, Paragraph, Piece, Run, Spacing};
+use super::xml;
+
+const EMBARGO: [&str; 21] = [
+    "embarg",
+    "sperrfrist",
+    "sperrvermerk",
+    "gesperrt bis",
+    "frei ab",
+    "frei für",
+    "frei zur",
+    "freigegeben",
+    "nicht vor",
+    "nicht veröffentlichen",
+    "zur veröffentlichung",
+    "hold until",
+    "hold for release",
+    "confidential until",
+    "not for release",
+    "not for publication",
+    "not for broadcast",
+    "do not publish",
+    "do not release",
+    "no publicar",
+    "ne pas publier",
+];
+const DRAFT: [&str; 5] = ["draft", "entwurf", "brouillon", "borrador", "projet"];
+
+/// Where a text names its own day, in lines that are not empty.
+const LINES_OF_A_TOP: usize = 12;
+
+pub fn speaks_of_embargo(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    EMBARGO.iter().any(|stem| lower.contains(stem))
+}
+
+/// A line that is the word for a draft, and little more ("ENTWURF 2").
+fn is_draft(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.len() <= 2 && words.first().is_some_and(|word| DRAFT.contains(word))
+}
+
+/// A number for a year with another number beside it, and nothing that speaks of an address.
+fn names_a_day(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    if line.chars().count() > 80 || ["©", "(c)", "@", "www.", "tel", "fax"].iter().any(|sign| lower.contains(sign)) {
+        return false;
+    }
+    let numbers: Vec<&str> = line.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
+    let is_year = |number: &str| number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
+    numbers.len() >= 2 && numbers.iter().any(|number| is_year(number))
+}
+
+/// What stands in a header or a footer, line by line; tabs part what stands side by side.
+pub struct Stationery {
+    pub lines: Vec<String>,
+    /// It is the header of the first page.
+    pub is_first_header: bool,
+}
+
+impl Stationery {
+    pub fn new(pieces: &[Piece], root: Node, is_first_header: bool) -> Self {
+        let watermarks = root.descendants().filter(|node| xml::name(*node) == "textpath");
+        let watermarks = watermarks.filter_map(|node| xml::attribute(node, "string").map(str::to_owned));
+        let lines = content::lines(pieces).into_iter().chain(watermarks);
+        let lines = lines.flat_map(|line| line.split('\t').map(|part| part.trim().to_owned()).collect::<Vec<_>>());
+        Self { lines: lines.filter(|line| !line.is_empty()).collect(), is_first_header }
+    }
+}
+
+/// The lines that are to be read above the body.
+pub fn lines_for_the_top(stationery: &[Stationery], body: &[Piece]) -> Vec<Piece> {
+    let body = content::lines(body);
+    let top = body.iter().filter(|line| !line.trim().is_empty()).take(LINES_OF_A_TOP);
+    let dated = top.into_iter().any(|line| names_a_day(line) || line.split(['–', '—', '-', ':']).any(names_a_day));
+    let mut known: HashSet<&str> = body.iter().map(|line| line.trim()).collect();
+    let mut lines: Vec<&str> = Vec::new();
+    for (page, line) in stationery.iter().flat_map(|page| page.lines.iter().map(move |line| (page, line.as_str()))) {
+        let day = page.is_first_header && !dated && names_a_day(line);
+        if (speaks_of_embargo(line) || is_draft(line) || day) && known.insert(line) {
+            lines.push(line);
+        }
+    }
+    lines.into_iter().map(paragraph).collect()
+}
+
+fn paragraph(line: &str) -> Piece {
+    Piece::Paragraph(Paragraph {
+        line: 1,
+        kind: Kind::Text,
+        lines: vec![Line { runs: vec![Run { text: line.to_owned(), ..Run::default() }], begins_page: false }],
+        spacing: Spacing::default(),
+        style: None,
+        apart: true,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_told_from_what_else_stands_on_stationery() {
+        for line in ["Pressemitteilung 12/2019", "Dresden, 12. Mai 2019", "12.05.2019", "May 3, 2021"] {
+            assert!(names_a_day(line), "{line}");
+        }
+        for line in ["© 2019–2021 Example", "Tel. 0351 2019-20", "Page 1 of 2", "01099 Dresden", "Seit 1990"] {
+            assert!(!names_a_day(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_draft_is_told_from_who_drew_something() {
+        assert!(is_draft("ENTWURF"));
+        assert!(is_draft("Draft 2"));
+        assert!(!is_draft("Entwurf: Müller und Partner, Hamburg"));
+    }
+}

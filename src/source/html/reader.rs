@@ -1,0 +1,395 @@
+//! Walks a page's content and makes a block of each paragraph, heading, item and line.
+
+use url::Url;
+
+use super::habits;
+use super::line::Line;
+use super::shown;
+use super::table;
+use super::tree::{Data, NodeId, Tree};
+use crate::body::SafeHtml;
+use crate::characters;
+use crate::link;
+use crate::manuscript::{Block, Bullet, Joint, PictureSource, Shape};
+use crate::markup;
+use crate::problem::{Place, Report};
+use crate::prose::{Prose, Style};
+use crate::source::{markdown, text};
+
+/// What surrounds a block.
+#[derive(Debug, Clone, Copy, Default)]
+struct Setting {
+    kind: Kind,
+    /// Frame elements in here belong to the text.
+    in_article: bool,
+    /// Paragraphs of the same parent are set off by blank ones, so that each is a line.
+    lined: bool,
+}
+
+/// The innermost of these decides what a block is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Kind {
+    #[default]
+    Text,
+    Quote,
+    Caption,
+    Heading(u8),
+    Item(Bullet),
+}
+
+impl Setting {
+    fn of(self, kind: Kind) -> Self {
+        Self { kind, ..self }
+    }
+
+    fn shape(self) -> Shape {
+        match self.kind {
+            Kind::Text => Shape::Text,
+            Kind::Quote => Shape::Quote,
+            Kind::Caption => Shape::Caption,
+            Kind::Heading(level) => Shape::Heading(level),
+            Kind::Item(bullet) => Shape::Item(bullet),
+        }
+    }
+}
+
+pub struct Reader<'a, 'r> {
+    tree: &'a Tree,
+    base: Url,
+    report: &'r mut Report,
+    blocks: Vec<Block>,
+    line: Line,
+    /// What lies before the next block, if anything was seen there.
+    joint: Option<Joint>,
+    /// Pictures of a paragraph come after it.
+    pictures: Vec<Block>,
+}
+
+impl<'a, 'r> Reader<'a, 'r> {
+    pub fn new(tree: &'a Tree, base: Url, report: &'r mut Report) -> Self {
+        let line = Line::default();
+        Self { tree, base, report, blocks: Vec::new(), line, joint: Some(Joint::Gap), pictures: Vec::new() }
+    }
+
+    pub fn read(mut self, content: NodeId) -> Vec<Block> {
+        let in_article = matches!(self.tree.element(content), "main" | "article");
+        let setting = Setting { in_article, lined: habits::is_lined(self.tree, content), ..Setting::default() };
+        self.children(content, setting);
+        self.boundary(setting, Joint::Gap);
+        self.blocks
+    }
+
+    fn children(&mut self, id: NodeId, setting: Setting) {
+        for child in &self.tree.node(id).children {
+            self.node(*child, setting);
+        }
+    }
+
+    fn node(&mut self, id: NodeId, setting: Setting) {
+        match &self.tree.node(id).data {
+            Data::Text(pieces) => {
+                for (line, piece) in pieces {
+                    self.text(piece, *line);
+                }
+            }
+            Data::Element(..) if shown::is_left_out(self.tree, id, setting.in_article) => {
+                shown::refuse_lost_embargo(self.tree, id, self.report);
+            }
+            Data::Element(..) => self.element(id, setting),
+            Data::Root | Data::Comment(_) => {}
+        }
+    }
+
+    fn element(&mut self, id: NodeId, setting: Setting) {
+        let element = self.tree.element(id);
+        match element {
+            "br" if matches!(setting.kind, Kind::Heading(_)) => self.line.blank = true,
+            "br" => {
+                let joint = if self.push(setting) { Joint::Line } else { Joint::Gap };
+                self.joint = Some(self.joint.map_or(joint, |before| wider(before, joint)));
+            }
+            "hr" => self.boundary(setting, Joint::Gap),
+            "wbr" => {}
+            "img" => self.picture(id),
+            "iframe" | "video" | "audio" | "object" | "embed" | "canvas" => {
+                let at = Place::line(self.tree.node(id).line);
+                self.report
+                    .warning(at, "HTML that feed readers refuse was left out", "delete it, or say it in words")
+                    .found(format!("<{element}>"));
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                let level = element[1..].parse().unwrap_or(6);
+                self.block(id, Setting { lined: false, ..setting.of(Kind::Heading(level)) }, Joint::Gap);
+            }
+            "ul" | "ol" | "menu" => self.list(id, setting),
+            "li" => self.block(id, setting.of(Kind::Item(Bullet::Dot)), Joint::Line),
+            "blockquote" => self.block(id, setting.of(Kind::Quote), Joint::Gap),
+            "figcaption" => self.block(id, setting.of(Kind::Caption), Joint::Gap),
+            "dt" | "dd" => self.block(id, setting, Joint::Line),
+            "pre" => self.preformatted(id, setting),
+            "table" => self.table(id, setting),
+            "article" | "main" => self.block(id, Setting { in_article: true, ..setting }, Joint::Gap),
+            "p" | "div" | "center" if setting.lined => self.block(id, setting, Joint::Line),
+            "p" | "div" | "center" | "dl" | "figure" | "address" | "section" | "header" | "footer" | "aside"
+            | "nav" | "fieldset" | "details" | "summary" | "hgroup" | "body" | "html" | "td" | "th" | "tr"
+            | "caption" => self.block(id, setting, Joint::Gap),
+            _ => self.inline(id, setting),
+        }
+    }
+
+    /// An element that stands by itself.
+    fn block(&mut self, id: NodeId, mut setting: Setting, joint: Joint) {
+        self.boundary(setting, joint);
+        let blocks = self.blocks.len();
+        let class = self.tree.attribute(id, "class").unwrap_or("").to_lowercase();
+        if setting.kind == Kind::Text && habits::is_caption(&class) {
+            setting.kind = Kind::Caption;
+        }
+        let style = self.tree.attribute(id, "style").unwrap_or("").to_lowercase();
+        if setting.kind == Kind::Text && habits::is_list_paragraph(&class, &style) {
+            self.list_paragraph(id, setting);
+        } else {
+            let open = self.line.open(habits::style_of(&style));
+            self.children(id, Setting { lined: habits::is_lined(self.tree, id), ..setting });
+            self.line.close(open);
+        }
+        // A paragraph that shows nothing is a blank line.
+        let blank = !self.push(setting) && self.blocks.len() == blocks && self.pictures.is_empty();
+        self.boundary(setting, if blank && setting.lined { Joint::Gap } else { joint });
+    }
+
+    /// Word writes a list as paragraphs that open with the sign.
+    fn list_paragraph(&mut self, id: NodeId, setting: Setting) {
+        let start = self.blocks.len();
+        self.children(id, setting);
+        self.push(setting);
+        let Some(block) = self.blocks.get_mut(start).filter(|block| block.shape == Shape::Text) else {
+            return;
+        };
+        if let Some((bullet, rest)) = habits::signed_item(block.prose.text()) {
+            block.shape = Shape::Item(bullet);
+            block.prose = block.prose.from_offset(rest);
+        }
+    }
+
+    fn list(&mut self, id: NodeId, setting: Setting) {
+        self.boundary(setting, Joint::Gap);
+        let ordered = self.tree.element(id) == "ol";
+        let mut number = self.tree.attribute(id, "start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
+        for child in &self.tree.node(id).children {
+            if self.tree.element(*child) == "li" && !shown::is_left_out(self.tree, *child, setting.in_article) {
+                let stated = self.tree.attribute(*child, "value").and_then(|value| value.trim().parse().ok());
+                number = stated.unwrap_or(number);
+                let bullet = if ordered { Bullet::Number(number) } else { Bullet::Dot };
+                self.block(*child, setting.of(Kind::Item(bullet)), Joint::Line);
+                number = number.saturating_add(1);
+            } else {
+                self.node(*child, setting);
+            }
+        }
+        self.boundary(setting, Joint::Gap);
+    }
+
+    fn inline(&mut self, id: NodeId, setting: Setting) {
+        let style = match self.tree.element(id) {
+            "b" | "strong" if !habits::is_plain(self.tree, id) => Some(Style::Strong),
+            "i" | "em" | "cite" => Some(Style::Emphasis),
+            "code" | "tt" | "kbd" | "samp" => Some(Style::Code),
+            "a" => self.link(id),
+            _ => habits::style_of(&self.tree.attribute(id, "style").unwrap_or("").to_lowercase()),
+        };
+        let quote = self.tree.element(id) == "q";
+        if quote {
+            self.text("\"", self.tree.node(id).line);
+        }
+        let open = self.line.open(style);
+        self.children(id, setting);
+        self.line.close(open);
+        if quote {
+            self.text("\"", self.tree.node(id).line);
+        }
+    }
+
+    fn link(&mut self, id: NodeId) -> Option<Style> {
+        let target = self.tree.attribute(id, "href").filter(|target| !target.trim().is_empty())?;
+        let resolved = link::resolve(target, &self.base);
+        if resolved.is_none() {
+            let at = Place::line(self.tree.node(id).line);
+            self.report
+                .warning(at, "a link of this kind was left out", "link to an http, https, mailto or tel address")
+                .found(target);
+        }
+        resolved.map(Style::Link)
+    }
+
+    fn picture(&mut self, id: NodeId) {
+        let attribute = |name| self.tree.attribute(id, name).map(str::trim);
+        // One pixel counts readers; it shows nothing.
+        if ["width", "height"].iter().any(|side| attribute(side).is_some_and(|size| matches!(size, "0" | "1"))) {
+            return;
+        }
+        let shown = attribute("src").filter(|src| !src.is_empty() && !src.starts_with("data:"));
+        let Some(target) = shown.or(attribute("data-src")).or(attribute("src")).filter(|src| !src.is_empty()) else {
+            return;
+        };
+        let line = self.tree.node(id).line;
+        let source = match markdown::picture_source(target) {
+            // A page that names its address means the pictures there.
+            Some(PictureSource::File(_)) if stated_base(self.tree).is_some() => {
+                self.base.join(target).ok().map(PictureSource::Web)
+            }
+            source => source,
+        };
+        let Some(source) = source else {
+            let fix = "name a file beside the release or an http address";
+            self.report.warning(Place::line(line), "a picture of this kind was left out", fix).found(target);
+            return;
+        };
+        let alt = attribute("alt").unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ");
+        let alt = characters::clean(&alt, Place::line(line), self.report).into_owned();
+        self.pictures.push(Block {
+            at: Place::line(line),
+            last_line: line,
+            joint: Joint::Gap,
+            shape: Shape::Picture(source),
+            prose: Prose::plain(alt),
+        });
+    }
+
+    fn preformatted(&mut self, id: NodeId, setting: Setting) {
+        self.boundary(setting, Joint::Gap);
+        let below = self.tree.within(id).find(|inner| matches!(self.tree.element(*inner), "code" | "samp"));
+        if below.is_some() {
+            self.markup(id);
+        } else {
+            // A mail or a text file put into a page as it was.
+            let words = self.tree.text(id);
+            let first = self.tree.within(id).find_map(|inner| match &self.tree.node(inner).data {
+                Data::Text(pieces) => pieces.first().map(|(line, _)| *line),
+                _ => None,
+            });
+            let first = first.unwrap_or(self.tree.node(id).line);
+            let words = characters::clean(&words, Place::line(first), self.report).into_owned();
+            self.blocks.extend(text::read(&words, first).blocks);
+        }
+        self.boundary(setting, Joint::Gap);
+    }
+
+    fn table(&mut self, id: NodeId, setting: Setting) {
+        self.boundary(setting, Joint::Gap);
+        let rows = table::rows(self.tree, id);
+        if table::is_data(self.tree, id, &rows) {
+            self.markup(id);
+        } else {
+            for row in rows {
+                let joint = if row.is_lines(self.tree) { Joint::Line } else { Joint::Gap };
+                self.boundary(setting, joint);
+                for cell in row.cells {
+                    if joint == Joint::Line {
+                        self.line.blank = true;
+                        self.node_of_row(cell, setting);
+                    } else {
+                        self.node(cell, setting);
+                    }
+                }
+                self.boundary(setting, joint);
+            }
+        }
+        self.boundary(setting, Joint::Gap);
+    }
+
+    /// A cell in a row that is one line: a label and what it says.
+    fn node_of_row(&mut self, cell: NodeId, setting: Setting) {
+        if !shown::is_left_out(self.tree, cell, setting.in_article) {
+            let open = self.line.open((self.tree.element(cell) == "th").then_some(Style::Strong));
+            for child in &self.tree.node(cell).children {
+                match self.tree.element(*child) {
+                    "p" | "div" => self.children(*child, setting),
+                    _ => self.node(*child, setting),
+                }
+            }
+            self.line.close(open);
+        }
+    }
+
+    /// Passes an element on as it is, cut down to what may be shown.
+    fn markup(&mut self, id: NodeId) {
+        let html = SafeHtml::sanitised(&table::written(self.tree, id), &self.base);
+        let (_, words) = markup::tags_and_text(&markdown::spaced(html.as_str()));
+        let words = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+        if words.is_empty() {
+            return;
+        }
+        let lines = self.tree.within(id).filter_map(|inner| match &self.tree.node(inner).data {
+            Data::Text(pieces) => pieces.last().map(|(line, piece)| line + piece.trim_end().matches('\n').count()),
+            _ => None,
+        });
+        let line = self.tree.node(id).line;
+        let last_line = lines.max().unwrap_or(line).max(line);
+        self.blocks.push(Block {
+            at: Place::line(line),
+            last_line,
+            joint: Joint::Gap,
+            shape: Shape::Markup(html),
+            prose: Prose::plain(words),
+        });
+    }
+
+    fn text(&mut self, piece: &str, line: usize) {
+        // References such as `&#12;` have become real characters.
+        let cleaned = characters::clean(piece, Place::line(line), self.report);
+        let mut at = line;
+        for c in cleaned.chars() {
+            match c {
+                '\n' => {
+                    at += 1;
+                    self.line.blank = true;
+                }
+                ' ' | '\t' | '\r' | '\u{2028}' => self.line.blank = true,
+                // Soft hyphens and blanks without width only say where a line may end.
+                '\u{AD}' | '\u{200B}' => {}
+                c => self.line.push(c, at),
+            }
+        }
+    }
+
+    /// The end of one block and the start of another.
+    fn boundary(&mut self, setting: Setting, joint: Joint) {
+        self.push(setting);
+        if !self.pictures.is_empty() {
+            self.blocks.append(&mut self.pictures);
+            self.joint = Some(Joint::Gap);
+        }
+        self.joint = Some(self.joint.map_or(joint, |before| wider(before, joint)));
+    }
+
+    /// Takes the line out, unless there is nothing in it.
+    fn push(&mut self, setting: Setting) -> bool {
+        let (prose, first, last_line) = self.line.take();
+        let prose = prose.from_offset(0);
+        if prose.is_empty() || text::is_rule(prose.text()) {
+            return false;
+        }
+        let mut shape = setting.shape();
+        let mut words = prose;
+        if shape == Shape::Text
+            && let Some(rest) = text::item(words.text())
+        {
+            words = words.from_offset(words.text().len() - rest.len());
+            shape = Shape::Item(Bullet::Dot);
+        }
+        let joint = self.joint.take().unwrap_or(Joint::Line);
+        self.blocks.push(Block { at: Place::line(first), last_line, joint, shape, prose: words });
+        true
+    }
+}
+
+/// The address that a page states for its links (`<base href>`).
+pub fn stated_base(tree: &Tree) -> Option<Url> {
+    let base = tree.within(super::tree::ROOT).find(|id| tree.element(*id) == "base")?;
+    link::web(tree.attribute(base, "href")?)
+}
+
+fn wider(a: Joint, b: Joint) -> Joint {
+    if a == Joint::Gap { a } else { b }
+}

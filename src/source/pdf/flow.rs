@@ -1,0 +1,248 @@
+//! From lines to blocks: which line runs on into the next, and where a paragraph ends.
+//!
+//! A page shows more than its text does. A line that left no room for the next word was wrapped;
+//! a distance wider than between wrapped lines is a gap.
+
+use super::hyphens::Hyphens;
+use super::lines::Line;
+use crate::manuscript::{Block, Bullet, Joint, Shape};
+use crate::problem::Place;
+use crate::prose::Prose;
+use crate::source::text;
+
+/// Between lines of one paragraph, in sizes, where nothing tells.
+const USUAL_LEADING: f64 = 1.25;
+/// Nothing narrower or wider is a paragraph's leading.
+const LEADINGS: std::ops::RangeInclusive<f64> = 0.9..=2.4;
+/// A distance is a gap from this many times the leading on.
+const GAP: f64 = 1.15;
+/// A blank between words, in sizes.
+const BLANK: f64 = 0.25;
+/// Sizes that differ by more are set for different things.
+const SAME_SIZE: f64 = 0.12;
+/// Lines are wrapped at no narrower width, in sizes.
+const NARROWEST: f64 = 18.0;
+/// So many wrapped lines tell the leading.
+const FEWEST_WRAPPED: usize = 2;
+
+/// The edges of a column's text.
+#[derive(Debug, Clone, Copy)]
+struct Column {
+    left: f64,
+    right: f64,
+}
+
+pub fn blocks(lines: &[Line]) -> Vec<Block> {
+    let columns = lines.iter().map(|line| line.column).max().unwrap_or(0);
+    let columns: Vec<Option<Column>> = (0..=columns).map(|number| column(lines, number)).collect();
+    let edges = |line: &Line| columns.get(line.column).copied().flatten();
+    let leading = leading(lines, &edges);
+    let hyphens = Hyphens::of(lines);
+    let mut blocks: Vec<Block> = Vec::new();
+    // A bullet that was set apart from its item.
+    let mut sign = false;
+    let mut gap = true;
+    for (at, line) in lines.iter().enumerate() {
+        let mut words = tidied(&line.text);
+        if words == "•" {
+            sign = true;
+            continue;
+        }
+        if std::mem::take(&mut sign) {
+            words.insert_str(0, "• ");
+        }
+        if words.is_empty() || text::is_rule(&words) {
+            gap = true;
+            continue;
+        }
+        let joint = match at.checked_sub(1).map(|before| &lines[before]) {
+            Some(before) if !gap => joint(before, line, edges(before), leading),
+            _ => Joint::Gap,
+        };
+        gap = false;
+        let number = at + 1;
+        let (shape, words) = match text::item(&words) {
+            Some(rest) => (Shape::Item(Bullet::Dot), rest.to_owned()),
+            None => (Shape::Text, words),
+        };
+        let joint = if joint == Joint::Soft
+            && shape == Shape::Text
+            && let Some(last) = blocks.last_mut()
+        {
+            if let Some(whole) = hyphens.joined(last.text(), &words) {
+                last.prose = Prose::plain(whole);
+                last.last_line = number;
+                continue;
+            }
+            // What is left is a hyphen that may be of either kind, or a label.
+            if last.text().ends_with('-') { Joint::Soft } else { Joint::Line }
+        } else if joint == Joint::Gap {
+            Joint::Gap
+        } else {
+            Joint::Line
+        };
+        blocks.push(Block { at: Place::line(number), last_line: number, joint, shape, prose: Prose::plain(words) });
+    }
+    blocks
+}
+
+fn joint(before: &Line, line: &Line, column: Option<Column>, leading: f64) -> Joint {
+    let full = column.is_some_and(|column| is_full(before, line, column));
+    let same = is_same_size(before, line) && before.bold == line.bold && is_in_capitals(before) == is_in_capitals(line);
+    if line.page != before.page || line.column != before.column || line.baseline > before.baseline {
+        // The sentence goes on at the top of the next page or column.
+        let on = (line.column == 0) == (before.column == 0);
+        return if on && full && same && !ends_sentence(&before.text) { Joint::Soft } else { Joint::Gap };
+    }
+    let distance = before.baseline - line.baseline;
+    let indented = line.left > before.left + line.size && column.is_some_and(|column| before.left < column.left + 2.0);
+    let far = distance > leading * before.size.max(line.size) * GAP || !is_same_size(before, line);
+    if far || full && (!same || indented && ends_sentence(&before.text)) {
+        Joint::Gap
+    } else if full {
+        Joint::Soft
+    } else {
+        Joint::Line
+    }
+}
+
+fn is_same_size(a: &Line, b: &Line) -> bool {
+    (a.size - b.size).abs() < a.size.max(b.size) * SAME_SIZE
+}
+
+/// A headline in capitals ends where other letters begin.
+fn is_in_capitals(line: &Line) -> bool {
+    line.text.split_whitespace().count() > 2 && !line.text.chars().any(char::is_lowercase)
+}
+
+/// Whether the first word of the next line would not have gone onto this one.
+fn is_full(line: &Line, next: &Line, column: Column) -> bool {
+    let width = column.right - column.left;
+    let centred = line.left > column.left + width * 0.03
+        && ((line.left - column.left) - (column.right - line.right)).abs() < width * 0.03;
+    let room = if centred { width - (line.right - line.left) } else { column.right - line.right };
+    room < next.first_word + line.size * BLANK
+}
+
+/// The edges of a column, if its lines are long enough to have been wrapped.
+fn column(lines: &[Line], number: usize) -> Option<Column> {
+    let own = || lines.iter().filter(|line| line.column == number);
+    let left = own().map(|line| line.left).min_by(f64::total_cmp)?;
+    let furthest = own().map(|line| line.right).max_by(f64::total_cmp)?;
+    // A line set to the right, such as a date, may stand out further than the text.
+    let set_left = own().filter(|line| line.left < left + (furthest - left) * 0.3);
+    let right = set_left.map(|line| line.right).max_by(f64::total_cmp)?;
+    let size = own().map(|line| line.size).max_by(f64::total_cmp)?.min(12.0);
+    (right - left > size * NARROWEST).then_some(Column { left, right })
+}
+
+/// The distance between lines of a paragraph, in sizes.
+fn leading(lines: &[Line], edges: &impl Fn(&Line) -> Option<Column>) -> f64 {
+    let mut wrapped = Vec::new();
+    let mut all = Vec::new();
+    for pair in lines.windows(2) {
+        let [before, line] = pair else { continue };
+        let distance = (before.baseline - line.baseline) / before.size.max(1.0);
+        if before.page != line.page || before.column != line.column || !is_same_size(before, line) || distance < 0.5 {
+            continue;
+        }
+        all.push(distance);
+        if edges(before).is_some_and(|column| is_full(before, line, column)) {
+            wrapped.push(distance);
+        }
+    }
+    let middle = |mut distances: Vec<f64>| {
+        distances.sort_by(f64::total_cmp);
+        distances.get(distances.len() / 2).copied()
+    };
+    let seen = if wrapped.len() >= FEWEST_WRAPPED { middle(wrapped) } else { None };
+    match seen.filter(|leading| LEADINGS.contains(leading)) {
+        Some(leading) => leading,
+        None => all.into_iter().min_by(f64::total_cmp).unwrap_or(USUAL_LEADING).clamp(1.0, 1.5),
+    }
+}
+
+fn ends_sentence(text: &str) -> bool {
+    let bare = text.trim_end_matches(['"', '”', '“', '»', '’', ')', ' ']);
+    bare.ends_with(['.', '!', '?', ':'])
+}
+
+/// A soft hyphen shows only where a line ends, and what no one can read is left out.
+fn tidied(text: &str) -> String {
+    let trimmed = text.trim();
+    let (body, hyphen) = match trimmed.strip_suffix('\u{AD}') {
+        Some(body) => (body, "-"),
+        None => (trimmed, ""),
+    };
+    let kept = body.chars().filter(|c| *c != '\u{AD}' && (*c == '\u{FFFD}' || !super::pieces::is_unreadable(*c)));
+    let kept: String = kept.chain(hyphen.chars()).collect();
+    kept.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str, right: f64, baseline: f64) -> Line {
+        Line {
+            text: text.to_owned(),
+            left: 50.0,
+            right,
+            baseline,
+            size: 10.0,
+            bold: false,
+            first_word: 30.0,
+            page: 0,
+            column: 0,
+        }
+    }
+
+    fn paragraph() -> Vec<Line> {
+        vec![
+            line("one", 495.0, 700.0),
+            line("two", 500.0, 688.0),
+            line("three", 490.0, 676.0),
+            line("four", 200.0, 664.0),
+        ]
+    }
+
+    #[test]
+    fn full_lines_run_on_and_short_ones_may_not() {
+        let mut lines = paragraph();
+        lines.push(line("five", 300.0, 652.0));
+        lines.push(line("six", 300.0, 632.0));
+        let blocks = blocks(&lines);
+        let seen: Vec<_> = blocks.iter().map(|b| (b.at.line, b.last_line, b.joint, b.text())).collect();
+        assert_eq!(
+            seen,
+            [(1, 4, Joint::Gap, "one two three four"), (5, 5, Joint::Line, "five"), (6, 6, Joint::Gap, "six")]
+        );
+    }
+
+    #[test]
+    fn a_sentence_goes_on_over_the_page() {
+        let mut lines = paragraph();
+        lines.truncate(3);
+        lines.push(Line { page: 1, ..line("next", 300.0, 780.0) });
+        assert_eq!(blocks(&lines).len(), 1);
+        lines[2].text = "three.".to_owned();
+        assert_eq!(blocks(&lines)[1].joint, Joint::Gap);
+    }
+
+    #[test]
+    fn a_hyphen_of_either_kind_and_a_label_are_left_to_the_parser() {
+        let mut lines = paragraph();
+        lines[0].text = "pre-".to_owned();
+        lines[3].text = "Phone: 1".to_owned();
+        let joints: Vec<_> = blocks(&lines).iter().map(|block| block.joint).collect();
+        assert_eq!(joints, [Joint::Gap, Joint::Soft, Joint::Line]);
+    }
+
+    #[test]
+    fn a_bullet_set_apart_comes_before_its_item() {
+        let lines = [line("•", 55.0, 700.0), line("Milk", 90.0, 700.0), line("so\u{AD}ft\u{AD}", 90.0, 688.0)];
+        let blocks = blocks(&lines);
+        assert_eq!((blocks[0].shape.clone(), blocks[0].text()), (Shape::Item(Bullet::Dot), "Milk"));
+        assert_eq!(blocks[1].text(), "soft-");
+    }
+}

@@ -1,0 +1,352 @@
+//! Walks a page's operators and notes each character with the place it is drawn at.
+//!
+//! Colours, lines and clipping are not looked at; text that is drawn invisibly over a scanned
+//! page is text.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use lopdf::{Dictionary, Document, Object, ObjectId};
+
+use super::Fault;
+use super::font::{self, Font};
+use super::syntax::{Operand, Operators};
+use super::unpack::unpacked;
+
+/// Drawings within drawings.
+const DEEPEST: usize = 8;
+/// The longest release that was seen has under 20,000 characters.
+const MOST_GLYPHS: usize = 2_000_000;
+const MOST_OPERATORS: usize = 10_000_000;
+
+/// A character and where it stands, in points from the lower left corner of the page as it is
+/// looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Glyph {
+    pub text: String,
+    pub left: f64,
+    pub right: f64,
+    pub baseline: f64,
+    pub size: f64,
+    pub bold: bool,
+    /// Drawn from left to right; watermarks and notes in the margin are not.
+    pub level: bool,
+}
+
+#[derive(Debug, Default)]
+pub struct Page {
+    pub width: f64,
+    pub height: f64,
+    pub glyphs: Vec<Glyph>,
+    /// The share of the page that its largest picture covers.
+    pub pictured: f64,
+}
+
+/// `[a b c d e f]`, as PDF writes them.
+type Matrix = [f64; 6];
+const AS_IS: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
+
+fn times(a: &Matrix, b: &Matrix) -> Matrix {
+    [
+        a[0] * b[0] + a[1] * b[2],
+        a[0] * b[1] + a[1] * b[3],
+        a[2] * b[0] + a[3] * b[2],
+        a[2] * b[1] + a[3] * b[3],
+        a[4] * b[0] + a[5] * b[2] + b[4],
+        a[4] * b[1] + a[5] * b[3] + b[5],
+    ]
+}
+
+fn moved(x: f64, y: f64) -> Matrix {
+    [1.0, 0.0, 0.0, 1.0, x, y]
+}
+
+/// Reads pages, and keeps the fonts that they share.
+pub struct Walk<'d> {
+    document: &'d Document,
+    fonts: HashMap<ObjectId, Rc<Font>>,
+    operators: usize,
+    glyphs: usize,
+}
+
+#[derive(Clone)]
+struct State {
+    matrix: Matrix,
+    font: Option<Rc<Font>>,
+    size: f64,
+    character_spacing: f64,
+    word_spacing: f64,
+    stretch: f64,
+    leading: f64,
+    rise: f64,
+}
+
+impl<'d> Walk<'d> {
+    pub fn new(document: &'d Document) -> Self {
+        Self { document, fonts: HashMap::new(), operators: 0, glyphs: 0 }
+    }
+
+    pub fn page(&mut self, id: ObjectId) -> Result<Page, Fault> {
+        let dictionary = self.document.get_dictionary(id).map_err(|_| Fault::Damaged)?;
+        let frame = self.frame(dictionary);
+        let [left, bottom, right, top] = frame;
+        let rotation =
+            inherited(self.document, dictionary, b"Rotate").and_then(|object| font::number(self.document, object));
+        #[expect(clippy::cast_possible_truncation, reason = "quarters of a turn")]
+        let turned = (rotation.unwrap_or(0.0) / 90.0).rem_euclid(4.0) as i64;
+        let matrix = match turned {
+            1 => [0.0, -1.0, 1.0, 0.0, -bottom, right],
+            2 => [-1.0, 0.0, 0.0, -1.0, right, top],
+            3 => [0.0, 1.0, -1.0, 0.0, top, -left],
+            _ => moved(-left, -bottom),
+        };
+        let (width, height) = (right - left, top - bottom);
+        let (width, height) = if turned % 2 == 1 { (height, width) } else { (width, height) };
+        let mut page = Page { width, height, ..Page::default() };
+        let empty = Dictionary::new();
+        let resources = inherited(self.document, dictionary, b"Resources").and_then(|object| object.as_dict().ok());
+        let mut content = Vec::new();
+        for stream in self.document.get_page_contents(id) {
+            if let Ok(stream) = self.document.get_object(stream).and_then(Object::as_stream) {
+                content.extend(unpacked(self.document, stream));
+                content.push(b'\n');
+            }
+        }
+        self.run(&content, resources.unwrap_or(&empty), matrix, &mut page, 0)?;
+        Ok(page)
+    }
+
+    /// What is shown of the page: the crop box within the media box; A4 where neither is stated.
+    fn frame(&self, page: &Dictionary) -> [f64; 4] {
+        let stated = |key: &[u8]| {
+            let sides = inherited(self.document, page, key)?.as_array().ok()?;
+            let sides: Vec<f64> = sides.iter().filter_map(|side| font::number(self.document, side)).collect();
+            let [a, b, c, d] = sides.try_into().ok()?;
+            let frame: [f64; 4] = [f64::min(a, c), f64::min(b, d), f64::max(a, c), f64::max(b, d)];
+            (frame[2] - frame[0] > 1.0 && frame[3] - frame[1] > 1.0).then_some(frame)
+        };
+        stated(b"CropBox").or_else(|| stated(b"MediaBox")).unwrap_or([0.0, 0.0, 595.0, 842.0])
+    }
+
+    fn run(
+        &mut self,
+        content: &[u8],
+        resources: &Dictionary,
+        matrix: Matrix,
+        page: &mut Page,
+        depth: usize,
+    ) -> Result<(), Fault> {
+        let mut state = State {
+            matrix,
+            font: None,
+            size: 1.0,
+            character_spacing: 0.0,
+            word_spacing: 0.0,
+            stretch: 1.0,
+            leading: 0.0,
+            rise: 0.0,
+        };
+        let mut kept: Vec<State> = Vec::new();
+        let (mut text, mut line) = (AS_IS, AS_IS);
+        // Marked pieces that are open, and what their text really is, if they say.
+        let mut marked: Vec<Option<(usize, String)>> = Vec::new();
+        let mut operators = Operators::new(content);
+        while let Some((operator, operands)) = operators.next() {
+            self.operators += 1;
+            if self.operators > MOST_OPERATORS || self.glyphs > MOST_GLYPHS {
+                return Err(Fault::Endless);
+            }
+            let n = |at: usize| if let Some(Operand::Number(number)) = operands.get(at) { *number } else { 0.0 };
+            let six = || [n(0), n(1), n(2), n(3), n(4), n(5)];
+            match operator.as_slice() {
+                b"q" if kept.len() < 1000 => kept.push(state.clone()),
+                b"Q" => state = kept.pop().unwrap_or(state),
+                b"cm" => state.matrix = times(&six(), &state.matrix),
+                b"BT" => (text, line) = (AS_IS, AS_IS),
+                b"Tf" => {
+                    if let Some(Operand::Name(name)) = operands.first() {
+                        state.font = self.font(resources, name);
+                    }
+                    state.size = n(1);
+                }
+                b"Tc" => state.character_spacing = n(0),
+                b"Tw" => state.word_spacing = n(0),
+                b"Tz" => state.stretch = n(0) / 100.0,
+                b"TL" => state.leading = n(0),
+                b"Ts" => state.rise = n(0),
+                b"Tm" => (text, line) = (six(), six()),
+                b"Td" | b"TD" => {
+                    if operator == b"TD" {
+                        state.leading = -n(1);
+                    }
+                    line = times(&moved(n(0), n(1)), &line);
+                    text = line;
+                }
+                b"T*" | b"'" | b"\"" => {
+                    line = times(&moved(0.0, -state.leading), &line);
+                    text = line;
+                    if operator == b"\"" {
+                        (state.word_spacing, state.character_spacing) = (n(0), n(1));
+                    }
+                    if let Some(Operand::Text(bytes)) = operands.last() {
+                        self.show(bytes, &state, &mut text, page);
+                    }
+                }
+                b"Tj" => {
+                    if let Some(Operand::Text(bytes)) = operands.first() {
+                        self.show(bytes, &state, &mut text, page);
+                    }
+                }
+                b"TJ" => {
+                    if let Some(Operand::List(list)) = operands.first() {
+                        for item in list {
+                            match item {
+                                Operand::Text(bytes) => self.show(bytes, &state, &mut text, page),
+                                Operand::Number(back) => {
+                                    let x = -back / 1000.0 * state.size * state.stretch;
+                                    text = times(&moved(x, 0.0), &text);
+                                }
+                                _ => {}
+                            }
+                        }
+                    }
+                }
+                b"BDC" | b"BMC" => {
+                    let meant = operands.get(1).and_then(|operand| self.actual_text(resources, operand));
+                    marked.push(meant.map(|meant| (page.glyphs.len(), meant)));
+                }
+                b"EMC" => {
+                    if let Some(Some((from, meant))) = marked.pop() {
+                        replace(&mut page.glyphs, from, meant);
+                    }
+                }
+                b"Do" => {
+                    if let Some(Operand::Name(name)) = operands.first() {
+                        self.draw(resources, name, &state, page, depth)?;
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn show(&mut self, bytes: &[u8], state: &State, text: &mut Matrix, page: &mut Page) {
+        let Some(font) = &state.font else { return };
+        for shown in font.shown(bytes) {
+            if self.glyphs > MOST_GLYPHS {
+                return;
+            }
+            let matrix = times(text, &state.matrix);
+            let spacing = state.character_spacing + if shown.is_blank { state.word_spacing } else { 0.0 };
+            let drawn = shown.width * state.size * state.stretch;
+            let at = |x: f64| {
+                let along = |part: usize| x * matrix[part] + state.rise * matrix[part + 2] + matrix[part + 4];
+                (along(0), along(1))
+            };
+            let ((left, baseline), (right, _)) = (at(0.0), at(drawn));
+            page.glyphs.push(Glyph {
+                text: shown.text,
+                left,
+                right,
+                baseline,
+                size: (state.size * matrix[2].hypot(matrix[3])).abs(),
+                bold: font.bold,
+                level: matrix[0] * state.size > 0.0 && matrix[1].abs() < matrix[0].abs() * 0.05,
+            });
+            self.glyphs += 1;
+            *text = times(&moved(drawn + spacing * state.stretch, 0.0), text);
+        }
+    }
+
+    fn font(&mut self, resources: &Dictionary, name: &[u8]) -> Option<Rc<Font>> {
+        let fonts = resources.get_deref(b"Font", self.document).ok()?.as_dict().ok()?;
+        let (id, object) = self.document.dereference(fonts.get(name).ok()?).ok()?;
+        if let Some(known) = id.and_then(|id| self.fonts.get(&id)) {
+            return Some(Rc::clone(known));
+        }
+        let made = Rc::new(Font::new(self.document, object.as_dict().ok()?));
+        if let Some(id) = id {
+            self.fonts.insert(id, Rc::clone(&made));
+        }
+        Some(made)
+    }
+
+    fn draw(
+        &mut self,
+        resources: &Dictionary,
+        name: &[u8],
+        state: &State,
+        page: &mut Page,
+        depth: usize,
+    ) -> Result<(), Fault> {
+        let document = self.document;
+        let objects = resources.get_deref(b"XObject", document).and_then(Object::as_dict);
+        let drawn = objects.ok().and_then(|objects| objects.get_deref(name, document).ok()?.as_stream().ok());
+        let Some(drawn) = drawn else { return Ok(()) };
+        let kind = drawn.dict.get_deref(b"Subtype", document).and_then(Object::as_name).unwrap_or(b"");
+        if kind == b"Image" {
+            // A picture is drawn into the unit square.
+            let [a, b, c, d, ..] = state.matrix;
+            let share = (a * d - b * c).abs() / (page.width * page.height);
+            page.pictured = page.pictured.max(share);
+        } else if kind == b"Form" && depth < DEEPEST {
+            let own = drawn.dict.get_deref(b"Resources", document).and_then(Object::as_dict);
+            let stated = drawn.dict.get_deref(b"Matrix", document).and_then(Object::as_array).ok();
+            let numbers = stated.map(|list| list.iter().filter_map(|n| font::number(document, n)).collect::<Vec<_>>());
+            let matrix: Matrix = numbers.and_then(|numbers| numbers.try_into().ok()).unwrap_or(AS_IS);
+            let content = unpacked(document, drawn);
+            let matrix = times(&matrix, &state.matrix);
+            self.run(&content, own.unwrap_or(resources), matrix, page, depth + 1)?;
+        }
+        Ok(())
+    }
+
+    /// What a marked piece says its text is: a hyphen that was set at a line's end, letters for a
+    /// ligature.
+    fn actual_text(&self, resources: &Dictionary, operand: &Operand) -> Option<String> {
+        let bytes = match operand {
+            Operand::Dictionary(pairs) => pairs.iter().find_map(|(key, value)| match value {
+                Operand::Text(text) if key == b"ActualText" => Some(text.clone()),
+                _ => None,
+            })?,
+            Operand::Name(name) => {
+                let properties = resources.get_deref(b"Properties", self.document).ok()?.as_dict().ok()?;
+                let marked = properties.get_deref(name, self.document).ok()?.as_dict().ok()?;
+                marked.get_deref(b"ActualText", self.document).ok()?.as_str().ok()?.to_vec()
+            }
+            _ => return None,
+        };
+        Some(match bytes.strip_prefix(b"\xFE\xFF") {
+            Some(utf16) => encoding_rs::UTF_16BE.decode_without_bom_handling(utf16).0.into_owned(),
+            None => encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes).0.into_owned(),
+        })
+    }
+}
+
+/// What a page states, or the part of the document it belongs to.
+fn inherited<'d>(document: &'d Document, page: &'d Dictionary, key: &[u8]) -> Option<&'d Object> {
+    let mut node = page;
+    for _ in 0..32 {
+        if let Ok(object) = node.get_deref(key, document) {
+            return Some(object);
+        }
+        node = node.get_deref(b"Parent", document).and_then(Object::as_dict).ok()?;
+    }
+    None
+}
+
+/// Puts the text that was meant in the place of a few glyphs on one line. One that would stand
+/// for more is a description, not letters.
+fn replace(glyphs: &mut Vec<Glyph>, from: usize, meant: String) {
+    const MOST: usize = 8;
+    let drawn = glyphs.get(from..).unwrap_or(&[]);
+    let (Some(first), Some(last)) = (drawn.first(), drawn.last()) else { return };
+    #[expect(clippy::float_cmp, reason = "one line is set at one height")]
+    if drawn.len() > MOST || meant.chars().count() > MOST || first.baseline != last.baseline {
+        return;
+    }
+    let whole = Glyph { text: meant, right: last.right, ..first.clone() };
+    glyphs.truncate(from);
+    glyphs.push(whole);
+}

@@ -1,0 +1,193 @@
+//! From characters with places to pieces of lines: what stands side by side without a wide gap.
+//!
+//! Blanks come from the gaps that are seen, not from the blanks that are drawn alone: a justified
+//! line has wide ones, and many writers draw none.
+
+use std::collections::HashMap;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::page::{Glyph, Page};
+
+/// A gap of this share of the size parts words.
+const BLANK: f64 = 0.16;
+/// A gap of this many sizes parts pieces, such as columns.
+const APART: f64 = 1.2;
+/// Baselines that differ by less than this share of the size are one.
+const SAME_LINE: f64 = 0.2;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Piece {
+    pub text: String,
+    pub left: f64,
+    pub right: f64,
+    pub baseline: f64,
+    pub size: f64,
+    pub bold: bool,
+    /// Where the first word ends.
+    pub first_word: f64,
+}
+
+impl Piece {
+    pub fn width(&self) -> f64 {
+        self.right - self.left
+    }
+}
+
+/// The pieces of a page, in the order they were drawn, and the text that isn't level.
+pub fn pieces(page: &Page) -> (Vec<Piece>, String) {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut askew = String::new();
+    // Where words ended, for the piece being set.
+    let mut blank = false;
+    for glyph in &page.glyphs {
+        if !glyph.level {
+            askew.push_str(&glyph.text);
+            continue;
+        }
+        if !is_on(page, glyph) {
+            continue;
+        }
+        let text = letters(&glyph.text);
+        if text.chars().all(|c| c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+            blank |= !text.is_empty();
+            continue;
+        }
+        match pieces.last_mut() {
+            Some(piece) if continues(piece, glyph) => {
+                let gap = glyph.left - piece.right;
+                if blank || gap > glyph.size * BLANK {
+                    piece.text.push(' ');
+                    if piece.first_word.is_infinite() {
+                        piece.first_word = piece.right;
+                    }
+                }
+                piece.text.push_str(&text);
+                piece.right = piece.right.max(glyph.right);
+                // A bullet may be larger than what it stands before.
+                if piece.text.chars().count() <= 3 {
+                    piece.size = glyph.size;
+                }
+                piece.bold &= glyph.bold;
+            }
+            _ => pieces.push(Piece {
+                text,
+                left: glyph.left,
+                right: glyph.right,
+                baseline: glyph.baseline,
+                size: glyph.size,
+                bold: glyph.bold,
+                first_word: f64::INFINITY,
+            }),
+        }
+        blank = false;
+    }
+    for piece in &mut pieces {
+        piece.text = piece.text.nfc().collect();
+        piece.first_word = piece.first_word.min(piece.right);
+    }
+    (without_shadows(pieces), askew)
+}
+
+fn is_on(page: &Page, glyph: &Glyph) -> bool {
+    const EDGE: f64 = 5.0;
+    glyph.right > -EDGE
+        && glyph.left < page.width + EDGE
+        && glyph.baseline > -EDGE
+        && glyph.baseline < page.height + EDGE
+        && glyph.size > 0.5
+}
+
+fn continues(piece: &Piece, glyph: &Glyph) -> bool {
+    let size = piece.size.max(glyph.size);
+    let gap = glyph.left - piece.right;
+    (glyph.baseline - piece.baseline).abs() < size * SAME_LINE && gap > -size * 0.5 && gap < size * APART
+}
+
+/// Text drawn twice, a hair apart, to look bold.
+fn without_shadows(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut seen: HashMap<String, Vec<(f64, f64)>> = HashMap::new();
+    let mut kept = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        let places = seen.entry(piece.text.clone()).or_default();
+        let near = piece.size * 0.15;
+        let again =
+            places.iter().take(64).any(|(x, y)| (x - piece.left).abs() < near && (y - piece.baseline).abs() < near);
+        if !again {
+            places.push((piece.left, piece.baseline));
+            kept.push(piece);
+        }
+    }
+    kept
+}
+
+/// Takes ligatures apart, makes bullets of the signs that stand for one, and leaves out what is
+/// no character of any text.
+fn letters(text: &str) -> String {
+    let mut letters = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            'ﬀ' => letters.push_str("ff"),
+            'ﬁ' => letters.push_str("fi"),
+            'ﬂ' => letters.push_str("fl"),
+            'ﬃ' => letters.push_str("ffi"),
+            'ﬄ' => letters.push_str("ffl"),
+            'ﬅ' | 'ﬆ' => letters.push_str("st"),
+            // Places in Symbol and Wingdings, and signs that lists open with.
+            '\u{F0B7}' | '\u{F0A7}' | '\u{F0D8}' | '\u{F076}' | '\u{F06C}' | '\u{F06E}' | '\u{F0FC}' | '\u{F0A8}'
+            | '●' | '◦' | '■' | '□' | '➢' | '►' | '❖' | '\u{2219}' => letters.push('•'),
+            '\u{2028}' | '\u{2029}' => letters.push(' '),
+            c => letters.push(c),
+        }
+    }
+    letters
+}
+
+/// Whether a character is what fonts without tables leave: nothing that anyone can read.
+pub fn is_unreadable(c: char) -> bool {
+    matches!(c, '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFD}') || c.is_control()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(glyphs: &[(&str, f64, f64, f64)]) -> Page {
+        let glyphs = glyphs.iter().map(|(text, left, right, baseline)| Glyph {
+            text: (*text).to_owned(),
+            left: *left,
+            right: *right,
+            baseline: *baseline,
+            size: 10.0,
+            bold: false,
+            level: true,
+        });
+        Page { width: 600.0, height: 800.0, glyphs: glyphs.collect(), pictured: 0.0 }
+    }
+
+    fn texts(glyphs: &[(&str, f64, f64, f64)]) -> Vec<String> {
+        pieces(&page(glyphs)).0.into_iter().map(|piece| piece.text).collect()
+    }
+
+    #[test]
+    fn gaps_make_blanks_and_wide_ones_part() {
+        assert_eq!(
+            texts(&[("a", 0.0, 5.0, 9.0), ("b", 5.5, 10.0, 9.0), ("c", 13.0, 18.0, 9.0), ("d", 40.0, 45.0, 9.0)]),
+            ["ab c", "d"]
+        );
+    }
+
+    #[test]
+    fn runs_of_blanks_are_one_and_ligatures_are_letters() {
+        assert_eq!(
+            texts(&[("ﬁ", 0.0, 5.0, 9.0), (" ", 5.0, 8.0, 9.0), (" ", 8.0, 11.0, 9.0), ("u\u{308}", 11.0, 16.0, 9.0)]),
+            ["fi ü"]
+        );
+    }
+
+    #[test]
+    fn what_is_drawn_twice_is_read_once_and_what_lies_off_the_page_is_not() {
+        assert_eq!(texts(&[("a", 0.0, 5.0, 9.0), ("a", 0.3, 5.3, 9.0), ("x", 700.0, 705.0, 9.0)]).concat().len(), 2);
+        assert_eq!(texts(&[("Ab", 0.0, 15.0, 9.0), ("q", 0.0, 5.0, 300.0), ("Ab", 0.3, 15.3, 9.0)]), ["Ab", "q"]);
+    }
+}

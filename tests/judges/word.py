@@ -1,0 +1,99 @@
+"""Has python-docx write our releases as Word documents, and compares what is read.
+
+    word.py DATELINE TEXT...     the program, and releases in plain text
+
+People write a text in Word in two ways: a paragraph for each line, with empty
+ones between, or a paragraph for each paragraph, with the space left to styles.
+Either must be read as the text is. Of a text that is refused, only the reasons
+are compared: what is understood of it goes nowhere.
+"""
+
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import docx
+
+CONFIG = """
+title = "Newsroom"
+description = "Press releases"
+language = "en"
+site = "https://news.example.org/"
+id_base = "tag:example.org,2018"
+time_zone = "Europe/Berlin"
+[publisher]
+name = "Example Press Office"
+"""
+
+
+def by_lines(text):
+    return text.split("\n")
+
+
+def by_paragraphs(text):
+    return [part for part in re.split(r"\n[ \t]*\n+", text) if part.strip()]
+
+
+def show(program, path):
+    command = [program, "show", path, "--format", "json", "--config", path.parent / "dateline.toml"]
+    ran = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
+    if ran.returncode not in (0, 1):
+        return {"crash": ran.stderr}
+    read = json.loads(ran.stdout)
+    read["problems"] = sorted((problem["severity"], problem["message"]) for problem in read["problems"])
+    return read
+
+
+def differences(text, word):
+    if not any(severity == "error" for severity, _ in text["problems"]):
+        return [name for name in text | word if text.get(name) != word.get(name)]
+    return [] if text["problems"] == word.get("problems") else ["problems"]
+
+
+def written(paragraphs, path):
+    document = docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    document.save(path)
+
+
+def main():
+    program, *texts = sys.argv[1:]
+    counts = {True: 0, False: 0}
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        (folder / "dateline.toml").write_text(CONFIG, encoding="utf-8")
+
+        def judge(name, way, text, word, same):
+            found = differences(text, word)
+            good = (not found) == same
+            counts[good] += 1
+            said = f": {', '.join(found)}" if found else ": read as the text is" if not same else ""
+            print("ok  " if good else "FAIL", f"word  {name} {way}{said}", flush=True)
+
+        for path in map(Path, texts):
+            text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n")
+            # What XML can't hold can't be in a Word document.
+            if not text.strip() or re.search(r"[\0-\x08\x0b\x0c\x0e-\x1f]", text):
+                continue
+            (folder / f"{path.stem}.txt").write_text(text + "\n", encoding="utf-8")
+            expected = show(program, folder / f"{path.stem}.txt")
+            word = folder / f"{path.stem}.docx"
+            for way in (by_lines, by_paragraphs):
+                written(way(text), word)
+                judge(path.name, way.__name__, expected, show(program, word), True)
+            if counts[True] + counts[False] == 2:
+                # A judge that sees no difference here would see none above.
+                paragraphs = by_paragraphs(text)
+                paragraphs.remove(max(paragraphs, key=len))
+                written(paragraphs, word)
+                judge(path.name, "without a paragraph", expected, show(program, word), False)
+    print(f"{counts[True]} passed, {counts[False]} failed")
+    sys.exit(1 if counts[False] or not counts[True] else 0)
+
+
+if __name__ == "__main__":
+    main()

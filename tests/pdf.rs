@@ -1,0 +1,215 @@
+//! PDFs as programs write them, made here by hand, and those that can't be read, each with the
+//! sentence that says why. The readings of whole releases: `tests/judges/pdf.judge.py`.
+
+use std::error::Error;
+use std::path::Path;
+
+use dateline::disk::input::SourceFile;
+use dateline::reading;
+use dateline::show;
+use lopdf::{EncryptionState, EncryptionVersion, Permissions};
+use serde_json::Value;
+
+const HELVETICA: &str = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>";
+
+type Tested = Result<(), Box<dyn Error>>;
+
+/// Writes objects, counted from 1, with a table of where they are.
+fn written(objects: &[Vec<u8>]) -> Vec<u8> {
+    let mut file = b"%PDF-1.4\n".to_vec();
+    let mut places = Vec::new();
+    for (number, object) in objects.iter().enumerate() {
+        places.push(file.len());
+        file.extend(format!("{} 0 obj\n", number + 1).bytes());
+        file.extend(object);
+        file.extend(b"\nendobj\n");
+    }
+    let table = file.len();
+    file.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).bytes());
+    for place in places {
+        file.extend(format!("{place:010} 00000 n \n").bytes());
+    }
+    let id = "<00112233445566778899AABBCCDDEEFF>";
+    let size = objects.len() + 1;
+    file.extend(format!("trailer\n<</Size {size}/Root 1 0 R/ID[{id}{id}]>>\nstartxref\n{table}\n%%EOF\n").bytes());
+    file
+}
+
+/// A PDF with a page for each content, in Helvetica.
+fn pdf(contents: &[&str]) -> Vec<u8> {
+    pdf_in(HELVETICA, "", contents)
+}
+
+fn pdf_in(font: &str, page_says: &str, contents: &[&str]) -> Vec<u8> {
+    let picture = "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\n \nendstream";
+    let kids = (0..contents.len()).map(|page| format!("{} 0 R ", 5 + 2 * page)).collect::<Vec<_>>().concat();
+    let mut objects = vec![
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        format!("<</Type/Pages/Kids[{kids}]/Count {}/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>/XObject<</P 4 0 R>>>>>>", contents.len())
+            .into_bytes(),
+        font.as_bytes().to_vec(),
+        picture.as_bytes().to_vec(),
+    ];
+    for (page, content) in contents.iter().enumerate() {
+        objects.push(format!("<</Type/Page/Parent 2 0 R{page_says}/Contents {} 0 R>>", 6 + 2 * page).into_bytes());
+        let mut stream = format!("<</Length {}>>\nstream\n", content.chars().count()).into_bytes();
+        // The font's encoding has a byte for each of these letters.
+        stream.extend(encoding_rs::WINDOWS_1252.encode(content).0.iter());
+        stream.extend(b"\nendstream");
+        objects.push(stream);
+    }
+    written(&objects)
+}
+
+/// Draws lines from the top, an empty one as a gap, with a foot.
+fn drawn(lines: &[&str], foot: &str) -> String {
+    let content = lines.iter().map(|line| format!("({line}) Tj T*\n")).collect::<Vec<_>>().concat();
+    format!("BT /F 11 Tf 14 TL 1 0 0 1 60 780 Tm\n{content}ET BT /F 8 Tf 1 0 0 1 280 30 Tm ({foot}) Tj ET")
+}
+
+const FIRST: [&str; 12] = [
+    "Stadtwerke Grünau",
+    "",
+    "Pressemitteilung Nr. 12/2024",
+    "",
+    "Grünau stellt seine Straßenlaternen auf Sternenlicht um",
+    "",
+    "Grünau, 12. März 2024 \u{2013} Die Stadtwerke Grünau haben die letzte von 4.100 Laternen der Stadt",
+    "umgerüstet. Das Licht ist wärmer und scheint nur noch nach unten, sodass man die Milchstraße",
+    "vom Marktplatz aus sehen kann.",
+    "",
+    "\u{201E}Wir haben den Himmel zurück\u{201C}, sagt die Leiterin der Sternwarte, Dr. Ines Kolb, die seit elf",
+    "Jahren darum geworben hat und nun jeden ersten Freitag im Monat zu Führungen ein-",
+];
+
+const SECOND: [&str; 6] = [
+    "lädt, die bei klarem Wetter am Brunnen beginnen.",
+    "",
+    "Pressekontakt:",
+    "Jon Bell",
+    "Stadtwerke Grünau",
+    "Telefon: +49 351 555 0134",
+];
+
+fn release() -> Vec<u8> {
+    pdf(&[&drawn(&FIRST, "Seite 1 von 2"), &drawn(&SECOND, "Seite 2 von 2")])
+}
+
+fn shown(bytes: &[u8]) -> Result<Value, Box<dyn Error>> {
+    let understanding = reading::understand(&SourceFile::named(Path::new("a.pdf")), bytes, None);
+    Ok(serde_json::from_str(&show::json(&understanding, false))?)
+}
+
+fn error(bytes: &[u8]) -> Result<String, Box<dyn Error>> {
+    let shown = shown(bytes)?;
+    let first = shown["problems"][0]["message"].as_str();
+    Ok(first.ok_or("no problem was found")?.to_owned())
+}
+
+#[test]
+fn a_release_is_read_across_its_pages_without_their_feet() -> Tested {
+    let shown = shown(&release())?;
+    assert_eq!(shown["title"], "Grünau stellt seine Straßenlaternen auf Sternenlicht um");
+    assert_eq!((&shown["date"], &shown["place"]), (&"2024-03-12".into(), &"Grünau".into()));
+    assert_eq!(
+        shown["lead"],
+        "Die Stadtwerke Grünau haben die letzte von 4.100 Laternen der Stadt umgerüstet. Das Licht ist wärmer und scheint nur noch nach unten, sodass man die Milchstraße vom Marktplatz aus sehen kann."
+    );
+    assert_eq!(
+        shown["body"][0],
+        "„Wir haben den Himmel zurück“, sagt die Leiterin der Sternwarte, Dr. Ines Kolb, die seit elf Jahren darum geworben hat und nun jeden ersten Freitag im Monat zu Führungen einlädt, die bei klarem Wetter am Brunnen beginnen."
+    );
+    assert_eq!(shown["body"].as_array().map(Vec::len), Some(1), "{shown}");
+    assert_eq!(shown["contacts"][0]["name"], "Jon Bell");
+    assert_eq!(shown["contacts"][0]["phones"][0], "+49 351 555 0134");
+    Ok(())
+}
+
+#[test]
+fn a_page_turned_in_the_file_is_read_as_it_is_looked_at() -> Tested {
+    let up = "BT /F 11 Tf 0 1 -1 0 100 60 Tm (Ein Satz, der quer auf der Seite steht.) Tj ET";
+    assert!(error(&pdf(&[up]))?.starts_with("there is no text"), "a note up the margin is no line");
+    let turned = shown(&pdf_in(HELVETICA, "/Rotate 90", &[up]))?;
+    assert!(turned.to_string().contains("Ein Satz, der quer auf der Seite steht."), "{turned}");
+    Ok(())
+}
+
+#[test]
+fn an_embargo_across_the_page_is_never_lost() -> Tested {
+    let mark = "q 0.7 0.7 -0.7 0.7 100 100 cm BT /F 40 Tf (EMBARGOED UNTIL MAY 1, 2030) Tj ET Q\n";
+    let content = format!("{mark}{}", drawn(&FIRST, "1"));
+    let shown = shown(&pdf(&[&content]))?;
+    assert_eq!(shown["embargo"]["text"], "EMBARGOED UNTIL MAY 1, 2030");
+    Ok(())
+}
+
+#[test]
+fn what_cannot_be_read_is_an_error_that_says_why() -> Tested {
+    let whole = release();
+    assert!(error(b"PK\x03\x04 a document")?.starts_with("this is no PDF"));
+    assert!(error(&whole[..whole.len() / 2])?.starts_with("the PDF is damaged"));
+    assert!(error(&pdf(&["q Q"]))?.starts_with("there is no text in this PDF"));
+    assert!(error(&pdf(&["q 595 0 0 842 0 0 cm /P Do Q"]))?.starts_with("there are only pictures"));
+    let no_table = "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/DW 500>>]>>";
+    assert!(
+        error(&pdf_in(no_table, "", &["BT /F 11 Tf 60 700 Td (words) Tj ET"]))?.starts_with("the fonts of this PDF")
+    );
+    assert!(error(&pdf(&["q Q"; 101]))?.starts_with("the PDF has more than 100 pages"));
+    Ok(())
+}
+
+#[test]
+fn a_scanned_page_among_others_is_told() -> Tested {
+    let shown = shown(&pdf(&[&drawn(&FIRST, "1"), "q 595 0 0 842 0 0 cm /P Do Q"]))?;
+    let problems = shown["problems"].to_string();
+    assert!(problems.contains("page 2 shows only a picture"), "{problems}");
+    Ok(())
+}
+
+#[test]
+fn a_lock_without_a_password_opens_and_one_with_it_is_an_error() -> Tested {
+    let locked = |password: &str| -> Result<Vec<u8>, Box<dyn Error>> {
+        let mut document = lopdf::Document::load_mem(&release())?;
+        let version = EncryptionVersion::V2 {
+            document: &document,
+            owner_password: "owner",
+            user_password: password,
+            key_length: 128,
+            permissions: Permissions::all(),
+        };
+        let state = EncryptionState::try_from(version)?;
+        document.encrypt(&state)?;
+        let mut bytes = Vec::new();
+        document.save_to(&mut bytes)?;
+        Ok(bytes)
+    };
+    assert_eq!(shown(&locked("")?)?["place"], "Grünau");
+    assert!(error(&locked("secret")?)?.starts_with("the PDF can only be opened with a password"));
+    Ok(())
+}
+
+/// Numbers that are the same on every run.
+fn pseudo_random(seed: &mut u64) -> usize {
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 7;
+    *seed ^= *seed << 17;
+    usize::try_from(*seed >> 33).unwrap_or(0)
+}
+
+#[test]
+fn no_damage_makes_reading_panic_or_go_on_for_ever() {
+    let whole = release();
+    let mut seed = 0x5EED;
+    for round in 0..400 {
+        let mut bytes = whole.clone();
+        for _ in 0..=round % 8 {
+            let at = pseudo_random(&mut seed) % bytes.len();
+            bytes[at] = u8::try_from(pseudo_random(&mut seed) % 256).unwrap_or(0);
+        }
+        if round % 3 == 0 {
+            bytes.truncate(pseudo_random(&mut seed) % whole.len());
+        }
+        let understanding = reading::understand(&SourceFile::named(Path::new("a.pdf")), &bytes, None);
+        assert!(understanding.assembled.is_some() || !understanding.problems.is_empty(), "round {round}");
+    }
+}
