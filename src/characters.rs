@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
+
 use crate::problem::{Place, Report};
 
 /// What is to be done with one character.
@@ -44,7 +46,29 @@ pub fn verdict(c: char) -> Verdict {
 /// Cleans a text whose first character stands at `start`; reports each kind of trouble once.
 ///
 /// A refused character is an error and left out of the returned text, so that reading can go on.
+/// Letters are composed (NFC) and ligatures of type set taken apart, since words are looked up.
 pub fn clean<'a>(text: &'a str, start: Place, report: &mut Report) -> Cow<'a, str> {
+    let allowed = allowed(text, start, report);
+    let is_ligature = |c: char| ('\u{FB00}'..='\u{FB06}').contains(&c);
+    if is_nfc_quick(allowed.chars()) == IsNormalized::Yes && !allowed.contains(is_ligature) {
+        return allowed;
+    }
+    let mut composed = String::with_capacity(allowed.len());
+    for c in allowed.nfc() {
+        match c {
+            '\u{FB00}' => composed.push_str("ff"),
+            '\u{FB01}' => composed.push_str("fi"),
+            '\u{FB02}' => composed.push_str("fl"),
+            '\u{FB03}' => composed.push_str("ffi"),
+            '\u{FB04}' => composed.push_str("ffl"),
+            '\u{FB05}' | '\u{FB06}' => composed.push_str("st"),
+            c => composed.push(c),
+        }
+    }
+    Cow::Owned(composed)
+}
+
+fn allowed<'a>(text: &'a str, start: Place, report: &mut Report) -> Cow<'a, str> {
     if !text.bytes().any(|b| b < 0x20 && b != b'\n' && b != b'\t' || b >= 0x7F) {
         return Cow::Borrowed(text);
     }

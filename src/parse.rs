@@ -201,6 +201,15 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
             || !contact.emails.is_empty()
             || contact.organization.is_some() && contact.has_details()
     });
+    // Where somebody can be called, a name above nothing but a web address is the label of a link.
+    if contacts.iter().any(|(_, contact)| !contact.phones.is_empty() || !contact.emails.is_empty()) {
+        contacts.retain(|(_, contact)| {
+            contact.urls.is_empty()
+                || !contact.phones.is_empty()
+                || !contact.emails.is_empty()
+                || !contact.fax.is_empty()
+        });
+    }
     left_out.extend(marks.left_out);
     left_out.extend(header.left_out);
     left_out.extend(sections.left_out);

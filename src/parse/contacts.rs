@@ -7,7 +7,7 @@ mod sentence;
 
 use super::details::{self, Kind};
 use super::people::{self, Person};
-use super::words::fold;
+use super::words::{self, fold};
 use crate::release::Contact;
 pub use sentence::{in_contact, in_sentence, speaks_of_contact};
 
@@ -26,6 +26,7 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<(usize, Contac
     let mut reader = Reader {
         contacts: Vec::new(),
         begins: Vec::new(),
+        sure: Vec::new(),
         run: 0,
         paired: false,
         pending: None,
@@ -37,15 +38,24 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<(usize, Contac
         reader.detail_follows = lines.get(at + 1).is_some_and(|next| !next.gap && details::is_detail_line(&next.text));
         reader.line(line);
         reader.begins.resize(reader.contacts.len(), line.number);
+        reader.sure.resize(reader.contacts.len(), false);
     }
-    let contacts = reader.begins.into_iter().zip(reader.contacts);
-    contacts.filter(|(_, contact)| !contact.is_empty()).collect()
+    let any_details = reader.contacts.iter().any(Contact::has_details);
+    let contacts = reader.begins.into_iter().zip(reader.contacts).zip(reader.sure);
+    contacts
+        // Beside people who can be called, a line that only has the shape of a name is none.
+        .filter(|((_, contact), sure)| contact.has_details() || *sure || !any_details)
+        .map(|(contact, _)| contact)
+        .filter(|(_, contact)| !contact.is_empty())
+        .collect()
 }
 
 struct Reader<'k, K> {
     contacts: Vec<Contact>,
     /// The line that each contact begins on.
     begins: Vec<usize>,
+    /// Whether each stands for somebody without doubt: a title, initials, a second name on the line.
+    sure: Vec<bool>,
     /// The first contact of a run of names that has no details yet.
     run: usize,
     /// The names of the run stood on one line and share what follows.
@@ -80,6 +90,9 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     }
 
     fn piece(&mut self, piece: &str, gap: bool) {
+        if let Some(value) = form_field(piece) {
+            return self.words(value, gap);
+        }
         // "@harbour" is an account of the house on somebody else's site.
         if is_unknown_label(piece) || piece.starts_with('@') && !piece[1..].contains('.') {
             return;
@@ -117,7 +130,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             match label_behind(&piece[range.end..]) {
                 Some(Behind::Fax) => push_new(&mut self.with_details().fax, phone),
                 Some(Behind::TextPhone) => {}
-                None => self.phone(&phone),
+                Some(Behind::Phone) | None => self.phone(&phone),
             }
         }
         self.web(emails, urls);
@@ -185,7 +198,9 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             .iter()
             .find_map(|link| text.strip_prefix(link))
             .unwrap_or(text);
-        if !text.contains(char::is_alphabetic) || text.chars().count() > 120 || is_joint(text) {
+        // A sentence below the numbers is no house.
+        let is_sentence = text.ends_with('.') && text.split_whitespace().count() >= 7 && !people::is_organisation(text);
+        if !text.contains(char::is_alphabetic) || text.chars().count() > 120 || is_joint(text) || is_sentence {
             return;
         }
         if is_address(text) {
@@ -254,6 +269,9 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         self.paired = many;
         let shared = self.contacts.last().filter(|_| waiting).and_then(|contact| contact.organization.clone());
         for (index, person) in names.into_iter().enumerate() {
+            let at = if waiting && index == 0 { self.contacts.len() - 1 } else { self.contacts.len() };
+            self.sure.resize(at + 1, false);
+            self.sure[at] |= person.certain || many;
             if waiting && index == 0 {
                 if let Some(contact) = self.contacts.last_mut() {
                     contact.name = Some(person.name);
@@ -283,7 +301,8 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
 
     fn role_or_organisation(&mut self, text: &str) {
         let has_name = self.contacts.last().is_some_and(|contact| contact.name.is_some());
-        if has_name && people::is_role(text) && self.current().role.is_none() {
+        let is_role = people::is_role(text) || people::role_and_house(text).1.is_some();
+        if has_name && is_role && self.current().role.is_none() {
             let (role, organisation) = people::role_and_house(text);
             self.current().role = Some(role.to_owned());
             if let Some(organisation) = organisation {
@@ -335,8 +354,8 @@ fn listed(text: &str) -> Option<Vec<&str>> {
     let (house, name) = text.rsplit_once(", ")?;
     let person = people::person(name).filter(|_| !people::is_role(name) && !people::is_organisation(name))?;
     let stands_first = people::person(house.split(", ").next()?).is_none();
-    (stands_first && person.name.contains(' ') && people::is_organisation(house) && !people::is_role(house))
-        .then(|| vec![house, name])
+    let is_house = people::is_organisation(house) || house.contains(", ");
+    (stands_first && person.name.contains(' ') && is_house && !people::is_role(house)).then(|| vec![house, name])
 }
 
 /// The parts that dashes set apart; a dash inside a number is none of them.
@@ -365,6 +384,13 @@ pub fn is_joint(text: &str) -> bool {
     ["or", "oder", "ou", "o", "and", "und", "et", "y"].contains(&fold(text).as_str())
 }
 
+/// The value behind "Name:" or "Organisation:", as forms label them.
+fn form_field(piece: &str) -> Option<&str> {
+    let (label, value) = piece.split_once(':')?;
+    let folded = fold(label);
+    (!value.trim().is_empty() && words::all(|w| w.contact_fields).any(|known| known == folded)).then(|| value.trim())
+}
+
 /// "At weekends:", which is neither a name nor the label of a detail.
 fn is_unknown_label(piece: &str) -> bool {
     let label = piece.trim().strip_suffix(':').map(str::trim);
@@ -376,6 +402,7 @@ fn is_unknown_label(piece: &str) -> bool {
 /// What stands behind a number: "(fax)", "(TTY)".
 enum Behind {
     Fax,
+    Phone,
     /// For people who can't hear; no newsroom calls it.
     TextPhone,
 }
@@ -385,6 +412,7 @@ fn label_behind(text: &str) -> Option<Behind> {
     let word = folded.trim_start_matches(['(', ' ', ',']).split(|c: char| !c.is_alphanumeric()).next()?;
     match word {
         "fax" | "telefax" => Some(Behind::Fax),
+        "office" | "mobile" | "cell" | "direct" | "home" | "mobil" | "büro" => Some(Behind::Phone),
         "tdd" | "tty" => Some(Behind::TextPhone),
         _ => None,
     }
@@ -433,7 +461,9 @@ fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::ops:
     let rest = rest.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
     let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
     // "0113 496 0288 or jane@example.org", "301-457-3620 (fax)"
-    let words: Vec<&str> = rest.split_whitespace().collect();
+    let behind = |word: &&str| word.contains(['(', ')']) && label_behind(word).is_some();
+    let words: Vec<&str> = rest.split_whitespace().filter(|word| !behind(word)).collect();
+    let words = words.strip_suffix(&["/"]).unwrap_or(&words);
     let says_nothing = |word: &&str| is_joint(word) || label_behind(word).is_some();
     if words.iter().all(says_nothing) { String::new() } else { words.join(" ") }
 }

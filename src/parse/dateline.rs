@@ -37,12 +37,17 @@ pub fn own_line(text: &str) -> Option<OwnLine> {
     let (date_start, date_end) = (start + found.range.start, start + found.range.end);
     // "Admin | April 30, 2026" names who put it up.
     let before = text[start..date_start].trim();
-    let byline = before.ends_with('|') && before.split_whitespace().count() <= 4;
+    let byline = before.ends_with('|') && before.split_whitespace().count() <= 4 || names_its_kind(before);
     let place = match place_before(before) {
         Ok(place) => place,
         Err(_) if byline => None,
         Err(_) => return None,
     };
+    // "Consumer prices - September 2009" is what a release is about.
+    let about = place.as_deref().is_some_and(|place| place.split_whitespace().count() > 2);
+    if found.date == Written::NoDay && about {
+        return None;
+    }
     let after = &text[date_end..];
     let (time, time_end) = match date::time(after) {
         Some((range, time))
@@ -61,6 +66,10 @@ pub fn own_line(text: &str) -> Option<OwnLine> {
     if rest.is_empty() {
         return Some(OwnLine { place, date: found.date, time, rest: None });
     }
+    // "9 November 2026, Lohe"
+    if place.is_none() && gap.trim() == "," && rest.split_whitespace().count() <= 2 && is_place(rest) {
+        return Some(OwnLine { place: Some(readable(rest)), date: found.date, time, rest: None });
+    }
     let is_contact = line::contact_heading(rest).is_some();
     let refers = |word: &str| word.contains('/') && word.chars().any(|c| c.is_ascii_digit());
     let reference = place.is_none() && rest.split_whitespace().count() <= 6 && rest.split_whitespace().any(refers);
@@ -74,6 +83,15 @@ pub fn own_line(text: &str) -> Option<OwnLine> {
         && rest.chars().count() <= 45
         && !rest.ends_with('.');
     (is_contact || is_remark).then_some(OwnLine { place, date: found.date, time, rest: Some(offset) })
+}
+
+/// "City Museum – Press release – " before a date.
+fn names_its_kind(before: &str) -> bool {
+    before.ends_with(['|', '–', '—', '-', '·'])
+        && before.split(['|', '–', '—', '·']).any(|part| {
+            let folded = fold(part);
+            words::all(|w| w.release_lines).any(|phrase| phrase == folded)
+        })
 }
 
 /// "Hamburg (ots)": the place of a text whose date a wire keeps elsewhere.

@@ -122,7 +122,11 @@ fn is_phone(part: &str) -> bool {
         part.split_once(' ').is_some_and(|(house, code)| house.len() <= 3 && code.len() == 5 && !code.contains(' '))
             && digits == part.len() - 1
             && !part.starts_with('0');
-    !is_postcode && (6..=17).contains(&digits) && !is_zip && !is_number && date::opening(part).is_none()
+    !is_postcode
+        && (6..=17).contains(&digits)
+        && !is_zip
+        && !is_number
+        && date::opening(part.trim_start_matches('(')).is_none()
 }
 
 /// How many bytes an extension behind a number takes: " Ext. 1234".
@@ -158,12 +162,19 @@ pub fn addresses(text: &str) -> (Vec<String>, Vec<String>) {
 /// "press (at) example (dot) org" as it is meant.
 pub fn unobfuscated(text: &str) -> String {
     // What a content network leaves of an address says nothing.
-    let mut plain = text.replace("[email\u{A0}protected]", "").replace("[email protected]", "");
+    let mut plain = if text.contains('[') {
+        text.replace("[email\u{A0}protected]", "").replace("[email protected]", "")
+    } else {
+        text.to_owned()
+    };
     // "press@harbour.examplewww.harbour.example": two addresses that an extraction glued.
     while let Some(at) =
         plain.match_indices("www.").map(|(at, _)| at).find(|at| plain[..*at].ends_with(char::is_alphabetic))
     {
         plain.insert(at, ' ');
+    }
+    if !plain.contains(['(', '[', '{', '<']) {
+        return plain;
     }
     for (marks, sign) in [
         (["(at)", "[at]", "{at}", "<at>", "(ät)"].as_slice(), "@"),
@@ -202,7 +213,11 @@ pub fn is_detail_line(text: &str) -> bool {
     if let Some((kind, value)) = label(text) {
         let value = &text[value..];
         let fits = match kind {
-            Kind::Phone | Kind::Fax => value.trim().is_empty() || !phones(value).is_empty(),
+            Kind::Phone | Kind::Fax => {
+                // "Telephone 020 ... by noon to obtain the number" is part of a sentence.
+                let words = value.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).count();
+                value.trim().is_empty() || !phones(value).is_empty() && words <= 5
+            }
             Kind::Email => value.trim().is_empty() || unobfuscated(value).contains('@'),
             Kind::Web => value.trim().is_empty() || value.contains('.') && value.split_whitespace().count() <= 2,
             Kind::Other => value.trim().is_empty(),

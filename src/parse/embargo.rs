@@ -15,6 +15,14 @@ pub fn is_line(text: &str) -> bool {
     if opens(text) || labelled_within(text).is_some() && text.chars().count() <= LONGEST_LINE {
         return true;
     }
+    // "Status: EMBARGOED"
+    let is_value = || {
+        let value = text.split_once(':').map(|(_, value)| fold(value.trim_matches(|c: char| !c.is_alphanumeric())));
+        value.is_some_and(|value| words::all(|w| w.embargo).any(|phrase| phrase == value))
+    };
+    if is_value() {
+        return true;
+    }
     let few_words = text.split_whitespace().nth(FEWEST_WORDS_OF_A_SENTENCE - 1).is_none();
     // "PRESS RELEASE | EMBARGO 19 JUNE 2026": one of several things on the line.
     few_words
@@ -25,7 +33,7 @@ pub fn is_line(text: &str) -> bool {
 /// Whether a sentence of the text speaks of the text's own embargo.
 pub fn is_in_sentence(text: &str) -> bool {
     text.split_whitespace().nth(FEWEST_WORDS_OF_A_SENTENCE - 1).is_some()
-        && (mentioned(text) || labelled_within(text).is_some())
+        && (mentioned(text) && says_when(text) || labelled_within(text).is_some())
         && !is_line(text)
 }
 
@@ -58,6 +66,22 @@ const LONGEST_LABELLED: usize = 40;
 /// From this many words on, a mention stands in a sentence that belongs to the text.
 const FEWEST_WORDS_OF_A_SENTENCE: usize = 15;
 
+/// Whether a sentence names a day, a time or an occasion; "an embargo until the end of the year
+/// would hit trade" holds nothing back.
+fn says_when(text: &str) -> bool {
+    let folded = fold(text);
+    let weekday = || {
+        let mut words = folded.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| word.len() > 3 && words::ALL.iter().flat_map(|w| w.weekdays).any(|(name, _)| *name == word))
+    };
+    date::first(text).is_some()
+        || date::time(text).is_some()
+        || ["delivery", "further notice", "auf weiteres", "nouvel ordre", "nuevo aviso"]
+            .iter()
+            .any(|when| folded.contains(when))
+        || weekday()
+}
+
 fn mentioned(text: &str) -> bool {
     words::EMBARGO_ANYWHERE.is_in(&fold(text))
 }
@@ -71,7 +95,8 @@ fn opens(text: &str) -> bool {
     let folded = fold(bare);
     // With a time of day, "For release" holds the text back; with a day alone it is its date.
     if let Some(rest) = folded.strip_prefix("for release") {
-        let at_a_time = rest.trim_start().starts_with("at ") && rest.split_whitespace().count() <= 6;
+        let at_a_time =
+            rest.trim_start().starts_with("at ") && date::time(rest).is_some_and(|(range, _)| range.start <= 6);
         return date::time(rest).is_some() && (date::first(rest).is_some() || at_a_time);
     }
     let Some(phrase) = opening(&folded, words::all(|w| w.embargo)) else {
@@ -99,15 +124,56 @@ pub fn is_release_time(text: &str) -> bool {
         && date::first(text).is_none()
 }
 
+/// Whether a line above the text holds it back by wordings that no table has: the word itself
+/// beside a day or a time, or a ban on publication before a day. A headline on an embargo of goods
+/// may pass for one; what is held back for nothing is told of, what leaks is lost.
+pub fn is_above(text: &str) -> bool {
+    const MOST_WORDS: usize = 25;
+    if text.split_whitespace().nth(MOST_WORDS).is_some() || !text.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let folded = fold(text);
+    let dated = || date::first(text).is_some() || date::time(text).is_some();
+    let named = ["embarg", "sperrfrist", "sperrvermerk"].iter().any(|stem| folded.contains(stem));
+    let has = |table: fn(&'static words::Words) -> &'static [&'static str]| {
+        words::all(table).any(|word| folded.contains(word))
+    };
+    (named || has(|w| w.publication) && has(|w| w.not_before)) && dated()
+}
+
+/// "Embargo: none" says that there is none.
+pub fn is_none(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(label, rest)| {
+        let label = fold(label);
+        let none = fold(rest.trim_end_matches('.'));
+        words::all(|w| w.embargo).any(|phrase| phrase == label)
+            && ["none", "no", "keine", "keiner", "aucun", "ninguno", "no hay", "n/a", "nein"].contains(&none.as_str())
+    })
+}
+
 /// A label such as "Sperrfrist:" that gives no day, together with the lines below it that hold its
 /// end, and how many those are.
 pub fn with_lines_below<'t>(text: &str, below: impl Iterator<Item = &'t str>) -> (String, usize) {
-    const MOST: usize = 2;
+    const MOST: usize = 3;
     let mut joined = statement(text).to_owned();
     let mut lines = 0;
-    let breaks_off = is_label_only(text) || breaks_off(text);
+    let breaks_off = is_label_only(text) || breaks_off(text) || is_release_time(&joined);
+    let is_time_alone = |line: &str| {
+        line.split_whitespace().count() <= 6
+            && date::first(line).is_none()
+            && date::time(line).is_some_and(|(range, _)| range.start <= 4)
+    };
+    let timed = |text: &str| date::time(text).is_some();
     for line in below.take(MOST) {
-        if !breaks_off
+        // "EMBARGOED UNTIL JUNE 12, 2026" above "9:00 PM PACIFIC"
+        if is_time_alone(line) && date::first(&joined).is_some() && !timed(&joined) {
+            return (format!("{joined} {line}"), lines + 1);
+        }
+        // "EASTERN DAYLIGHT TIME" below day and hour
+        if lines > 0 && timed(&joined) && is_zone_alone(line) {
+            return (format!("{joined} {line}"), lines + 1);
+        }
+        if !(breaks_off || opens_with_until(line))
             || date::first(&joined).is_some()
             || !names_a_time(line)
             || super::dateline::own_line(line).is_some_and(|own| own.place.is_some())
@@ -120,11 +186,29 @@ pub fn with_lines_below<'t>(text: &str, below: impl Iterator<Item = &'t str>) ->
     (joined, lines)
 }
 
+fn opens_with_until(line: &str) -> bool {
+    opening(&fold(line), words::all(|w| w.until)).is_some_and(|until| until.len() >= 3)
+}
+
+/// A line that names a time zone and nothing else.
+fn is_zone_alone(line: &str) -> bool {
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let upper = bare.to_uppercase();
+    line.split_whitespace().count() <= 4
+        && (zone_in_words(&fold(bare)).is_some()
+            || ABBREVIATIONS.iter().any(|(name, _)| *name == upper)
+            || NAMED.iter().any(|(name, _)| *name == upper))
+}
+
 /// Whether a line stops before it says until when: "... is embargoed until", "RELEASE IS EMBARGOED".
 fn breaks_off(text: &str) -> bool {
     let folded = fold(text.trim_end_matches(|c: char| !c.is_alphanumeric()));
     let ends_with = |entry: &str| folded.strip_suffix(entry).is_some_and(|before| before.ends_with(' '));
-    words::all(|w| w.until).chain(words::all(|w| w.embargo)).any(ends_with)
+    let ends_with_weekday = || {
+        let last = folded.rsplit(' ').next().unwrap_or("");
+        words::ALL.iter().flat_map(|w| w.weekdays).any(|(name, _)| *name == last)
+    };
+    words::all(|w| w.until).chain(words::all(|w| w.embargo)).any(ends_with) || ends_with_weekday()
 }
 
 /// Whether an embargo line holds nothing but its label, so that its end stands on the next line.
@@ -287,8 +371,12 @@ fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear> {
         let sign = if after.starts_with('+') { 1 } else { -1 };
         return numeric_offset(offset, sign).map(|offset| Some(Zone::Offset(offset))).ok_or(Unclear::Zone);
     }
-    let words: Vec<&str> =
-        text.split(|c: char| !(c.is_alphanumeric() || "/_+-:".contains(c))).filter(|word| !word.is_empty()).collect();
+    let is_zone_name = |word: &str| word.parse::<Tz>().is_ok();
+    let words: Vec<&str> = text
+        .split(|c: char| !(c.is_alphanumeric() || "/_+-:".contains(c)))
+        .flat_map(|word| if is_zone_name(word) { vec![word] } else { word.split('/').collect() })
+        .filter(|word| !word.is_empty())
+        .collect();
     for (index, word) in words.iter().enumerate() {
         let upper = word.to_uppercase();
         let zone = ABBREVIATIONS
@@ -331,6 +419,7 @@ fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear> {
 
 fn is_harmless(word: &str) -> bool {
     HARMLESS.contains(&word)
+        || words::all(|w| w.publication).any(|stem| word.starts_with(stem))
         || word.parse::<u32>().is_ok()
         || words::ALL.iter().flat_map(|w| w.weekdays).any(|(name, _)| *name == word)
         || words::ALL.iter().flat_map(|w| w.months).any(|(name, _)| *name == word)
@@ -365,11 +454,11 @@ fn zone_in_words(after: &str) -> Option<Tz> {
 }
 
 /// Words that may follow a time of day and name no zone.
-const HARMLESS: [&str; 46] = [
+const HARMLESS: [&str; 50] = [
     "uhr", "on", "am", "um", "the", "den", "dem", "le", "el", "du", "del", "de", "of", "local", "at", "h", "hours",
     "hrs", "horas", "heures", "and", "und", "et", "y", "or", "oder", "frei", "ortszeit", "sharp", "for", "para",
     "pour", "vor", "a", "until", "not", "press", "free", "bitte", "please", "merci", "seule", "nur", "only", "für",
-    "es",
+    "es", "werden", "be", "être", "ser",
 ];
 
 /// "05:00", "0500", "5".

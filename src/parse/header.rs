@@ -10,12 +10,12 @@ mod headlines;
 
 use super::Told;
 use super::contacts;
-use super::date::{Dated, Written};
+use super::date::{self, Dated, Written};
 use super::dateline::{self, RunIn};
 use super::decision::Decision;
 use super::joining::{self, LeftOut};
 use super::words::{self, fold, opening};
-use super::{embargo, line, people};
+use super::{details, embargo, line, people};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
@@ -52,12 +52,15 @@ pub struct Header {
 const FEWEST_WORDS_OF_A_LEAD: usize = 12;
 /// No headline is longer, in characters.
 const LONGEST_HEADLINE: usize = 280;
+/// A sentence of this many words is no headline.
+const LONGEST_HEADLINE_IN_WORDS: usize = 26;
 
 /// Reads the top and returns the index of the first block below the lead.
 ///
 /// `wrapped` says that the text was wrapped by hand, so that lines of a block are one headline.
 pub fn read(blocks: &[Block], wrapped: bool, told: Told) -> (Header, usize) {
-    let mut reader = Reader { header: Header::default(), candidates: Vec::new(), told, issuer: None, form: false };
+    let mut reader =
+        Reader { header: Header::default(), candidates: Vec::new(), told, issuer: None, programme: false, form: false };
     let next = reader.walk(blocks);
     reader.short_lead();
     if reader.candidates.is_empty()
@@ -77,6 +80,8 @@ struct Reader {
     told: Told,
     /// A release line that says whose release it is.
     issuer: Option<Block>,
+    /// The lines are days and hours of events.
+    programme: bool,
     /// A headline was labelled, so the text is a filled-in form.
     form: bool,
 }
@@ -91,7 +96,12 @@ impl Reader {
                 self.decide(block, "embargo", "a sentence that holds the text back");
             }
             let holds = !matches!(block.shape, Shape::Picture(_) | Shape::Markup(_)) && !self.told.no_embargo;
-            if holds && embargo::is_line(text) {
+            let above =
+                || embargo::is_above(text) && dateline::own_line(text).is_none() && dateline::run_in(text).is_none();
+            if holds && embargo::is_none(text) {
+                self.decide(block, "embargo", "the text says that there is none");
+                at += 1;
+            } else if holds && (embargo::is_line(text) || above()) {
                 at = self.embargo(blocks, at);
             } else if !matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote) {
                 self.aside(block);
@@ -102,7 +112,9 @@ impl Reader {
             } else if let Some(field) = fields::of(text, self.form) {
                 self.field(block, field);
                 at += 1;
-            } else if let Some(found) = dateline::run_in(text).filter(|found| may_open(block, found)) {
+            } else if let Some(found) =
+                dateline::run_in(text).filter(|found| may_open(block, found) && !self.ends_a_headline(block, found))
+            {
                 self.run_in(block, found);
                 return at + 1;
             } else if let Some(house) = contact::dated_house(blocks, at).filter(|_| self.names_somebody_above(block)) {
@@ -116,6 +128,10 @@ impl Reader {
             } else if self.header.release_lines > 0 && text.len() > 3 && line::release_number(text).is_some() {
                 self.decide(block, "number", "a number below the release line");
                 self.header.number = self.header.number.take().or(line::release_number(text));
+                at += 1;
+            } else if let Some(place) = place_before_dash(text).filter(|_| !self.candidates.is_empty()) {
+                self.decide(block, "place", "a place before a dash, alone on its line");
+                self.header.place.get_or_insert((block.at, place));
                 at += 1;
             } else if let Some(rest) = line::contact_heading(text) {
                 at = self.contact(blocks, at, rest);
@@ -146,6 +162,9 @@ impl Reader {
                 return at + 1;
             } else if !self.candidates.is_empty() && line::boilerplate_heading(text) || line::end_mark(text) {
                 return at;
+            } else if let Some(offset) = self.dated_headline(block) {
+                self.candidate(block, Some(offset));
+                at += 1;
             } else {
                 self.candidate(block, None);
                 at += 1;
@@ -216,12 +235,22 @@ impl Reader {
             self.header.dates.push(Dated::of(block, date));
         }
         self.header.time = self.header.time.or(time);
-        if let Some(place) = place {
+        // "City Museum, 12 June 2026" and "By Ada Berg, 12 June 2026" name nobody's place.
+        let is_place = |place: &str| !people::is_organisation(place) && !is_byline(place);
+        if let Some(place) = place.filter(|place| is_place(place)) {
             self.header.place.get_or_insert((block.at, place));
         }
     }
 
     fn own_line(&mut self, blocks: &[Block], at: usize, found: dateline::OwnLine) -> usize {
+        // A programme's days and hours are no date lines.
+        if found.time.is_some() && blocks.get(at + 1).is_some_and(is_timed) || self.programme {
+            self.programme = found.time.is_some();
+            if self.programme {
+                self.aside(&blocks[at]);
+                return at + 1;
+            }
+        }
         self.date(&blocks[at], found.place, Some(found.date), found.time);
         let text = blocks[at].text();
         let Some(rest) = found.rest else { return at + 1 };
@@ -260,6 +289,25 @@ impl Reader {
         house.end
     }
 
+    /// "... CADUCAS Y" above "FALLIDAS. Ayer": the end of a headline in capitals is no place.
+    fn ends_a_headline(&self, block: &Block, found: &RunIn) -> bool {
+        let above = self.candidates.last().map(|last| last.prose.text());
+        found.date.is_none() && block.joint != Joint::Gap && above.is_some_and(headlines::is_shouted)
+    }
+
+    /// "June 5, 2026: Man charged with theft": the date of the release before its headline.
+    fn dated_headline(&mut self, block: &Block) -> Option<usize> {
+        let text = block.text();
+        let found = date::opening(text).filter(|found| matches!(found.date, Written::Day(_)))?;
+        let rest = text[found.range.end..].strip_prefix(':')?;
+        if !self.candidates.is_empty() || rest.split_whitespace().count() < 3 {
+            return None;
+        }
+        self.decide(block, "date line", "a date before the headline");
+        self.header.dates.push(Dated::of(block, found.date));
+        Some(text.len() - rest.trim_start().len())
+    }
+
     fn names_somebody_above(&self, block: &Block) -> bool {
         self.candidates.last().is_some_and(|last| {
             block.joint != Joint::Gap
@@ -291,6 +339,8 @@ impl Reader {
         let sentence = joining::ends_sentence(text) && (words >= fewest || unspaced);
         let long = text.chars().count() > LONGEST_HEADLINE;
         let titled = self.told.title || !self.candidates.is_empty() || self.issuer.is_some();
+        // So many words that end as a sentence are no headline, even where there is none.
+        let long = long || sentence && words >= LONGEST_HEADLINE_IN_WORDS;
         if !matches!(block.shape, Shape::Text | Shape::Quote) || !titled && !long {
             return false;
         }
@@ -322,6 +372,19 @@ impl Reader {
         } else {
             block.prose.slice(start..closed.max(start))
         };
+        let text = prose.text();
+        let words = text.split_whitespace().count();
+        let why = if words <= 12 && !details::phones(text).is_empty() {
+            Some("a letterhead line")
+        } else if words <= 2 && text.ends_with(':') {
+            Some("a label")
+        } else {
+            is_byline(text).then_some("who wrote it")
+        };
+        if let Some(why) = why {
+            let left = LeftOut { line: block.at.line, text: prose.into_text(), why };
+            return self.header.left_out.push(left);
+        }
         if prose.is_empty() {
             return;
         }
@@ -357,6 +420,18 @@ fn may_open(block: &Block, found: &RunIn) -> bool {
     found.date.is_some() || !headlines::is_shouted(rest)
 }
 
+/// "PORT ALDER —", which an extraction parted from its sentence.
+fn place_before_dash(text: &str) -> Option<String> {
+    let place = text.trim_end().strip_suffix(['–', '—'])?.trim();
+    (place.split_whitespace().count() <= 4 && dateline::is_place(place)).then(|| dateline::readable(place))
+}
+
+/// A day and a time of day.
+fn is_timed(block: &Block) -> bool {
+    let text = block.text();
+    date::opening(text).is_some_and(|found| date::time(&text[found.range.end..]).is_some())
+}
+
 /// Why a line of the header is nobody's part of a release: a date of change, a salutation, a desk
 /// it is addressed to, an agency's tag.
 fn frame(text: &str) -> Option<&'static str> {
@@ -379,6 +454,15 @@ fn is_filing(text: &str) -> bool {
     bare.split_once(':').is_some_and(|(label, _)| {
         let folded = fold(label);
         words::all(|w| w.filing).any(|known| known == folded)
+    })
+}
+
+/// "| von Ada Berg"
+fn is_byline(text: &str) -> bool {
+    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let folded = fold(bare);
+    ["von ", "by ", "par ", "por "].iter().any(|by| {
+        folded.starts_with(by) && bare.split_whitespace().count() <= 5 && people::person(&bare[by.len()..]).is_some()
     })
 }
 

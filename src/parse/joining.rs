@@ -100,8 +100,17 @@ fn without_furniture(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
     let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
     let mut gap = false;
     for mut block in blocks {
+        let in_contact = || {
+            let above = kept.last().map_or("", Block::text);
+            line::contact_heading(above).is_some_and(|rest| above[rest..].trim().is_empty())
+        };
+        let page_number = || {
+            let text = block.text();
+            block.joint == Joint::Gap && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit())
+        };
         if block.shape == Shape::Text
-            && let Some(why) = line::furniture(block.text())
+            && let Some(why) = line::furniture(block.text()).or_else(|| page_number().then_some("a page number"))
+            && !(why == "a letterhead line" && in_contact())
         {
             left_out.push(LeftOut { line: block.at.line, text: block.prose.into_text(), why });
             gap |= block.joint == Joint::Gap;

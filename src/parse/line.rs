@@ -127,6 +127,12 @@ pub fn boilerplate_heading(text: &str) -> bool {
         && text.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric())
 }
 
+/// "About this release", above what is no house's description.
+pub fn false_boilerplate(text: &str) -> bool {
+    let folded = fold(text.trim_matches(['*', '_', '#', ' ', ':', '\u{A0}']));
+    words::all(|w| w.false_boilerplate).any(|heading| heading == folded)
+}
+
 pub fn ends_with_legal_form(folded: &str) -> bool {
     ["e. v.", "e.v.", "e.g.", "inc.", "ltd.", "corp.", "co.", "s.a.", "s.l."].iter().any(|form| folded.ends_with(form))
 }

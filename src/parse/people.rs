@@ -110,6 +110,10 @@ pub fn fused(text: &str, known: impl Fn(&str) -> bool) -> Option<(Person, String
         if organisation.chars().filter(|c| c.is_alphabetic()).count() < 3 || is_legal_form(&organisation) {
             return None;
         }
+        // "Corrigan Loom Works Inc." is a house as a whole.
+        if titles == 0 && ends_with_legal_form(&fold(text)) && words.len() - cut <= 2 {
+            return None;
+        }
         let is_one = known(&organisation) || is_organisation(&organisation) && (titles > 0 || opens_lower);
         let name = person(&words[..cut].join(" "))?;
         (is_one && !PARTICLES.contains(&words[cut].to_lowercase().as_str())).then_some((name, organisation))
@@ -209,6 +213,12 @@ pub fn is_role(text: &str) -> bool {
     let folded = fold(text);
     let words_in: Vec<&str> =
         folded.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
+    // "Office of the Mayor" is a house.
+    if ["office", "büro", "cabinet", "oficina", "bureau", "department", "staatskanzlei"]
+        .contains(words_in.first().unwrap_or(&""))
+    {
+        return false;
+    }
     let is_role_word = |word: &&str| words::all(|w| w.roles).any(|role| role == *word);
     // "Press Officer" ends with its role; "Communications" at the end names a department.
     let ends = words_in.last().is_some_and(|word| is_role_word(word) && !DEPARTMENTS.contains(word));

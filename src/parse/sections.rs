@@ -230,7 +230,8 @@ impl Reader {
                 let last = at + 1 == blocks.len();
                 let day = matches!(own.date, Written::Day(_));
                 // "OTS0006 2023-01-21/08:00" is a wire's own stamp.
-                let last = last || dateline::is_stamped(block.text());
+                let to_contact_only = blocks.get(at + 1).is_some_and(|next| contact_heading(next).is_some());
+                let last = last || to_contact_only || dateline::is_stamped(block.text());
                 day && (own.place.is_some() || last) && !to_contact.into_iter().any(is_prose)
             }
         };

@@ -87,6 +87,12 @@ pub struct Words {
     pub wire_feet: &'static [&'static str],
     /// Closings of a letter, above the name of its sender.
     pub valedictions: &'static [&'static str],
+    /// Labels of a contact's name, house and position in a form.
+    pub contact_fields: &'static [&'static str],
+    /// What a ban in front of a text forbids.
+    pub publication: &'static [&'static str],
+    /// Until when it forbids it.
+    pub not_before: &'static [&'static str],
     /// Headings of a boilerplate that name no house.
     pub boilerplate_alone: &'static [&'static str],
     /// Beginnings of the words by which a letter addresses its readers.
@@ -127,7 +133,12 @@ pub fn fold(text: &str) -> String {
 
 /// The longest entry that the folded text opens with, as whole words.
 pub fn opening(folded: &str, entries: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    entries.filter(|entry| folded.strip_prefix(entry).is_some_and(starts_anew)).max_by_key(|entry| entry.len())
+    // Most entries are ruled out by their first byte.
+    let first = folded.as_bytes().first();
+    entries
+        .filter(|entry| entry.as_bytes().first() == first)
+        .filter(|entry| folded.strip_prefix(entry).is_some_and(starts_anew))
+        .max_by_key(|entry| entry.len())
 }
 
 /// What follows an entry that the text opens with. Folding keeps the number of characters but not
@@ -153,6 +164,8 @@ pub static NOTICES: Search = search!(notices);
 pub static ORGANISATIONS: Search = search!(organisations);
 pub static ROLES: Search = search!(roles);
 pub static COUNTS: Search = search!(counts);
+pub static LICENCES: Search = search!(licences);
+pub static NEWSLETTERS: Search = search!(newsletters);
 
 impl Search {
     /// Whether an entry stands in the folded text as whole words.
@@ -216,6 +229,9 @@ mod tests {
                 words.buttons,
                 words.wire_feet,
                 words.valedictions,
+                words.contact_fields,
+                words.publication,
+                words.not_before,
                 words.boilerplate_alone,
                 words.addressed,
                 words.credits_alone,

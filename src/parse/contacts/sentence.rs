@@ -72,7 +72,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 
 /// The name right after "contact" or "an", and what follows it.
 fn name_in_sentence(text: &str) -> Option<(String, &str)> {
-    const CUES: [&str; 16] = [
+    const CUES: [&str; 22] = [
         "contact",
         "contacting",
         "an",
@@ -89,6 +89,12 @@ fn name_in_sentence(text: &str) -> Option<(String, &str)> {
         "appeler",
         "bitte",
         "from",
+        "beantwortet",
+        "erteilt",
+        "gibt",
+        "ihnen",
+        "you",
+        "steht",
     ];
     let starts: Vec<usize> =
         text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize).collect();

@@ -21,7 +21,10 @@ pub fn place_before(text: &str) -> Result<Option<String>, NoPlace> {
         bare = shorter;
     }
     let bare = without_number(bare.trim_start_matches(['(', '*', ' ']));
-    let bare = ["En ", "À ", "In "].iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(bare);
+    let bare = ["Fait à ", "Hecho en ", "Dado en ", "En ", "À ", "In "]
+        .iter()
+        .find_map(|word| bare.strip_prefix(word))
+        .unwrap_or(bare);
     // "Aldwick." ends with the sentence's sign, "Tacoma, Wash." with that of an abbreviation.
     let bare = if bare.contains(',') || bare.chars().count() <= 4 { bare } else { bare.trim_end_matches('.') };
     match bare {
@@ -51,7 +54,10 @@ pub fn is_place(text: &str) -> bool {
     let capital =
         |word: &&str| word.trim_start_matches(['(', '\'', '’']).chars().next().is_some_and(char::is_uppercase);
     let known = |word: &&str| SMALL.contains(&word.to_lowercase().trim_end_matches(','));
+    let article = ["die", "der", "das", "the", "la", "el", "le", "les", "los", "las"];
+    let opens_with_article = words.first().is_some_and(|word| article.contains(&fold(word).as_str()));
     shaped
+        && !(opens_with_article && words.len() > 2 && !text.contains(','))
         && text.matches('(').count() == text.matches(')').count()
         && (1..=7).contains(&words.len())
         && text.chars().count() <= 60
@@ -60,7 +66,11 @@ pub fn is_place(text: &str) -> bool {
         && words.first().is_some_and(&capital)
         && words.iter().all(|word| capital(word) || known(word))
         && words::all(|w| w.release_lines).chain(words::all(|w| w.facts)).all(|line| fold(text) != line)
-        && !["admin", "by", "news", "presse", "press", "redaktion", "logo", "contact"]
+        && !words.iter().any(|word| {
+            let folded = fold(word);
+            words::all(|w| w.release_lines).any(|line| line == folded)
+        })
+        && !["dateline", "admin", "by", "news", "presse", "press", "redaktion", "logo", "contact"]
             .contains(&fold(words.last().unwrap_or(&"")).as_str())
         && !text.trim_end_matches('.').contains(". ")
             | text
@@ -92,6 +102,15 @@ pub fn readable(place: &str) -> String {
 }
 
 fn capitalised(lower: &str) -> String {
+    // "RIVIÈRE-AUX-LOUPS": small words inside a name stay small.
+    if lower.contains('-') {
+        let parts = lower.split('-').enumerate();
+        let part = |(at, part): (usize, &str)| {
+            let small = at > 0 && (SMALL.contains(&part) || ["aux", "en", "sous", "du", "des", "lès"].contains(&part));
+            if small { part.to_owned() } else { capitalised(part) }
+        };
+        return parts.map(part).collect::<Vec<_>>().join("-");
+    }
     let mut out = String::with_capacity(lower.len());
     let mut fresh = true;
     for c in lower.chars() {

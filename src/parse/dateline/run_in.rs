@@ -28,7 +28,12 @@ pub fn run_in(text: &str) -> Option<RunIn> {
     // "(PresseBox) (Dresden, 12.05.2016) "
     let skip = agency::leading(text);
     if skip > 0 {
-        return run_in(&text[skip..]).map(|found| RunIn { lead: found.lead + skip, ..found });
+        let rest = &text[skip..];
+        let tag_only = || {
+            let is_prose = rest.chars().count() >= 50 && rest.starts_with(|c: char| !c.is_lowercase());
+            is_prose.then_some(RunIn { place: None, date: None, time: None, lead: 0 })
+        };
+        return run_in(rest).or_else(tag_only).map(|found| RunIn { lead: found.lead + skip, ..found });
     }
     let mut limit = text.len().min(LONGEST);
     while !text.is_char_boundary(limit) {
@@ -40,6 +45,11 @@ pub fn run_in(text: &str) -> Option<RunIn> {
 
 /// Whether a line begins with place and date, or place and agency, however little follows.
 pub fn opens(text: &str) -> bool {
+    let mut near = text.len().min(LONGEST);
+    while !text.is_char_boundary(near) {
+        near -= 1;
+    }
+    let text = &text[..near];
     let padded = format!("{text} and so on, for as many words as the first sentence of a lead has at the least.");
     run_in(&padded).is_some_and(|found| {
         found.date.is_some() || is_shouted_first(text) && !is_shouted_first(&text[found.lead.min(text.len())..])
@@ -126,7 +136,9 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
     let whole = place_is_given && matches!(date, Some(Written::Day(_)));
     let is_prose = rest.chars().count() >= if whole || tagged { 15 } else { 50 }
         && rest.contains(['.', '!', '?', '”', '"', if tagged { ':' } else { '.' }]);
-    let only_place = place_is_given && before.split_whitespace().count() <= 3 && opens_sentence;
+    let only_place = place_is_given
+        && before.split_whitespace().count() <= if before.contains(',') { 4 } else { 3 }
+        && opens_sentence;
     let fits = if certain { place_is_given || date.is_some() } else { only_place };
     (fits && is_prose).then_some(RunIn { place, date, time, lead: end.lead })
 }

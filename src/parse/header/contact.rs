@@ -35,10 +35,24 @@ pub fn headed(blocks: &[Block], at: usize, rest: usize, untitled: bool) -> (Vec<
 
 /// The end of a group of lines that holds a phone or an address and opens with no label.
 pub fn unlabelled(blocks: &[Block], at: usize, untitled: bool) -> Option<usize> {
-    let end = at + 1 + blocks[at + 1..].iter().take_while(|block| block.joint != Joint::Gap && is_line(block)).count();
+    // Asked of every line of the header, so the cheapest question comes first.
+    let may_be_detail = |block: &Block| block.text().contains(|c: char| c.is_ascii_digit() || c == '@');
+    let near = &blocks[at..blocks.len().min(at + 1 + MOST_LINES)];
+    if !near.iter().any(may_be_detail) {
+        return None;
+    }
+    let end = at + 1 + lines_below(blocks, at);
     let group = &blocks[at..end];
     let has_detail = group.iter().any(|block| details::is_detail_line(block.text()));
     (is_line(&blocks[at]) && has_detail && group.len() > 1).then(|| without_headline(blocks, at, end, untitled))
+}
+
+/// Nobody gives more lines of contact than this.
+const MOST_LINES: usize = 40;
+
+/// How many lines right below can be of one contact.
+fn lines_below(blocks: &[Block], at: usize) -> usize {
+    blocks[at + 1..].iter().take(MOST_LINES).take_while(|block| block.joint != Joint::Gap && is_line(block)).count()
 }
 
 /// Where no blank line parts them, the lines below the last number or address are the headline,
@@ -62,7 +76,11 @@ fn holds_detail(block: &Block) -> bool {
 /// "Dr. Ada Berg Stabsstelle Kommunikation" above the text, as science services put it, and the
 /// house on the line below.
 pub fn named_desk(blocks: &[Block], at: usize) -> Option<usize> {
+    const LONGEST: usize = 80;
     let text = blocks[at].text();
+    if text.chars().count() > LONGEST || joining::ends_sentence(text) {
+        return None;
+    }
     let titled = people::is_honorific(text.split_whitespace().next()?);
     let (person, desk) = people::fused(text, people::is_department)?;
     let below = blocks.get(at + 1).is_some_and(|next| {
@@ -85,7 +103,7 @@ pub fn dated_house(blocks: &[Block], at: usize) -> Option<DatedHouse> {
     own.place.as_deref().filter(|place| people::is_organisation(place))?;
     let found = crate::parse::date::first(text)?;
     let name = text[..found.range.start].trim_end_matches([' ', ',', '\u{A0}']).to_owned();
-    let below = blocks[at + 1..].iter().take_while(|block| block.joint != Joint::Gap && is_line(block)).count();
+    let below = lines_below(blocks, at);
     let end = at + 1 + below;
     blocks[at + 1..end].iter().any(holds_detail).then_some(DatedHouse { name, date: own.date, end })
 }
@@ -109,6 +127,7 @@ fn is_line(block: &Block) -> bool {
 fn is_followed_by_detail(blocks: &[Block], at: usize) -> bool {
     blocks[at + 1..]
         .iter()
+        .take(10)
         .take_while(|block| block.joint != Joint::Gap)
         .any(|block| details::is_detail_line(block.text()))
 }

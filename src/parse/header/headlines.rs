@@ -72,11 +72,16 @@ fn leave_out(header: &mut Header, line: Candidate, why: &'static str) {
     header.left_out.push(LeftOut { line: line.at.line, text: line.prose.into_text(), why });
 }
 
-/// "NEW YORK" right above the lead is where the news is from, under a headline in small letters.
+/// "NEW YORK" right above the lead is where the news is from, under a headline in small letters; so
+/// is a place that the lead names.
 fn place_above_lead(header: &mut Header, lines: &mut Vec<Candidate>) {
     let [first, .., last] = lines.as_slice() else { return };
     let shouted_alone = is_shouted(last.text()) && !is_shouted(first.text());
-    let known = last.words() <= 3 && shouted_alone && last.level.is_none() && dateline::is_place(last.text());
+    let named_below = || header.lead.iter().any(|(_, lead)| names(&fold(lead.text()), &fold(last.text())));
+    let known = last.level.is_none()
+        && dateline::is_place(last.text())
+        && (last.words() <= 3 && shouted_alone
+            || last.joint == Joint::Gap && last.words() <= 2 && first.words() > 3 && named_below());
     if header.place.is_none() && known {
         let place = dateline::readable(last.text());
         decide(header, &lines[lines.len() - 1], "place", "a place in capitals right above the text");
@@ -95,7 +100,21 @@ fn event_above(header: &mut Header, lines: &mut Vec<Candidate>) {
 
 /// A house's name above the headline, which the text below names again, is its letterhead.
 fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) {
-    while lines.len() > 1 && lines[0].level.is_none() && is_letterhead(header, &lines[0], below) {
+    const MOST: usize = 4;
+    // "Office of the District Attorney" above "Sandoval County", and a gap before the headline.
+    if let [first, second, third, ..] = lines.as_slice()
+        && people::is_organisation(first.text())
+        && first.level.is_none()
+        && (second.joint != Joint::Gap && second.words() <= 4 && third.joint == Joint::Gap)
+    {
+        for line in lines.drain(..2).collect::<Vec<_>>() {
+            leave_out(header, line, "a letterhead line");
+        }
+    }
+    for _ in 0..MOST {
+        if lines.len() < 2 || lines[0].level.is_some() || !is_letterhead(header, &lines[0], below) {
+            return;
+        }
         let line = lines.remove(0);
         leave_out(header, line, "a letterhead line");
     }
@@ -104,13 +123,18 @@ fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) 
 fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
     let name = fold(line.text());
     let is_address = name.starts_with("www.") || name.starts_with("http");
-    let is_desk = name.ends_with(" news") && people::is_organisation(line.text());
+    let above_release_line = lines_above_release(header, line) && people::is_organisation(line.text());
+    let is_desk = above_release_line || name.ends_with(" news") && people::is_organisation(line.text());
     let lead = header.lead.iter().map(|(_, lead)| lead.text());
     let contacts = header.contacts.iter().flatten().map(|line| line.text.as_str());
     let named_again =
         || lead.chain(contacts).chain(below.iter().map(Block::text)).any(|text| names(&fold(text), &name));
     let longest = if people::is_organisation(line.text()) { 8 } else { 4 };
     is_address || is_desk || line.words() <= longest && name.chars().count() >= 4 && named_again()
+}
+
+fn lines_above_release(header: &Header, line: &Candidate) -> bool {
+    header.release_lines > line.release_lines_above && header.release_lines == 1 && line.words() <= 8
 }
 
 /// Whether a name stands in a text as whole words.
@@ -147,7 +171,9 @@ fn kicker(header: &mut Header, lines: &mut Vec<Candidate>) {
 /// A short phrase above the date line or the release line, with a longer headline below it ("In eigener Sache").
 fn is_kicker(first: &Candidate, second: &Candidate) -> bool {
     let parted = second.dates_above > first.dates_above || second.release_lines_above > first.release_lines_above;
-    parted && first.words() <= 4 && second.words() > first.words()
+    // One word above a headline names a desk: "Culture".
+    let rubric = first.words() == 1 && second.joint == Joint::Gap && second.words() >= 4;
+    (parted && first.words() <= 4 || rubric) && second.words() > first.words()
 }
 
 /// Headlines over several lines, joined.

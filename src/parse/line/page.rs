@@ -2,7 +2,7 @@
 //! of an embargo is never one.
 
 use super::super::words::{self, fold};
-use super::super::{details, embargo, people};
+use super::super::{dateline, details, embargo, people};
 use super::{contact_heading, release_line};
 
 /// Why a line belongs to the page and not to the release: a letterhead's foot, a page number.
@@ -12,6 +12,16 @@ pub fn furniture(text: &str) -> Option<&'static str> {
     }
     let folded = fold(text);
     let tokens: Vec<&str> = folded.split_whitespace().collect();
+    // "Old ferry tickets ...   Page 3 of 3"
+    let numbered = ["page", "seite", "página"].iter().any(|word| {
+        folded.rsplit_once(word).is_some_and(|(before, rest)| {
+            let rest: Vec<&str> = rest.split_whitespace().collect();
+            !before.is_empty() && matches!(rest.as_slice(), [n, "of" | "von" | "de" | "sur" | "/", m] if n.parse::<u16>().is_ok() && m.parse::<u16>().is_ok())
+        })
+    });
+    if numbered && tokens.len() <= 14 {
+        return Some("a running head");
+    }
     let number = |token: &str| !token.is_empty() && token.chars().all(|c| c.is_ascii_digit());
     let page = match tokens.as_slice() {
         [word, n] => ["page", "seite", "página", "p."].contains(word) && number(n),
@@ -46,10 +56,18 @@ pub fn furniture(text: &str) -> Option<&'static str> {
         && (postcode || !details::phones(text).is_empty())
         && !opens_with_bullet
         && !names_somebody
+        && dateline::own_line(text).is_none()
         && !embargo::is_line(text)
         && release_line(text).is_none()
         && contact_heading(text).is_none())
     .then_some("a letterhead line")
+}
+
+/// "Exhibit 99.1", as releases are filed with an authority.
+fn is_exhibit(bare: &str) -> bool {
+    ["exhibit ", "ex-", "ex "]
+        .iter()
+        .any(|word| bare.strip_prefix(word).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())))
 }
 
 /// What a web page or a layout puts beside a text: "Click here for the PDF", "Company Logo".
@@ -58,5 +76,6 @@ fn is_button(folded: &str) -> bool {
     let words = bare.split_whitespace().count();
     words::all(|w| w.buttons).any(|button| {
         bare == button || words <= 8 && bare.strip_prefix(button).is_some_and(|rest| rest.starts_with([' ', ':']))
-    }) || words <= 5 && bare.ends_with(" logo")
+    }) || words <= 5 && (bare.ends_with(" logo") || is_exhibit(bare))
+        || ["logo: http", "photo: http", "foto: http"].iter().any(|picture| bare.starts_with(picture))
 }

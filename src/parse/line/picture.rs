@@ -25,12 +25,16 @@ pub fn credit_line(text: &str) -> Option<String> {
     let folded = fold(bare);
     let label = opening(&folded, words::all(|w| w.credit))?;
     let after = words::after(bare, label).trim_start();
-    let value = if label.ends_with(" by") {
+    let value = if label.ends_with(" by") || label.ends_with(" of") {
         after.strip_prefix(':').unwrap_or(after)
     } else {
         after.strip_prefix([':', '©'])?
     }
     .trim();
+    // "Photo: http://..." is where one is to be had.
+    if value.contains("://") {
+        return None;
+    }
     // "Bild: The mayor (Foto: X)" is a caption with its credit.
     if credit_at_end(value).is_some() {
         return None;
@@ -94,6 +98,9 @@ pub fn names_a_source(text: &str) -> bool {
 
 /// A credit in parentheses at the end of a caption, and the offset where the caption ends.
 pub fn credit_at_end(text: &str) -> Option<(usize, String)> {
+    if !text.contains([':', '©', ')', ']']) {
+        return None;
+    }
     let bare = text.trim_end_matches(['.', ' ']);
     if let Some(inner) = bare.strip_suffix([')', ']'])
         && let Some(open) = inner.rfind(['(', '['])

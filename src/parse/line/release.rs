@@ -39,6 +39,13 @@ pub fn release_line(text: &str) -> Option<ReleaseLine> {
         // "CONTRACT RELEASE: C07-03"
         return Some(ReleaseLine { number: Some(number), ..ReleaseLine::default() });
     }
+    // "Harbour Press Release: March 9, 2026"
+    if let Some((kind, date)) = body.split_once(':')
+        && ends_with_phrase(&fold(kind))
+        && dateline::own_line(date).is_some_and(|own| own.rest.is_none())
+    {
+        return Some(ReleaseLine { rest: Some(text.len() - date.trim_start().len()), ..ReleaseLine::default() });
+    }
     let phrase = opening(&folded, words::all(|w| w.release_lines))?;
     let after = words::after(body, phrase);
     let separator = after.trim_start().chars().next();
@@ -57,6 +64,12 @@ pub fn release_line(text: &str) -> Option<ReleaseLine> {
     }
     let plain_word = PLAIN_WORDS.contains(&phrase);
     let offset = text.len() - after.len() + after.find(rest)?;
+    // "Invitation aux médias - Dévoilement d'un monument" is a headline as a whole.
+    let whole =
+        rest.split_whitespace().count() > 3 && (phrase == "aviso" || separator.is_some_and(|c| "–—-".contains(c)));
+    if whole {
+        return Some(ReleaseLine { rest: Some(lead_in), ..ReleaseLine::default() });
+    }
     if separator.is_some_and(|c| ":|/".contains(c)) || dateline::own_line(rest).is_some() && !plain_word {
         return Some(ReleaseLine { rest: Some(offset), ..ReleaseLine::default() });
     }
@@ -86,7 +99,8 @@ fn is_other_phrase(rest: &str) -> bool {
 /// "CENSUS BUREAU MEDIA ADVISORY", "Acme Pressemitteilung".
 fn ends_with_phrase(folded: &str) -> bool {
     let bare = folded.trim_end_matches(|c: char| !c.is_alphanumeric());
-    bare.split_whitespace().count() <= LONGEST_NAMED
+    let dashed = [" — ", " – ", " | ", " · "].iter().any(|dash| bare.contains(dash));
+    bare.split_whitespace().count() <= if dashed { 2 * LONGEST_NAMED } else { LONGEST_NAMED }
         && words::all(|w| w.release_lines).filter(|phrase| !PLAIN_WORDS.contains(phrase)).any(|phrase| {
             bare.strip_suffix(phrase)
                 .is_some_and(|before| before.ends_with([' ', '-', '|', '\u{A0}']) && !before.contains(':'))
@@ -115,8 +129,8 @@ pub fn release_number(rest: &str) -> Option<String> {
     let bare = rest.trim_matches(|c: char| !c.is_alphanumeric());
     let mut words = bare.split_whitespace();
     let first = words.next()?;
-    let labelled =
-        ["nr", "nr.", "no", "no.", "n°", "núm", "núm.", "number", "nummer"].contains(&first.to_lowercase().as_str());
+    let labelled = ["nr", "nr.", "no", "no.", "n°", "nº", "n.º", "n.°", "núm", "núm.", "num.", "number", "nummer"]
+        .contains(&first.to_lowercase().as_str());
     let number = if labelled { words.next()?.trim_matches(|c: char| !c.is_alphanumeric()) } else { first };
     let digits = number.chars().filter(char::is_ascii_digit).count();
     let looks = number.chars().all(|c| c.is_ascii_alphanumeric() || "/-.".contains(c)) && number.len() <= 12;

@@ -24,7 +24,11 @@ pub fn two_releases(text: Text<'_>) -> Option<Refusal> {
 pub fn releases(text: Text<'_>) -> Option<Refusal> {
     const FEWEST: usize = 3;
     let blocks = text.paragraphs;
+    if blocks.iter().filter(|block| may_name_a_year(block)).count() < FEWEST {
+        return None;
+    }
     let entries: Vec<(usize, NaiveDate)> = (0..blocks.len())
+        .filter(|at| may_name_a_year(&blocks[*at]))
         .filter_map(|at| {
             let day = day(&blocks[at]).or_else(|| labelled_day(&blocks[at]))?;
             let titled = at.checked_sub(1).is_some_and(|before| is_title(&blocks[before]))
@@ -39,6 +43,13 @@ pub fn releases(text: Text<'_>) -> Option<Refusal> {
     let first = &blocks[entries.first()?.0];
     (entries.len() >= FEWEST && newest_first && spread * 2 >= blocks.len() / 2)
         .then(|| Refusal::of(first, "this is a list of several releases", "keep each release in a file of its own"))
+}
+
+/// Whether four digits stand near the beginning; asked before the costly questions.
+fn may_name_a_year(block: &Block) -> bool {
+    const NEAR: usize = 140;
+    let bytes = block.text().as_bytes();
+    bytes[..bytes.len().min(NEAR)].windows(4).any(|four| four.iter().all(u8::is_ascii_digit))
 }
 
 /// The day of a date line, on its own or run into a sentence.

@@ -49,27 +49,31 @@ pub fn transcript(text: Text<'_>) -> Option<Refusal> {
     for block in text.paragraphs {
         let Some((speaker, said)) = block.text().split_once(':') else { continue };
         let is_name = (1..=5).contains(&speaker.split_whitespace().count()) && speaker.starts_with(char::is_uppercase);
-        if is_name && said.split_whitespace().count() >= 4 {
+        let is_label = line::is_picture_label(speaker) || header::is_fact(block.text());
+        if is_name && !is_label && said.split_whitespace().count() >= 4 {
             *turns.entry(fold(speaker)).or_default() += 1;
         }
     }
     let again: usize = turns.values().filter(|turns| **turns >= 2).sum();
+    let speakers = turns.values().filter(|turns| **turns >= 2).count();
     let first = text.lines.first()?;
-    (again >= 5 && again * 3 >= text.paragraphs.len()).then(|| {
+    (speakers >= 2 && again >= 5 && again * 3 >= text.paragraphs.len()).then(|| {
         Refusal::of(first, "this is a transcript, no press release", "state what was said in a release of its own")
     })
 }
 
 /// Nothing but people, numbers and addresses.
 pub fn contact_page(text: Text<'_>) -> Option<Refusal> {
+    if text.paragraphs.iter().any(|block| words(block) >= 20) {
+        return None;
+    }
     let details = text.lines.iter().filter(|block| details::is_detail_line(block.text())).count();
-    let prose = text.paragraphs.iter().any(|block| words(block) >= 20);
     let dated = text.paragraphs.iter().any(is_dated);
     let released = text
         .lines
         .iter()
         .any(|block| line::release_line(block.text()).is_some() || dateline::place_line(block.text()).is_some());
-    let fits = details >= 3 && details * 4 >= text.lines.len() && !prose && !dated && !released;
+    let fits = details >= 3 && details * 4 >= text.lines.len() && !dated && !released;
     let first = text.lines.first()?;
     fits.then(|| Refusal::of(first, "this is a list of contacts, no press release", NOT_HERE))
 }
@@ -83,26 +87,28 @@ pub fn poem(text: Text<'_>) -> Option<Refusal> {
     let short = verses.iter().filter(|block| block.text().chars().count() <= LONGEST_VERSE).count();
     let in_stanzas = verses.iter().filter(|block| block.joint == Joint::Line).count();
     let sentences = verses.iter().filter(|block| block.text().ends_with(['.', '”', '"', ':'])).count();
-    let of_a_release = text.lines.iter().any(|block| {
-        let text = block.text();
-        line::release_line(text).is_some()
-            || embargo::is_line(text)
-            || line::contact_heading(text).is_some()
-            || line::boilerplate_heading(text)
-            || header::is_fact(text)
-            || details::is_detail_line(text)
-            || contacts::speaks_of_contact(text)
-            || matches!(block.shape, Shape::Item(_) | Shape::Markup(_))
-            || dateline::run_in(text).is_some()
-    });
-    let dates = verses.iter().filter(|block| dateline::own_line(block.text()).is_some()).count();
+    let of_a_release = || {
+        text.lines.iter().any(|block| {
+            let text = block.text();
+            line::release_line(text).is_some()
+                || embargo::is_line(text)
+                || line::contact_heading(text).is_some()
+                || line::boilerplate_heading(text)
+                || header::is_fact(text)
+                || details::is_detail_line(text)
+                || contacts::speaks_of_contact(text)
+                || matches!(block.shape, Shape::Item(_) | Shape::Markup(_))
+                || dateline::run_in(text).is_some()
+        })
+    };
+    let dates = || verses.iter().filter(|block| dateline::own_line(block.text()).is_some()).count();
     let fits = verses.len() >= FEWEST_LINES
-        && dates <= 1
         && short * 10 >= verses.len() * 9
         && in_stanzas * 2 >= verses.len()
         && sentences * 2 <= verses.len()
-        && !of_a_release
-        && text.paragraphs.iter().all(|block| words(block) <= 40);
+        && text.paragraphs.iter().all(|block| words(block) <= 40)
+        && dates() <= 1
+        && !of_a_release();
     let first = text.lines.first()?;
     fits.then(|| Refusal::of(first, "this reads like verse, no press release", NOT_HERE))
 }

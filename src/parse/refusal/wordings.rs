@@ -11,9 +11,9 @@ const NOT_HERE: &str = "move it out of the releases folder";
 pub fn mail(text: Text<'_>) -> Option<Refusal> {
     const DEEPEST: usize = 8;
     let head: Vec<&Block> = text.lines.iter().take(DEEPEST).filter(|block| is_mail_label(block.text())).collect();
-    let released = text.lines.iter().any(|block| line::release_line(block.text()).is_some());
+    let released = || text.lines.iter().any(|block| line::release_line(block.text()).is_some());
     let (first, many) = (head.first()?, head.len() >= 2);
-    (many && !released).then(|| {
+    (many && !released()).then(|| {
         let fix = "keep only the text of the release, without the lines of the e-mail above it";
         Refusal::of(first, "this is an e-mail, no press release", fix)
     })
@@ -28,10 +28,15 @@ pub fn is_mail_label(text: &str) -> bool {
 }
 
 pub fn licence(text: Text<'_>) -> Option<Refusal> {
-    let block = text.paragraphs.iter().find(|block| {
-        let folded = fold(block.text());
-        words::all(|w| w.licences).any(|wording| folded.contains(wording))
-    })?;
+    let block = text.paragraphs.iter().find(|block| words::LICENCES.is_in(&fold(block.text())))?;
+    // A release may quote a licence.
+    let released = text
+        .paragraphs
+        .iter()
+        .any(|block| line::release_line(block.text()).is_some() || line::contact_heading(block.text()).is_some());
+    if released {
+        return None;
+    }
     Some(Refusal::of(block, "this is a licence, no press release", NOT_HERE))
 }
 
@@ -39,10 +44,12 @@ pub fn licence(text: Text<'_>) -> Option<Refusal> {
 pub fn statutes(text: Text<'_>) -> Option<Refusal> {
     const FEWEST: usize = 3;
     let is_paragraph = |block: &&Block| {
+        if block.text().split_whitespace().nth(10).is_some() {
+            return false;
+        }
         let folded = fold(block.text());
         let rest = ["§", "article", "artikel", "artículo", "section"].iter().find_map(|word| folded.strip_prefix(word));
         rest.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
-            && block.text().split_whitespace().count() <= 10
     };
     let numbered: Vec<&Block> = text.paragraphs.iter().filter(is_paragraph).collect();
     (numbered.len() >= FEWEST)
@@ -70,13 +77,12 @@ pub fn newsletter(text: Text<'_>) -> Option<Refusal> {
     let marks: Vec<&Block> = text
         .lines
         .iter()
-        .filter(|block| {
-            let folded = fold(block.text());
-            words::all(|w| w.newsletters).any(|wording| folded.contains(wording))
-        })
+        .filter(|block| block.text().len() <= 240 && words::NEWSLETTERS.is_in(&fold(block.text())))
         .collect();
-    let released = text.lines.iter().any(|block| line::release_line(block.text()).is_some());
-    (marks.len() >= 2 && !released).then(|| {
+    let released = || text.lines.iter().any(|block| line::release_line(block.text()).is_some());
+    let on_top = marks.first().is_some_and(|mark| text.lines.iter().take(4).any(|line| line.at == mark.at));
+    let short = marks.iter().any(|mark| mark.text().chars().count() <= 60);
+    (marks.len() >= 2 && on_top && short && !released()).then(|| {
         Refusal::of(marks[0], "this is a newsletter, no press release", "keep each release in a file of its own")
     })
 }

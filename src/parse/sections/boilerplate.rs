@@ -3,8 +3,8 @@
 use super::kinds::is_prose;
 use super::{About, Reader, Section};
 use crate::manuscript::{Block, Joint, Shape};
-use crate::parse::details;
 use crate::parse::joining::ends_sentence;
+use crate::parse::{details, line};
 
 impl Reader {
     pub(super) fn boilerplate(&mut self, block: &Block) {
@@ -29,7 +29,8 @@ impl Reader {
         let text = block.text();
         let empty = self.out.boilerplate.last().is_none_or(|about| about.text.is_empty());
         let url_only = details::is_detail_line(text);
-        let new_heading = matches!(block.shape, Shape::Heading(_))
+        let new_heading = line::false_boilerplate(text)
+            || matches!(block.shape, Shape::Heading(_))
             || block.shape == Shape::Text
                 && block.joint == Joint::Gap
                 && !url_only

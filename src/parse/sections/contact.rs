@@ -54,7 +54,9 @@ impl Reader {
             self.section = Section::Body;
             return self.body_heading(block);
         }
-        if is_prose(block) {
+        let is_sentence = ends_sentence(text) && text.split_whitespace().count() >= 7 && !text.ends_with(':');
+        let says_nobody = is_sentence && details::phones(text).is_empty() && !text.contains('@');
+        if is_prose(block) || says_nobody && !crate::parse::people::is_role(text) {
             if contacts::in_contact(text).is_some() {
                 self.out.sentence_contacts.push((block.at, text.to_owned(), true));
             }

@@ -56,7 +56,7 @@ pub fn is_bare_name(block: &Block, next: &Block, below: &[Block]) -> bool {
     let folded = fold(text);
     let ends_open = !ends_sentence(text) || line::ends_with_legal_form(&folded);
     if block.joint != Joint::Gap
-        || !is_prose(next)
+        || !(is_prose(next) || ends_sentence(next.text()) && next.text().split_whitespace().count() >= 6)
         || !ends_open
         || text.split_whitespace().count() > 7
         || text.chars().count() > 70

@@ -9,6 +9,9 @@ use crate::parse::line;
 use crate::parse::words::fold;
 use crate::release::{Caption, Part};
 
+/// Words of a caption that no label and no heading names.
+const LONGEST_LONE_CAPTION: usize = 40;
+
 impl Reader {
     /// Takes a caption or a credit; false when the block is neither.
     pub(super) fn picture(&mut self, blocks: &[Block], at: usize) -> bool {
@@ -111,7 +114,10 @@ impl Reader {
             return Some(caption.trim());
         }
         line::credit_at_end(text).filter(|(end, _)| *end > 0 && words <= 60)?;
-        let further = matches!(self.section, Section::Caption | Section::Tail).then_some(text);
+        // "The new hall from the south. Foto: Ada Berg" is a caption wherever it stands.
+        let lone = words <= LONGEST_LONE_CAPTION && self.section == Section::Body;
+        let further = lone || matches!(self.section, Section::Caption | Section::Tail);
+        let further = further.then_some(text);
         labelled.map(|(_, caption)| caption.trim()).or(further)
     }
 
