@@ -50,6 +50,8 @@ pub enum Shape {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bullet {
     Dot,
+    /// A dash, which may as well open a sentence.
+    Dash,
     Number(u64),
 }
 

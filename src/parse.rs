@@ -116,6 +116,8 @@ pub struct Understood {
     pub left_out: Vec<LeftOut>,
     /// What each block was taken for, by line.
     pub decisions: Vec<Decision>,
+    /// Placeholders of a template are still there, so what is missing is known.
+    unfilled: bool,
     /// The text calls itself a draft.
     draft_mark: bool,
     /// Where the text says that something was put right.
@@ -174,14 +176,26 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
         }
         return None;
     }
-    refuse_placeholders(&manuscript, report);
+    let unfilled = refuse_placeholders(&manuscript, report);
+    let on_one_line = is_on_one_line(&manuscript);
+    if on_one_line {
+        report.warning(
+            manuscript.blocks[0].at,
+            "the whole text stands on one line, so its parts can't be told apart",
+            "put headline, date line and each paragraph on lines of their own",
+        );
+    }
     let blocks = covering::without_letter(blocks, &mut left_out);
     let wrapped = blocks.iter().filter(|block| joining::was_joined(block)).count() >= 2 && before > blocks.len() + 2;
-    let (header, below) = header::read(&blocks, wrapped, told);
+    let (mut header, below) = header::read(&blocks, wrapped, told);
     if let Some((at, text)) = &header.draft_mark {
         report
             .error(*at, "the text calls itself a draft", "delete the line, or state `draft: true` until it is ready")
             .found(text);
+    }
+    // A headline is not guessed out of the middle of a line.
+    if on_one_line && header.lead.is_none() {
+        header.lead = header.title.take().map(|(at, _, prose)| (at, prose));
     }
     let sections = sections::read(header.aside, &blocks[below..], told);
 
@@ -266,6 +280,7 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
             .collect(),
         left_out,
         decisions,
+        unfilled,
         draft_mark: header.draft_mark.is_some(),
         corrections: marks.corrections,
         withdrawal: marks.withdrawal,
@@ -291,12 +306,23 @@ fn settle_order(dates: &mut [Dated], day_first: bool) {
     }
 }
 
-fn refuse_placeholders(manuscript: &Manuscript, report: &mut Report) {
+/// A text of several sentences without a line break, as some extractions leave it.
+fn is_on_one_line(manuscript: &Manuscript) -> bool {
+    const FEWEST_WORDS: usize = 30;
+    let [only] = manuscript.blocks.as_slice() else { return false };
+    let words = only.text().split_whitespace().count();
+    words >= FEWEST_WORDS && only.text().matches(". ").count() >= 2 && matches!(only.shape, Shape::Text)
+}
+
+/// Says whether there was one.
+fn refuse_placeholders(manuscript: &Manuscript, report: &mut Report) -> bool {
+    let before = report.problems.len();
     for block in manuscript.blocks.iter().filter(|block| !matches!(block.shape, Shape::Markup(_))) {
         if let Some(found) = line::placeholder(block.text()) {
             report.error(block.at, "a placeholder of a template is still there", "fill it in").found(found);
         }
     }
+    report.problems.len() > before
 }
 
 /// The first whole day; without one, what there is of a date.

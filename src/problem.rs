@@ -136,12 +136,19 @@ pub struct ProblemJson {
 #[derive(Debug)]
 pub struct Report {
     path: String,
+    /// The file's format has no place to state `key: value`.
+    keyless: bool,
     pub problems: Vec<Problem>,
 }
 
 impl Report {
     pub fn new(path: &str) -> Self {
-        Self { path: path.to_owned(), problems: Vec::new() }
+        Self { path: path.to_owned(), keyless: false, problems: Vec::new() }
+    }
+
+    /// From now on, a remedy that states a key says where to: not in this file.
+    pub fn keyless(&mut self) {
+        self.keyless = true;
     }
 
     /// Notes an error. Add what was found with [`Problem::found`] on the returned problem.
@@ -157,7 +164,10 @@ impl Report {
         self.problems.iter().any(Problem::is_error)
     }
 
-    fn push(&mut self, at: Place, severity: Severity, what: String, fix: String) -> &mut Problem {
+    fn push(&mut self, at: Place, severity: Severity, what: String, mut fix: String) -> &mut Problem {
+        if self.keyless && fix.contains("state `") {
+            fix.push_str(" (at the top of a copy saved as .txt)");
+        }
         self.problems.push(Problem::new(&self.path, Some(at), severity, what, fix));
         let last = self.problems.len() - 1;
         &mut self.problems[last]

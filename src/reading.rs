@@ -96,6 +96,9 @@ fn assembled(
         report.error(Place::line(1), "the file is empty", "write the release, or delete the file");
         return None;
     }
+    if !file.format.has_front_matter() {
+        report.keyless();
+    }
     let source = Source::open(file.format, bytes, report)?;
     let identity = assemble::identity(&file.stem, &source.front, house, report);
     // Without a site, links are resolved all the same, and never shown.

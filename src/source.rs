@@ -28,6 +28,11 @@ pub enum Format {
 }
 
 impl Format {
+    /// Whether a release of this format can state `key: value` above its text.
+    pub fn has_front_matter(self) -> bool {
+        matches!(self, Self::Text | Self::Markdown | Self::Html)
+    }
+
     /// The largest file of this format that is read, in bytes. The longest real releases seen are
     /// under 100 kB of text; a DOCX or a PDF holds pictures and fonts too.
     pub fn largest(self) -> u64 {
@@ -113,12 +118,14 @@ impl Source {
 
     /// The blocks of the body. Relative addresses in it are resolved against `base`.
     pub fn manuscript(&self, base: &Url, report: &mut Report) -> Manuscript {
-        match &self.body {
+        let mut manuscript = match &self.body {
             Body::Text(text, line) => text::read(text, *line),
             Body::Markdown(text, line) => markdown::read(text, *line, base, report),
             Body::Html(text, line) => html::read(text, *line, base, report),
             Body::Docx(document) => document.manuscript(base, report),
             Body::Pdf(document) => document.manuscript(report),
-        }
+        };
+        text::without_lone_dash(&mut manuscript.blocks);
+        manuscript
     }
 }

@@ -175,7 +175,7 @@ fn line_of(block: &Block) -> String {
     let shape = match &block.shape {
         Shape::Text => "text".to_owned(),
         Shape::Heading(level) => format!("heading {level}"),
-        Shape::Item(Bullet::Dot) => "item".to_owned(),
+        Shape::Item(Bullet::Dot | Bullet::Dash) => "item".to_owned(),
         Shape::Item(Bullet::Number(number)) => format!("item {number}"),
         Shape::Quote => "quote".to_owned(),
         Shape::Caption => "caption".to_owned(),

@@ -127,7 +127,7 @@ pub fn assemble(
     let published = lifts.or_else(|| stated.map(|at| held_until.map_or(at, |end| end.max(at))));
     let changes = changes::of(&mut text, front, published, id.as_ref(), house, report);
     let language = tongue::of(&text, front, named.map(|named| &named.language), house, report);
-    if text.lead.is_none() && changes.withdrawn.is_none() {
+    if text.lead.is_none() && changes.withdrawn.is_none() && !text.unfilled {
         report.error(
             Place::line(1),
             "there is no text below the headline",
@@ -239,7 +239,7 @@ fn value(stated: &Stated<String>) -> String {
 
 fn title(text: &Understood, front: &FrontMatter, report: &mut Report) -> Option<String> {
     let title = front.title.as_ref().map(value).or_else(|| text.title.as_ref().map(|read| read.value.clone()));
-    if title.is_none() && !front.blank.contains(&"title") {
+    if title.is_none() && !front.blank.contains(&"title") && !text.unfilled {
         report.error(
             Place::line(1),
             "there is no headline",

@@ -3,12 +3,18 @@
 //! A fax is never a phone, an address of a mailing list never a contact, and no field is filled
 //! by guessing.
 
+mod pieces;
 mod sentence;
 
 use super::details::{self, Kind};
 use super::people::{self, Person};
-use super::words::{self, fold};
+use super::words::fold;
 use crate::release::Contact;
+pub use pieces::is_joint;
+use pieces::{
+    Behind, dashed, form_field, is_address, is_list_address, is_social, is_unknown_label, label_behind, listed, parted,
+    without,
+};
 pub use sentence::{in_contact, in_sentence, speaks_of_contact};
 
 /// One line of a contact block; `gap` when a blank line stands before it.
@@ -30,12 +36,14 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<(usize, Contac
         run: 0,
         paired: false,
         pending: None,
-        detail_follows: false,
-        detail_beside: false,
+        around: Around::default(),
         known,
     };
     for (at, line) in lines.iter().enumerate() {
-        reader.detail_follows = lines.get(at + 1).is_some_and(|next| !next.gap && details::is_detail_line(&next.text));
+        reader.around.detail_follows =
+            lines.get(at + 1).is_some_and(|next| !next.gap && details::is_detail_line(&next.text));
+        reader.around.person_follows =
+            lines.get(at + 1).is_some_and(|next| !next.gap && people::person(&next.text).is_some());
         reader.line(line);
         reader.begins.resize(reader.contacts.len(), line.number);
         reader.sure.resize(reader.contacts.len(), false);
@@ -50,6 +58,17 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<(usize, Contac
         .collect()
 }
 
+/// What stands beside and below the line that is being read.
+#[derive(Default, Clone, Copy)]
+struct Around {
+    /// The next line is a phone or an address.
+    detail_follows: bool,
+    /// The next line is somebody's name.
+    person_follows: bool,
+    /// The line itself holds a phone or an address.
+    detail_beside: bool,
+}
+
 struct Reader<'k, K> {
     contacts: Vec<Contact>,
     /// The line that each contact begins on.
@@ -62,17 +81,14 @@ struct Reader<'k, K> {
     paired: bool,
     /// A label that stood alone on the line before.
     pending: Option<Kind>,
-    /// The next line is a phone or an address.
-    detail_follows: bool,
-    /// The line itself holds one.
-    detail_beside: bool,
+    around: Around,
     known: &'k K,
 }
 
 impl<K: Fn(&str) -> bool> Reader<'_, K> {
     fn line(&mut self, line: &Line) {
         let text = details::unobfuscated(line.text.trim());
-        self.detail_beside = !details::phones(&text).is_empty() || text.contains('@');
+        self.around.detail_beside = !details::phones(&text).is_empty() || text.contains('@');
         let mut starts = details::label_starts(&text);
         if starts.first() != Some(&0) {
             starts.insert(0, 0);
@@ -211,7 +227,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         if !names.is_empty() && !self.is_rather_an_organisation(&names, gap) {
             return self.people(names);
         }
-        if let Some(parts) = listed(text).filter(|_| self.detail_beside) {
+        if let Some(parts) = listed(text).filter(|_| self.around.detail_beside) {
             for part in parts {
                 self.words(part, false);
             }
@@ -252,7 +268,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             && !gap
             && !only.certain
             && self.contacts.len() - self.run == 1
-            && (long || self.detail_follows || (self.known)(&only.name))
+            && (long || self.around.detail_follows || (self.known)(&only.name))
     }
 
     fn people(&mut self, names: Vec<Person>) {
@@ -291,7 +307,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             .contacts
             .last()
             .is_some_and(|contact| contact.has_details() && contact.organization.is_some() && contact.name.is_some());
-        if finished && (gap || self.detail_follows || self.detail_beside) && people::is_organisation(text) {
+        if finished
+            && (gap || self.around.detail_follows || self.around.detail_beside || self.around.person_follows)
+            && people::is_organisation(text)
+        {
             self.contacts.push(Contact::default());
             self.run = self.contacts.len() - 1;
             self.paired = false;
@@ -349,178 +368,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     }
 }
 
-/// "House, Name" and "House, Department, Name": the parts of a list in which the house stands first.
-fn listed(text: &str) -> Option<Vec<&str>> {
-    let (house, name) = text.rsplit_once(", ")?;
-    let person = people::person(name).filter(|_| !people::is_role(name) && !people::is_organisation(name))?;
-    let stands_first = people::person(house.split(", ").next()?).is_none();
-    let is_house = people::is_organisation(house) || house.contains(", ");
-    (stands_first && person.name.contains(' ') && is_house && !people::is_role(house)).then(|| vec![house, name])
-}
-
-/// The parts that dashes set apart; a dash inside a number is none of them.
-fn dashed(piece: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let mut start = 0;
-    for (at, dash) in piece.match_indices(['–', '—']) {
-        let (before, after) = (&piece[..at], &piece[at + dash.len()..]);
-        let apart = before.ends_with(' ') && after.starts_with(' ');
-        let digit = |text: &str, last: bool| {
-            let text = text.trim();
-            let c = if last { text.chars().next_back() } else { text.chars().next() };
-            c.is_some_and(|c| c.is_ascii_digit())
-        };
-        if apart && !(digit(before, true) && digit(after, false)) {
-            parts.push(&piece[start..at]);
-            start = at + dash.len();
-        }
-    }
-    parts.push(&piece[start..]);
-    parts
-}
-
-/// "or" between two addresses, on a line of its own.
-pub fn is_joint(text: &str) -> bool {
-    ["or", "oder", "ou", "o", "and", "und", "et", "y"].contains(&fold(text).as_str())
-}
-
-/// The value behind "Name:" or "Organisation:", as forms label them.
-fn form_field(piece: &str) -> Option<&str> {
-    let (label, value) = piece.split_once(':')?;
-    let folded = fold(label);
-    (!value.trim().is_empty() && words::all(|w| w.contact_fields).any(|known| known == folded)).then(|| value.trim())
-}
-
-/// "At weekends:", which is neither a name nor the label of a detail.
-fn is_unknown_label(piece: &str) -> bool {
-    let label = piece.trim().strip_suffix(':').map(str::trim);
-    label.is_some_and(|label| {
-        details::label(piece).is_none() && people::person(label).is_none() && !people::is_organisation(label)
-    })
-}
-
-/// What stands behind a number: "(fax)", "(TTY)".
-enum Behind {
-    Fax,
-    Phone,
-    /// For people who can't hear; no newsroom calls it.
-    TextPhone,
-}
-
-fn label_behind(text: &str) -> Option<Behind> {
-    let folded = fold(text);
-    let word = folded.trim_start_matches(['(', ' ', ',']).split(|c: char| !c.is_alphanumeric()).next()?;
-    match word {
-        "fax" | "telefax" => Some(Behind::Fax),
-        "office" | "mobile" | "cell" | "direct" | "home" | "mobil" | "büro" => Some(Behind::Phone),
-        "tdd" | "tty" => Some(Behind::TextPhone),
-        _ => None,
-    }
-}
-
-/// The address of a mailing list's program reaches nobody.
-fn is_list_address(email: &str) -> bool {
-    let local = email.split('@').next().unwrap_or("").to_lowercase();
-    ["subscribe", "majordomo", "listserv", "noreply", "no-reply", "domo@"].iter().any(|word| local.contains(word))
-}
-
-/// An account of the house on somebody else's site calls nobody.
-fn is_social(url: &str) -> bool {
-    ["twitter.com/", "x.com/", "facebook.com/", "instagram.com/", "linkedin.com/", "youtube.com/", "tiktok.com/"]
-        .iter()
-        .any(|site| url.contains(site) && !url.contains(&format!("-{site}")))
-}
-
-/// "Name, role", "Name - house", "Name (role)", "Name of house".
-fn parted(text: &str) -> Option<(&str, &str)> {
-    let (left, right) = text
-        .split_once(", ")
-        .or_else(|| text.split_once(" - "))
-        .or_else(|| text.split_once(" ("))
-        .or_else(|| text.split_once(" of "))?;
-    let right = right.trim().trim_end_matches(')');
-    let speaks = right.starts_with(char::is_uppercase) || people::is_role(right) || people::is_organisation(right);
-    speaks.then_some((left, right))
-}
-
 fn push_new(list: &mut Vec<String>, value: String) {
     if !list.contains(&value) {
         list.push(value);
     }
-}
-
-fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::ops::Range<usize>, String)]) -> String {
-    let mut rest = piece.to_owned();
-    for (range, _) in phones.iter().rev() {
-        rest.replace_range(range.clone(), " ");
-    }
-    for address in emails.iter().chain(urls) {
-        rest = rest.replace(address.as_str(), " ");
-    }
-    let rest = rest.replace("mailto:", " ").replace("()", " ");
-    let rest = rest.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
-    let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
-    // "0113 496 0288 or jane@example.org", "301-457-3620 (fax)"
-    let behind = |word: &&str| word.contains(['(', ')']) && label_behind(word).is_some();
-    let words: Vec<&str> = rest.split_whitespace().filter(|word| !behind(word)).collect();
-    let words = words.strip_suffix(&["/"]).unwrap_or(&words);
-    let says_nothing = |word: &&str| is_joint(word) || label_behind(word).is_some();
-    if words.iter().all(says_nothing) { String::new() } else { words.join(" ") }
-}
-
-/// A street, a post code, a box: kept beside the contact, but none of its fields.
-fn is_address(text: &str) -> bool {
-    let folded = fold(text);
-    let has_digit = text.chars().any(|c| c.is_ascii_digit());
-    let street = [
-        "straße",
-        "strasse",
-        "str.",
-        "platz",
-        "weg ",
-        "allee",
-        "gasse",
-        " street",
-        " st.",
-        " avenue",
-        " ave",
-        " road",
-        " rd",
-        " blvd",
-        "boulevard",
-        "lane",
-        " drive",
-        "p.o. box",
-        "postfach",
-        " rue ",
-        "calle ",
-        "avenida",
-        "plaza",
-        "floor",
-        "suite",
-        "cedex",
-        "building",
-        "rue ",
-        "chemin",
-        "route de",
-        "quai ",
-        "place ",
-        "escaliers",
-        "avda",
-        "carrera ",
-        "colonia ",
-        "p.o.box",
-        "p.p.box",
-        "box ",
-    ]
-    .iter()
-    .any(|word| format!(" {folded} ").contains(word));
-    let postcode = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| (4..=5).contains(&word.len()) && word.chars().all(|c| c.is_ascii_digit()));
-    let kinds = street
-        || folded.split_whitespace().any(|w| w.ends_with("straße") || w.ends_with("gasse") || w.ends_with("platz"));
-    has_digit && (kinds || postcode)
 }
 
 /// Contacts of one name are one contact.

@@ -63,6 +63,10 @@ pub fn own_line(text: &str) -> Option<OwnLine> {
     let rest = if is_zone { "" } else { rest };
     let gap = &after[time_end..after.len() - rest.len()];
     let offset = text.len() - rest.len();
+    // "Thursday, 15 March 2012, 12:10," goes on with what is shown then.
+    if time.is_some() && text.trim_end().ends_with(',') {
+        return None;
+    }
     if rest.is_empty() {
         return Some(OwnLine { place, date: found.date, time, rest: None });
     }
@@ -104,6 +108,11 @@ pub fn place_line(text: &str) -> Option<String> {
 /// Whether an agency's number opens the line.
 pub fn is_stamped(text: &str) -> bool {
     place::without_number(text).len() < text.len()
+}
+
+/// Whether a known agency's tag opens the line: "(ots) - ".
+pub fn opens_with_tag(text: &str) -> bool {
+    agency::leading(text) > 0
 }
 
 /// "`PRNewswire`", "(ots)": nothing but an agency's tag.

@@ -3,12 +3,17 @@
 //! Losing one is the worst a parser of press releases can do. So a line that speaks of an embargo
 //! and can't be understood is an error, and an unclear end is never taken for the earlier one.
 
-use chrono::{FixedOffset, NaiveDate, NaiveTime};
+mod below;
+mod zone;
+
+use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::date::{self, Written};
 use super::words::{self, fold, opening};
 use crate::instant::{Instant, Twice};
+pub use below::with_lines_below;
+use zone::{Zone, stated_zone};
 
 /// Whether a line puts the text under embargo and says nothing else.
 pub fn is_line(text: &str) -> bool {
@@ -151,76 +156,6 @@ pub fn is_none(text: &str) -> bool {
     })
 }
 
-/// A label such as "Sperrfrist:" that gives no day, together with the lines below it that hold its
-/// end, and how many those are.
-pub fn with_lines_below<'t>(text: &str, below: impl Iterator<Item = &'t str>) -> (String, usize) {
-    const MOST: usize = 3;
-    let mut joined = statement(text).to_owned();
-    let mut lines = 0;
-    let breaks_off = is_label_only(text) || breaks_off(text) || is_release_time(&joined);
-    let is_time_alone = |line: &str| {
-        line.split_whitespace().count() <= 6
-            && date::first(line).is_none()
-            && date::time(line).is_some_and(|(range, _)| range.start <= 4)
-    };
-    let timed = |text: &str| date::time(text).is_some();
-    for line in below.take(MOST) {
-        // "EMBARGOED UNTIL JUNE 12, 2026" above "9:00 PM PACIFIC"
-        if is_time_alone(line) && date::first(&joined).is_some() && !timed(&joined) {
-            return (format!("{joined} {line}"), lines + 1);
-        }
-        // "EASTERN DAYLIGHT TIME" below day and hour
-        if lines > 0 && timed(&joined) && is_zone_alone(line) {
-            return (format!("{joined} {line}"), lines + 1);
-        }
-        if !(breaks_off || opens_with_until(line))
-            || date::first(&joined).is_some()
-            || !names_a_time(line)
-            || super::dateline::own_line(line).is_some_and(|own| own.place.is_some())
-        {
-            break;
-        }
-        joined = format!("{joined} {line}");
-        lines += 1;
-    }
-    (joined, lines)
-}
-
-fn opens_with_until(line: &str) -> bool {
-    opening(&fold(line), words::all(|w| w.until)).is_some_and(|until| until.len() >= 3)
-}
-
-/// A line that names a time zone and nothing else.
-fn is_zone_alone(line: &str) -> bool {
-    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
-    let upper = bare.to_uppercase();
-    line.split_whitespace().count() <= 4
-        && (zone_in_words(&fold(bare)).is_some()
-            || ABBREVIATIONS.iter().any(|(name, _)| *name == upper)
-            || NAMED.iter().any(|(name, _)| *name == upper))
-}
-
-/// Whether a line stops before it says until when: "... is embargoed until", "RELEASE IS EMBARGOED".
-fn breaks_off(text: &str) -> bool {
-    let folded = fold(text.trim_end_matches(|c: char| !c.is_alphanumeric()));
-    let ends_with = |entry: &str| folded.strip_suffix(entry).is_some_and(|before| before.ends_with(' '));
-    let ends_with_weekday = || {
-        let last = folded.rsplit(' ').next().unwrap_or("");
-        words::ALL.iter().flat_map(|w| w.weekdays).any(|(name, _)| *name == last)
-    };
-    words::all(|w| w.until).chain(words::all(|w| w.embargo)).any(ends_with) || ends_with_weekday()
-}
-
-/// Whether an embargo line holds nothing but its label, so that its end stands on the next line.
-fn is_label_only(text: &str) -> bool {
-    let folded = fold(text.trim_matches(|c: char| !c.is_alphanumeric()));
-    words::all(|w| w.embargo).any(|phrase| {
-        folded
-            .strip_prefix(phrase)
-            .is_some_and(|rest| rest.is_empty() || words::all(|w| w.until).any(|until| until == rest.trim()))
-    })
-}
-
 /// "E M B A R G O" as the word it is.
 fn unspaced(text: &str) -> std::borrow::Cow<'_, str> {
     let letters = text
@@ -245,11 +180,6 @@ fn without_articles(text: &str) -> &str {
 
 /// Longest embargo line, in characters.
 const LONGEST_LINE: usize = 200;
-
-/// Whether a line below a bare label can be the embargo's end.
-fn names_a_time(text: &str) -> bool {
-    text.chars().count() <= LONGEST_LINE / 2 && (date::first(text).is_some() || date::time(text).is_some())
-}
 
 /// Why an embargo's end is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -323,154 +253,6 @@ fn only_day(text: &str) -> Result<(NaiveDate, String), Unclear> {
         [Written::WrongWeekday] => Err(Unclear::WrongWeekday),
         _ => Err(Unclear::SeveralDays),
     }
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Zone {
-    Named(Tz),
-    Offset(FixedOffset),
-}
-
-/// Abbreviations with one meaning in press releases, in minutes east of Greenwich.
-const ABBREVIATIONS: [(&str, i32); 21] = [
-    ("UTC", 0),
-    ("GMT", 0),
-    ("Z", 0),
-    ("WET", 0),
-    ("BST", 60),
-    ("WEST", 60),
-    ("MEZ", 60),
-    ("CET", 60),
-    ("MESZ", 120),
-    ("CEST", 120),
-    ("EET", 120),
-    ("EEST", 180),
-    ("EST", -300),
-    ("EDT", -240),
-    ("CST", -360),
-    ("CDT", -300),
-    ("MST", -420),
-    ("MDT", -360),
-    ("PST", -480),
-    ("PDT", -420),
-    ("JST", 540),
-];
-
-const NAMED: [(&str, Tz); 4] = [
-    ("ET", chrono_tz::America::New_York),
-    ("CT", chrono_tz::America::Chicago),
-    ("MT", chrono_tz::America::Denver),
-    ("PT", chrono_tz::America::Los_Angeles),
-];
-
-/// The zone that stands with the time. Whatever follows the time and is neither a zone nor harmless
-/// is an error: a zone passed over would publish hours early.
-fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear> {
-    let after = text[time_end..].trim_start_matches([' ', ',', '(', '.', '\u{A0}']);
-    if let Some(offset) = after.strip_prefix(['+', '-', '\u{2212}']) {
-        let sign = if after.starts_with('+') { 1 } else { -1 };
-        return numeric_offset(offset, sign).map(|offset| Some(Zone::Offset(offset))).ok_or(Unclear::Zone);
-    }
-    let is_zone_name = |word: &str| word.parse::<Tz>().is_ok();
-    let words: Vec<&str> = text
-        .split(|c: char| !(c.is_alphanumeric() || "/_+-:".contains(c)))
-        .flat_map(|word| if is_zone_name(word) { vec![word] } else { word.split('/').collect() })
-        .filter(|word| !word.is_empty())
-        .collect();
-    for (index, word) in words.iter().enumerate() {
-        let upper = word.to_uppercase();
-        let zone = ABBREVIATIONS
-            .iter()
-            .find(|(name, _)| *name == upper)
-            .and_then(|(_, minutes)| FixedOffset::east_opt(minutes * 60))
-            .map(Zone::Offset);
-        let zone = zone.or_else(|| NAMED.iter().find(|(name, _)| name == word).map(|(_, zone)| Zone::Named(*zone)));
-        let zone = zone.or_else(|| word.contains('/').then(|| word.parse::<Tz>().ok()).flatten().map(Zone::Named));
-        if zone.is_some() {
-            // "UTC -5" and "UTC+2" are other zones than UTC.
-            let moved = words.get(index + 1).is_some_and(|next| next.starts_with(['+', '-']));
-            return if moved { Err(Unclear::Zone) } else { Ok(zone) };
-        }
-    }
-    if let Some(zone) = zone_in_words(&fold(&text[time_end..])) {
-        return Ok(Some(Zone::Named(zone)));
-    }
-    let speaks_of_a_zone = words.iter().any(|word| {
-        let lower = word.to_lowercase();
-        lower.split_once('/').is_some_and(|(a, b)| !a.is_empty() && !b.is_empty())
-            || ["time", "zeit", "heure", "hora", "zone"].contains(&lower.as_str())
-            || lower.ends_with("zeit") && lower != "ortszeit"
-    });
-    let local = ["local time", "ortszeit", "heure locale", "hora local"].iter().any(|local| fold(text).contains(local));
-    if speaks_of_a_zone && !local {
-        return Err(Unclear::Zone);
-    }
-    let next: String = after.chars().take_while(|c| !c.is_whitespace() && !",;.()".contains(*c)).collect();
-    let next = next.to_lowercase();
-    let harmless = !next.chars().any(char::is_alphanumeric) || is_harmless(&next);
-    // "22:00 on 31 May 2019 HST": capitals anywhere behind the time may be a zone.
-    let in_capitals = text[time_end..].split(|c: char| !c.is_alphanumeric()).any(|word| {
-        (2..=5).contains(&word.chars().count())
-            && word.chars().all(|c| c.is_ascii_uppercase())
-            && !is_harmless(&word.to_lowercase())
-    });
-    if harmless && !in_capitals { Ok(None) } else { Err(Unclear::Zone) }
-}
-
-fn is_harmless(word: &str) -> bool {
-    HARMLESS.contains(&word)
-        || words::all(|w| w.publication).any(|stem| word.starts_with(stem))
-        || word.parse::<u32>().is_ok()
-        || words::ALL.iter().flat_map(|w| w.weekdays).any(|(name, _)| *name == word)
-        || words::ALL.iter().flat_map(|w| w.months).any(|(name, _)| *name == word)
-}
-
-/// The first zone that is named in words after the time.
-fn zone_in_words(after: &str) -> Option<Tz> {
-    const WORDS: [(&str, Tz); 17] = [
-        ("central european", chrono_tz::Europe::Berlin),
-        ("mitteleuropäisch", chrono_tz::Europe::Berlin),
-        ("eastern", chrono_tz::America::New_York),
-        ("pacific", chrono_tz::America::Los_Angeles),
-        ("mountain", chrono_tz::America::Denver),
-        ("us central", chrono_tz::America::Chicago),
-        ("central time", chrono_tz::America::Chicago),
-        ("central standard", chrono_tz::America::Chicago),
-        ("central daylight", chrono_tz::America::Chicago),
-        ("greenwich", chrono_tz::UTC),
-        ("london time", chrono_tz::Europe::London),
-        ("londoner zeit", chrono_tz::Europe::London),
-        ("uk time", chrono_tz::Europe::London),
-        ("new york time", chrono_tz::America::New_York),
-        ("heure de paris", chrono_tz::Europe::Paris),
-        ("hora de madrid", chrono_tz::Europe::Madrid),
-        ("berlin time", chrono_tz::Europe::Berlin),
-    ];
-    WORDS
-        .iter()
-        .filter_map(|(words, zone)| Some((after.find(words)?, *zone)))
-        .min_by_key(|(at, _)| *at)
-        .map(|(_, zone)| zone)
-}
-
-/// Words that may follow a time of day and name no zone.
-const HARMLESS: [&str; 50] = [
-    "uhr", "on", "am", "um", "the", "den", "dem", "le", "el", "du", "del", "de", "of", "local", "at", "h", "hours",
-    "hrs", "horas", "heures", "and", "und", "et", "y", "or", "oder", "frei", "ortszeit", "sharp", "for", "para",
-    "pour", "vor", "a", "until", "not", "press", "free", "bitte", "please", "merci", "seule", "nur", "only", "für",
-    "es", "werden", "be", "être", "ser",
-];
-
-/// "05:00", "0500", "5".
-fn numeric_offset(text: &str, sign: i32) -> Option<FixedOffset> {
-    let digits: String =
-        text.chars().take_while(|c| c.is_ascii_digit() || *c == ':').filter(char::is_ascii_digit).collect();
-    let (hours, minutes) = match digits.len() {
-        1 | 2 => (digits.parse::<i32>().ok()?, 0),
-        4 => (digits[..2].parse::<i32>().ok()?, digits[2..].parse::<i32>().ok()?),
-        _ => return None,
-    };
-    (hours <= 14 && minutes < 60).then(|| FixedOffset::east_opt(sign * (hours * 3600 + minutes * 60))).flatten()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 mod contact;
 mod fields;
+mod frame;
 mod headlines;
 
 use super::Told;
@@ -14,13 +15,14 @@ use super::date::{self, Dated, Written};
 use super::dateline::{self, RunIn};
 use super::decision::Decision;
 use super::joining::{self, LeftOut};
-use super::words::{self, fold, opening};
 use super::{details, embargo, line, people};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
 use chrono::NaiveTime;
 use fields::Field;
+use frame::{is_byline, is_postal, is_timed, place_before_dash};
+pub use frame::{is_fact, is_salutation};
 use headlines::Candidate;
 
 /// What the top of a release says.
@@ -138,7 +140,7 @@ impl Reader {
             } else if line::draft_mark(text) {
                 self.header.draft_mark = Some((block.at, text.to_owned()));
                 at += 1;
-            } else if let Some(why) = frame(text) {
+            } else if let Some(why) = frame::nobodys_part(text) {
                 self.header.left_out.push(LeftOut { line: block.at.line, text: text.to_owned(), why });
                 at += 1;
             } else if is_fact(text) || line::is_caption(text) || text.starts_with('*') {
@@ -374,8 +376,10 @@ impl Reader {
         };
         let text = prose.text();
         let words = text.split_whitespace().count();
-        let why = if words <= 12 && !details::phones(text).is_empty() {
+        let why = if words <= 12 && !details::phones(text).is_empty() || is_postal(text) {
             Some("a letterhead line")
+        } else if details::is_detail_line(text) {
+            Some("an address")
         } else if words <= 2 && text.ends_with(':') {
             Some("a label")
         } else {
@@ -418,76 +422,4 @@ impl Reader {
 fn may_open(block: &Block, found: &RunIn) -> bool {
     let rest = &block.text()[found.lead..];
     found.date.is_some() || !headlines::is_shouted(rest)
-}
-
-/// "PORT ALDER —", which an extraction parted from its sentence.
-fn place_before_dash(text: &str) -> Option<String> {
-    let place = text.trim_end().strip_suffix(['–', '—'])?.trim();
-    (place.split_whitespace().count() <= 4 && dateline::is_place(place)).then(|| dateline::readable(place))
-}
-
-/// A day and a time of day.
-fn is_timed(block: &Block) -> bool {
-    let text = block.text();
-    date::opening(text).is_some_and(|found| date::time(&text[found.range.end..]).is_some())
-}
-
-/// Why a line of the header is nobody's part of a release: a date of change, a salutation, a desk
-/// it is addressed to, an agency's tag.
-fn frame(text: &str) -> Option<&'static str> {
-    if line::change_date(text) {
-        Some("a date of change; state `updated:`")
-    } else if is_salutation(text) {
-        Some("a salutation")
-    } else if is_routing(text) {
-        Some("the desk it is addressed to")
-    } else if is_filing(text) {
-        Some("where a site files it")
-    } else {
-        dateline::is_agency_line(text).then_some("an agency's tag")
-    }
-}
-
-/// "Topics: Health, Transport"
-fn is_filing(text: &str) -> bool {
-    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    bare.split_once(':').is_some_and(|(label, _)| {
-        let folded = fold(label);
-        words::all(|w| w.filing).any(|known| known == folded)
-    })
-}
-
-/// "| von Ada Berg"
-fn is_byline(text: &str) -> bool {
-    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let folded = fold(bare);
-    ["von ", "by ", "par ", "por "].iter().any(|by| {
-        folded.starts_with(by) && bare.split_whitespace().count() <= 5 && people::person(&bare[by.len()..]).is_some()
-    })
-}
-
-/// "To: National Desk"
-fn is_routing(text: &str) -> bool {
-    let Some((label, rest)) = text.split_once(':') else { return false };
-    let folded = fold(label);
-    words::all(|w| w.routing).any(|known| known == folded) && (1..=8).contains(&rest.split_whitespace().count())
-}
-
-/// "Dear editors,", which an invitation opens with.
-pub fn is_salutation(text: &str) -> bool {
-    if text.len() > 200 {
-        return false;
-    }
-    let folded = fold(text);
-    let closes = folded.ends_with([',', '!', ':']) || words::all(|w| w.addressed).any(|word| folded.contains(word));
-    closes
-        && !folded.ends_with('.')
-        && folded.split_whitespace().count() <= 12
-        && opening(&folded, words::all(|w| w.salutations)).is_some()
-}
-
-/// "Zeit: 12 Uhr", "WHO: the mayor".
-pub fn is_fact(text: &str) -> bool {
-    let folded = fold(text);
-    opening(&folded, words::all(|w| w.facts)).is_some_and(|label| folded[label.len()..].trim_start().starts_with(':'))
 }

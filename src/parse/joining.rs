@@ -149,6 +149,7 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
         || header::is_salutation(before)
         || line::stands_alone(before) && !goes_on(before, after) && !is_cut_caption(before, next)
         || line::stands_alone(after)
+        || dateline::opens_with_tag(after)
         || dateline::run_in(after).is_some()
     {
         return false;
@@ -262,8 +263,61 @@ fn opens_with_conjunction(text: &str) -> bool {
 fn is_true_hyphen(before: &str) -> bool {
     let word = before.trim_end_matches(['-', '\u{2010}']).rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     [
-        "pre", "post", "non", "co", "self", "well", "high", "low", "long", "short", "anti", "ex", "multi", "cross",
-        "mid", "state", "world", "full", "part",
+        "pre",
+        "post",
+        "non",
+        "co",
+        "self",
+        "well",
+        "high",
+        "low",
+        "long",
+        "short",
+        "anti",
+        "ex",
+        "multi",
+        "cross",
+        "mid",
+        "state",
+        "world",
+        "full",
+        "part",
+        "value",
+        "award",
+        "market",
+        "customer",
+        "energy",
+        "climate",
+        "carbon",
+        "decision",
+        "cost",
+        "data",
+        "user",
+        "peer",
+        "record",
+        "ground",
+        "evidence",
+        "science",
+        "community",
+        "government",
+        "open",
+        "large",
+        "small",
+        "free",
+        "real",
+        "hands",
+        "face",
+        "year",
+        "old",
+        "new",
+        "so",
+        "half",
+        "two",
+        "three",
+        "four",
+        "third",
+        "first",
+        "second",
     ]
     .contains(&word.to_lowercase().as_str())
 }

@@ -254,7 +254,7 @@ impl Reader {
             Shape::Item(bullet) => Part::Item {
                 number: match bullet {
                     Bullet::Number(number) => Some(*number),
-                    Bullet::Dot => None,
+                    Bullet::Dot | Bullet::Dash => None,
                 },
                 prose: block.prose.clone(),
             },

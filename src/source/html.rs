@@ -193,7 +193,7 @@ mod tests {
         let (blocks, _) = blocks("<p>x</p><pre>\na\n  b\n\n- c\n</pre>");
         let seen: Vec<_> = blocks.iter().map(|b| (b.at.line, b.joint, b.text())).collect();
         assert_eq!(seen[1..], [(2, Joint::Gap, "a"), (3, Joint::Line, "b"), (5, Joint::Gap, "c")]);
-        assert_eq!(blocks[3].shape, Shape::Item(Bullet::Dot));
+        assert_eq!(blocks[3].shape, Shape::Item(Bullet::Dash));
     }
 
     #[test]

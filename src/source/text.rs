@@ -17,8 +17,6 @@ const SHORTEST_SENTENCE: usize = 40;
 pub fn read(text: &str, first_line: usize) -> Manuscript {
     let mut blocks = Vec::new();
     let mut joint = Joint::Gap;
-    // The lines of items that begin with a dash.
-    let mut dashes = Vec::new();
     let lines = text.split('\n').enumerate();
     for (index, line) in lines.flat_map(|(index, line)| line.split(LINE_BREAK).map(move |part| (index, part))) {
         let tidy = tidied(line.trim());
@@ -30,12 +28,7 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
         let number = first_line + index;
         let column = line.chars().take_while(|c| c.is_whitespace()).count() + 1;
         let (shape, words) = match item(words) {
-            Some(rest) => {
-                if words.starts_with(['-', '–']) {
-                    dashes.push(number);
-                }
-                (Shape::Item(Bullet::Dot), rest)
-            }
+            Some((bullet, rest)) => (Shape::Item(bullet), rest),
             None => (Shape::Text, words),
         };
         blocks.push(Block {
@@ -47,16 +40,19 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
         });
         joint = Joint::Line;
     }
-    let items: Vec<usize> = (0..blocks.len()).filter(|at| dashes.contains(&blocks[*at].at.line)).collect();
-    // One line alone is no list: "– The mayor said" goes on with the date line above it.
-    if let [lone] = items.as_slice()
-        && blocks[*lone].text().chars().count() >= SHORTEST_SENTENCE
-    {
-        let block: &mut Block = &mut blocks[*lone];
-        block.shape = Shape::Text;
-        block.prose = Prose::plain(format!("– {}", block.text()));
-    }
     Manuscript { blocks }
+}
+
+/// One line alone is no list: "– The mayor said" goes on with the date line above it.
+pub(super) fn without_lone_dash(blocks: &mut [Block]) {
+    let mut dashed = blocks.iter_mut().filter(|block| block.shape == Shape::Item(Bullet::Dash));
+    if let (Some(block), None) = (dashed.next(), dashed.next())
+        && block.text().chars().count() >= SHORTEST_SENTENCE
+    {
+        let mut prose = Prose::plain("– ");
+        prose.append("", &block.prose);
+        (block.shape, block.prose) = (Shape::Text, prose);
+    }
 }
 
 /// A line drawn with signs, as under a headline.
@@ -64,8 +60,8 @@ pub(super) fn is_rule(line: &str) -> bool {
     line.chars().count() >= 3 && line.chars().all(|c| "=_~-–—+".contains(c))
 }
 
-/// What follows the bullet, when the line is a list item. "- 30 -" and "– ENDE –" are none.
-pub(super) fn item(line: &str) -> Option<&str> {
+/// The bullet and what follows it, when the line is a list item. "- 30 -" and "– ENDE –" are none.
+pub(super) fn item(line: &str) -> Option<(Bullet, &str)> {
     let (sign, rest) = line.split_once(char::is_whitespace)?;
     let rest = rest.trim_start();
     if !BULLETS.contains(&sign) || rest.is_empty() {
@@ -73,7 +69,8 @@ pub(super) fn item(line: &str) -> Option<&str> {
     }
     let closes_as_it_opens =
         rest.strip_suffix(sign).is_some_and(|inner| inner.ends_with(' ') || rest.chars().count() < 24);
-    (!closes_as_it_opens).then_some(rest)
+    let bullet = if sign.starts_with(['-', '–']) { Bullet::Dash } else { Bullet::Dot };
+    (!closes_as_it_opens).then_some((bullet, rest))
 }
 
 /// Soft hyphens show only where a line breaks, and runs of blanks are layout. No-break spaces

@@ -75,7 +75,7 @@ pub fn day_of_text(text: &Understood, report: &mut Report) -> Option<NaiveDate> 
     if let Some(Dated { at, date, text: written }) = &text.doubtful_date {
         let (what, fix) = explain(date);
         report.error(*at, what, fix).found(written);
-    } else {
+    } else if !text.unfilled {
         let at = text.lead.as_ref().map_or(Place::line(1), |lead| lead.at);
         report.error(
             at,

@@ -27,7 +27,7 @@ fn addressed(text: &str, below_heading: bool) -> Option<Contact> {
         sentences(text).find(|sentence| speaks_of_contact(sentence) && holds_detail(sentence))?
     };
     let (emails, urls) = details::addresses(&details::unobfuscated(text));
-    let emails: Vec<String> = emails.into_iter().filter(|email| !super::is_list_address(email)).collect();
+    let emails: Vec<String> = emails.into_iter().filter(|email| !super::pieces::is_list_address(email)).collect();
     let phones: Vec<String> = details::phones(text).into_iter().map(|(_, phone)| phone).collect();
     if emails.is_empty() && phones.is_empty() {
         return None;

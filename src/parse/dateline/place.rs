@@ -76,7 +76,7 @@ pub fn is_place(text: &str) -> bool {
             | text
                 .rsplit(". ")
                 .skip(1)
-                .all(|part| part.split_whitespace().last().is_none_or(|word| word.chars().count() <= 4))
+                .all(|part| part.split_whitespace().last().is_none_or(|word| word.chars().count() <= 6))
 }
 
 /// "WASHINGTON" as "Washington"; abbreviations such as "DC" stay.

@@ -55,14 +55,21 @@ fn lines_below(blocks: &[Block], at: usize) -> usize {
     blocks[at + 1..].iter().take(MOST_LINES).take_while(|block| block.joint != Joint::Gap && is_line(block)).count()
 }
 
-/// Where no blank line parts them, the lines below the last number or address are the headline,
-/// when none has been seen and the text begins below.
+/// Where no blank line parts them, the lines below the last number or address are the headline or
+/// its sub-headline, when the text begins below.
 fn without_headline(blocks: &[Block], start: usize, end: usize, untitled: bool) -> usize {
     let last_detail = (start..end).rev().find(|at| holds_detail(&blocks[*at]));
     let text_follows =
         blocks.get(end).is_none_or(|next| next.joint != Joint::Gap || dateline::run_in(next.text()).is_some());
     match last_detail {
-        Some(last) if untitled && text_follows && last + 1 < end => last + 1,
+        // Below a headline, so many words are its sub-headline.
+        Some(last)
+            if text_follows
+                && last + 1 < end
+                && (untitled || blocks[last + 1].text().split_whitespace().count() >= 7) =>
+        {
+            last + 1
+        }
         _ => end,
     }
 }

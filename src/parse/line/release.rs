@@ -39,6 +39,15 @@ pub fn release_line(text: &str) -> Option<ReleaseLine> {
         // "CONTRACT RELEASE: C07-03"
         return Some(ReleaseLine { number: Some(number), ..ReleaseLine::default() });
     }
+    // "Harbour Pressemitteilung vom 21.02.2026"
+    if let Some(found) =
+        date::all(body).into_iter().next_back().filter(|found| found.range.end == body.trim_end().len())
+        && let Some((head, link)) = body[..found.range.start].trim_end().rsplit_once(' ')
+        && ["vom", "du", "del", "of", "from"].contains(&link)
+        && ends_with_phrase(&fold(head))
+    {
+        return Some(ReleaseLine { rest: Some(lead_in + found.range.start), ..ReleaseLine::default() });
+    }
     // "Harbour Press Release: March 9, 2026"
     if let Some((kind, date)) = body.split_once(':')
         && ends_with_phrase(&fold(kind))

@@ -67,9 +67,11 @@ impl Reader {
     pub(super) fn caption(&mut self, block: &Block, text: &str) {
         self.decide(block, "caption", "wording of a caption, or its place below one");
         let caption = match line::credit_at_end(text) {
-            Some((end, credit)) => {
-                Caption { text: Some(text[..end].trim().to_owned()).filter(|t| !t.is_empty()), credit: Some(credit) }
-            }
+            Some((end, credit)) => Caption {
+                text: Some(text[..end].trim_end_matches([' ', '–', '-', '|']).trim().to_owned())
+                    .filter(|t| !t.is_empty()),
+                credit: Some(credit),
+            },
             None => Caption { text: Some(text.to_owned()), credit: None },
         };
         if self.out.captions.iter().all(|(_, known)| *known != caption) {

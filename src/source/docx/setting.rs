@@ -7,7 +7,7 @@ use super::joints::joints;
 use super::tables;
 use crate::body::SafeHtml;
 use crate::link;
-use crate::manuscript::{Block, Bullet, Joint, PictureSource, Shape};
+use crate::manuscript::{Block, Joint, PictureSource, Shape};
 use crate::problem::{Place, Report};
 use crate::prose::{Prose, Style};
 use crate::source::text;
@@ -94,7 +94,7 @@ impl Setter<'_> {
                 continue;
             }
             let (shape, prose) = match text::item(prose.text()) {
-                Some(rest) => (Shape::Item(Bullet::Dot), prose.from_offset(prose.text().len() - rest.len())),
+                Some((bullet, rest)) => (Shape::Item(bullet), prose.from_offset(prose.text().len() - rest.len())),
                 None => (Shape::Text, prose),
             };
             let here = if std::mem::take(&mut gap) { Joint::Gap } else { joint };

@@ -373,10 +373,10 @@ impl<'a, 'r> Reader<'a, 'r> {
         let mut shape = setting.shape();
         let mut words = prose;
         if shape == Shape::Text
-            && let Some(rest) = text::item(words.text())
+            && let Some((bullet, rest)) = text::item(words.text())
         {
             words = words.from_offset(words.text().len() - rest.len());
-            shape = Shape::Item(Bullet::Dot);
+            shape = Shape::Item(bullet);
         }
         let joint = self.joint.take().unwrap_or(Joint::Line);
         self.blocks.push(Block { at: Place::line(first), last_line, joint, shape, prose: words });

@@ -5,7 +5,7 @@
 
 use super::hyphens::Hyphens;
 use super::lines::Line;
-use crate::manuscript::{Block, Bullet, Joint, Shape};
+use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
 use crate::source::text;
@@ -62,7 +62,7 @@ pub fn blocks(lines: &[Line]) -> Vec<Block> {
         gap = false;
         let number = at + 1;
         let (shape, words) = match text::item(&words) {
-            Some(rest) => (Shape::Item(Bullet::Dot), rest.to_owned()),
+            Some((bullet, rest)) => (Shape::Item(bullet), rest.to_owned()),
             None => (Shape::Text, words),
         };
         let joint = if joint == Joint::Soft
@@ -242,7 +242,7 @@ mod tests {
     fn a_bullet_set_apart_comes_before_its_item() {
         let lines = [line("•", 55.0, 700.0), line("Milk", 90.0, 700.0), line("so\u{AD}ft\u{AD}", 90.0, 688.0)];
         let blocks = blocks(&lines);
-        assert_eq!((blocks[0].shape.clone(), blocks[0].text()), (Shape::Item(Bullet::Dot), "Milk"));
+        assert_eq!((blocks[0].shape.clone(), blocks[0].text()), (Shape::Item(crate::manuscript::Bullet::Dot), "Milk"));
         assert_eq!(blocks[1].text(), "soft-");
     }
 }

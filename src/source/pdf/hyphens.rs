@@ -27,7 +27,7 @@ impl Hyphens {
 
     /// Two lines as one, if it is sure how they belong together.
     pub fn joined(&self, before: &str, after: &str) -> Option<String> {
-        if opens_with_label(after) {
+        if opens_with_label(after) && !goes_on(before, after) {
             return None;
         }
         if let Some(stem) = before.strip_suffix(MACHINE_SET) {
@@ -36,6 +36,10 @@ impl Hyphens {
         let last = before.rsplit(char::is_whitespace).next().unwrap_or(before);
         let address = ["://", "www.", "@"].iter().any(|sign| last.contains(sign));
         if address && last.ends_with(['/', '-', '@', '=', '&', '_']) {
+            return Some(format!("{before}{after}"));
+        }
+        // "IT/" above "ICT"
+        if before.ends_with('/') && !before.ends_with(" /") {
             return Some(format!("{before}{after}"));
         }
         let Some(stem) = before.strip_suffix('-') else {
@@ -56,6 +60,15 @@ impl Hyphens {
 fn opens_with_label(line: &str) -> bool {
     let mut words = line.split_whitespace();
     words.by_ref().take(3).any(|word| word.ends_with(':'))
+}
+
+/// "... activities. As" above "Ada Berg emphasised: ...": a full line that ends no sentence, and a
+/// line of running text.
+fn goes_on(before: &str, after: &str) -> bool {
+    const FEWEST_WORDS: usize = 8;
+    !before.ends_with(['.', '!', '?', ':', ';', '”', '"'])
+        && after.split_whitespace().count() >= FEWEST_WORDS
+        && !after.contains('@')
 }
 
 fn bare(word: &str) -> &str {

@@ -1,0 +1,72 @@
+//! The lines below an embargo's label that belong to it: its day, its time, its zone. A date line
+//! with a place is none of them.
+
+use super::zone::is_zone_alone;
+use super::{LONGEST_LINE, is_release_time, statement};
+use crate::parse::words::{self, fold, opening};
+use crate::parse::{date, dateline};
+
+/// A label such as "Sperrfrist:" that gives no day, together with the lines below it that hold its
+/// end, and how many those are.
+pub fn with_lines_below<'t>(text: &str, below: impl Iterator<Item = &'t str>) -> (String, usize) {
+    const MOST: usize = 3;
+    let mut joined = statement(text).to_owned();
+    let mut lines = 0;
+    let breaks_off = is_label_only(text) || breaks_off(text) || is_release_time(&joined);
+    let is_time_alone = |line: &str| {
+        line.split_whitespace().count() <= 6
+            && date::first(line).is_none()
+            && date::time(line).is_some_and(|(range, _)| range.start <= 4)
+    };
+    let timed = |text: &str| date::time(text).is_some();
+    for line in below.take(MOST) {
+        // "EMBARGOED UNTIL JUNE 12, 2026" above "9:00 PM PACIFIC"
+        if is_time_alone(line) && date::first(&joined).is_some() && !timed(&joined) {
+            return (format!("{joined} {line}"), lines + 1);
+        }
+        // "EASTERN DAYLIGHT TIME" below day and hour
+        if lines > 0 && timed(&joined) && is_zone_alone(line) {
+            return (format!("{joined} {line}"), lines + 1);
+        }
+        if !(breaks_off || opens_with_until(line))
+            || date::first(&joined).is_some()
+            || !names_a_time(line)
+            || dateline::own_line(line).is_some_and(|own| own.place.is_some())
+        {
+            break;
+        }
+        joined = format!("{joined} {line}");
+        lines += 1;
+    }
+    (joined, lines)
+}
+
+fn opens_with_until(line: &str) -> bool {
+    opening(&fold(line), words::all(|w| w.until)).is_some_and(|until| until.len() >= 3)
+}
+
+/// Whether a line stops before it says until when: "... is embargoed until", "RELEASE IS EMBARGOED".
+fn breaks_off(text: &str) -> bool {
+    let folded = fold(text.trim_end_matches(|c: char| !c.is_alphanumeric()));
+    let ends_with = |entry: &str| folded.strip_suffix(entry).is_some_and(|before| before.ends_with(' '));
+    let ends_with_weekday = || {
+        let last = folded.rsplit(' ').next().unwrap_or("");
+        words::ALL.iter().flat_map(|w| w.weekdays).any(|(name, _)| *name == last)
+    };
+    words::all(|w| w.until).chain(words::all(|w| w.embargo)).any(ends_with) || ends_with_weekday()
+}
+
+/// Whether an embargo line holds nothing but its label, so that its end stands on the next line.
+fn is_label_only(text: &str) -> bool {
+    let folded = fold(text.trim_matches(|c: char| !c.is_alphanumeric()));
+    words::all(|w| w.embargo).any(|phrase| {
+        folded
+            .strip_prefix(phrase)
+            .is_some_and(|rest| rest.is_empty() || words::all(|w| w.until).any(|until| until == rest.trim()))
+    })
+}
+
+/// Whether a line below a bare label can be the embargo's end.
+fn names_a_time(text: &str) -> bool {
+    text.chars().count() <= LONGEST_LINE / 2 && (date::first(text).is_some() || date::time(text).is_some())
+}

@@ -1,0 +1,166 @@
+//! The time zone that stands with an embargo's end. One that is not known is an error, since a zone
+//! passed over would publish hours early.
+
+use chrono::FixedOffset;
+use chrono_tz::Tz;
+
+use super::Unclear;
+use crate::parse::words::{self, fold};
+
+#[derive(Debug, Clone, Copy)]
+pub enum Zone {
+    Named(Tz),
+    Offset(FixedOffset),
+}
+
+/// Abbreviations with one meaning in press releases, in minutes east of Greenwich.
+const ABBREVIATIONS: [(&str, i32); 21] = [
+    ("UTC", 0),
+    ("GMT", 0),
+    ("Z", 0),
+    ("WET", 0),
+    ("BST", 60),
+    ("WEST", 60),
+    ("MEZ", 60),
+    ("CET", 60),
+    ("MESZ", 120),
+    ("CEST", 120),
+    ("EET", 120),
+    ("EEST", 180),
+    ("EST", -300),
+    ("EDT", -240),
+    ("CST", -360),
+    ("CDT", -300),
+    ("MST", -420),
+    ("MDT", -360),
+    ("PST", -480),
+    ("PDT", -420),
+    ("JST", 540),
+];
+
+const NAMED: [(&str, Tz); 4] = [
+    ("ET", chrono_tz::America::New_York),
+    ("CT", chrono_tz::America::Chicago),
+    ("MT", chrono_tz::America::Denver),
+    ("PT", chrono_tz::America::Los_Angeles),
+];
+
+/// The zone that stands with the time. Whatever follows the time and is neither a zone nor harmless
+/// is an error: a zone passed over would publish hours early.
+pub fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear> {
+    let after = text[time_end..].trim_start_matches([' ', ',', '(', '.', '\u{A0}']);
+    if let Some(offset) = after.strip_prefix(['+', '-', '\u{2212}']) {
+        let sign = if after.starts_with('+') { 1 } else { -1 };
+        return numeric_offset(offset, sign).map(|offset| Some(Zone::Offset(offset))).ok_or(Unclear::Zone);
+    }
+    let is_zone_name = |word: &str| word.parse::<Tz>().is_ok();
+    let words: Vec<&str> = text
+        .split(|c: char| !(c.is_alphanumeric() || "/_+-:".contains(c)))
+        .flat_map(|word| if is_zone_name(word) { vec![word] } else { word.split('/').collect() })
+        .filter(|word| !word.is_empty())
+        .collect();
+    for (index, word) in words.iter().enumerate() {
+        let upper = word.to_uppercase();
+        let zone = ABBREVIATIONS
+            .iter()
+            .find(|(name, _)| *name == upper)
+            .and_then(|(_, minutes)| FixedOffset::east_opt(minutes * 60))
+            .map(Zone::Offset);
+        let zone = zone.or_else(|| NAMED.iter().find(|(name, _)| name == word).map(|(_, zone)| Zone::Named(*zone)));
+        let zone = zone.or_else(|| word.contains('/').then(|| word.parse::<Tz>().ok()).flatten().map(Zone::Named));
+        if zone.is_some() {
+            // "UTC -5" and "UTC+2" are other zones than UTC.
+            let moved = words.get(index + 1).is_some_and(|next| next.starts_with(['+', '-']));
+            return if moved { Err(Unclear::Zone) } else { Ok(zone) };
+        }
+    }
+    if let Some(zone) = zone_in_words(&fold(&text[time_end..])) {
+        return Ok(Some(Zone::Named(zone)));
+    }
+    let speaks_of_a_zone = words.iter().any(|word| {
+        let lower = word.to_lowercase();
+        lower.split_once('/').is_some_and(|(a, b)| !a.is_empty() && !b.is_empty())
+            || ["time", "zeit", "heure", "hora", "zone"].contains(&lower.as_str())
+            || lower.ends_with("zeit") && lower != "ortszeit"
+    });
+    let local = ["local time", "ortszeit", "heure locale", "hora local"].iter().any(|local| fold(text).contains(local));
+    if speaks_of_a_zone && !local {
+        return Err(Unclear::Zone);
+    }
+    let next: String = after.chars().take_while(|c| !c.is_whitespace() && !",;.()".contains(*c)).collect();
+    let next = next.to_lowercase();
+    let harmless = !next.chars().any(char::is_alphanumeric) || is_harmless(&next);
+    // "22:00 on 31 May 2019 HST": capitals anywhere behind the time may be a zone.
+    let in_capitals = text[time_end..].split(|c: char| !c.is_alphanumeric()).any(|word| {
+        (2..=5).contains(&word.chars().count())
+            && word.chars().all(|c| c.is_ascii_uppercase())
+            && !is_harmless(&word.to_lowercase())
+    });
+    if harmless && !in_capitals { Ok(None) } else { Err(Unclear::Zone) }
+}
+
+fn is_harmless(word: &str) -> bool {
+    HARMLESS.contains(&word)
+        || words::all(|w| w.publication).any(|stem| word.starts_with(stem))
+        || word.parse::<u32>().is_ok()
+        || words::ALL.iter().flat_map(|w| w.weekdays).any(|(name, _)| *name == word)
+        || words::ALL.iter().flat_map(|w| w.months).any(|(name, _)| *name == word)
+}
+
+/// The first zone that is named in words after the time.
+fn zone_in_words(after: &str) -> Option<Tz> {
+    const WORDS: [(&str, Tz); 17] = [
+        ("central european", chrono_tz::Europe::Berlin),
+        ("mitteleuropäisch", chrono_tz::Europe::Berlin),
+        ("eastern", chrono_tz::America::New_York),
+        ("pacific", chrono_tz::America::Los_Angeles),
+        ("mountain", chrono_tz::America::Denver),
+        ("us central", chrono_tz::America::Chicago),
+        ("central time", chrono_tz::America::Chicago),
+        ("central standard", chrono_tz::America::Chicago),
+        ("central daylight", chrono_tz::America::Chicago),
+        ("greenwich", chrono_tz::UTC),
+        ("london time", chrono_tz::Europe::London),
+        ("londoner zeit", chrono_tz::Europe::London),
+        ("uk time", chrono_tz::Europe::London),
+        ("new york time", chrono_tz::America::New_York),
+        ("heure de paris", chrono_tz::Europe::Paris),
+        ("hora de madrid", chrono_tz::Europe::Madrid),
+        ("berlin time", chrono_tz::Europe::Berlin),
+    ];
+    WORDS
+        .iter()
+        .filter_map(|(words, zone)| Some((after.find(words)?, *zone)))
+        .min_by_key(|(at, _)| *at)
+        .map(|(_, zone)| zone)
+}
+
+/// Words that may follow a time of day and name no zone.
+const HARMLESS: [&str; 50] = [
+    "uhr", "on", "am", "um", "the", "den", "dem", "le", "el", "du", "del", "de", "of", "local", "at", "h", "hours",
+    "hrs", "horas", "heures", "and", "und", "et", "y", "or", "oder", "frei", "ortszeit", "sharp", "for", "para",
+    "pour", "vor", "a", "until", "not", "press", "free", "bitte", "please", "merci", "seule", "nur", "only", "für",
+    "es", "werden", "be", "être", "ser",
+];
+
+/// "05:00", "0500", "5".
+fn numeric_offset(text: &str, sign: i32) -> Option<FixedOffset> {
+    let digits: String =
+        text.chars().take_while(|c| c.is_ascii_digit() || *c == ':').filter(char::is_ascii_digit).collect();
+    let (hours, minutes) = match digits.len() {
+        1 | 2 => (digits.parse::<i32>().ok()?, 0),
+        4 => (digits[..2].parse::<i32>().ok()?, digits[2..].parse::<i32>().ok()?),
+        _ => return None,
+    };
+    (hours <= 14 && minutes < 60).then(|| FixedOffset::east_opt(sign * (hours * 3600 + minutes * 60))).flatten()
+}
+
+/// A line that names a time zone and nothing else.
+pub fn is_zone_alone(line: &str) -> bool {
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let upper = bare.to_uppercase();
+    line.split_whitespace().count() <= 4
+        && (zone_in_words(&fold(bare)).is_some()
+            || ABBREVIATIONS.iter().any(|(name, _)| *name == upper)
+            || NAMED.iter().any(|(name, _)| *name == upper))
+}

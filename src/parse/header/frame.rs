@@ -1,0 +1,88 @@
+//! Lines above the text that are nobody's headline, by their own words: a salutation, an address, a
+//! byline, a desk it is sent to, the facts of an event.
+
+use crate::manuscript::Block;
+use crate::parse::words::{self, fold, opening};
+use crate::parse::{date, dateline, line, people};
+
+/// A day and a time of day.
+pub fn is_timed(block: &Block) -> bool {
+    let text = block.text();
+    date::opening(text).is_some_and(|found| date::time(&text[found.range.end..]).is_some())
+}
+
+/// Why a line of the header is nobody's part of a release: a date of change, a salutation, a desk
+/// it is addressed to, an agency's tag.
+pub fn nobodys_part(text: &str) -> Option<&'static str> {
+    if line::change_date(text) {
+        Some("a date of change; state `updated:`")
+    } else if is_salutation(text) {
+        Some("a salutation")
+    } else if is_routing(text) {
+        Some("the desk it is addressed to")
+    } else if is_filing(text) {
+        Some("where a site files it")
+    } else {
+        dateline::is_agency_line(text).then_some("an agency's tag")
+    }
+}
+
+/// "Topics: Health, Transport"
+pub fn is_filing(text: &str) -> bool {
+    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    bare.split_once(':').is_some_and(|(label, _)| {
+        let folded = fold(label);
+        words::all(|w| w.filing).any(|known| known == folded)
+    })
+}
+
+/// "To: National Desk"
+pub fn is_routing(text: &str) -> bool {
+    let Some((label, rest)) = text.split_once(':') else { return false };
+    let folded = fold(label);
+    words::all(|w| w.routing).any(|known| known == folded) && (1..=8).contains(&rest.split_whitespace().count())
+}
+
+/// "Hauppauge, NY 11788-5138", "100 Motor Parkway, Suite 160"
+pub fn is_postal(text: &str) -> bool {
+    let last: Vec<&str> = text.split_whitespace().rev().take(2).collect();
+    let [code, before] = last.as_slice() else { return false };
+    let digits = code.chars().filter(char::is_ascii_digit).count();
+    let state = before.len() == 2 && before.chars().all(|c| c.is_ascii_uppercase()) && matches!(digits, 5 | 9);
+    let suite = ["suite", "floor", "box"].contains(&fold(before).as_str()) && digits == code.len();
+    text.split_whitespace().count() <= 7 && (state || suite)
+}
+
+/// "| von Ada Berg"
+pub fn is_byline(text: &str) -> bool {
+    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let folded = fold(bare);
+    ["von ", "by ", "par ", "por "].iter().any(|by| {
+        folded.starts_with(by) && bare.split_whitespace().count() <= 5 && people::person(&bare[by.len()..]).is_some()
+    })
+}
+
+/// "Dear editors,", which an invitation opens with.
+pub fn is_salutation(text: &str) -> bool {
+    if text.len() > 200 {
+        return false;
+    }
+    let folded = fold(text);
+    let closes = folded.ends_with([',', '!', ':']) || words::all(|w| w.addressed).any(|word| folded.contains(word));
+    closes
+        && !folded.ends_with('.')
+        && folded.split_whitespace().count() <= 12
+        && opening(&folded, words::all(|w| w.salutations)).is_some()
+}
+
+/// "Zeit: 12 Uhr", "WHO: the mayor".
+pub fn is_fact(text: &str) -> bool {
+    let folded = fold(text);
+    opening(&folded, words::all(|w| w.facts)).is_some_and(|label| folded[label.len()..].trim_start().starts_with(':'))
+}
+
+/// "PORT ALDER —", which an extraction parted from its sentence.
+pub fn place_before_dash(text: &str) -> Option<String> {
+    let place = text.trim_end().strip_suffix(['–', '—'])?.trim();
+    (place.split_whitespace().count() <= 4 && dateline::is_place(place)).then(|| dateline::readable(place))
+}
