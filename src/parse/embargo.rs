@@ -143,7 +143,13 @@ pub fn is_above(text: &str) -> bool {
     let has = |table: fn(&'static words::Words) -> &'static [&'static str]| {
         words::all(table).any(|word| folded.contains(word))
     };
-    (named || has(|w| w.publication) && has(|w| w.not_before)) && dated()
+    // "Published before 12 June" is news; "not to be published before 12 June" is a ban.
+    let forbids = || {
+        ["not ", "no ", "nicht", "erst a", "frei", "interdit", "pas ", "ne ", "prohib", "hold"]
+            .iter()
+            .any(|word| folded.starts_with(word) || folded.contains(&format!(" {word}")))
+    };
+    (named || has(|w| w.publication) && has(|w| w.not_before) && forbids()) && dated()
 }
 
 /// "Embargo: none" says that there is none.
@@ -290,6 +296,27 @@ mod tests {
             "EMBARGO",
         ] {
             assert!(is_line(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_ban_above_the_text_holds_it_back_in_any_wording() {
+        for text in [
+            "Embargo date: 3 July 2026, 06:00 BST",
+            "Unter Embargo bis Dienstag, 24. März 2026, 17.00 Uhr",
+            "Bitte nicht vor Montag, 7. Dezember 2026, 6 Uhr veröffentlichen!",
+            "Publication interdite avant le jeudi 22 octobre 2026 à 5 heures",
+            "NOT FOR USE BEFORE 00:01 ON FRIDAY 18 SEPTEMBER 2026",
+            "El embargo se levanta el jueves 3 de septiembre de 2026 a las 09:00",
+        ] {
+            assert!(is_above(text), "{text}");
+        }
+        for text in [
+            "Annual report published before the meeting on 12 June 2026",
+            "Aldwick, 12 June 2026",
+            "Museum reopens on 12 June 2026 at 9 a.m.",
+        ] {
+            assert!(!is_above(text), "{text}");
         }
     }
 

@@ -15,13 +15,13 @@ use super::date::{self, Dated, Written};
 use super::dateline::{self, RunIn};
 use super::decision::Decision;
 use super::joining::{self, LeftOut};
-use super::{details, embargo, line, people};
+use super::{embargo, line, people};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
 use chrono::NaiveTime;
 use fields::Field;
-use frame::{is_byline, is_postal, is_timed, place_before_dash};
+use frame::{is_byline, is_timed, place_before_dash};
 pub use frame::{is_fact, is_salutation};
 use headlines::Candidate;
 
@@ -342,7 +342,7 @@ impl Reader {
         let long = text.chars().count() > LONGEST_HEADLINE;
         let titled = self.told.title || !self.candidates.is_empty() || self.issuer.is_some();
         // So many words that end as a sentence are no headline, even where there is none.
-        let long = long || sentence && words >= LONGEST_HEADLINE_IN_WORDS;
+        let long = long || !titled && sentence && words >= LONGEST_HEADLINE_IN_WORDS;
         if !matches!(block.shape, Shape::Text | Shape::Quote) || !titled && !long {
             return false;
         }
@@ -357,41 +357,14 @@ impl Reader {
 
     fn candidate(&mut self, block: &Block, offset: Option<usize>) {
         let start = offset.unwrap_or(0);
-        let text = block.text();
-        // "- For private people too -" is set between dashes.
-        // "http://..." leads to another text, and is no part of a headline.
-        if start == 0 && text.contains("://") && !self.candidates.is_empty() | (text.split_whitespace().count() > 3) {
-            let left = LeftOut { line: block.at.line, text: text.to_owned(), why: "a remark with an address" };
-            return self.header.left_out.push(left);
-        }
-        let between_dashes = start == 0 && text.starts_with(['-', '–', '—']) && text.ends_with(['-', '–', '—']);
-        let dashes = |text: &str| text.chars().take_while(|c| "-–— ".contains(*c)).map(char::len_utf8).sum::<usize>();
-        // Some wires close the headline with a sign of their own.
-        let closed = text.trim_end_matches(" =").len();
-        let prose = if between_dashes {
-            let end = text.trim_end_matches(['-', '–', '—', ' ']).len();
-            block.prose.slice(dashes(text).min(end)..end)
-        } else {
-            block.prose.slice(start..closed.max(start))
+        let prose = match headlines::words(block, start, !self.candidates.is_empty()) {
+            Ok(prose) if prose.is_empty() => return,
+            Ok(prose) => prose,
+            Err(why) => {
+                let left = LeftOut { line: block.at.line, text: block.text().to_owned(), why };
+                return self.header.left_out.push(left);
+            }
         };
-        let text = prose.text();
-        let words = text.split_whitespace().count();
-        let why = if words <= 12 && !details::phones(text).is_empty() || is_postal(text) {
-            Some("a letterhead line")
-        } else if details::is_detail_line(text) {
-            Some("an address")
-        } else if words <= 2 && text.ends_with(':') {
-            Some("a label")
-        } else {
-            is_byline(text).then_some("who wrote it")
-        };
-        if let Some(why) = why {
-            let left = LeftOut { line: block.at.line, text: prose.into_text(), why };
-            return self.header.left_out.push(left);
-        }
-        if prose.is_empty() {
-            return;
-        }
         self.candidates.push(Candidate {
             at: Place::new(block.at.line, block.at.column + block.text()[..start].chars().count()),
             last_line: block.last_line,

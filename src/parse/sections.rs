@@ -107,7 +107,7 @@ impl Reader {
             self.body(block);
             return next;
         }
-        if !self.told.no_embargo && embargo::is_line(text) {
+        if !self.told.no_embargo && embargo::is_line(text) && !embargo::is_none(text) {
             self.decide(block, "embargo", "wording of an embargo");
             let (statement, lines) = embargo::with_lines_below(text, blocks[at + 1..].iter().map(Block::text));
             next += lines;

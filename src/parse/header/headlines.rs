@@ -3,12 +3,13 @@
 //! No line is made a headline because it is set large; only where it stands and how it is worded
 //! count, and a heading of Markdown, HTML or DOCX.
 
+use super::frame::{is_byline, is_postal};
 use super::{Header, LONGEST_HEADLINE};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::decision::Decision;
 use crate::parse::joining::{self, LeftOut};
 use crate::parse::words::fold;
-use crate::parse::{date, dateline, people};
+use crate::parse::{date, dateline, details, people};
 use crate::problem::Place;
 use crate::prose::Prose;
 
@@ -37,6 +38,38 @@ impl Candidate {
     fn into_block(self) -> Block {
         let shape = self.level.map_or(Shape::Text, Shape::Heading);
         Block { at: self.at, last_line: self.last_line, joint: Joint::Gap, shape, prose: self.prose }
+    }
+}
+
+/// The words of a line that may be a headline, from byte `start` on; or why it is none. `others`
+/// says that another line may be the headline.
+pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'static str> {
+    const DASHES: [char; 4] = ['-', '–', '—', ' '];
+    let text = block.text();
+    // "http://..." leads to another text, and is no part of a headline.
+    if start == 0 && text.contains("://") && (others || text.split_whitespace().count() > 3) {
+        return Err("a remark with an address");
+    }
+    // "- For private people too -" is set between dashes; some wires close a headline with " =".
+    let between_dashes = start == 0 && text.starts_with(&DASHES[..3]) && text.ends_with(&DASHES[..3]);
+    let (from, to) = if between_dashes {
+        (text.len() - text.trim_start_matches(DASHES).len(), text.trim_end_matches(DASHES).len())
+    } else {
+        (start, text.trim_end_matches(" =").len())
+    };
+    let prose = block.prose.slice(from.min(to)..to);
+    let text = prose.text();
+    let count = text.split_whitespace().count();
+    if count <= 12 && !details::phones(text).is_empty() || is_postal(text) {
+        Err("a letterhead line")
+    } else if details::is_detail_line(text) {
+        Err("an address")
+    } else if count <= 2 && text.ends_with(':') {
+        Err("a label")
+    } else if is_byline(text) {
+        Err("who wrote it")
+    } else {
+        Ok(prose)
     }
 }
 
