@@ -9,6 +9,10 @@ mod fields;
 mod frame;
 mod headlines;
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveTime;
+
 use super::Told;
 use super::contacts;
 use super::date::{self, Dated, Written};
@@ -19,7 +23,6 @@ use super::{embargo, line, people};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
-use chrono::NaiveTime;
 use fields::Field;
 use frame::{is_byline, is_timed, place_before_dash};
 pub use frame::{is_fact, is_salutation};
@@ -61,9 +64,17 @@ const LONGEST_HEADLINE_IN_WORDS: usize = 26;
 ///
 /// `wrapped` says that the text was wrapped by hand, so that lines of a block are one headline.
 pub fn read(blocks: &[Block], wrapped: bool, told: Told) -> (Header, usize) {
-    let mut reader =
-        Reader { header: Header::default(), candidates: Vec::new(), told, issuer: None, programme: false, form: false };
+    let mut reader = Reader {
+        header: Header::default(),
+        candidates: Vec::new(),
+        told,
+        issuer: None,
+        programme: false,
+        timed: false,
+        form: false,
+    };
     let next = reader.walk(blocks);
+    reader.without_programme(blocks);
     reader.short_lead();
     if reader.candidates.is_empty()
         && !told.title
@@ -84,6 +95,8 @@ struct Reader {
     issuer: Option<Block>,
     /// The lines are days and hours of events.
     programme: bool,
+    /// A date line of its own gives a time of day.
+    timed: bool,
     /// A headline was labelled, so the text is a filled-in form.
     form: bool,
 }
@@ -253,6 +266,7 @@ impl Reader {
                 return at + 1;
             }
         }
+        self.timed |= found.time.is_some();
         self.date(&blocks[at], found.place, Some(found.date), found.time);
         let text = blocks[at].text();
         let Some(rest) = found.rest else { return at + 1 };
@@ -266,6 +280,20 @@ impl Reader {
             self.header.left_out.push(LeftOut { line: blocks[at].at.line, text, why: "a remark beside the date" });
         }
         at + 1
+    }
+
+    /// Three hours and more are those of a programme: which of its days is the release's, none says.
+    fn without_programme(&mut self, blocks: &[Block]) {
+        const FEWEST: usize = 3;
+        if !self.timed {
+            return;
+        }
+        let own_lines = blocks.iter().filter_map(|block| dateline::own_line(block.text())?.time);
+        let hours: BTreeSet<NaiveTime> = own_lines.collect();
+        if hours.len() >= FEWEST {
+            self.header.dates.clear();
+            self.header.time = None;
+        }
     }
 
     /// A contact block whose heading ends at byte `rest` of its line.
