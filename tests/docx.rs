@@ -45,16 +45,7 @@ const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordproces
 
 const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-const NEWSROOM: &str = r#"
-title = "Newsroom"
-description = "Press releases"
-language = "en"
-site = "https://news.example.org/"
-id_base = "tag:example.org,2018"
-time_zone = "Europe/Berlin"
-[publisher]
-name = "Example Press Office"
-"#;
+const NEWSROOM: &str = include_str!("newsroom.toml");
 
 /// A PNG of one pixel.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\x9cc\xf8\xcf\xc0\xf0\x1f\0\x05\0\x01\xff\x89\x99=\x1d\0\0\0\0IEND\xaeB`\x82";

@@ -16,16 +16,7 @@ use dateline::problem::Problem;
 use dateline::{reading, show};
 use serde_json::{Map, Value};
 
-const NEWSROOM: &str = r#"
-title = "Newsroom"
-description = "Press releases"
-language = "en"
-site = "https://news.example.org/"
-id_base = "tag:example.org,2018"
-time_zone = "Europe/Berlin"
-[publisher]
-name = "Example Press Office"
-"#;
+const NEWSROOM: &str = include_str!("newsroom.toml");
 
 /// What `show` says that is no reading of the text.
 const NOT_READ: [&str; 4] = ["id", "slug", "problems", "embargo"];

@@ -189,8 +189,6 @@ fn is_cut_caption(before: &str, next: &Block) -> bool {
 /// Whether a line can't begin anything: it opens with the sign that ends what stands above, or with
 /// the dash behind a date line, as lines do where an extraction set each piece apart.
 fn goes_on(before: &str, after: &str) -> bool {
-    let ordinal =
-        before.ends_with(|c: char| c.is_ascii_digit()) && ["st", "nd", "rd", "th"].contains(&fold(after).as_str());
     let behind_place = after.starts_with(['–', '—'])
         && after.chars().count() > SHORTEST_CUT
         && (dateline::own_line(before).is_some()
@@ -199,8 +197,16 @@ fn goes_on(before: &str, after: &str) -> bool {
     let place_above = before
         .strip_suffix(['–', '—'])
         .is_some_and(|place| place.chars().count() <= SHORTEST_CUT && dateline::is_place(place.trim()));
-    let sign = after.starts_with([',', ';', '.', ')', '”', '%']) && !after.starts_with("..");
-    sign || ordinal || behind_place || place_above
+    let sign = after.starts_with(CLOSING_SIGNS) && !after.starts_with("..");
+    sign || ends_ordinal(before, after) || behind_place || place_above
+}
+
+/// Signs that stand right behind a word.
+const CLOSING_SIGNS: [char; 6] = [',', ';', '.', ')', '”', '%'];
+
+/// "2" above "nd".
+fn ends_ordinal(before: &str, after: &str) -> bool {
+    before.ends_with(|c: char| c.is_ascii_digit()) && ["st", "nd", "rd", "th"].contains(&fold(after).as_str())
 }
 
 /// Whether a line ends as sentences, list openings and headlines with quotes do.
@@ -243,10 +249,7 @@ fn join(last: &mut Block, next: &Block) {
         Some((Some(before), Some(after))) if before.is_alphanumeric() && after.is_uppercase() => {
             last.prose.append("", &next.prose);
         }
-        _ if next.text().starts_with([',', ';', '.', ')', '”', '%'])
-            || text.ends_with(|c: char| c.is_ascii_digit())
-                && ["st", "nd", "rd", "th"].contains(&fold(next.text()).as_str()) =>
-        {
+        _ if next.text().starts_with(CLOSING_SIGNS) || ends_ordinal(text, next.text()) => {
             last.prose.append("", &next.prose);
         }
         _ => last.prose.append(" ", &next.prose),

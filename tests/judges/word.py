@@ -17,16 +17,7 @@ from pathlib import Path
 
 import docx
 
-CONFIG = """
-title = "Newsroom"
-description = "Press releases"
-language = "en"
-site = "https://news.example.org/"
-id_base = "tag:example.org,2018"
-time_zone = "Europe/Berlin"
-[publisher]
-name = "Example Press Office"
-"""
+CONFIG = Path(__file__).parent.parent.joinpath("newsroom.toml").read_text(encoding="utf-8")
 
 
 def by_lines(text):
