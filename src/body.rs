@@ -21,6 +21,27 @@ impl SafeHtml {
         Self::default()
     }
 
+    /// Prose with its marks, its addresses made links.
+    pub fn of(prose: &Prose) -> Self {
+        let mut html = Self::new();
+        html.prose(prose);
+        html
+    }
+
+    /// JSON as the text of a `script`: nothing in it can end the element (HTML Standard §4.12.1.3).
+    pub fn script_data(json: &str) -> Self {
+        let mut data = String::with_capacity(json.len());
+        for c in json.chars() {
+            match c {
+                '<' => data.push_str("\\u003c"),
+                '>' => data.push_str("\\u003e"),
+                '&' => data.push_str("\\u0026"),
+                c => data.push(c),
+            }
+        }
+        Self(data)
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

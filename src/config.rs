@@ -4,13 +4,15 @@
 pub mod outline;
 mod table;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveTime;
 use chrono_tz::Tz;
 use url::Url;
 
 use crate::link;
 use crate::problem::{Place, Problem, Report};
-use crate::release::Language;
+use crate::release::{Language, Slug};
 use table::Table;
 
 /// A newsroom: who publishes, where, and how its dates and ids are made.
@@ -35,6 +37,10 @@ pub struct Config {
     pub entries: Option<usize>,
     /// The most bytes a feed may have; `None` for no limit.
     pub byte_budget: Option<usize>,
+    /// Addresses of subjects whose own letters make none, by their labels.
+    pub subjects: BTreeMap<String, Slug>,
+    /// Write a sitemap of the last two days for Google News.
+    pub news_sitemap: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +58,7 @@ pub struct IdBase(String);
 const DEFAULT_ENTRIES: usize = 50;
 const DEFAULT_BYTE_BUDGET: usize = 1024 * 1024;
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 15] = [
     "title",
     "description",
     "language",
@@ -66,6 +72,8 @@ const KEYS: [&str; 13] = [
     "hubs",
     "entries",
     "byte_budget",
+    "subjects",
+    "news_sitemap",
 ];
 const PUBLISHER_KEYS: [&str; 4] = ["name", "email", "url", "logo"];
 
@@ -115,6 +123,8 @@ fn read(table: &Table, report: &mut Report) -> Option<Config> {
     let hubs = table.list_of("hubs", "absolute addresses of WebSub hubs", report, public_url);
     let entries = table.count("entries", report).unwrap_or(DEFAULT_ENTRIES);
     let byte_budget = table.count("byte_budget", report).unwrap_or(DEFAULT_BYTE_BUDGET);
+    let news_sitemap = table.truth("news_sitemap", report).unwrap_or(false);
+    let subjects = subjects(table, report);
     let publisher = publisher(table, report);
     let site = folder(site?);
     Some(Config {
@@ -131,7 +141,19 @@ fn read(table: &Table, report: &mut Report) -> Option<Config> {
         hubs,
         entries: Some(entries).filter(|n| *n > 0),
         byte_budget: Some(byte_budget).filter(|n| *n > 0),
+        subjects,
+        news_sitemap,
     })
+}
+
+/// `[subjects]`: a subject as releases write it, and its part of an address.
+fn subjects(table: &Table, report: &mut Report) -> BTreeMap<String, Slug> {
+    use unicode_normalization::UnicodeNormalization as _;
+    let Some(table) = table.subtable("subjects", report) else { return BTreeMap::new() };
+    let wanted = "a part of an address, such as \"energy\": letters a to z, digits, hyphens";
+    let slug = |text: &str| Slug::stated(text).filter(|slug| !slug.as_str().chars().any(|c| c.is_ascii_uppercase()));
+    let entries = table.keys().into_iter();
+    entries.filter_map(|label| Some((label.nfc().collect(), table.optional_as(label, wanted, report, slug)?))).collect()
 }
 
 fn publisher(table: &Table, report: &mut Report) -> Option<Publisher> {

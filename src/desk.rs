@@ -1,7 +1,7 @@
 //! From the releases folder to a newsroom: every file is read, side by side, and the problems of
 //! all of them are collected in one order.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::thread;
 
@@ -25,6 +25,17 @@ pub struct Desk {
     pub problems: Vec<Problem>,
     /// Files that are no releases.
     pub passed_over: Vec<String>,
+}
+
+impl Desk {
+    /// The files that lie beside each release's page, by slug.
+    pub fn files_by_release(&self) -> HashMap<&str, Vec<&PictureCopy>> {
+        let mut files: HashMap<&str, Vec<&PictureCopy>> = HashMap::new();
+        for (slug, copy) in &self.pictures {
+            files.entry(slug).or_default().push(copy);
+        }
+        files
+    }
 }
 
 /// Below this many files a second thread costs more than it brings.

@@ -6,6 +6,8 @@
 pub mod fresh;
 pub mod input;
 pub mod output;
+mod removal;
+mod staging;
 
 use std::fmt;
 use std::io;
@@ -17,11 +19,18 @@ pub struct Fault {
     pub path: String,
     pub doing: &'static str,
     pub why: io::Error,
+    /// Something of others stands where we would write.
+    foreign: bool,
 }
 
 impl Fault {
     pub fn new(path: &Path, doing: &'static str, why: io::Error) -> Self {
-        Self { path: shown(path), doing, why }
+        Self { path: shown(path), doing, why, foreign: false }
+    }
+
+    pub(crate) fn foreign(mut self) -> Self {
+        self.foreign = true;
+        self
     }
 }
 
@@ -31,6 +40,13 @@ impl fmt::Display for Fault {
             io::ErrorKind::PermissionDenied => "; check who owns it and its permissions",
             io::ErrorKind::StorageFull => "; make room on the disk, nothing was changed",
             io::ErrorKind::ReadOnlyFilesystem => "; name another folder with `--out`",
+            io::ErrorKind::AlreadyExists if self.foreign => {
+                return write!(
+                    f,
+                    "{}: this page is not of dateline's making, and would be written over; name another folder with `--out`, or delete it",
+                    self.path
+                );
+            }
             _ => "",
         };
         write!(f, "{}: {} failed: {}{remedy}", self.path, self.doing, self.why)

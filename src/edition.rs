@@ -1,28 +1,49 @@
-//! One edition: everything that is to be written at an instant, checked, and guarded against
-//! what was published before.
+//! One edition: everything that is to be written at an instant, planned, guarded against what was
+//! published before, and checked as it is made.
 //!
-//! A function of its arguments: no disk, no clock.
+//! A function of its arguments: no disk, no clock. Documents are made one by one when they are asked
+//! for, so that an archive of many years is never in memory at once.
 
-use std::collections::HashSet;
+pub mod earlier;
+mod plan;
+
+use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::feed::{Entry, Feed, Format};
+use crate::document::Document;
+use crate::feed::{Entry, Feed, Format, Part, archive, scope};
 use crate::guard::{self, Refusal};
 use crate::instant::Instant;
 use crate::newsroom::{Cleared, Newsroom};
+use crate::page::{self, Site};
 use crate::problem::Problem;
+use crate::sitemap;
 use crate::verify;
+use plan::Planned;
 
-/// The feeds of an edition.
+/// What is to be written.
 #[derive(Debug)]
-pub struct Edition {
-    pub feeds: Vec<(Format, Vec<u8>)>,
-    /// Slugs of the cleared releases.
-    pub cleared: HashSet<String>,
-    /// How many entries are in a feed.
-    pub entries: usize,
-    /// Entries left out for the sake of the byte budget alone.
-    pub over_budget: usize,
+pub struct Edition<'a> {
+    /// Newest first.
+    cleared: Vec<Cleared<'a>>,
+    feeds: Vec<Planned<'a>>,
+    site: Site<'a>,
+    now: Instant,
+    works: Vec<Work>,
+}
+
+/// Documents that are made together.
+#[derive(Debug, Clone, Copy)]
+enum Work {
+    /// Stylesheets and scripts.
+    Fixed,
+    /// A release's page, by its place among the cleared.
+    Release(usize),
+    Year(i32),
+    /// One document of a feed in three formats, and the page that lists the same releases.
+    Feed(usize, Part),
+    Sitemap,
+    FeedList,
 }
 
 #[derive(Debug)]
@@ -42,92 +63,140 @@ pub struct Leave {
     pub empty: bool,
 }
 
-/// Makes the edition that is public at `now`.
+/// Plans the edition that is public at `now`.
 ///
 /// # Errors
-/// When a guard refuses, a single release is larger than a feed may be, or what was written does
-/// not read back as it should.
-pub fn make(
-    config: &Config,
-    newsroom: &Newsroom,
+/// When a guard refuses, or a single release is larger than a feed may be.
+pub fn make<'a>(
+    config: &'a Config,
+    newsroom: &'a Newsroom,
     now: Instant,
     before: &guard::Before,
     leave: Leave,
-) -> Result<Edition, Stop> {
+) -> Result<Edition<'a>, Stop> {
     let cleared = newsroom.public_at(now);
     guard::check(before, &cleared, leave).map_err(Stop::Refused)?;
-    let shown = last_changed(&cleared, config.entries);
-    let newest = shown.len();
-    let entries: Vec<Entry> = shown.iter().copied().map(Entry::of).collect();
-    let feed = Feed::new(config);
-    let (kept, feeds) = within_budget(&feed, &entries)?;
-    if kept == 0 && newest > 0 {
-        let release = shown[0].release();
-        let budget = config.byte_budget.unwrap_or(0);
-        let problem = Problem::of_file(
-            &release.path,
-            format!("this release alone is larger than a feed may be ({budget} bytes)"),
-            "shorten it, or raise `byte_budget` in dateline.toml",
-        );
-        return Err(Stop::Release(Box::new(problem)));
-    }
-    let findings = verify::edition(&feed, &entries[..kept], &feeds);
-    let broken: Vec<String> = findings.iter().filter(|finding| !finding.is_advice()).map(ToString::to_string).collect();
-    if !broken.is_empty() {
-        return Err(Stop::Broken(broken));
-    }
-    let cleared = cleared.iter().map(|cleared| cleared.release().slug.to_string()).collect();
-    Ok(Edition { feeds, cleared, entries: kept, over_budget: newest - kept })
+    let feeds: Vec<Feed> = scope::scopes(&cleared).into_iter().map(|scope| Feed::of(config, scope)).collect();
+    let site = Site::new(config, feeds.clone(), &cleared);
+    let feeds = feeds.into_par_iter().map(|feed| Planned::of(feed, &cleared)).collect::<Result<Vec<_>, _>>()?;
+    let works = works(cleared.len(), site.years(), &feeds);
+    Ok(Edition { cleared, feeds, site, now, works })
 }
 
-/// Those that were published or changed last, in their order: who reads a feed of fifty learns of a
-/// correction to the sixtieth, too.
-fn last_changed<'a, 'r>(cleared: &'a [Cleared<'r>], most: Option<usize>) -> Vec<&'a Cleared<'r>> {
-    let mut changes: Vec<Instant> = cleared.iter().map(Cleared::updated).collect();
-    changes.sort_unstable();
-    // No two share the instant of their change.
-    let earliest = most.and_then(|most| changes.len().checked_sub(most)).and_then(|at| changes.get(at));
-    cleared.iter().filter(|cleared| earliest.is_none_or(|earliest| cleared.updated() >= *earliest)).collect()
+/// In the order in which they are put in place: nobody is to see a feed or a list whose releases
+/// are not there yet.
+fn works(cleared: usize, years: &[i32], feeds: &[Planned]) -> Vec<Work> {
+    let mut works = vec![Work::Fixed];
+    works.extend((0..cleared).map(Work::Release));
+    works.extend(years.iter().copied().map(Work::Year));
+    for (at, planned) in feeds.iter().enumerate().rev() {
+        let pages = planned.pages();
+        works.extend((1..=pages).map(|number| Work::Feed(at, Part::Archive { number, last: number == pages })));
+    }
+    works.extend([Work::Sitemap, Work::FeedList]);
+    for (at, planned) in feeds.iter().enumerate().rev() {
+        works.push(Work::Feed(at, Part::Subscription { prev: planned.prev }));
+    }
+    works
 }
 
-type Written = Vec<(Format, Vec<u8>)>;
-
-/// The most entries, newest first, with which every format stays within the budget. All formats
-/// keep the same ones.
-fn within_budget(feed: &Feed, entries: &[Entry]) -> Result<(usize, Written), Stop> {
-    let write = |count: usize| -> Result<Written, Stop> {
-        Format::ALL
-            .into_iter()
-            .map(|format| {
-                feed.write(format, &entries[..count])
-                    .map(|bytes| (format, bytes))
-                    .map_err(|error| Stop::Broken(vec![error.0]))
-            })
-            .collect()
-    };
-    let all = write(entries.len())?;
-    let Some(budget) = feed.config.byte_budget else {
-        return Ok((entries.len(), all));
-    };
-    let fits = |written: &Written| written.iter().all(|(_, bytes)| bytes.len() <= budget);
-    if fits(&all) || entries.is_empty() {
-        return Ok((entries.len(), all));
+impl<'a> Edition<'a> {
+    /// What may be seen, newest first.
+    pub fn cleared(&self) -> &[Cleared<'a>] {
+        &self.cleared
     }
-    // `low` entries fit, `high` do not.
-    let (mut low, mut high) = (0, entries.len());
-    let mut best = None;
-    while high - low > 1 {
-        let middle = low + (high - low) / 2;
-        let written = write(middle)?;
-        if fits(&written) {
-            low = middle;
-            best = Some(written);
-        } else {
-            high = middle;
+
+    /// How many entries are in the newsroom's own feed.
+    pub fn entries(&self) -> usize {
+        self.feeds[0].subscribed.len()
+    }
+
+    /// Entries left out of it for the sake of the byte budget alone.
+    pub fn over_budget(&self) -> usize {
+        self.feeds[0].over_budget
+    }
+
+    /// Every document, made and checked when it is asked for. `files` gives the files that belong
+    /// to a release: no others' are ever asked for than those of cleared ones.
+    ///
+    /// # Errors
+    /// When a document does not read back as it should.
+    pub fn documents<'e>(
+        &'e self,
+        files: impl Fn(&str) -> Vec<Document> + Sync + Send + 'e,
+    ) -> impl IndexedParallelIterator<Item = Result<Vec<Document>, Stop>> + 'e {
+        self.works.par_iter().with_max_len(16).map(move |work| self.make(*work, &files))
+    }
+
+    /// The edition, when all of its documents are as they should be.
+    ///
+    /// # Errors
+    /// As [`Edition::documents`].
+    pub fn proven(self) -> Result<Self, Stop> {
+        self.documents(|_| Vec::new()).try_for_each(|made| made.map(drop))?;
+        Ok(self)
+    }
+
+    fn make(&self, work: Work, files: impl Fn(&str) -> Vec<Document>) -> Result<Vec<Document>, Stop> {
+        let broken = |error: askama::Error| Stop::Broken(vec![error.to_string()]);
+        Ok(match work {
+            Work::Fixed => page::fixed(),
+            Work::Release(at) => {
+                let cleared = &self.cleared[at];
+                let copies = files(cleared.release().slug.as_str());
+                // The page last: it shows what lies beside it.
+                let page = page::release(&self.site, cleared).map_err(broken)?;
+                copies.into_iter().chain([page]).collect()
+            }
+            Work::Year(year) => vec![page::year(&self.site, year, &self.cleared).map_err(broken)?],
+            Work::Feed(at, part) => self.feed(&self.feeds[at], part)?,
+            Work::Sitemap => sitemap::documents(&self.site, self.lists(), &self.cleared, self.now).map_err(broken)?,
+            Work::FeedList => vec![page::feed_list(&self.site).map_err(broken)?],
+        })
+    }
+
+    /// The pages of lists, each with the last change of what it lists.
+    fn lists(&self) -> Vec<sitemap::Entry> {
+        let changed = |shown: &[&Cleared]| shown.iter().map(|cleared| cleared.updated()).max().map(Instant::rfc3339);
+        let mut lists = Vec::new();
+        for planned in &self.feeds {
+            let subscription = Part::Subscription { prev: planned.prev };
+            let archives = (1..=planned.pages()).map(|number| Part::Archive { number, last: false });
+            for part in std::iter::once(subscription).chain(archives) {
+                lists.push((planned.feed.page(part).to_string(), changed(&self.shown(planned, part))));
+            }
         }
+        for year in self.site.years() {
+            let of_year: Vec<&Cleared> = self.cleared.iter().filter(|cleared| cleared.year() == *year).collect();
+            lists.push((self.site.year(*year).to_string(), changed(&of_year)));
+        }
+        lists
     }
-    match best {
-        Some(written) => Ok((low, written)),
-        None => Ok((0, write(0)?)),
+
+    fn shown(&self, planned: &Planned, part: Part) -> Vec<&Cleared<'a>> {
+        let places = match part {
+            Part::Subscription { .. } => planned.subscribed.as_slice(),
+            Part::Archive { number, .. } => &planned.members[archive::page(number, planned.members.len())],
+        };
+        places.iter().map(|at| &self.cleared[*at]).collect()
+    }
+
+    fn feed(&self, planned: &Planned, part: Part) -> Result<Vec<Document>, Stop> {
+        let shown = self.shown(planned, part);
+        let entries: Vec<Entry> = shown.iter().copied().map(Entry::of).collect();
+        let written = plan::write(&planned.feed, part, &entries)?;
+        let findings = verify::part(&planned.feed, part, &entries, &written);
+        let broken: Vec<String> =
+            findings.iter().filter(|finding| !finding.is_advice()).map(ToString::to_string).collect();
+        if !broken.is_empty() {
+            return Err(Stop::Broken(broken));
+        }
+        let page = page::listing(&self.site, &planned.feed, part, planned.pages(), &shown);
+        let page = page.map_err(|error| Stop::Broken(vec![error.to_string()]))?;
+        let folder = planned.feed.folder(part);
+        let feeds = written
+            .into_iter()
+            .map(|(format, bytes): (Format, Vec<u8>)| Document::new(format!("{folder}{}", format.file()), bytes));
+        Ok(std::iter::once(page).chain(feeds).collect())
     }
 }

@@ -1,23 +1,26 @@
-//! What goes in a feed, whatever its format: the entries with their words and links, rendered
-//! once, so that the three formats can't say different things.
+//! What goes in a feed, whatever its format: which releases, under which title and address, and in
+//! which of its documents.
 //!
-//! Takes cleared releases only. Knows no tag, no folder and no clock.
+//! Takes cleared releases only. Knows no tag, no folder of the disk and no clock.
 
+pub mod archive;
 pub mod atom;
-pub mod content;
+pub mod entry;
 pub mod json;
 mod media;
 pub mod rss;
+pub mod scope;
 
-use chrono::{NaiveDate, NaiveTime};
-use serde::Serialize;
+use chrono::NaiveTime;
 use url::Url;
 
 use crate::config::Config;
 use crate::instant::{Instant, Twice};
 use crate::link;
-use crate::newsroom::Cleared;
-use crate::release::{Caption, Contact, Id, Image, Language};
+use crate::release::Language;
+pub use archive::Part;
+pub use entry::{Entry, Translation};
+pub use scope::Scope;
 
 /// The files of a feed, and the media types they are served with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,7 +33,7 @@ pub enum Format {
 impl Format {
     pub const ALL: [Self; 3] = [Self::Rss, Self::Atom, Self::Json];
 
-    /// The file's name below the site, for ever.
+    /// The file's name in its feed's folder, for ever.
     pub fn file(self) -> &'static str {
         match self {
             Self::Rss => "rss.xml",
@@ -46,101 +49,80 @@ impl Format {
             Self::Json => "application/feed+json",
         }
     }
+
+    /// As people call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rss => "RSS",
+            Self::Atom => "Atom",
+            Self::Json => "JSON Feed",
+        }
+    }
 }
+
+/// The name of the stylesheet that feeds are shown with where a person opens one, below the site.
+pub const STYLESHEET: &str = "feed.css";
 
 /// A feed without its entries.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Feed<'a> {
     pub config: &'a Config,
+    pub scope: Scope,
     pub id: String,
-}
-
-/// One release as every format shows it.
-#[derive(Debug)]
-pub struct Entry {
-    pub id: Id,
-    pub link: Url,
     pub title: String,
-    pub published: Instant,
-    pub updated: Instant,
+    /// A sentence on what the feed brings.
+    pub description: String,
     pub language: Language,
-    /// The lead, as plain text.
-    pub summary: String,
-    pub content_html: String,
-    pub content_text: String,
-    pub authors: Vec<String>,
-    pub subjects: Vec<String>,
-    pub image: Option<Image>,
-    pub image_caption: Option<Caption>,
-    /// The instant of the tombstone of a withdrawn release.
-    pub deleted: Option<Instant>,
-    /// The same release in other languages, by language.
-    pub translations: Vec<Translation>,
-    pub press: Press,
-}
-
-/// Where the same release stands in another language.
-#[derive(Debug, Clone)]
-pub struct Translation {
-    pub language: Language,
-    pub id: Id,
-    pub link: Url,
-}
-
-/// What a journalist needs and no feed format has a place for: JSON Feed's `_press`.
-#[derive(Debug, Serialize)]
-pub struct Press {
-    pub place: Option<String>,
-    pub date: String,
-    pub contacts: Vec<Contact>,
-    pub captions: Vec<Caption>,
-    pub boilerplate: Vec<PressBoilerplate>,
-    pub notices: Vec<String>,
-    /// Newest first.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub corrections: Vec<PressCorrection>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub withdrawn: Option<PressWithdrawal>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub translations: Vec<PressTranslation>,
-}
-
-#[derive(Debug, Serialize)]
-pub struct PressTranslation {
-    pub language: String,
-    pub id: String,
-    pub url: String,
-}
-
-#[derive(Debug, Serialize)]
-pub struct PressBoilerplate {
-    pub heading: String,
-    pub text: String,
-}
-
-#[derive(Debug, Serialize)]
-pub struct PressCorrection {
-    pub date: Option<String>,
-    pub note: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-pub struct PressWithdrawal {
-    pub date: String,
-    pub reason: Option<String>,
 }
 
 impl<'a> Feed<'a> {
+    /// The newsroom's own feed, which brings everything.
     pub fn new(config: &'a Config) -> Self {
-        // A slug holds no slash, so no release can have this id.
-        Self { config, id: config.id_base.id("/newsroom") }
+        Self::of(config, Scope::All)
     }
 
-    /// The topic: the address the file is served under, and its self link.
+    pub fn of(config: &'a Config, scope: Scope) -> Self {
+        Self {
+            // A slug holds no slash, so no release can have this id.
+            id: config.id_base.id(&format!("/{}", scope.path("newsroom"))),
+            title: scope.title(config),
+            description: scope.description(config),
+            language: scope.language(config),
+            config,
+            scope,
+        }
+    }
+
+    /// The folder of one of its documents below the output folder: empty, or with a final slash.
+    pub fn folder(&self, part: Part) -> String {
+        let own = match self.scope {
+            Scope::All => String::new(),
+            _ => format!("{}/", self.scope.path("")),
+        };
+        match part {
+            Part::Subscription { .. } => own,
+            Part::Archive { number, .. } => format!("{own}archive/{number}/"),
+        }
+    }
+
+    /// The topic: the address its subscription document is served under.
     pub fn url(&self, format: Format) -> Url {
-        let mut url = self.config.site.clone();
-        url.set_path(&format!("{}{}", url.path(), format.file()));
-        url
+        self.address(format, Part::Subscription { prev: None })
+    }
+
+    /// The address of one of its documents, and that document's self link.
+    pub fn address(&self, format: Format, part: Part) -> Url {
+        link::below(&self.config.site, &format!("{}{}", self.folder(part), format.file()))
+    }
+
+    /// The page for people that lists the same releases.
+    pub fn page(&self, part: Part) -> Url {
+        link::below(&self.config.site, &self.folder(part))
+    }
+
+    /// The stylesheet that a browser shows the feed with.
+    pub fn stylesheet(&self) -> Url {
+        link::below(&self.config.site, STYLESHEET)
     }
 
     /// The newest of the entries' changes. A feed without entries has not changed since its ids
@@ -151,94 +133,56 @@ impl<'a> Feed<'a> {
         })
     }
 
-    pub fn write(&self, format: Format, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
+    /// One of its documents.
+    ///
+    /// # Errors
+    /// When a writer refuses: a bug.
+    pub fn write(&self, format: Format, part: Part, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
         match format {
-            Format::Rss => rss::write(self, entries),
-            Format::Atom => atom::write(self, entries),
-            Format::Json => json::write(self, entries),
+            Format::Rss => rss::write(self, part, entries),
+            Format::Atom => atom::write(self, part, entries),
+            Format::Json => json::write(self, part, entries),
         }
     }
+
+    /// The address of a neighbour of a document: another of the same feed and format.
+    fn neighbour(&self, format: Format, number: usize) -> Url {
+        self.address(format, Part::Archive { number, last: false })
+    }
+
+    /// RFC 5005 §4: how the documents of an archived feed lead to each other, and `WebSub` §4: hubs in
+    /// the subscription document alone. Relation and address; the self link comes first.
+    pub fn links(&self, format: Format, part: Part) -> Vec<(&'static str, Url)> {
+        let mut links = vec![("self", self.address(format, part))];
+        match part {
+            Part::Subscription { prev } => {
+                links.extend(prev.map(|number| ("prev-archive", self.neighbour(format, number))));
+                links.extend(self.config.hubs.iter().map(|hub| ("hub", hub.clone())));
+            }
+            Part::Archive { number, last } => {
+                links.push(("current", self.url(format)));
+                if number > 1 {
+                    links.push(("prev-archive", self.neighbour(format, number - 1)));
+                }
+                if !last {
+                    links.push(("next-archive", self.neighbour(format, number + 1)));
+                }
+            }
+        }
+        links
+    }
+}
+
+/// RFC 5005 §4: an archive page says that it is one.
+const HISTORY: &str = "http://purl.org/syndication/history/1.0";
+
+/// How both XML formats begin: a browser that is given a feed shows it with the stylesheet.
+fn styled(feed: &Feed) -> String {
+    let stylesheet = feed.stylesheet();
+    let href = quick_xml::escape::escape(stylesheet.as_str());
+    format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\"{href}\"?>\n")
 }
 
 /// A feed could not be written: a bug, since every entry holds only what a feed can hold.
 #[derive(Debug)]
 pub struct WriteError(pub String);
-
-impl Entry {
-    pub fn of(cleared: &Cleared) -> Self {
-        let release = cleared.release();
-        let translations: Vec<Translation> = cleared
-            .translations()
-            .iter()
-            .map(|other| Translation {
-                language: other.language.clone(),
-                id: other.id.clone(),
-                link: other.permalink.clone(),
-            })
-            .collect();
-        Self {
-            id: release.id.clone(),
-            link: release.permalink.clone(),
-            title: content::notice::title(release),
-            published: cleared.published(),
-            updated: cleared.updated(),
-            language: release.language.clone(),
-            summary: content::notice::withdrawal(release).unwrap_or_else(|| content::one_line(release.lead.text())),
-            content_html: content::html(release).into_string(),
-            content_text: content::text(release),
-            authors: release.authors.clone(),
-            subjects: release.subjects.iter().map(|subject| subject.label.clone()).collect(),
-            image: release.image.clone(),
-            image_caption: release.image.as_ref().and(release.captions.first().cloned()),
-            // A second later than the notice, or who knows tombstones would have to pass it over.
-            deleted: release.withdrawn.as_ref().map(|_| cleared.updated().plus_seconds(1)),
-            press: Press {
-                place: release.place.clone(),
-                date: iso(release.day),
-                contacts: release.contacts.iter().map(with_absolute_addresses).collect(),
-                captions: release.captions.clone(),
-                boilerplate: release
-                    .boilerplate
-                    .iter()
-                    .map(|boilerplate| PressBoilerplate {
-                        heading: boilerplate.heading.clone(),
-                        text: content::paragraphs(boilerplate.text.iter().map(super::prose::Prose::text)),
-                    })
-                    .collect(),
-                notices: release.notices.iter().map(|notice| notice.text().to_owned()).collect(),
-                corrections: release
-                    .corrections
-                    .iter()
-                    .map(|correction| PressCorrection { date: correction.day.map(iso), note: correction.note.clone() })
-                    .collect(),
-                withdrawn: release
-                    .withdrawn
-                    .as_ref()
-                    .map(|withdrawn| PressWithdrawal { date: iso(withdrawn.day), reason: withdrawn.reason.clone() }),
-                translations: translations
-                    .iter()
-                    .map(|other| PressTranslation {
-                        language: other.language.to_string(),
-                        id: other.id.to_string(),
-                        url: other.link.to_string(),
-                    })
-                    .collect(),
-            },
-            translations,
-        }
-    }
-}
-
-fn iso(day: NaiveDate) -> String {
-    day.format("%Y-%m-%d").to_string()
-}
-
-/// A contact's web addresses are as written; in a feed every link is absolute (rule 7).
-fn with_absolute_addresses(contact: &Contact) -> Contact {
-    let mut contact = contact.clone();
-    for address in &mut contact.urls {
-        let url = link::web(address).or_else(|| link::web(&format!("https://{address}")));
-        *address = url.map_or_else(|| address.clone(), String::from);
-    }
-    contact
-}

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use crate::config::Publisher;
-use crate::feed::content::day;
+use crate::content::day;
 use crate::release::{Language, Slug};
 use crate::source::Format;
 use crate::source::name::{self, Kind};

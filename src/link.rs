@@ -16,6 +16,14 @@ pub fn resolve(target: &str, base: &Url) -> Option<Url> {
     LINK_SCHEMES.contains(&url.scheme()).then_some(url)
 }
 
+/// An address below the site, whose path is a folder. `path` is of our own making and needs no
+/// escaping.
+pub fn below(site: &Url, path: &str) -> Url {
+    let mut url = site.clone();
+    url.set_path(&format!("{}{path}", site.path()));
+    url
+}
+
 /// An absolute http or https address with a host.
 pub fn web(target: &str) -> Option<Url> {
     let url = Url::parse(target.trim()).ok()?;

@@ -6,6 +6,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::Datelike as _;
+
 use crate::instant::Instant;
 use crate::problem::{Place, Problem};
 use crate::release::{Id, Kin, Language, Release};
@@ -37,6 +39,16 @@ impl Cleared<'_> {
 
     pub fn updated(&self) -> Instant {
         self.updated
+    }
+
+    /// The year it is listed under: its own day's, which it shows.
+    pub fn year(&self) -> i32 {
+        self.release.day.year()
+    }
+
+    /// The month of that day, from 1.
+    pub fn month(&self) -> u32 {
+        self.release.day.month()
     }
 
     /// The same release in other languages, of those that may be seen as well, by language.

@@ -22,6 +22,7 @@ mod sections;
 mod words;
 
 use std::cell::LazyCell;
+use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
 
@@ -29,7 +30,7 @@ use crate::config::{Config, IdBase};
 use crate::manuscript::{Manuscript, PictureSource, Shape};
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
-use crate::release::{Boilerplate, Caption, Contact, Language, Part};
+use crate::release::{Boilerplate, Caption, Contact, Language, Part, Slug};
 use crate::source::front_matter::{FrontMatter, Stated};
 use date::{Dated, Written};
 use decision::Decision;
@@ -45,6 +46,8 @@ pub struct House {
     pub time_of_day: NaiveTime,
     pub language: Option<Language>,
     pub id_base: Option<IdBase>,
+    /// Addresses of subjects, by their labels.
+    pub subjects: BTreeMap<String, Slug>,
 }
 
 impl House {
@@ -55,12 +58,20 @@ impl House {
             time_of_day: config.time_of_day,
             language: Some(config.language.clone()),
             id_base: Some(config.id_base.clone()),
+            subjects: config.subjects.clone(),
         }
     }
 
     /// For looking at a text where no newsroom is configured.
     pub fn unconfigured() -> Self {
-        Self { zone: chrono_tz::UTC, unconfigured: true, time_of_day: NaiveTime::MIN, language: None, id_base: None }
+        Self {
+            zone: chrono_tz::UTC,
+            unconfigured: true,
+            time_of_day: NaiveTime::MIN,
+            language: None,
+            id_base: None,
+            subjects: BTreeMap::new(),
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use url::Url;
 use crate::config::Config;
 use crate::disk::input::SourceFile;
 use crate::instant::Instant;
+use crate::link;
 use crate::parse::assemble::{self, Assembled};
 use crate::parse::{self, House, Told};
 use crate::problem::{Place, Problem, Report};
@@ -36,9 +37,7 @@ pub struct Understanding {
 
 /// The address of a release's page.
 pub fn permalink(site: &Url, slug: &Slug) -> Url {
-    let mut url = site.clone();
-    url.set_path(&format!("{}{RELEASES}/{slug}/", url.path()));
-    url
+    link::below(site, &format!("{RELEASES}/{slug}/"))
 }
 
 /// Reads one file for publication. Problems of a release that is not public at `now` are marked.

@@ -14,6 +14,7 @@ use url::Url;
 
 use crate::body::SafeHtml;
 use crate::instant::Instant;
+use crate::problem::Place;
 use crate::prose::Prose;
 pub use change::{Correction, Withdrawal};
 pub use kin::Kin;
@@ -177,6 +178,10 @@ impl Language {
     pub fn primary(&self) -> &str {
         self.0.primary_language()
     }
+
+    pub fn region(&self) -> Option<&str> {
+        self.0.region()
+    }
 }
 
 impl fmt::Display for Language {
@@ -185,10 +190,13 @@ impl fmt::Display for Language {
     }
 }
 
-/// A subject as written.
+/// A subject as written, and its part of an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subject {
     pub label: String,
+    /// In lower case, so that "Energy" and "energy" are one subject.
+    pub slug: Slug,
+    pub at: Place,
 }
 
 /// When the text may be used.

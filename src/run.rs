@@ -2,23 +2,28 @@
 
 pub mod begin;
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use dateline::config::Config;
 use dateline::desk::{self, Desk};
 use dateline::disk::input::SourceFile;
-use dateline::disk::output::{Content, Document, Output};
+use dateline::disk::output::{Output, Written};
 use dateline::disk::{self, Fault};
+use dateline::document::{Content, Document};
+use dateline::edition::earlier::EarlierEdition;
 use dateline::edition::{self, Edition, Leave, Stop};
 use dateline::feed::Format;
 use dateline::guard::{Before, Refusal};
 use dateline::instant::Instant;
 use dateline::newsroom::Newsroom;
 use dateline::problem::{Problem, ProblemJson};
-use dateline::reading::PictureOrigin;
-use dateline::{reading, show as shown};
+use dateline::reading::{PictureCopy, PictureOrigin};
+use dateline::{reading, show as shown, sitemap};
 
 use crate::cli::{Build, Check, CheckFormat, Folders, Show, ShowFormat};
+use rayon::iter::ParallelIterator as _;
+
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 
@@ -42,11 +47,13 @@ fn try_build(folders: &Folders, terminal: &Terminal) -> Result<(), Ended> {
     // Held before it is compared with; a folder that is not there yet is only made to be written to.
     let held = folders.out.is_dir().then(open).transpose()?;
     let edition = make_edition(folders, &config, newsroom, now, terminal)?;
-    let mut edition = edition.map_err(|stop| stopped(stop, terminal))?;
-    let documents = documents(std::mem::take(&mut edition.feeds), &edition, &desk);
+    let edition = edition.map_err(|stop| stopped(stop, terminal))?;
     let output = held.map_or_else(open, Ok)?;
-    let written = output.write(&documents).map_err(|fault| refused(&fault, terminal))?;
-    for path in &written {
+    let files = desk.files_by_release();
+    let made = edition.documents(|slug| copies(&files, slug)).map(|made| made.map_err(Failure::Stop));
+    let earlier = earlier(&folders.out, &config).map_err(|fault| refused(&fault, terminal))?;
+    let written = output.write(made, &earlier).map_err(|failure| failed(failure, terminal))?;
+    for path in &written.changed {
         terminal.data(path);
     }
     summary(&edition, &desk, Some(&written), terminal);
@@ -67,6 +74,7 @@ fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     let desk = read_releases(folders, &config, now, terminal)?;
     let newsroom = desk.newsroom.as_ref();
     let outcome = newsroom.map(|newsroom| make_edition(folders, &config, newsroom, now, terminal)).transpose()?;
+    let outcome = outcome.map(|made| made.and_then(Edition::proven));
     let mut problems = desk.problems.clone();
     if let Some(Err(stop)) = &outcome
         && check.format != CheckFormat::Human
@@ -177,13 +185,13 @@ fn is_within(inner: &Path, outer: &Path) -> bool {
         .is_some_and(|inner| inner.starts_with(outer))
 }
 
-fn make_edition(
+fn make_edition<'a>(
     folders: &Folders,
-    config: &Config,
-    newsroom: &Newsroom,
+    config: &'a Config,
+    newsroom: &'a Newsroom,
     now: Instant,
     terminal: &Terminal,
-) -> Result<Result<Edition, Stop>, Ended> {
+) -> Result<Result<Edition<'a>, Stop>, Ended> {
     let held = newsroom.held_at(now);
     if held.drafts + held.waiting > 0 {
         let next = held.next.map(|at| format!("; the next may be public at {at}")).unwrap_or_default();
@@ -203,14 +211,22 @@ fn before(out: &Path) -> Result<Before, Fault> {
     Ok(Before::read(read(Format::Json)?.as_deref(), read(Format::Atom)?.as_deref()))
 }
 
-fn documents(feeds: Vec<(Format, Vec<u8>)>, edition: &Edition, desk: &Desk) -> Vec<Document> {
-    let pictures = desk.pictures.iter().filter(|(slug, _)| edition.cleared.contains(slug));
-    let pictures = pictures.map(|(_, copy)| Document { name: copy.to.clone(), content: content(&copy.from) });
-    let feeds = feeds
-        .into_iter()
-        .map(|(format, bytes)| Document { name: format.file().to_owned(), content: Content::Bytes(bytes) });
-    // Pictures first: nobody sees a feed whose pictures are not there.
-    pictures.chain(feeds).collect()
+/// What the folder holds of an earlier edition; sitemaps lead from the first to the others.
+fn earlier(out: &Path, config: &Config) -> Result<EarlierEdition, Fault> {
+    let Some(first) = disk::read_optional(&out.join(sitemap::SITEMAP))? else {
+        return Ok(EarlierEdition::read(&config.site, std::iter::empty()));
+    };
+    let names = sitemap::parts(&first, &config.site);
+    let others = names.iter().map(|name| disk::read_optional(&out.join(name)));
+    let others: Vec<Option<Vec<u8>>> = others.collect::<Result<_, _>>()?;
+    let all = std::iter::once(first.as_slice()).chain(others.iter().flatten().map(Vec::as_slice));
+    Ok(EarlierEdition::read(&config.site, all))
+}
+
+/// The files of a release, which are read when they are written.
+fn copies(files: &HashMap<&str, Vec<&PictureCopy>>, slug: &str) -> Vec<Document> {
+    let copies = files.get(slug).into_iter().flatten();
+    copies.map(|copy| Document { name: copy.to.clone(), content: content(&copy.from), mark: None }).collect()
 }
 
 fn content(picture: &PictureOrigin) -> Content {
@@ -234,12 +250,12 @@ fn print_problems(problems: &[Problem], format: CheckFormat, strict: bool, termi
 }
 
 /// `written` is `None` when nothing was to be written.
-fn summary(edition: &Edition, desk: &Desk, written: Option<&[String]>, terminal: &Terminal) {
-    if edition.over_budget > 0 {
+fn summary(edition: &Edition, desk: &Desk, written: Option<&Written>, terminal: &Terminal) {
+    if edition.over_budget() > 0 {
         terminal.note(&format!(
             "left out the oldest {} of {} entries to keep each feed within `byte_budget`",
-            edition.over_budget,
-            edition.over_budget + edition.entries
+            edition.over_budget(),
+            edition.over_budget() + edition.entries()
         ));
     }
     if !desk.passed_over.is_empty() {
@@ -249,17 +265,42 @@ fn summary(edition: &Edition, desk: &Desk, written: Option<&[String]>, terminal:
             desk.passed_over.join(", ")
         ));
     }
-    let public = counted(edition.cleared.len(), "release", "releases");
+    let public = counted(edition.cleared().len(), "release", "releases");
     let changed = match written {
         None => "nothing stands in the way of publishing".to_owned(),
-        Some([]) => "nothing changed".to_owned(),
-        Some(written) => format!("{} written", counted(written.len(), "file", "files")),
+        Some(Written { changed, removed }) if changed.is_empty() && removed.is_empty() => "nothing changed".to_owned(),
+        Some(Written { changed, removed }) if removed.is_empty() => {
+            format!("{} written", counted(changed.len(), "file", "files"))
+        }
+        Some(Written { changed, removed }) => {
+            let files = counted(changed.len(), "file", "files");
+            format!("{files} written, {} of earlier editions removed", removed.len())
+        }
     };
-    terminal.note(&format!("{public} public, {} in each feed; {changed}", edition.entries));
+    terminal.note(&format!("{public} public, {} in each feed; {changed}", edition.entries()));
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// Why nothing was put in place.
+enum Failure {
+    Disk(Fault),
+    Stop(Stop),
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::Disk(fault)
+    }
+}
+
+fn failed(failure: Failure, terminal: &Terminal) -> Ended {
+    match failure {
+        Failure::Disk(fault) => refused(&fault, terminal),
+        Failure::Stop(stop) => stopped(stop, terminal),
+    }
 }
 
 fn refused(fault: &Fault, terminal: &Terminal) -> Ended {

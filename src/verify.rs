@@ -6,6 +6,7 @@
 //! messages where it has one. Nothing is repaired here.
 
 mod agreement;
+mod archive;
 mod atom;
 mod html;
 mod json;
@@ -19,7 +20,7 @@ use std::fmt;
 
 use url::Url;
 
-use crate::feed::{Entry, Feed, Format};
+use crate::feed::{Entry, Feed, Format, Part};
 
 /// A rule that a document breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +66,16 @@ impl Findings {
     }
 }
 
+/// A document as a reader of it sees it.
+#[derive(Debug, Default)]
+struct Read {
+    entries: Vec<Seen>,
+    /// Relation and address of the links by which documents lead to each other, and of hubs.
+    links: Vec<(String, String)>,
+    /// It says that it is an archive page (RFC 5005 §4).
+    archive: bool,
+}
+
 /// An entry as a reader of the document sees it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Seen {
@@ -90,23 +101,24 @@ pub fn document(format: Format, bytes: &[u8], address: &Url) -> Vec<Finding> {
     read(format, bytes, address).0
 }
 
-fn read(format: Format, bytes: &[u8], address: &Url) -> (Vec<Finding>, Vec<Seen>) {
+fn read(format: Format, bytes: &[u8], address: &Url) -> (Vec<Finding>, Read) {
     let mut findings = Findings { format, all: Vec::new() };
-    let seen = match format {
+    let read = match format {
         Format::Rss => rss::read(bytes, address, &mut findings),
         Format::Atom => atom::read(bytes, address, &mut findings),
         Format::Json => json::read(bytes, address, &mut findings),
     };
-    (findings.all, seen)
+    (findings.all, read)
 }
 
-/// What the documents of an edition break, alone and together.
-pub fn edition(feed: &Feed, entries: &[Entry], documents: &[(Format, Vec<u8>)]) -> Vec<Finding> {
+/// What one document of a feed breaks in each of its formats, alone and held against its entries.
+pub fn part(feed: &Feed, part: Part, entries: &[Entry], documents: &[(Format, Vec<u8>)]) -> Vec<Finding> {
     let mut all = Vec::new();
     for (format, bytes) in documents {
-        let (findings, seen) = read(*format, bytes, &feed.url(*format));
+        let (findings, read) = read(*format, bytes, &feed.address(*format, part));
         all.extend(findings);
-        all.extend(agreement::with_entries(*format, &seen, entries));
+        all.extend(archive::with_part(*format, &read, feed, part));
+        all.extend(agreement::with_entries(*format, &read.entries, entries));
     }
     all
 }

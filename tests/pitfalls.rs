@@ -7,6 +7,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a helper of tests may end them")]
 
 mod harbour;
+mod made;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -70,8 +71,10 @@ fn write_after(sources: &[(&str, &str)], before: &Before) -> Written {
     let desk = read(sources);
     let newsroom = desk.newsroom.unwrap_or_else(|| panic!("{:?}", desk.problems));
     let leave = Leave { removal: false, empty: true };
-    let edition = edition::make(&config(), &newsroom, now(), before, leave).expect("an edition");
-    let mut texts = edition.feeds.into_iter().map(|(_, bytes)| String::from_utf8(bytes).expect("UTF-8"));
+    let config = config();
+    let edition = edition::make(&config, &newsroom, now(), before, leave).expect("an edition");
+    let feeds = made::feeds(&edition).expect("feeds");
+    let mut texts = feeds.into_iter().map(|(_, bytes)| String::from_utf8(bytes).expect("UTF-8"));
     let [rss, atom, json] = [(); 3].map(|()| texts.next().expect("three feeds"));
     Written { rss, atom, json }
 }

@@ -5,12 +5,13 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a helper of tests may end them")]
 
 mod harbour;
+mod made;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use dateline::edition::{self, Leave};
-use dateline::feed::{Entry, Feed, Format};
+use dateline::feed::{Entry, Feed, Format, Part};
 use dateline::guard::Before;
 use dateline::instant::Instant;
 use dateline::newsroom::{Cleared, Newsroom};
@@ -29,8 +30,10 @@ fn newsroom(sources: &[(String, String)]) -> Option<Newsroom> {
 
 fn documents(newsroom: &Newsroom) -> Result<Vec<(Format, Vec<u8>)>, TestCaseError> {
     let leave = Leave { removal: false, empty: true };
-    let edition = edition::make(&config(), newsroom, now(), &Before::default(), leave);
-    edition.map(|edition| edition.feeds).map_err(|stop| TestCaseError::fail(format!("{stop:?}")))
+    let config = config();
+    let edition = edition::make(&config, newsroom, now(), &Before::default(), leave);
+    let feeds = edition.and_then(|edition| made::feeds(&edition));
+    feeds.map_err(|stop| TestCaseError::fail(format!("{stop:?}")))
 }
 
 /// A YAML scalar in double quotes that holds any text.
@@ -174,7 +177,7 @@ fn comes_out_as_it_went_in(newsroom: &Newsroom) -> Result<(), TestCaseError> {
     let entries: Vec<Entry> = newsroom.public_at(now()).iter().map(Entry::of).collect();
     let feed = Feed::new(&config);
     let documents = documents(newsroom)?;
-    let findings = verify::edition(&feed, &entries, &documents);
+    let findings = verify::part(&feed, Part::Subscription { prev: None }, &entries, &documents);
     let findings: Vec<String> =
         findings.iter().filter(|finding| !finding.is_advice()).map(ToString::to_string).collect();
     prop_assert!(findings.is_empty(), "{findings:?}");

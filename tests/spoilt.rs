@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use dateline::feed::{Entry, Feed, Format, Translation};
+use dateline::feed::{Entry, Feed, Format, Part, Translation};
 use dateline::release::{Id, Language};
 use dateline::verify;
 use url::Url;
@@ -190,6 +190,8 @@ fn translation(entry: &Entry) -> Translation {
     }
 }
 
+const PART: Part = Part::Subscription { prev: None };
+
 /// What is changed, how, and the formats that say it.
 type Change = (&'static str, fn(&mut Entry), &'static [Format]);
 
@@ -212,9 +214,9 @@ fn a_document_that_says_something_else_than_its_release_disagrees() {
         ("language", |entry| entry.language = Language::parse("tlh").expect("a language"), &Format::ALL),
     ];
     for format in Format::ALL {
-        let document = vec![(format, feed.write(format, &entries()).expect("a document"))];
+        let document = vec![(format, feed.write(format, PART, &entries()).expect("a document"))];
         let found = |entries: &[Entry]| -> Vec<String> {
-            let findings = verify::edition(&feed, entries, &document).into_iter();
+            let findings = verify::part(&feed, PART, entries, &document).into_iter();
             findings.filter(|finding| finding.rule == "Disagreement").map(|finding| finding.detail).collect()
         };
         assert_eq!(found(&entries()), [""; 0]);

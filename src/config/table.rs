@@ -32,6 +32,21 @@ impl<'a> Table<'a> {
         self.entries.contains_key(key)
     }
 
+    /// In the order of their letters.
+    pub fn keys(&self) -> Vec<&str> {
+        self.entries.keys().map(|key| -> &str { key.get_ref() }).collect()
+    }
+
+    pub fn truth(&self, key: &str, report: &mut Report) -> Option<bool> {
+        let value = self.entries.get(key)?;
+        if let DeValue::Boolean(truth) = value.get_ref() {
+            return Some(*truth);
+        }
+        let at = self.place(value.span().start);
+        report.error(at, format!("`{key}` is neither true nor false"), format!("write `{key} = true` without quotes"));
+        None
+    }
+
     pub fn refuse_unknown(&self, known: &[&str], report: &mut Report) {
         for key in self.entries.keys() {
             let name: &str = key.get_ref();

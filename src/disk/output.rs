@@ -4,41 +4,28 @@
 //! they renamed. So a failure or a kill leaves each file entirely old or entirely new. A file
 //! whose bytes are right already is not touched, so its date and the server's tags for it stay.
 
+use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use tempfile::{Builder, NamedTempFile};
+use rayon::prelude::*;
+use tempfile::TempPath;
 
-use super::{Fault, shown};
+use super::staging::{Staging, temporary};
+use super::{Fault, removal, shown};
+use crate::document::{Content, Document};
 use crate::source::docx;
-
-/// A file to be: its path below the output folder, with slashes, and its bytes.
-#[derive(Debug)]
-pub struct Document {
-    pub name: String,
-    pub content: Content,
-}
-
-#[derive(Debug)]
-pub enum Content {
-    Bytes(Vec<u8>),
-    /// A copy of a file in the releases folder.
-    CopyOf(PathBuf),
-    /// A part of a DOCX in the releases folder: the file, and the part's name.
-    PartOf(PathBuf, String),
-}
 
 /// The output folder, held against other runs until it is dropped.
 #[derive(Debug)]
 pub struct Output {
     folder: PathBuf,
     _lock: File,
+    staging: Staging,
 }
 
-const PREFIX: &str = ".dateline-";
-const SUFFIX: &str = ".tmp";
 /// How long a run waits for another one on the same folder.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -67,81 +54,150 @@ impl Output {
                 Err(fs::TryLockError::Error(error)) => return Err(Fault::new(folder, "locking", error)),
             }
         }
-        Ok(Self { folder: folder.to_owned(), _lock: lock })
+        Ok(Self { folder: folder.to_owned(), _lock: lock, staging: Staging::begin() })
     }
 
-    /// Puts the documents in place and returns the paths that changed, in the given order.
+    /// Makes the documents side by side, puts them in place, and takes away what `earlier` editions
+    /// put there and this one does not have. No more documents are in memory than are being written.
     ///
     /// # Errors
-    /// At the first refusal of the file system. Nothing is renamed before everything is written.
-    pub fn write(&self, documents: &[Document]) -> Result<Vec<String>, Fault> {
-        let mut staged: Vec<(NamedTempFile, PathBuf)> = Vec::new();
-        let mut folders: Vec<PathBuf> = Vec::new();
-        for document in documents {
-            let target = self.folder.join(&document.name);
-            let parent = target.parent().unwrap_or(&self.folder).to_owned();
-            if !folders.contains(&parent) {
-                fs::create_dir_all(&parent).map_err(|error| Fault::new(&parent, "making a folder", error))?;
-                remove_leftovers(&parent);
-                folders.push(parent);
+    /// At the first refusal of the file system or of the maker. Nothing is renamed before
+    /// everything is written, and nothing is removed before everything is in place.
+    pub fn write<E: From<Fault> + Send>(
+        &self,
+        made: impl IndexedParallelIterator<Item = Result<Vec<Document>, E>>,
+        earlier: &impl Earlier,
+    ) -> Result<Written, E> {
+        let staged: Result<Vec<Vec<Staged>>, E> =
+            made.map(|documents| self.stage_all(&documents?, earlier).map_err(E::from)).collect();
+        let staged = match staged {
+            Ok(staged) => staged,
+            Err(error) => {
+                self.staging.undo();
+                return Err(error);
             }
-            if let Some(file) = stage(&target, &document.content)? {
-                staged.push((file, target));
+        };
+        let mut written = Written::default();
+        let mut names = HashSet::new();
+        let mut left: Vec<String> = earlier.pages().to_vec();
+        for Staged { name, target, file, beside } in staged.into_iter().flatten() {
+            if let Some(file) = file {
+                // A link stays a link: the file it points to is replaced.
+                let place = behind_links(&target);
+                file.persist(&place).map_err(|error| Fault::new(&target, "putting in place", error.error))?;
+                written.changed.push(shown(&target));
+            }
+            names.insert(name);
+            left.extend(beside);
+        }
+        written.removed = removal::remove(&self.folder, left, &names, earlier);
+        if !written.changed.is_empty() {
+            self.staging.folders().keys().for_each(|folder| sync_folder(folder));
+        }
+        Ok(written)
+    }
+
+    fn stage_all(&self, documents: &[Document], earlier: &impl Earlier) -> Result<Vec<Staged>, Fault> {
+        documents.iter().map(|document| self.stage(document, earlier)).collect()
+    }
+
+    /// Writes the bytes beside the target, unless the target has them already.
+    fn stage(&self, document: &Document, earlier: &impl Earlier) -> Result<Staged, Fault> {
+        let target = self.folder.join(&document.name);
+        self.staging.enter(target.parent().unwrap_or(&self.folder))?;
+        let copied;
+        let bytes = match &document.content {
+            Content::Bytes(bytes) => bytes.as_slice(),
+            Content::CopyOf(path) => {
+                copied = fs::read(path).map_err(|error| Fault::new(path, "reading", error))?;
+                copied.as_slice()
+            }
+            Content::PartOf(path, part) => {
+                let document = fs::read(path).map_err(|error| Fault::new(path, "reading", error))?;
+                let changed = |(what, _)| Fault::new(path, "reading a picture of", io::Error::other(what));
+                copied = docx::picture(&document, part).map_err(changed)?;
+                copied.as_slice()
+            }
+        };
+        let place = behind_links(&target);
+        let mut beside = Vec::new();
+        let old = fs::metadata(&place).ok();
+        if let Some(old) = &old {
+            if !old.is_file() {
+                let taken = io::Error::new(io::ErrorKind::AlreadyExists, "something that is no file stands there");
+                return Err(Fault::new(&target, "writing", taken));
+            }
+            if old.len() == bytes.len() as u64 && fs::read(&place).is_ok_and(|there| there == bytes) {
+                return Ok(Staged { name: document.name.clone(), target, file: None, beside: Vec::new() });
+            }
+            if let Some(mark) = document.mark {
+                let there = fs::read(&place).map_err(|error| Fault::new(&target, "reading", error))?;
+                if !there.windows(mark.len()).any(|bytes| bytes == mark.as_bytes()) {
+                    return Err(Fault::new(&target, "writing", io::Error::from(io::ErrorKind::AlreadyExists)).foreign());
+                }
+                beside = earlier.beside(&document.name, &there);
             }
         }
-        let mut changed = Vec::with_capacity(staged.len());
-        for (file, target) in staged {
-            // A link stays a link: the file it points to is replaced.
-            let place = behind_links(&target);
-            file.persist(&place).map_err(|error| Fault::new(&target, "putting in place", error.error))?;
-            changed.push(shown(&target));
+        let folder = place.parent().unwrap_or(Path::new("."));
+        let fault = |error| Fault::new(&target, "writing", error);
+        let mut file = temporary(folder, &self.staging.prefix).map_err(fault)?;
+        file.write_all(bytes).map_err(fault)?;
+        if let Some(old) = old {
+            file.as_file().set_permissions(old.permissions()).map_err(fault)?;
         }
-        for folder in folders.iter().filter(|_| !changed.is_empty()) {
-            sync_folder(folder);
-        }
-        Ok(changed)
+        file.as_file().sync_all().map_err(fault)?;
+        // Closed: a large newsroom has more files than a process may hold open.
+        Ok(Staged { name: document.name.clone(), target, file: Some(file.into_temp_path()), beside })
     }
 }
 
-/// Writes the bytes beside the target, unless the target has them already.
-fn stage(target: &Path, content: &Content) -> Result<Option<NamedTempFile>, Fault> {
-    let copied;
-    let bytes = match content {
-        Content::Bytes(bytes) => bytes.as_slice(),
-        Content::CopyOf(path) => {
-            copied = fs::read(path).map_err(|error| Fault::new(path, "reading", error))?;
-            copied.as_slice()
-        }
-        Content::PartOf(path, part) => {
-            let document = fs::read(path).map_err(|error| Fault::new(path, "reading", error))?;
-            let changed = |(what, _)| Fault::new(path, "reading a picture of", io::Error::other(what));
-            copied = docx::picture(&document, part).map_err(changed)?;
-            copied.as_slice()
-        }
-    };
-    let place = behind_links(target);
-    let old = fs::metadata(&place).ok();
-    if let Some(old) = &old {
-        if !old.is_file() {
-            return Err(Fault::new(
-                target,
-                "writing",
-                io::Error::new(io::ErrorKind::AlreadyExists, "something that is no file stands there"),
-            ));
-        }
-        if old.len() == bytes.len() as u64 && fs::read(&place).is_ok_and(|there| there == bytes) {
-            return Ok(None);
-        }
+/// A document that waits for all others.
+struct Staged {
+    name: String,
+    target: PathBuf,
+    /// `None` when the right bytes are there already.
+    file: Option<TempPath>,
+    /// What its earlier version had beside it.
+    beside: Vec<String>,
+}
+
+/// What became of the output folder.
+#[derive(Debug, Default)]
+pub struct Written {
+    /// Paths that were written, in the given order.
+    pub changed: Vec<String>,
+    /// Paths of earlier editions that are gone.
+    pub removed: Vec<String>,
+}
+
+/// What earlier editions put into the folder, as far as they tell themselves. Names are below the
+/// folder.
+pub trait Earlier: Sync {
+    /// Pages that an earlier edition lists.
+    fn pages(&self) -> &[String];
+    /// The files that a page, of which these are the bytes, has beside it; none where the page is not
+    /// of our making.
+    fn beside(&self, name: &str, bytes: &[u8]) -> Vec<String>;
+    /// Whether a page is of our making.
+    fn is_ours(&self, bytes: &[u8]) -> bool;
+}
+
+/// Where there was nothing before.
+#[derive(Debug)]
+pub struct Nothing;
+
+impl Earlier for Nothing {
+    fn pages(&self) -> &[String] {
+        &[]
     }
-    let folder = place.parent().unwrap_or(Path::new("."));
-    let fault = |error| Fault::new(target, "writing", error);
-    let mut file = temporary(folder).map_err(fault)?;
-    file.write_all(bytes).map_err(fault)?;
-    if let Some(old) = old {
-        file.as_file().set_permissions(old.permissions()).map_err(fault)?;
+
+    fn beside(&self, _: &str, _: &[u8]) -> Vec<String> {
+        Vec::new()
     }
-    file.as_file().sync_all().map_err(fault)?;
-    Ok(Some(file))
+
+    fn is_ours(&self, _: &[u8]) -> bool {
+        false
+    }
 }
 
 /// Where a file really lies: behind its link, also when nothing is there yet.
@@ -150,32 +206,6 @@ fn behind_links(target: &Path) -> PathBuf {
         Ok(link) => target.parent().unwrap_or(Path::new("")).join(link),
         Err(_) => target.to_owned(),
     })
-}
-
-/// A temporary file that a web server may read: the default mode would be 0600.
-pub(super) fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = Builder::new();
-    builder.prefix(PREFIX).suffix(SUFFIX);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // The process's umask takes its share, as for any new file.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    builder.tempfile_in(folder)
-}
-
-/// What a killed run left behind. Under the lock nobody else's can be there.
-fn remove_leftovers(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with(PREFIX) && name.ends_with(SUFFIX) {
-            // A leftover that can't be removed harms nothing.
-            let _ = fs::remove_file(entry.path());
-        }
-    }
 }
 
 /// The folder itself is the lock, so that no lock file is ever deployed.

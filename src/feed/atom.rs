@@ -10,24 +10,31 @@ use atom_syndication::extension::{Extension, ExtensionMap};
 use quick_xml::escape::escape;
 
 use super::media::{self, Element};
-use super::{Entry, Feed, Format, WriteError};
+use super::{Entry, Feed, Format, HISTORY, Part, WriteError, styled};
 use crate::release::Language;
 
-pub fn write(feed: &Feed, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
+pub fn write(feed: &Feed, part: Part, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
     let config = feed.config;
     let updated = feed.updated(entries).ok_or_else(|| WriteError("the feed has no date".to_owned()))?;
     let mut namespaces = BTreeMap::new();
     if entries.iter().any(|entry| entry.image.is_some()) {
         namespaces.insert("media".to_owned(), media::NAMESPACE.to_owned());
     }
+    let mut extensions = ExtensionMap::new();
+    if let Part::Archive { .. } = part {
+        namespaces.insert("fh".to_owned(), HISTORY.to_owned());
+        let archive = Extension { name: "fh:archive".to_owned(), ..Extension::default() };
+        extensions.insert("fh".to_owned(), BTreeMap::from([("archive".to_owned(), vec![archive])]));
+    }
     let tombstones: Vec<Extension> = entries.iter().filter_map(tombstone).collect();
     if !tombstones.is_empty() {
         namespaces.insert("at".to_owned(), TOMBSTONES.to_owned());
+        extensions.insert("at".to_owned(), BTreeMap::from([("deleted-entry".to_owned(), tombstones)]));
     }
     let document = atom::Feed {
         id: feed.id.clone(),
-        title: plain(&config.title, None),
-        subtitle: Some(plain(&config.description, None)),
+        title: plain(&feed.title, None),
+        subtitle: Some(plain(&feed.description, None)),
         updated: updated.as_chrono(),
         authors: vec![atom::Person {
             name: config.publisher.name.clone(),
@@ -36,30 +43,32 @@ pub fn write(feed: &Feed, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
             ..atom::Person::default()
         }],
         generator: Some(atom::Generator { value: "dateline".to_owned(), ..atom::Generator::default() }),
-        links: links(feed),
+        links: links(feed, part),
         logo: config.publisher.logo.as_ref().map(ToString::to_string),
         rights: config.rights.as_ref().map(|rights| plain(rights, None)),
         entries: entries.iter().map(entry).collect(),
         namespaces,
         // The crate writes them behind the entries.
-        extensions: BTreeMap::from([("at".to_owned(), BTreeMap::from([("deleted-entry".to_owned(), tombstones)]))]),
-        lang: Some(config.language.to_string()),
+        extensions,
+        lang: Some(feed.language.to_string()),
         ..atom::Feed::default()
     };
     let style = atom::WriteConfig { write_document_declaration: false, indent_size: Some(2) };
     // The crate's own declaration names no encoding.
-    let bytes = b"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".to_vec();
+    let bytes = styled(feed).into_bytes();
     let mut bytes = document.write_with_config(bytes, style).map_err(|error| WriteError(error.to_string()))?;
     bytes.push(b'\n');
     Ok(bytes)
 }
 
 /// Alternate before self: some readers take the first link they see.
-fn links(feed: &Feed) -> Vec<atom::Link> {
-    let own = link(feed.url(Format::Atom).as_str(), "self", Some(Format::Atom.media_type()));
-    let home = link(feed.config.home.as_str(), "alternate", Some("text/html"));
-    let hubs = feed.config.hubs.iter().map(|hub| link(hub.as_str(), "hub", None));
-    [home, own].into_iter().chain(hubs).collect()
+fn links(feed: &Feed, part: Part) -> Vec<atom::Link> {
+    let home = link(feed.page(part).as_str(), "alternate", Some("text/html"));
+    let others = feed.links(Format::Atom, part).into_iter().map(|(rel, url)| {
+        let media_type = (rel != "hub").then(|| Format::Atom.media_type());
+        link(url.as_str(), rel, media_type)
+    });
+    std::iter::once(home).chain(others).collect()
 }
 
 fn link(href: &str, rel: &str, mime_type: Option<&str>) -> atom::Link {

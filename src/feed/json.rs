@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Entry, Feed, Format, Press, WriteError};
+use super::entry::Press;
+use super::{Entry, Feed, Format, Part, WriteError};
 
 const VERSION: &str = "https://jsonfeed.org/version/1.1";
 
@@ -14,6 +15,8 @@ struct Document<'a> {
     title: &'a str,
     home_page_url: &'a str,
     feed_url: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next_url: Option<String>,
     description: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     icon: Option<&'a str>,
@@ -69,24 +72,30 @@ struct Attachment<'a> {
     size_in_bytes: Option<u64>,
 }
 
-pub fn write(feed: &Feed, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
+pub fn write(feed: &Feed, part: Part, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
     let config = feed.config;
     let publisher = &config.publisher;
     let logo = publisher.logo.as_ref().map(url::Url::as_str);
+    let page = feed.page(part);
+    let links = feed.links(Format::Json, part);
+    let address = |rel: &str| links.iter().find(|(other, _)| *other == rel).map(|(_, url)| url.to_string());
+    let hubs = links.iter().filter(|(rel, _)| *rel == "hub");
     let document = Document {
         version: VERSION,
-        title: &config.title,
-        home_page_url: config.home.as_str(),
-        feed_url: feed.url(Format::Json).to_string(),
-        description: &config.description,
+        title: &feed.title,
+        home_page_url: page.as_str(),
+        feed_url: address("self").unwrap_or_default(),
+        // The way back in time: what goes on where this document ends.
+        next_url: address("prev-archive"),
+        description: &feed.description,
         icon: logo,
-        language: config.language.as_str(),
+        language: feed.language.as_str(),
         authors: vec![Author {
             name: &publisher.name,
             url: publisher.url.as_ref().map(url::Url::as_str),
             avatar: logo,
         }],
-        hubs: config.hubs.iter().map(|hub| Hub { r#type: "WebSub", url: hub.as_str() }).collect(),
+        hubs: hubs.map(|(_, hub)| Hub { r#type: "WebSub", url: hub.as_str() }).collect(),
         items: entries.iter().map(item).collect(),
     };
     let mut bytes = serde_json::to_vec_pretty(&document).map_err(|error| WriteError(error.to_string()))?;

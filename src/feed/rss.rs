@@ -9,15 +9,16 @@ use rss::extension::atom::{AtomExtension, Link};
 use rss::extension::dublincore::DublinCoreExtension;
 use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Enclosure, Guid, Image, Item};
+use url::Url;
 
 use super::media::{self, Element};
-use super::{Entry, Feed, Format, WriteError};
+use super::{Entry, Feed, Format, HISTORY, Part, WriteError, styled};
 use crate::body::SafeHtml;
 use crate::release::{Image as Picture, ImageKind};
 
 const SPECIFICATION: &str = "https://www.rssboard.org/rss-specification";
 
-pub fn write(feed: &Feed, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
+pub fn write(feed: &Feed, part: Part, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
     let config = feed.config;
     let date = feed.updated(entries).map(super::super::instant::Instant::rfc822);
     let mut namespaces = BTreeMap::new();
@@ -25,11 +26,18 @@ pub fn write(feed: &Feed, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
         // The crate declares the prefixes it knows; Media RSS is not among them.
         namespaces.insert("media".to_owned(), media::NAMESPACE.to_owned());
     }
+    let mut extensions = ExtensionMap::new();
+    if let Part::Archive { .. } = part {
+        namespaces.insert("fh".to_owned(), HISTORY.to_owned());
+        let archive = Extension { name: "fh:archive".to_owned(), ..Extension::default() };
+        extensions.insert("fh".to_owned(), BTreeMap::from([("archive".to_owned(), vec![archive])]));
+    }
+    let page = feed.page(part);
     let channel = Channel {
-        title: config.title.clone(),
-        link: config.home.to_string(),
-        description: config.description.clone(),
-        language: Some(config.language.to_string()),
+        title: feed.title.clone(),
+        link: page.to_string(),
+        description: feed.description.clone(),
+        language: Some(feed.language.to_string()),
         copyright: config.rights.clone(),
         // Profile 5.3.1: an address with the real name in parentheses.
         managing_editor: config
@@ -40,40 +48,46 @@ pub fn write(feed: &Feed, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
         last_build_date: date,
         generator: Some("dateline".to_owned()),
         docs: Some(SPECIFICATION.to_owned()),
-        image: logo(feed),
-        atom_ext: Some(AtomExtension { links: links(feed) }),
+        image: logo(feed, &page),
+        atom_ext: Some(AtomExtension { links: links(feed, part) }),
         items: entries.iter().map(|entry| item(feed, entry)).collect(),
         namespaces,
+        extensions,
         ..Channel::default()
     };
     // `to_string` would turn an error into an empty feed.
-    let mut bytes = channel.pretty_write_to(Vec::new(), b' ', 2).map_err(|error| WriteError(error.to_string()))?;
+    let written = channel.pretty_write_to(Vec::new(), b' ', 2).map_err(|error| WriteError(error.to_string()))?;
+    // The crate writes a declaration of its own and has no place for the stylesheet behind it.
+    let root = written.windows(4).position(|bytes| bytes == b"<rss");
+    let root = root.ok_or_else(|| WriteError("the channel has no root".to_owned()))?;
+    let mut bytes = styled(feed).into_bytes();
+    bytes.extend_from_slice(&written[root..]);
     bytes.push(b'\n');
     Ok(bytes)
 }
 
 /// RSS 2.0 knows GIF, JPEG and PNG; title and link are the channel's (4.1.1.9).
-fn logo(feed: &Feed) -> Option<Image> {
+fn logo(feed: &Feed, page: &Url) -> Option<Image> {
     let url = feed.config.publisher.logo.as_ref()?;
     let kind = ImageKind::of_extension(url.path())?;
     matches!(kind, ImageKind::Gif | ImageKind::Jpeg | ImageKind::Png).then(|| Image {
         url: url.to_string(),
-        title: feed.config.title.clone(),
-        link: feed.config.home.to_string(),
+        title: feed.title.clone(),
+        link: page.to_string(),
         ..Image::default()
     })
 }
 
-fn links(feed: &Feed) -> Vec<Link> {
-    let link = |href: String, rel: &str, mime_type: Option<&str>| Link {
-        href,
-        rel: rel.to_owned(),
-        mime_type: mime_type.map(str::to_owned),
-        ..Link::default()
-    };
-    let own = link(feed.url(Format::Rss).to_string(), "self", Some(Format::Rss.media_type()));
-    let hubs = feed.config.hubs.iter().map(|hub| link(hub.to_string(), "hub", None));
-    std::iter::once(own).chain(hubs).collect()
+fn links(feed: &Feed, part: Part) -> Vec<Link> {
+    let links = feed.links(Format::Rss, part).into_iter();
+    links
+        .map(|(rel, url)| Link {
+            href: url.to_string(),
+            rel: rel.to_owned(),
+            mime_type: (rel != "hub").then(|| Format::Rss.media_type().to_owned()),
+            ..Link::default()
+        })
+        .collect()
 }
 
 fn item(feed: &Feed, entry: &Entry) -> Item {

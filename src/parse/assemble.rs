@@ -6,6 +6,7 @@ mod changes;
 mod contradiction;
 mod dates;
 mod hold;
+mod subjects;
 mod tongue;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -160,7 +161,7 @@ pub fn assemble(
             Some(key) => Some(Kin::Key(key.value.clone())),
             None => named.map(|named| Kin::Name(named.base.clone())),
         },
-        subjects: subjects(front),
+        subjects: subjects::of(front, house, report),
         authors: front.authors.iter().map(value).collect(),
         picture,
         text,
@@ -278,18 +279,6 @@ fn draft(front: &FrontMatter, report: &mut Report) -> bool {
             true
         }
     }
-}
-
-fn subjects(front: &FrontMatter) -> Vec<Subject> {
-    use unicode_normalization::UnicodeNormalization as _;
-    let mut subjects: Vec<Subject> = Vec::new();
-    for stated in &front.subjects {
-        let label: String = stated.value.nfc().collect();
-        if !subjects.iter().any(|other| other.label == label) {
-            subjects.push(Subject { label });
-        }
-    }
-    subjects
 }
 
 /// The stated picture, or the first in the text.

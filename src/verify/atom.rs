@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use url::Url;
 
 use super::xml::{ATOM, child, children, text_of};
-use super::{Findings, Seen, check_address, check_plain, html, tombstones, translations, xml};
+use super::{Findings, Read, Seen, archive, check_address, check_plain, html, tombstones, translations, xml};
 use crate::instant::YEARS;
 
 const FEED: [&str; 12] = [
@@ -38,17 +38,17 @@ const ENTRY: [&str; 12] = [
 ];
 const SEVERAL: [&str; 4] = ["author", "category", "contributor", "link"];
 
-pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Vec<Seen> {
+pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Read {
     let Some(text) = xml::text(bytes, findings) else {
-        return Vec::new();
+        return Read::default();
     };
     let Some(document) = xml::parse(text, findings) else {
-        return Vec::new();
+        return Read::default();
     };
     let root = document.root_element();
     if !root.has_tag_name((ATOM, "feed")) {
         findings.add("UndefinedElement", root.tag_name().name());
-        return Vec::new();
+        return Read::default();
     }
     let head = root.children().filter(|node| !node.has_tag_name((ATOM, "entry")));
     known_elements(head, &FEED, findings);
@@ -75,7 +75,8 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Vec<Seen> {
         children(root, Some(ATOM), "entry").map(|node| entry(node, authored, findings)).collect();
     tombstones::read(root, &mut entries, findings);
     between(&entries, feed_updated.as_deref(), findings);
-    entries
+    let (links, archive) = archive::read(root, children(root, Some(ATOM), "entry"), findings);
+    Read { entries, links, archive }
 }
 
 fn between(entries: &[Seen], feed_updated: Option<&str>, findings: &mut Findings) {

@@ -6,21 +6,21 @@ use serde_json::Value;
 use url::Url;
 
 use super::once_keyed::OnceKeyed;
-use super::{Findings, Seen, check_address, check_plain, html, translations};
+use super::{Findings, Read, Seen, check_address, check_plain, html, translations};
 use crate::instant::YEARS;
 use crate::release::Language;
 
-pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Vec<Seen> {
+pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Read {
     findings.unless(!bytes.starts_with(b"\xEF\xBB\xBF"), "InvalidJSON", "a byte order mark");
     if let Err(error) = serde_json::from_slice::<OnceKeyed>(bytes) {
         findings.add("InvalidJSON", error.to_string());
-        return Vec::new();
+        return Read::default();
     }
     let document: Value = match serde_json::from_slice(bytes) {
         Ok(document) => document,
         Err(error) => {
             findings.add("InvalidJSON", error.to_string());
-            return Vec::new();
+            return Read::default();
         }
     };
     let text = |name: &str| document[name].as_str().unwrap_or_default();
@@ -32,6 +32,9 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Vec<Seen> {
         if let Some(address) = document[name].as_str() {
             check_address(address, findings);
         }
+    }
+    if let Some(next) = document["next_url"].as_str() {
+        check_address(next, findings);
     }
     findings.unless(
         document["next_url"].is_null() || document["next_url"] != document["feed_url"],
@@ -46,14 +49,18 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Vec<Seen> {
     }
     let Some(items) = document["items"].as_array() else {
         findings.add("MissingElement", "items");
-        return Vec::new();
+        return Read::default();
     };
     let items: Vec<Seen> = items.iter().map(|value| item(value, findings)).collect();
     let mut ids = HashSet::new();
     for seen in &items {
         findings.unless(ids.insert(seen.id.as_str()), "DuplicateEntries", seen.id.clone());
     }
-    items
+    // In the order in which the XML formats have them.
+    let links = [("self", &document["feed_url"]), ("prev-archive", &document["next_url"])];
+    let hubs = document["hubs"].as_array().into_iter().flatten().map(|hub| ("hub", &hub["url"]));
+    let links = links.into_iter().chain(hubs).filter_map(|(rel, url)| Some((rel.to_owned(), url.as_str()?.to_owned())));
+    Read { entries: items, links: links.collect(), archive: false }
 }
 
 fn item(value: &Value, findings: &mut Findings) -> Seen {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use url::Url;
 
 use super::xml::{ATOM, CONTENT, DC, child, children, text_of};
-use super::{Findings, Seen, check_address, check_plain, html, translations, xml};
+use super::{Findings, Read, Seen, archive, check_address, check_plain, html, translations, xml};
 use crate::instant::YEARS;
 use crate::markup;
 use crate::release::Language;
@@ -36,12 +36,12 @@ const CHANNEL: [&str; 20] = [
 const ITEM: [&str; 10] =
     ["title", "link", "description", "author", "category", "comments", "enclosure", "guid", "pubDate", "source"];
 
-pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Vec<Seen> {
+pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Read {
     let Some(text) = xml::text(bytes, findings) else {
-        return Vec::new();
+        return Read::default();
     };
     let Some(document) = xml::parse(text, findings) else {
-        return Vec::new();
+        return Read::default();
     };
     let root = document.root_element();
     findings.unless(
@@ -52,7 +52,7 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Vec<Seen> {
     findings.unless(root.attribute("version") == Some("2.0"), "MissingAttribute", "rss version");
     let Some(channel) = child(root, None, "channel") else {
         findings.add("MissingElement", "channel");
-        return Vec::new();
+        return Read::default();
     };
     known_elements(channel, &CHANNEL, &["category", "item"], findings);
     head(channel, findings);
@@ -69,7 +69,8 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Vec<Seen> {
     for seen in &items {
         findings.unless(ids.insert(seen.id.as_str()), "DuplicateValue", seen.id.clone());
     }
-    items
+    let (links, archive) = archive::read(channel, children(channel, None, "item"), findings);
+    Read { entries: items, links, archive }
 }
 
 fn head(channel: roxmltree::Node, findings: &mut Findings) {

@@ -9,16 +9,18 @@ pub const ATOM: &str = "http://www.w3.org/2005/Atom";
 pub const CONTENT: &str = "http://purl.org/rss/1.0/modules/content/";
 pub const DC: &str = "http://purl.org/dc/elements/1.1/";
 pub const MEDIA: &str = "http://search.yahoo.com/mrss/";
+pub const HISTORY: &str = "http://purl.org/syndication/history/1.0";
 pub const TOMBSTONES: &str = "http://purl.org/atompub/tombstones/1.0";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
 /// Namespaces we write, with the prefixes that readers know them by.
-const NAMESPACES: [(&str, Option<&str>); 6] = [
+const NAMESPACES: [(&str, Option<&str>); 7] = [
     (ATOM, Some("atom")),
     (CONTENT, Some("content")),
     (DC, Some("dc")),
     (MEDIA, Some("media")),
+    (HISTORY, Some("fh")),
     (TOMBSTONES, Some("at")),
     (XML, Some("xml")),
 ];

@@ -11,9 +11,9 @@ use url::Url;
 
 use crate::body::{self, SafeHtml};
 use crate::link;
-use crate::release::{Boilerplate, Caption, Contact, Part, Release};
+use crate::release::{Boilerplate, Caption, Contact, Language, Part, Release};
 use words::Words;
-pub use words::day;
+pub use words::{autonym, day, month, releases_in, releases_on};
 
 pub fn html(release: &Release) -> SafeHtml {
     let words = Words::of(&release.language);
@@ -23,9 +23,7 @@ pub fn html(release: &Release) -> SafeHtml {
         html.tag("<p>").prose(&withdrawn).tag("</p>\n");
         return html;
     }
-    for correction in &release.corrections {
-        notice::correction(&mut html, correction, &release.language);
-    }
+    html.append(&corrections(release));
     if let Some(subtitle) = &release.subtitle {
         html.tag("<p><strong>").text(subtitle).tag("</strong></p>\n");
     }
@@ -45,6 +43,43 @@ pub fn html(release: &Release) -> SafeHtml {
     for notice in &release.notices {
         html.tag("<p><small>").prose(notice).tag("</small></p>\n");
     }
+    html
+}
+
+/// A text of one line that says what the release is about: its lead, or that it was withdrawn.
+pub fn summary(release: &Release) -> String {
+    notice::withdrawal(release).unwrap_or_else(|| one_line(release.lead.text()))
+}
+
+pub fn corrections(release: &Release) -> SafeHtml {
+    let mut html = SafeHtml::new();
+    for correction in &release.corrections {
+        notice::correction(&mut html, correction, &release.language);
+    }
+    html
+}
+
+/// What follows the lead.
+pub fn body(release: &Release) -> SafeHtml {
+    let mut html = SafeHtml::new();
+    parts(&mut html, &release.body);
+    html
+}
+
+/// The heading over those to call.
+pub fn contact_heading(language: &Language) -> &'static str {
+    Words::of(language).contact
+}
+
+pub fn contact_of(one: &Contact, language: &Language) -> SafeHtml {
+    let mut html = SafeHtml::new();
+    contact(&mut html, one, Words::of(language));
+    html
+}
+
+pub fn caption_of(caption: &Caption, language: &Language) -> SafeHtml {
+    let mut html = SafeHtml::new();
+    caption_text(&mut html, caption, Words::of(language));
     html
 }
 
@@ -85,6 +120,11 @@ fn picture(html: &mut SafeHtml, url: &Url, alt: &str, size: Option<(u32, u32)>) 
 
 fn figcaption(html: &mut SafeHtml, caption: &Caption, words: &Words) {
     html.tag("<figcaption>");
+    caption_text(html, caption, words);
+    html.tag("</figcaption>");
+}
+
+fn caption_text(html: &mut SafeHtml, caption: &Caption, words: &Words) {
     if let Some(text) = &caption.text {
         html.text(text);
     }
@@ -94,7 +134,6 @@ fn figcaption(html: &mut SafeHtml, caption: &Caption, words: &Words) {
         }
         html.tag("<small>(").text(&credited(credit, words)).tag(")</small>");
     }
-    html.tag("</figcaption>");
 }
 
 fn credited(credit: &str, words: &Words) -> String {
@@ -138,10 +177,15 @@ fn close(list: Option<bool>) -> &'static str {
 }
 
 fn about(html: &mut SafeHtml, boilerplate: &Boilerplate) {
-    html.tag("<h2>").text(&boilerplate.heading).tag("</h2>\n");
+    html.tag("<h2>").text(&boilerplate.heading).tag("</h2>\n").append(&boilerplate_text(boilerplate));
+}
+
+pub fn boilerplate_text(boilerplate: &Boilerplate) -> SafeHtml {
+    let mut html = SafeHtml::new();
     for prose in &boilerplate.text {
         html.tag("<p>").prose(prose).tag("</p>\n");
     }
+    html
 }
 
 fn contact(html: &mut SafeHtml, contact: &Contact, words: &Words) {
@@ -249,6 +293,6 @@ pub fn paragraphs<'a>(paragraphs: impl Iterator<Item = &'a str>) -> String {
     paragraphs.filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
-pub fn one_line(text: &str) -> String {
+fn one_line(text: &str) -> String {
     text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ")
 }

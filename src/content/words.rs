@@ -13,6 +13,9 @@ pub struct Words {
     pub(super) phone: &'static str,
     pub(super) picture: &'static str,
     months: [&'static str; 12],
+    /// What a feed brings; `{}` stands for a language or a subject.
+    releases_in: &'static str,
+    releases_on: &'static str,
     pub(super) notice: notice::Words,
 }
 
@@ -35,6 +38,8 @@ const ENGLISH: Words = Words {
         "November",
         "December",
     ],
+    releases_in: "Press releases in {}",
+    releases_on: "Press releases on “{}”",
     notice: notice::ENGLISH,
 };
 
@@ -58,6 +63,8 @@ const OTHERS: [Words; 3] = [
             "November",
             "Dezember",
         ],
+        releases_in: "Pressemitteilungen auf {}",
+        releases_on: "Pressemitteilungen zum Thema „{}“",
         notice: notice::GERMAN,
     },
     Words {
@@ -79,6 +86,8 @@ const OTHERS: [Words; 3] = [
             "novembre",
             "décembre",
         ],
+        releases_in: "Communiqués de presse en {}",
+        releases_on: "Communiqués de presse sur «\u{A0}{}\u{A0}»",
         notice: notice::FRENCH,
     },
     Words {
@@ -100,6 +109,8 @@ const OTHERS: [Words; 3] = [
             "noviembre",
             "diciembre",
         ],
+        releases_in: "Comunicados de prensa en {}",
+        releases_on: "Comunicados de prensa sobre «{}»",
         notice: notice::SPANISH,
     },
 ];
@@ -109,6 +120,34 @@ impl Words {
     pub fn of(language: &Language) -> &'static Self {
         OTHERS.iter().find(|words| words.language == language.primary()).unwrap_or(&ENGLISH)
     }
+}
+
+/// A month and its year, for the heading of a list.
+pub fn month(date: NaiveDate, language: &Language) -> String {
+    let words = Words::of(language);
+    let (month, year) = (words.months[date.month0() as usize], date.year());
+    if words.language == "es" { format!("{month} de {year}") } else { format!("{month} {year}") }
+}
+
+/// A language's name for itself, with its region where it has one; the tag where none is known.
+pub fn autonym(language: &Language) -> String {
+    let primary = language.primary();
+    let known = isolang::Language::from_639_1(primary).or_else(|| isolang::Language::from_639_3(primary));
+    let Some(name) = known.and_then(|known| known.to_autonym()) else { return language.to_string() };
+    match language.as_str().split_once('-') {
+        Some((_, rest)) => format!("{name} ({rest})"),
+        None => name.to_owned(),
+    }
+}
+
+/// What a feed per language brings, in that language.
+pub fn releases_in(language: &Language) -> String {
+    Words::of(language).releases_in.replace("{}", &autonym(language))
+}
+
+/// What a feed per subject brings.
+pub fn releases_on(subject: &str, language: &Language) -> String {
+    Words::of(language).releases_on.replace("{}", subject)
 }
 
 /// A day as its language writes it.
@@ -129,6 +168,15 @@ pub fn day(date: NaiveDate, language: &Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_language_is_named_as_it_names_itself() {
+        let named = |tag: &str| autonym(&Language::parse(tag).expect("a language"));
+        assert_eq!(named("de"), "Deutsch");
+        assert_eq!(named("de-AT"), "Deutsch (AT)");
+        assert_eq!(named("hsb"), "hornjoserbšćina");
+        assert_eq!(named("qaa"), "qaa");
+    }
 
     #[test]
     fn the_day_is_written_as_its_language_does() {

@@ -1,0 +1,93 @@
+//! Which releases are in which document of a feed.
+
+use super::Stop;
+use crate::feed::{Entry, Feed, Format, Part, archive};
+use crate::instant::Instant;
+use crate::newsroom::Cleared;
+use crate::problem::Problem;
+
+/// A feed and its releases, as places among the cleared, newest first.
+#[derive(Debug)]
+pub struct Planned<'a> {
+    pub feed: Feed<'a>,
+    pub members: Vec<usize>,
+    /// What its subscription document holds.
+    pub subscribed: Vec<usize>,
+    /// The archive page that goes on where that document ends.
+    pub prev: Option<usize>,
+    pub over_budget: usize,
+}
+
+impl<'a> Planned<'a> {
+    pub fn of(feed: Feed<'a>, cleared: &[Cleared]) -> Result<Self, Stop> {
+        let members: Vec<usize> = (0..cleared.len()).filter(|at| feed.scope.brings(&cleared[*at])).collect();
+        let mut subscribed = last_changed(&members, cleared, feed.config.entries);
+        let newest = subscribed.len();
+        if let Some(budget) = feed.config.byte_budget {
+            let kept = within_budget(&feed, budget, &subscribed, cleared)?;
+            if let (0, Some(first)) = (kept, subscribed.first()) {
+                return Err(too_large(&cleared[*first], budget));
+            }
+            subscribed.truncate(kept);
+        }
+        let prev = archive::prev(members.len(), |at| subscribed.binary_search(&members[at]).is_ok());
+        Ok(Self { over_budget: newest - subscribed.len(), feed, members, subscribed, prev })
+    }
+
+    /// How many archive pages there are: none where the subscription document holds everything.
+    pub fn pages(&self) -> usize {
+        if self.prev.is_some() { archive::pages(self.members.len()) } else { 0 }
+    }
+}
+
+/// Those that were published or changed last, in their order: who reads a feed of fifty learns of a
+/// correction to the sixtieth, too.
+fn last_changed(members: &[usize], cleared: &[Cleared], most: Option<usize>) -> Vec<usize> {
+    let mut changes: Vec<Instant> = members.iter().map(|at| cleared[*at].updated()).collect();
+    changes.sort_unstable();
+    // No two share the instant of their change.
+    let earliest = most.and_then(|most| changes.len().checked_sub(most)).and_then(|at| changes.get(at));
+    let shown = members.iter().filter(|at| earliest.is_none_or(|earliest| cleared[**at].updated() >= *earliest));
+    shown.copied().collect()
+}
+
+fn too_large(cleared: &Cleared, budget: usize) -> Stop {
+    let problem = Problem::of_file(
+        &cleared.release().path,
+        format!("this release alone is larger than a feed may be ({budget} bytes)"),
+        "shorten it, or raise `byte_budget` in dateline.toml",
+    );
+    Stop::Release(Box::new(problem))
+}
+
+type Written = Vec<(Format, Vec<u8>)>;
+
+pub fn write(feed: &Feed, part: Part, entries: &[Entry]) -> Result<Written, Stop> {
+    let write = |format| feed.write(format, part, entries).map(|bytes| (format, bytes));
+    Format::ALL.into_iter().map(write).collect::<Result<_, _>>().map_err(|error| Stop::Broken(vec![error.0]))
+}
+
+/// The most entries, newest first, with which every format stays within the budget. All formats
+/// keep the same ones.
+fn within_budget(feed: &Feed, budget: usize, members: &[usize], cleared: &[Cleared]) -> Result<usize, Stop> {
+    let entries: Vec<Entry> = members.iter().map(|at| Entry::of(&cleared[*at])).collect();
+    let fits = |count: usize| -> Result<bool, Stop> {
+        // The longest link there can be, so that it is reckoned with.
+        let part = Part::Subscription { prev: Some(usize::MAX) };
+        Ok(write(feed, part, &entries[..count])?.iter().all(|(_, bytes)| bytes.len() <= budget))
+    };
+    if entries.is_empty() || fits(entries.len())? {
+        return Ok(entries.len());
+    }
+    // `low` entries fit, `high` do not.
+    let (mut low, mut high) = (0, entries.len());
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        if fits(middle)? {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    Ok(low)
+}

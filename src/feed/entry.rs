@@ -1,0 +1,166 @@
+//! One release as every format shows it, rendered once.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use url::Url;
+
+use crate::content;
+use crate::instant::Instant;
+use crate::link;
+use crate::newsroom::Cleared;
+use crate::prose::Prose;
+use crate::release::{Caption, Contact, Id, Image, Language};
+
+/// One release as every format shows it.
+#[derive(Debug)]
+pub struct Entry {
+    pub id: Id,
+    pub link: Url,
+    pub title: String,
+    pub published: Instant,
+    pub updated: Instant,
+    pub language: Language,
+    /// The lead, as plain text.
+    pub summary: String,
+    pub content_html: String,
+    pub content_text: String,
+    pub authors: Vec<String>,
+    pub subjects: Vec<String>,
+    pub image: Option<Image>,
+    pub image_caption: Option<Caption>,
+    /// The instant of the tombstone of a withdrawn release.
+    pub deleted: Option<Instant>,
+    /// The same release in other languages, by language.
+    pub translations: Vec<Translation>,
+    pub press: Press,
+}
+
+/// Where the same release stands in another language.
+#[derive(Debug, Clone)]
+pub struct Translation {
+    pub language: Language,
+    pub id: Id,
+    pub link: Url,
+}
+
+/// What a journalist needs and no feed format has a place for: JSON Feed's `_press`.
+#[derive(Debug, Serialize)]
+pub struct Press {
+    pub place: Option<String>,
+    pub date: String,
+    pub contacts: Vec<Contact>,
+    pub captions: Vec<Caption>,
+    pub boilerplate: Vec<PressBoilerplate>,
+    pub notices: Vec<String>,
+    /// Newest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<PressCorrection>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<PressWithdrawal>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub translations: Vec<PressTranslation>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct PressTranslation {
+    pub language: String,
+    pub id: String,
+    pub url: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct PressBoilerplate {
+    pub heading: String,
+    pub text: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct PressCorrection {
+    pub date: Option<String>,
+    pub note: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct PressWithdrawal {
+    pub date: String,
+    pub reason: Option<String>,
+}
+
+impl Entry {
+    pub fn of(cleared: &Cleared) -> Self {
+        let release = cleared.release();
+        let translations: Vec<Translation> = cleared
+            .translations()
+            .iter()
+            .map(|other| Translation {
+                language: other.language.clone(),
+                id: other.id.clone(),
+                link: other.permalink.clone(),
+            })
+            .collect();
+        Self {
+            id: release.id.clone(),
+            link: release.permalink.clone(),
+            title: content::notice::title(release),
+            published: cleared.published(),
+            updated: cleared.updated(),
+            language: release.language.clone(),
+            summary: content::summary(release),
+            content_html: content::html(release).into_string(),
+            content_text: content::text(release),
+            authors: release.authors.clone(),
+            subjects: release.subjects.iter().map(|subject| subject.label.clone()).collect(),
+            image: release.image.clone(),
+            image_caption: release.image.as_ref().and(release.captions.first().cloned()),
+            // A second later than the notice, or who knows tombstones would have to pass it over.
+            deleted: release.withdrawn.as_ref().map(|_| cleared.updated().plus_seconds(1)),
+            press: Press {
+                place: release.place.clone(),
+                date: iso(release.day),
+                contacts: release.contacts.iter().map(with_absolute_addresses).collect(),
+                captions: release.captions.clone(),
+                boilerplate: release
+                    .boilerplate
+                    .iter()
+                    .map(|boilerplate| PressBoilerplate {
+                        heading: boilerplate.heading.clone(),
+                        text: content::paragraphs(boilerplate.text.iter().map(Prose::text)),
+                    })
+                    .collect(),
+                notices: release.notices.iter().map(|notice| notice.text().to_owned()).collect(),
+                corrections: release
+                    .corrections
+                    .iter()
+                    .map(|correction| PressCorrection { date: correction.day.map(iso), note: correction.note.clone() })
+                    .collect(),
+                withdrawn: release
+                    .withdrawn
+                    .as_ref()
+                    .map(|withdrawn| PressWithdrawal { date: iso(withdrawn.day), reason: withdrawn.reason.clone() }),
+                translations: translations
+                    .iter()
+                    .map(|other| PressTranslation {
+                        language: other.language.to_string(),
+                        id: other.id.to_string(),
+                        url: other.link.to_string(),
+                    })
+                    .collect(),
+            },
+            translations,
+        }
+    }
+}
+
+fn iso(day: NaiveDate) -> String {
+    day.format("%Y-%m-%d").to_string()
+}
+
+/// A contact's web addresses are as written; in a feed every link is absolute (rule 7).
+fn with_absolute_addresses(contact: &Contact) -> Contact {
+    let mut contact = contact.clone();
+    for address in &mut contact.urls {
+        let url = link::web(address).or_else(|| link::web(&format!("https://{address}")));
+        *address = url.map_or_else(|| address.clone(), String::from);
+    }
+    contact
+}

@@ -1,0 +1,117 @@
+//! The page of one release, at its permalink.
+
+use askama::Template;
+
+use super::feeds::{self, FeedLink};
+use super::words::Words;
+use super::{INDEX, MARK, Site, figures, graph, structured};
+use crate::body::SafeHtml;
+use crate::content;
+use crate::document::Document;
+use crate::feed::{Part, Scope};
+use crate::newsroom::Cleared;
+use crate::reading::RELEASES;
+use crate::release::{Language, Release};
+
+#[derive(Template)]
+#[template(path = "release.html")]
+struct Page<'a> {
+    site: &'a Site<'a>,
+    words: &'static Words,
+    language: &'a Language,
+    address: &'a str,
+    feeds: Vec<FeedLink>,
+    release: &'a Release,
+    title: String,
+    summary: String,
+    graph: Vec<(&'static str, String)>,
+    structured: SafeHtml,
+    /// Its labels and their pages.
+    subjects: Vec<(&'a str, String)>,
+    published: String,
+    day: String,
+    /// With the release itself.
+    translations: Vec<Translation<'a>>,
+    withdrawal: Option<String>,
+    corrections: SafeHtml,
+    figures: Vec<SafeHtml>,
+    lead: SafeHtml,
+    body: SafeHtml,
+    boilerplate: Vec<(&'a str, SafeHtml)>,
+    contact_heading: &'static str,
+    contacts: Vec<SafeHtml>,
+    notices: Vec<SafeHtml>,
+}
+
+struct Translation<'a> {
+    language: &'a Language,
+    name: String,
+    link: &'a url::Url,
+}
+
+/// # Errors
+/// When the template can't be rendered: a bug.
+pub fn release(site: &Site, cleared: &Cleared) -> askama::Result<Document> {
+    let release = cleared.release();
+    let words = Words::of(&release.language);
+    let title = content::notice::title(release);
+    let summary = content::summary(release);
+    let structured = structured::json(site, cleared, &title, &summary).map_err(askama::Error::custom)?;
+    let page = Page {
+        site,
+        words,
+        language: &release.language,
+        address: release.permalink.as_str(),
+        feeds: site.feeds_of(cleared).flat_map(feeds::links).collect(),
+        graph: graph::properties(site, cleared, &title, &summary),
+        structured: SafeHtml::script_data(&structured),
+        subjects: subjects(site, release),
+        published: cleared.published().rfc3339(),
+        day: content::day(release.day, &release.language),
+        translations: translations(cleared),
+        withdrawal: content::notice::withdrawal(release),
+        corrections: content::corrections(release),
+        figures: figures::figures(release, words),
+        lead: SafeHtml::of(&release.lead),
+        body: content::body(release),
+        boilerplate: release
+            .boilerplate
+            .iter()
+            .map(|boilerplate| (boilerplate.heading.as_str(), content::boilerplate_text(boilerplate)))
+            .collect(),
+        contact_heading: content::contact_heading(&release.language),
+        contacts: release.contacts.iter().map(|contact| content::contact_of(contact, &release.language)).collect(),
+        notices: release.notices.iter().map(SafeHtml::of).collect(),
+        release,
+        title,
+        summary,
+    };
+    Ok(Document::new(format!("{RELEASES}/{}/{INDEX}", release.slug), page.render()?).marked(MARK))
+}
+
+fn subjects<'a>(site: &'a Site, release: &Release) -> Vec<(&'a str, String)> {
+    let feeds = site.feeds.iter().filter_map(|feed| match &feed.scope {
+        Scope::Subject(subject) if release.subjects.iter().any(|other| other.slug == subject.slug) => {
+            Some((subject.label.as_str(), feed.page(Part::Subscription { prev: None }).to_string()))
+        }
+        _ => None,
+    });
+    feeds.collect()
+}
+
+/// Itself and the others, by language: each page of a group names all of them.
+fn translations<'a>(cleared: &'a Cleared) -> Vec<Translation<'a>> {
+    let others = cleared.translations();
+    if others.is_empty() {
+        return Vec::new();
+    }
+    let mut all: Vec<&Release> = std::iter::once(cleared.release()).chain(others.iter().copied()).collect();
+    all.sort_by(|a, b| a.language.cmp(&b.language));
+    all.into_iter()
+        .map(|release| Translation {
+            language: &release.language,
+            name: content::autonym(&release.language),
+            link: &release.permalink,
+        })
+        .collect()
+}

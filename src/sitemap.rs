@@ -1,0 +1,128 @@
+//! For search engines: every page with the day of its last change (sitemaps.org 0.9), and on request
+//! the releases of the last two days for Google News.
+//!
+//! `lastmod` is what the publisher says, never the clock; a page that has none is given none.
+
+use askama::Template;
+use url::Url;
+
+use crate::content;
+use crate::document::Document;
+use crate::instant::Instant;
+use crate::link;
+use crate::newsroom::Cleared;
+use crate::page::Site;
+
+/// The most addresses that one sitemap may hold.
+const LONGEST: usize = 50_000;
+/// The most articles that Google News takes from one sitemap, and how old they may be, in seconds.
+const MOST_NEWS: usize = 1000;
+const OLDEST_NEWS: i64 = 2 * 24 * 60 * 60;
+
+pub const SITEMAP: &str = "sitemap.xml";
+const NEWS: &str = "news-sitemap.xml";
+
+/// A page's address and the instant of its last change.
+pub type Entry = (String, Option<String>);
+
+#[derive(Template)]
+#[template(path = "sitemap.xml")]
+struct Sitemap<'a> {
+    urls: &'a [Entry],
+}
+
+#[derive(Template)]
+#[template(path = "sitemap-index.xml")]
+struct Index {
+    sitemaps: Vec<Entry>,
+}
+
+#[derive(Template)]
+#[template(path = "news-sitemap.xml")]
+struct News<'a> {
+    publication: &'a str,
+    entries: Vec<Article<'a>>,
+}
+
+struct Article<'a> {
+    address: &'a str,
+    language: &'a str,
+    published: String,
+    title: String,
+}
+
+/// # Errors
+/// When a template can't be rendered: a bug.
+/// `lists` are the pages of lists, each with the last change of what it lists.
+pub fn documents(site: &Site, lists: Vec<Entry>, cleared: &[Cleared], now: Instant) -> askama::Result<Vec<Document>> {
+    let urls = urls(lists, cleared);
+    let mut documents = Vec::new();
+    if urls.len() <= LONGEST {
+        documents.push(Document::new(SITEMAP, Sitemap { urls: &urls }.render()?));
+    } else {
+        let mut sitemaps = Vec::new();
+        // From the end, so that an old part stays as it is when a release comes in front.
+        for (at, urls) in urls.rchunks(LONGEST).enumerate() {
+            let name = format!("sitemap-{}.xml", at + 1);
+            sitemaps.push((link::below(&site.config.site, &name).to_string(), last(urls.iter().map(|url| &url.1))));
+            documents.push(Document::new(name, Sitemap { urls }.render()?));
+        }
+        documents.push(Document::new(SITEMAP, Index { sitemaps }.render()?));
+    }
+    if site.config.news_sitemap {
+        documents.push(Document::new(NEWS, news(site, cleared, now).render()?));
+    }
+    Ok(documents)
+}
+
+/// The addresses in a sitemap, or in an index of sitemaps.
+pub fn addresses(bytes: &[u8]) -> Vec<String> {
+    let document = std::str::from_utf8(bytes).ok().and_then(|text| roxmltree::Document::parse(text).ok());
+    let Some(document) = document else { return Vec::new() };
+    let locations = document.descendants().filter(|node| node.tag_name().name() == "loc");
+    locations.filter_map(|node| node.text()).map(str::to_owned).collect()
+}
+
+/// The names of the sitemaps that an index leads to, below the output folder.
+pub fn parts(bytes: &[u8], site: &Url) -> Vec<String> {
+    let names =
+        addresses(bytes).into_iter().filter_map(|address| Some(address.strip_prefix(site.as_str())?.to_owned()));
+    let numbered = |name: &String| {
+        let number = name.strip_prefix("sitemap-").and_then(|rest| rest.strip_suffix(".xml"));
+        number.is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()))
+    };
+    names.filter(numbered).collect()
+}
+
+/// Lists first, then releases, newest first.
+fn urls(lists: Vec<Entry>, cleared: &[Cleared]) -> Vec<Entry> {
+    let mut urls = lists;
+    urls.extend(
+        cleared.iter().map(|cleared| (cleared.release().permalink.to_string(), Some(cleared.updated().rfc3339()))),
+    );
+    urls
+}
+
+fn last<'a>(changes: impl Iterator<Item = &'a Option<String>>) -> Option<String> {
+    let changes = changes.flatten().filter_map(|text| Instant::parse(text));
+    changes.max().map(Instant::rfc3339)
+}
+
+/// What is withdrawn is no news.
+fn news<'a>(site: &'a Site, cleared: &'a [Cleared], now: Instant) -> News<'a> {
+    let recent = cleared.iter().filter(|cleared| {
+        cleared.published().plus_seconds(OLDEST_NEWS) >= now && cleared.release().withdrawn.is_none()
+    });
+    News {
+        publication: &site.config.title,
+        entries: recent
+            .take(MOST_NEWS)
+            .map(|cleared| Article {
+                address: cleared.release().permalink.as_str(),
+                language: cleared.release().language.primary(),
+                published: cleared.published().rfc3339(),
+                title: content::notice::title(cleared.release()),
+            })
+            .collect(),
+    }
+}
