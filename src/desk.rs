@@ -61,7 +61,10 @@ pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Resul
         }
     }
     let newsroom = match Newsroom::new(releases, now) {
-        Ok(newsroom) => Some(newsroom),
+        Ok(newsroom) => {
+            problems.extend(newsroom.problems_of_subjects(now));
+            Some(newsroom)
+        }
         Err(found) => {
             problems.extend(found);
             None

@@ -227,6 +227,10 @@ fn a_document_that_says_something_else_than_its_release_disagrees() {
             let expected = formats.contains(&format).then(|| format!("the {part} of {}", entries[first].id));
             assert_eq!(found(&entries), expected.into_iter().collect::<Vec<_>>(), "{format:?}");
         }
+        let elsewhere = Part::Archive { number: 2, last: false };
+        let links = verify::part(&feed, elsewhere, &entries(), &document).into_iter();
+        let links: Vec<String> = links.map(|finding| finding.detail).collect();
+        assert!(links.contains(&"the links to other documents of the feed".to_owned()), "{format:?}: {links:?}");
         let mut fewer = entries();
         fewer.pop();
         assert_eq!(found(&fewer).len(), 1, "{format:?}");
