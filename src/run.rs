@@ -15,7 +15,7 @@ use dateline::guard::{Before, Refusal};
 use dateline::instant::Instant;
 use dateline::newsroom::Newsroom;
 use dateline::problem::{Problem, ProblemJson};
-use dateline::reading::PictureOrigin;
+use dateline::reading::Origin;
 use dateline::{reading, show as shown};
 
 use crate::cli::{Build, Check, CheckFormat, Folders, Show, ShowFormat};
@@ -204,19 +204,19 @@ fn before(out: &Path) -> Result<Before, Fault> {
 }
 
 fn documents(feeds: Vec<(Format, Vec<u8>)>, edition: &Edition, desk: &Desk) -> Vec<Document> {
-    let pictures = desk.pictures.iter().filter(|(slug, _)| edition.cleared.contains(slug));
-    let pictures = pictures.map(|(_, copy)| Document { name: copy.to.clone(), content: content(&copy.from) });
+    let enclosures = desk.enclosures.iter().filter(|(slug, _)| edition.cleared.contains(slug));
+    let enclosures = enclosures.map(|(_, copy)| Document { name: copy.to.clone(), content: content(&copy.from) });
     let feeds = feeds
         .into_iter()
         .map(|(format, bytes)| Document { name: format.file().to_owned(), content: Content::Bytes(bytes) });
-    // Pictures first: nobody sees a feed whose pictures are not there.
-    pictures.chain(feeds).collect()
+    // Enclosures first: nobody sees a feed whose pictures are not there.
+    enclosures.chain(feeds).collect()
 }
 
-fn content(picture: &PictureOrigin) -> Content {
-    match picture {
-        PictureOrigin::File(path) => Content::CopyOf(path.clone()),
-        PictureOrigin::PartOf(document, part) => Content::PartOf(document.clone(), part.clone()),
+fn content(origin: &Origin) -> Content {
+    match origin {
+        Origin::File(path) => Content::CopyOf(path.clone()),
+        Origin::PartOf(document, part) => Content::PartOf(document.clone(), part.clone()),
     }
 }
 

@@ -1,9 +1,10 @@
 //! The whole release in one piece of HTML, and the same in plain text: corrections, picture and
-//! caption, lead, body, boilerplate, contact, notices, in this order. A withdrawn release is its
+//! caption, lead, body, further pictures, boilerplate, contact, downloads, notices, in this order. A withdrawn release is its
 //! notice and nothing else.
 //!
 //! No class, no style, no id: a feed reader shows it in its own clothes, among other entries.
 
+mod downloads;
 pub mod notice;
 mod words;
 
@@ -11,7 +12,7 @@ use url::Url;
 
 use crate::body::{self, SafeHtml};
 use crate::link;
-use crate::release::{Boilerplate, Caption, Contact, Part, Release};
+use crate::release::{Boilerplate, Caption, Contact, Image, Part, Release};
 use words::Words;
 pub use words::day;
 
@@ -33,6 +34,9 @@ pub fn html(release: &Release) -> SafeHtml {
     html.tag("<p>").text(&dateline(release)).tag("</p>\n");
     html.tag("<p>").prose(&release.lead).tag("</p>\n");
     parts(&mut html, &release.body);
+    for image in release.pictures.iter().skip(1) {
+        figure(&mut html, image, words);
+    }
     for boilerplate in &release.boilerplate {
         about(&mut html, boilerplate);
     }
@@ -42,6 +46,7 @@ pub fn html(release: &Release) -> SafeHtml {
             contact(&mut html, one, words);
         }
     }
+    downloads::html(&mut html, &release.attachments, words);
     for notice in &release.notices {
         html.tag("<p><small>").prose(notice).tag("</small></p>\n");
     }
@@ -58,20 +63,23 @@ pub fn dateline(release: &Release) -> String {
 }
 
 fn figures(html: &mut SafeHtml, release: &Release, words: &Words) {
-    let mut captions = release.captions.iter();
-    if let Some(image) = &release.image {
-        html.tag("<figure>");
-        picture(html, &image.url, &image.alt, image.size);
-        if let Some(caption) = captions.next() {
-            figcaption(html, caption, words);
-        }
-        html.tag("</figure>\n");
+    if let Some(image) = release.lead_picture() {
+        figure(html, image, words);
     }
-    for caption in captions {
+    for caption in release.captions_alone() {
         html.tag("<figure>");
         figcaption(html, caption, words);
         html.tag("</figure>\n");
     }
+}
+
+fn figure(html: &mut SafeHtml, image: &Image, words: &Words) {
+    html.tag("<figure>");
+    picture(html, &image.url, &image.alt, image.size);
+    if let Some(caption) = &image.caption {
+        figcaption(html, caption, words);
+    }
+    html.tag("</figure>\n");
 }
 
 fn picture(html: &mut SafeHtml, url: &Url, alt: &str, size: Option<(u32, u32)>) {
@@ -227,6 +235,7 @@ pub fn text(release: &Release) -> String {
         out.push(words.contact.to_owned());
         out.extend(release.contacts.iter().map(|contact| contact_text(contact, words)));
     }
+    out.extend(downloads::text(&release.attachments, words));
     out.extend(release.notices.iter().map(|notice| notice.text().to_owned()));
     paragraphs(out.iter().map(String::as_str))
 }
