@@ -4,6 +4,7 @@
 
 mod captions;
 mod enclosures;
+mod gathering;
 
 use std::path::PathBuf;
 
@@ -18,8 +19,8 @@ use crate::parse::{self, House, Told};
 use crate::problem::{Place, Problem, Report};
 use crate::release::{FileKind, Release, Slug};
 use crate::source::{Source, front_matter};
-use enclosures::Gathering;
 pub use enclosures::{Enclosure, Origin};
+use gathering::Gathering;
 
 /// Where releases stand below the site, for ever.
 pub const RELEASES: &str = "releases";

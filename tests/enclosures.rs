@@ -93,6 +93,40 @@ fn a_picture_of_thirty_megabytes_is_told_of_and_published() {
 }
 
 #[test]
+fn a_folder_of_translations_is_one_releases_folder() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("ferry")).expect("a folder");
+    let german = "Fähre fährt nachts\n\nHamburg, 4. März 2026 – Die Fähre quert den Hafen jetzt bis zwei Uhr nachts. \
+                  Für Kinder ist sie frei.\n";
+    for (name, text) in [("ferry/text.en.txt", TEXT), ("ferry/text.de.txt", german)] {
+        fs::write(folder.path().join(name), text).expect("a release");
+    }
+    for name in ["ferry/one.png", "ferry/text.de.png"] {
+        fs::write(folder.path().join(name), PNG).expect("a file");
+    }
+    let desk = read(folder.path());
+    let copies: Vec<&str> = desk.enclosures.iter().map(|(_, copy)| copy.to.as_str()).collect();
+    let expected = ["releases/text.de/text.de.png", "releases/text.de/one.png", "releases/text.en/one.png"];
+    assert_eq!(copies, expected);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_name_may_hold_anything_that_the_file_system_lets_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("ferry.txt"), TEXT).expect("a release");
+    fs::create_dir(folder.path().join("ferry")).expect("a folder");
+    for name in ["a\u{1}b\nc.csv", "<b>&amp;\"'.csv", "\u{202E}x.csv", "index.html.csv", "..csv", "back\\slash.csv"] {
+        fs::write(folder.path().join("ferry").join(name), "a;b").expect("a file");
+    }
+    // Hidden, and behind a backslash, which other systems take for a folder.
+    let copies: Vec<String> = read(folder.path()).enclosures.into_iter().map(|(_, copy)| copy.to).collect();
+    assert_eq!(copies.len(), 4, "{copies:?}");
+    assert!(copies.iter().all(|copy| copy.is_ascii() && !copy.contains(char::is_control)), "{copies:?}");
+    assert_eq!(media(&read(folder.path())).len(), 4);
+}
+
+#[test]
 fn the_files_of_one_release_never_stand_at_another() {
     let folder = tempfile::tempdir().expect("a folder");
     let releases = ["a/ferry.txt", "a/crane.txt", "b/tide.txt", "b/deep/pilot.txt"];
