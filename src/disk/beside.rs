@@ -46,10 +46,10 @@ pub fn give(root: &str, files: &mut Vec<SourceFile>, mut others: Vec<PathBuf>) -
     });
     let names = Names::of(files);
     let rooms = Rooms::of(root, files);
-    others.sort_by(|a, b| natural(&shown(a), &shown(b)));
+    let mut others: Vec<(String, PathBuf)> = others.into_iter().map(|path| (shown(&path), path)).collect();
+    others.sort_by(|(a, _), (b, _)| natural(a, b));
     let mut left = Vec::new();
-    for path in others {
-        let whole = shown(&path);
+    for (whole, path) in others {
         let (folder, file_name) = whole.rsplit_once('/').unwrap_or(("", &whole));
         let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
         let key = (folder.to_owned(), folded(stem));

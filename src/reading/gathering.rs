@@ -45,6 +45,8 @@ pub struct Gathering<'a> {
     attachments: Vec<Attachment>,
     /// Names of what is taken already, whatever it is named by.
     taken: Vec<String>,
+    /// Names of what was told of already and can't be used.
+    refused: Vec<String>,
     figures: usize,
     /// A picture of its own can't be used, and whether that was to be the lead picture.
     lost: bool,
@@ -62,6 +64,7 @@ impl<'a> Gathering<'a> {
             pictures: Vec::new(),
             attachments: Vec::new(),
             taken: Vec::new(),
+            refused: Vec::new(),
             figures: 0,
             lost: false,
             lead_lost: false,
@@ -120,7 +123,7 @@ impl<'a> Gathering<'a> {
         let (pictures, attachments): (Vec<&Beside>, Vec<&Beside>) =
             beside.iter().partition(|one| ImageKind::of_extension(&one.name).is_some());
         for one in pictures.into_iter().chain(attachments) {
-            if self.is_taken(&self.identity_of(&one.name)) {
+            if self.is_taken(&self.identity_of(&one.name)) || self.refused.contains(&spelt_alike(&one.name)) {
                 continue;
             }
             if ImageKind::of_extension(&one.name).is_some() {
@@ -172,6 +175,7 @@ impl<'a> Gathering<'a> {
     }
 
     fn refuse(&mut self, at: Place, named_by: NamedBy, noun: &str, name: &str, refused: Refused) {
+        self.refused.push(spelt_alike(name));
         let problem = match refused {
             Refused::Twice => self.report.warning(
                 at,
@@ -268,6 +272,11 @@ impl<'a> Gathering<'a> {
         let url = self.copies.add(name, found.kind, Origin::File(found.path), "attachment")?;
         Ok(Attachment { url, title: None, file_name: file_name(name), kind: found.kind, length: found.length })
     }
+}
+
+/// What all spellings of a name have in common.
+fn spelt_alike(name: &str) -> String {
+    enclosure::folded(name.trim_start_matches("./"))
 }
 
 fn shown(source: &PictureSource) -> String {
