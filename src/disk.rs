@@ -3,6 +3,8 @@
 //! Knows paths and bytes, never a headline. Nothing outside the two folders is read, nothing is
 //! deleted but temporary files of our own, and what people write is never overwritten.
 
+pub mod beside;
+pub mod enclosure;
 pub mod fresh;
 pub mod input;
 pub mod output;
