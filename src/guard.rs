@@ -1,7 +1,7 @@
 //! Guards against what readers can't forgive: releases that vanish, ids that change, an empty feed.
 //!
-//! Compares ids with what was published before; that is the output folder's own feed. Decides, and
-//! leaves it to the caller to say so.
+//! Compares ids with what was published before; that is the output folder's own feed and its
+//! archive. Decides, and leaves it to the caller to say so.
 
 use std::collections::HashSet;
 
@@ -14,6 +14,7 @@ use crate::newsroom::Cleared;
 #[derive(Debug, Default)]
 pub struct Before {
     items: Vec<BeforeItem>,
+    ids: HashSet<String>,
     /// Feeds are there, and none of them can be read.
     unreadable: bool,
 }
@@ -51,7 +52,21 @@ impl Before {
             .and_then(|bytes| serde_json::from_slice::<JsonFeed>(bytes).ok())
             .map(|feed| feed.items)
             .or_else(|| atom.and_then(from_atom));
-        Self { unreadable: found && items.is_none(), items: items.unwrap_or_default() }
+        let mut before = Self { unreadable: found && items.is_none(), ..Self::default() };
+        before.add(items.unwrap_or_default());
+        before
+    }
+
+    /// Adds what an archive page published; `json` are the bytes of its `feed.json`.
+    pub fn add_archive_page(&mut self, json: &[u8]) {
+        let Ok(page) = serde_json::from_slice::<JsonFeed>(json) else { return };
+        self.add(page.items);
+    }
+
+    /// In the subscription document and in the archive a release is the same one.
+    fn add(&mut self, items: Vec<BeforeItem>) {
+        let new = items.into_iter().filter(|item| self.ids.insert(item.id.clone()));
+        self.items.extend(new);
     }
 }
 
@@ -79,7 +94,6 @@ pub fn check(before: &Before, cleared: &[Cleared], leave: Leave) -> Result<(), R
         return Err(Refusal::Unreadable);
     }
     let now: HashSet<&str> = cleared.iter().map(|cleared| cleared.release().id.as_str()).collect();
-    let then: HashSet<&str> = before.items.iter().map(|item| item.id.as_str()).collect();
     let gone: Vec<String> =
         before.items.iter().filter(|item| !now.contains(item.id.as_str())).map(|item| item.id.clone()).collect();
     if !gone.is_empty() && !leave.removal {
@@ -87,7 +101,7 @@ pub fn check(before: &Before, cleared: &[Cleared], leave: Leave) -> Result<(), R
         let new = cleared
             .iter()
             .map(|cleared| cleared.release().id.as_str())
-            .filter(|id| !then.contains(id))
+            .filter(|id| !before.ids.contains(*id))
             .map(str::to_owned)
             .collect();
         return Err(Refusal::Vanishing { gone, of: before.items.len(), new });

@@ -208,7 +208,14 @@ fn make_edition<'a>(
 
 fn before(out: &Path) -> Result<Before, Fault> {
     let read = |format: Format| disk::read_optional(&out.join(format.file()));
-    Ok(Before::read(read(Format::Json)?.as_deref(), read(Format::Atom)?.as_deref()))
+    let mut before = Before::read(read(Format::Json)?.as_deref(), read(Format::Atom)?.as_deref());
+    for number in 1.. {
+        match disk::read_optional(&out.join(format!("archive/{number}/{}", Format::Json.file())))? {
+            Some(page) => before.add_archive_page(&page),
+            None => break,
+        }
+    }
+    Ok(before)
 }
 
 /// What the folder holds of an earlier edition; sitemaps lead from the first to the others.

@@ -3,6 +3,7 @@
 //! own addresses.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a helper of tests may end them")]
+#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "the names are of our own making")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
