@@ -59,7 +59,7 @@ fn try_build(folders: &Folders, terminal: &Terminal) -> Result<(), Ended> {
     for path in &written.changed {
         terminal.data(path);
     }
-    summary(&edition, &desk, Some(&written), terminal);
+    summary(&edition, &desk, &outcome(&written), terminal);
     Ok(())
 }
 
@@ -86,7 +86,7 @@ fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     }
     print_problems(&problems, check.format, folders.strict, terminal);
     let edition = outcome.ok_or(Exit::Release)?.map_err(|stop| stopped(stop, terminal))?;
-    summary(&edition, &desk, None, terminal);
+    summary(&edition, &desk, "nothing stands in the way of publishing", terminal);
     Ok(())
 }
 
@@ -266,8 +266,7 @@ fn print_problems(problems: &[Problem], format: CheckFormat, strict: bool, termi
     }
 }
 
-/// `written` is `None` when nothing was to be written.
-fn summary(edition: &Edition, desk: &Desk, written: Option<&Written>, terminal: &Terminal) {
+fn summary(edition: &Edition, desk: &Desk, outcome: &str, terminal: &Terminal) {
     if edition.over_budget() > 0 {
         terminal.note(&format!(
             "left out the oldest {} of {} entries to keep each feed within `byte_budget`",
@@ -283,18 +282,16 @@ fn summary(edition: &Edition, desk: &Desk, written: Option<&Written>, terminal: 
         ));
     }
     let public = counted(edition.cleared().len(), "release", "releases");
-    let changed = match written {
-        None => "nothing stands in the way of publishing".to_owned(),
-        Some(Written { changed, removed }) if changed.is_empty() && removed.is_empty() => "nothing changed".to_owned(),
-        Some(Written { changed, removed }) if removed.is_empty() => {
-            format!("{} written", counted(changed.len(), "file", "files"))
-        }
-        Some(Written { changed, removed }) => {
-            let files = counted(changed.len(), "file", "files");
-            format!("{files} written, {} of earlier editions removed", removed.len())
-        }
-    };
-    terminal.note(&format!("{public} public, {} in each feed; {changed}", edition.entries()));
+    terminal.note(&format!("{public} public, {} in each feed; {outcome}", edition.entries()));
+}
+
+fn outcome(Written { changed, removed }: &Written) -> String {
+    let files = counted(changed.len(), "file", "files");
+    match (changed.len(), removed.len()) {
+        (0, 0) => "nothing changed".to_owned(),
+        (_, 0) => format!("{files} written"),
+        (_, removed) => format!("{files} written, {removed} of earlier editions removed"),
+    }
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {

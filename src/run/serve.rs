@@ -77,7 +77,7 @@ fn try_serve(serve: &Serve, terminal: &Terminal) -> Result<Exit, Ended> {
         if let Some(listener) = door.take() {
             door::attend(listener, &stage);
             terminal.data(&format!("http://127.0.0.1:{port}/"));
-            terminal.note("a preview for this machine, built anew when a file changes; Ctrl-C ends it");
+            terminal.note("built anew when a file changes; Ctrl-C ends it");
         }
         if !something_changed(&happened, terminal) {
             break;

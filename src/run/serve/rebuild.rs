@@ -56,12 +56,17 @@ impl Workshop<'_> {
     pub fn build(&self, shown: &Shown) -> Option<Made> {
         let last = &shown.made;
         let made = match self.edition() {
-            Ok((base, shelf, problems)) => {
-                let same = last.shelf.as_ref().filter(|last| last.is_like(&shelf)).cloned();
-                Made { base, shelf: Some(same.unwrap_or_else(|| Arc::new(shelf))), problems }
+            Ok((base, edition, problems)) => {
+                let same = last.shelf.as_ref().filter(|last| last.is_like(&edition)).cloned();
+                Made { base, shelf: Some(same.unwrap_or_else(|| Arc::new(edition))), problems }
             }
             // The last good edition stays.
-            Err(Halt::Problems(problems)) => Made { base: last.base.clone(), shelf: last.shelf.clone(), problems },
+            Err(Halt::Problems(problems)) => {
+                let stays =
+                    if last.shelf.is_some() { "the last edition without errors stays" } else { "nothing to show yet" };
+                self.terminal.note(stays);
+                Made { base: last.base.clone(), shelf: last.shelf.clone(), problems }
+            }
             Err(Halt::Interrupted) => return None,
         };
         let same_shelf = match (&made.shelf, &last.shelf) {
@@ -81,7 +86,7 @@ impl Workshop<'_> {
         let Some(newsroom) = &desk.newsroom else { return Err(Halt::Problems(told)) };
         tell_of_held(newsroom, now, self.terminal);
         match self.fill(&config, &desk, newsroom, now) {
-            Ok(shelf) => Ok((config.site.path().to_owned(), shelf, told)),
+            Ok(edition) => Ok((config.site.path().to_owned(), edition, told)),
             Err(broken) => {
                 let problem = self.told(broken)?;
                 Err(Halt::Problems(told.into_iter().chain([problem]).collect()))
@@ -121,9 +126,9 @@ impl Workshop<'_> {
         let made = edition.documents(|slug| copies(&files, slug)).map(|made| {
             if self.interrupted.load(Ordering::SeqCst) { Err(Broken::Interrupted) } else { made.map_err(Broken::Stop) }
         });
-        let shelf = Shelf::fill(self.room, made)?;
-        summary(&edition, desk, None, self.terminal);
-        Ok(shelf)
+        let full = Shelf::fill(self.room, made)?;
+        summary(&edition, desk, &format!("shown at {}", config.site), self.terminal);
+        Ok(full)
     }
 
     fn told(&self, broken: Broken) -> Result<Problem, Halt> {
