@@ -7,6 +7,7 @@
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -273,8 +274,8 @@ fn a_link_or_a_file_that_comes_to_the_temporary_folder_later_is_not_served() {
     let preview = newsroom.serve(&[]);
     let room = newsroom.left_over().pop().expect("the preview's folder");
     for edition in fs::read_dir(room).expect("a folder").flatten() {
-        std::os::unix::fs::symlink(newsroom.path("secret.txt"), edition.path().join("link.txt")).expect("a link");
-        std::os::unix::fs::symlink(newsroom.path(""), edition.path().join("folder")).expect("a link");
+        symlink(newsroom.path("secret.txt"), edition.path().join("link.txt")).expect("a link");
+        symlink(newsroom.path(""), edition.path().join("folder")).expect("a link");
         fs::write(edition.path().join("later.txt"), "S3CR3T").expect("a file");
     }
     for target in ["/link.txt", "/folder/secret.txt", "/folder/", "/later.txt"] {
@@ -287,7 +288,8 @@ fn only_this_machine_s_own_names_are_answered_to() {
     let newsroom = Newsroom::new();
     let preview = newsroom.serve(&[]);
     let port = preview.port;
-    for host in ["evil.example".to_owned(), format!("evil.example:{port}"), "127.0.0.1".to_owned(), "localhost:1".into()]
+    for host in
+        ["evil.example".to_owned(), format!("evil.example:{port}"), "127.0.0.1".to_owned(), "localhost:1".into()]
     {
         for target in ["/", "/_dateline/version?seen=1", "/nothing"] {
             let reply = preview.ask("GET", target, &format!("Host: {host}\r\n"));
@@ -442,7 +444,10 @@ fn words_under_embargo_are_in_no_panel_unless_they_are_asked_for() {
     );
     let preview = newsroom.serve(&[]);
     let page = preview.get("/").text();
-    assert!(page.contains("releases/secret.txt:") && !page.contains("S3CR3T") && !page.contains("2026-02-31"), "{page}");
+    assert!(
+        page.contains("releases/secret.txt:") && !page.contains("S3CR3T") && !page.contains("2026-02-31"),
+        "{page}"
+    );
     let verbose = newsroom.serve(&["--verbose"]);
     assert!(verbose.get("/").text().contains("2026-02-31"), "{}", verbose.get("/").text());
 }
@@ -481,8 +486,10 @@ fn a_signal_ends_it_with_nothing_left_and_nothing_was_written_elsewhere() {
     for signal in ["-INT", "-TERM"] {
         let newsroom = Newsroom::new();
         let preview = newsroom.serve(&[]);
-        preview.get("/");
-        assert_eq!(newsroom.left_over().len(), 1);
+        let rooms = newsroom.left_over();
+        assert_eq!(rooms.len(), 1);
+        let mode = fs::metadata(&rooms[0]).expect("metadata").permissions().mode();
+        assert_eq!(mode & 0o777, 0o700, "nobody else may look into it");
         newsroom.write("releases/attic.txt", &RELEASE.replace("cellar", "attic"));
         preview.until("/", "the attic", |reply| reply.text().contains("attic"));
         assert_eq!(preview.ended_by(signal), Some(130), "{signal}");

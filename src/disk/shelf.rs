@@ -28,8 +28,15 @@ pub struct Shelf {
 /// When it can't be made.
 pub fn room() -> Result<TempDir, Fault> {
     let above = std::env::temp_dir();
-    let made = Builder::new().prefix("dateline-serve-").tempdir_in(&above);
-    made.map_err(|error| Fault::new(&above, "making a temporary folder", error))
+    let mut builder = Builder::new();
+    builder.prefix("dateline-serve-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // With `--now`, what is under embargo lies here.
+        builder.permissions(fs::Permissions::from_mode(0o700));
+    }
+    builder.tempdir_in(&above).map_err(|error| Fault::new(&above, "making a temporary folder", error))
 }
 
 impl Shelf {
