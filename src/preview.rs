@@ -8,6 +8,7 @@
 pub mod answer;
 mod media;
 mod panel;
+mod reply;
 pub mod request;
 
 use std::collections::BTreeSet;
@@ -16,6 +17,7 @@ use url::Url;
 
 use crate::config::Config;
 use crate::problem::Problem;
+pub use reply::Answer;
 
 /// Begins the paths of the preview's own; no site has one that begins so.
 const OWN: &str = "/_dateline/";

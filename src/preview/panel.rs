@@ -31,7 +31,7 @@ struct Page<'a> {
     title: &'a str,
     text: &'a str,
     home: Option<&'a str>,
-    page_style: &'static str,
+    style: &'static str,
 }
 
 struct Shown<'a> {
@@ -56,7 +56,7 @@ pub fn added_to(page: &[u8], standing: &Standing) -> Vec<u8> {
 
 /// A page of the preview's own.
 pub fn page(title: &str, text: &str, home: Option<&str>, standing: &Standing) -> Vec<u8> {
-    added_to(rendered(&Page { title, text, home, page_style: PAGE_STYLE }).as_bytes(), standing)
+    added_to(rendered(&Page { title, text, home, style: PAGE_STYLE }).as_bytes(), standing)
 }
 
 fn insert(page: &mut String, place: impl Fn(&str) -> Option<usize>, what: &str) {

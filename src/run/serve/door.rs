@@ -10,8 +10,8 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use dateline::preview::answer::{self, Answer};
 use dateline::preview::request::{Head, LONGEST_HEAD, Request};
+use dateline::preview::{Answer, answer};
 
 use super::stage::Stage;
 
@@ -56,8 +56,8 @@ fn receive(mut stream: TcpStream, stage: &Stage) -> io::Result<()> {
     stream.set_write_timeout(Some(PATIENCE))?;
     let answer = match head(&mut stream)? {
         Head::Whole(request) => answered(&request, stage),
-        Head::TooLong => answer::refusal(431),
-        Head::Broken => answer::refusal(400),
+        Head::TooLong => Answer::refusal(431),
+        Head::Broken => Answer::refusal(400),
         Head::Unfinished => return Ok(()),
     };
     stream.write_all(&answer.bytes())?;

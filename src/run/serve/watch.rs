@@ -91,3 +91,29 @@ fn matters(event: &Event, names: &BTreeSet<OsString>, roots: &[PathBuf]) -> bool
 fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use notify::event::{AccessKind, CreateKind, Flag};
+
+    fn event(kind: EventKind, path: &str) -> Event {
+        Event::new(kind).add_path(path.into())
+    }
+
+    #[test]
+    fn a_look_is_no_change_and_neither_is_the_work_of_others_around() {
+        let names = BTreeSet::from(["dateline.toml".into(), "releases".into()]);
+        let roots = ["/desk/releases".into()];
+        let made = EventKind::Create(CreateKind::Any);
+        for path in ["/desk/releases", "/desk/releases/2026/a.txt", "/desk/dateline.toml"] {
+            assert!(matters(&event(made, path), &names, &roots), "{path}");
+            assert!(!matters(&event(EventKind::Access(AccessKind::Any), path), &names, &roots), "{path}");
+        }
+        for path in ["/desk/public", "/desk/releases.zip", "/desk/notes.txt"] {
+            assert!(!matters(&event(made, path), &names, &roots), "{path}");
+        }
+        let lost = Event::new(EventKind::Other).set_flag(Flag::Rescan);
+        assert!(matters(&lost, &names, &roots));
+    }
+}
