@@ -39,6 +39,8 @@ pub struct Standing<'a> {
     pub names: Option<&'a BTreeSet<String>>,
     /// Of the last attempt, as far as they may be told.
     pub problems: &'a [Problem],
+    /// They kept it from becoming an edition.
+    pub failed: bool,
 }
 
 /// A configuration as a preview shows it: each address is the preview's, on the same path as the

@@ -436,6 +436,22 @@ fn without_any_edition_the_problems_are_all_there_is_and_the_newsroom_comes_with
 }
 
 #[test]
+fn a_warning_is_told_in_the_page_and_with_strict_it_keeps_the_last_edition() {
+    let warned = format!("{RELEASE}\nContact\n\nTel. 12\n");
+    let warned = format!("---\ntitle: Cellar of the museum\nplace: Bremen\n---\n{warned}");
+    let newsroom = Newsroom::new();
+    let preview = newsroom.serve(&[]);
+    let strict = newsroom.serve(&["--strict"]);
+    newsroom.write("releases/cellar.txt", &warned);
+    let page = preview.until("/", "a panel", |reply| reply.text().contains("dateline-panel")).text();
+    assert!(page.contains("Cellar of the museum") && page.contains("<details>"), "{page}");
+    assert!(page.contains("<title>Harbour Museum News</title>"), "{page}");
+    let page = strict.until("/", "a panel", |reply| reply.text().contains("dateline-failed")).text();
+    assert!(page.contains("Museum opens its cellar") && page.contains("<details open>"), "{page}");
+    assert!(page.contains("the last edition that could be built") && page.contains(" warnings) Harbour"), "{page}");
+}
+
+#[test]
 fn words_under_embargo_are_in_no_panel_unless_they_are_asked_for() {
     let newsroom = Newsroom::new();
     newsroom.write(

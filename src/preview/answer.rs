@@ -46,7 +46,7 @@ fn found(request: &Request, standing: &Standing, read: impl FnOnce(&str) -> Opti
     let Some(names) = standing.names else {
         // No success: what was asked for isn't there, by a fault on this side that a later attempt may
         // not meet; a program that reads the preview must not take the problems for a newsroom.
-        let text = "There is no edition to show yet. This page reloads when there is one.";
+        let text = "The newsroom appears here as soon as what stands below has been put right.";
         return Answer::page(500, panel::page("Nothing to show yet", text, None, standing));
     };
     let base = unescaped(standing.base).and_then(|base| String::from_utf8(base).ok()).unwrap_or_default();

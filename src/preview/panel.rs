@@ -46,9 +46,8 @@ pub fn added_to(page: &[u8], standing: &Standing) -> Vec<u8> {
     // whatever a release says stands behind it, escaped.
     insert(&mut added, |page| page.rfind("</body>"), &panel(standing));
     insert(&mut added, |page| page.find("</head>"), &head(standing));
-    let errors = errors(standing.problems);
-    if errors > 0 {
-        let mark = format!("({}) ", counted(errors, "error", "errors"));
+    if standing.failed {
+        let mark = format!("({}) ", counted(standing.problems));
         insert(&mut added, |page| page.find("<title>").map(|at| at + "<title>".len()), &mark);
     }
     added.into_bytes()
@@ -73,20 +72,17 @@ fn panel(standing: &Standing) -> String {
     if standing.problems.is_empty() {
         return String::new();
     }
-    let errors = errors(standing.problems);
-    let warnings = standing.problems.len() - errors;
-    let counted = match (errors, warnings) {
-        (0, warnings) => counted(warnings, "warning", "warnings"),
-        (errors, 0) => counted(errors, "error", "errors"),
-        (errors, warnings) => {
-            format!("{}, {}", counted(errors, "error", "errors"), counted(warnings, "warning", "warnings"))
-        }
-    };
     let (mut first, rest): (Vec<&Problem>, Vec<&Problem>) =
         standing.problems.iter().partition(|problem| problem.is_error());
     first.extend(rest);
+    let failed = standing.failed;
     let problems = first.into_iter().map(|problem| Shown { place: place(problem), problem }).collect();
-    rendered(&Panel { counted, failed: errors > 0, stale: standing.names.is_some(), problems }) + "\n"
+    rendered(&Panel {
+        counted: counted(standing.problems),
+        failed,
+        stale: failed && standing.names.is_some(),
+        problems,
+    }) + "\n"
 }
 
 fn place(problem: &Problem) -> String {
@@ -97,12 +93,13 @@ fn place(problem: &Problem) -> String {
     }
 }
 
-fn errors(problems: &[Problem]) -> usize {
-    problems.iter().filter(|problem| problem.is_error()).count()
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+fn counted(problems: &[Problem]) -> String {
+    let errors = problems.iter().filter(|problem| problem.is_error()).count();
+    let warnings = problems.len() - errors;
+    let several = |count: usize| if count == 1 { "" } else { "s" };
+    let errors = (errors > 0).then(|| format!("{errors} error{}", several(errors)));
+    let warnings = (warnings > 0).then(|| format!("{warnings} warning{}", several(warnings)));
+    errors.into_iter().chain(warnings).collect::<Vec<_>>().join(", ")
 }
 
 /// Rendering into memory fails only where a value's own wording does, and ours are strings.

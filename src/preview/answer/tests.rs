@@ -21,7 +21,14 @@ fn request(method: &str, target: &str) -> Request {
 
 fn asked(request: &Request, base: &str, problems: &[Problem]) -> Answer {
     let names = names();
-    let standing = Standing { port: 8000, base, version: "v1", names: Some(&names), problems };
+    let standing = Standing {
+        port: 8000,
+        base,
+        version: "v1",
+        names: Some(&names),
+        problems,
+        failed: problems.iter().any(Problem::is_error),
+    };
     answer(request, &standing, |name| {
         assert!(names.contains(name), "{name} was looked for");
         Some(if name.ends_with("own.html") { b"<head></head>".to_vec() } else { PAGE.into() })
@@ -171,7 +178,7 @@ fn a_page_of_others_is_given_as_it_is() {
 #[test]
 fn without_an_edition_the_problems_stand_alone_and_are_no_success() {
     let problems = [error()];
-    let standing = Standing { port: 8000, base: "/", version: "v0", names: None, problems: &problems };
+    let standing = Standing { port: 8000, base: "/", version: "v0", names: None, problems: &problems, failed: true };
     let answer = |target: &str| answer(&request("GET", target), &standing, |_| panic!("nothing to read"));
     for target in ["/", "/rss.xml", "/anything"] {
         assert_eq!(answer(target).status, 500, "{target}");

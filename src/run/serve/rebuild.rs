@@ -58,14 +58,17 @@ impl Workshop<'_> {
         let made = match self.edition() {
             Ok((base, edition, problems)) => {
                 let same = last.shelf.as_ref().filter(|last| last.is_like(&edition)).cloned();
-                Made { base, shelf: Some(same.unwrap_or_else(|| Arc::new(edition))), problems }
+                Made { base, shelf: Some(same.unwrap_or_else(|| Arc::new(edition))), problems, failed: false }
             }
             // The last good edition stays.
             Err(Halt::Problems(problems)) => {
-                let stays =
-                    if last.shelf.is_some() { "the last edition without errors stays" } else { "nothing to show yet" };
+                let stays = if last.shelf.is_some() {
+                    "the last edition that could be built stays"
+                } else {
+                    "nothing to show yet"
+                };
                 self.terminal.note(stays);
-                Made { base: last.base.clone(), shelf: last.shelf.clone(), problems }
+                Made { base: last.base.clone(), shelf: last.shelf.clone(), problems, failed: true }
             }
             Err(Halt::Interrupted) => return None,
         };
@@ -74,7 +77,8 @@ impl Workshop<'_> {
             (None, None) => true,
             _ => false,
         };
-        (!same_shelf || made.base != last.base || made.problems != last.problems).then_some(made)
+        (!same_shelf || (&made.base, &made.problems, made.failed) != (&last.base, &last.problems, last.failed))
+            .then_some(made)
     }
 
     fn edition(&self) -> Result<(String, Shelf, Vec<Problem>), Halt> {

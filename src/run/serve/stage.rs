@@ -15,6 +15,8 @@ pub struct Made {
     /// The last good edition.
     pub shelf: Option<Arc<Shelf>>,
     pub problems: Vec<Problem>,
+    /// They kept a newer one from being built.
+    pub failed: bool,
 }
 
 #[derive(Debug)]
@@ -32,6 +34,7 @@ impl Shown {
             version: &self.version,
             names: self.made.shelf.as_ref().map(|shelf| shelf.names()),
             problems: &self.made.problems,
+            failed: self.made.failed,
         }
     }
 }
