@@ -1,9 +1,10 @@
 //! The whole release in one piece of HTML, and the same in plain text: corrections, picture and
-//! caption, lead, body, boilerplate, contact, notices, in this order. A withdrawn release is its
-//! notice and nothing else.
+//! caption, lead, body, further pictures, boilerplate, contact, downloads, notices, in this order. A
+//! withdrawn release is its notice and nothing else. The pieces by themselves are for pages.
 //!
 //! No class, no style, no id: a feed reader shows it in its own clothes, among other entries.
 
+mod downloads;
 pub mod notice;
 mod words;
 
@@ -11,7 +12,7 @@ use url::Url;
 
 use crate::body::{self, SafeHtml};
 use crate::link;
-use crate::release::{Boilerplate, Caption, Contact, Language, Part, Release};
+use crate::release::{Boilerplate, Caption, Contact, Image, Language, Part, Release};
 use words::Words;
 pub use words::{autonym, day, month, releases_in, releases_on};
 
@@ -31,6 +32,9 @@ pub fn html(release: &Release) -> SafeHtml {
     html.tag("<p>").text(&dateline(release)).tag("</p>\n");
     html.tag("<p>").prose(&release.lead).tag("</p>\n");
     parts(&mut html, &release.body);
+    for image in release.pictures.iter().skip(1) {
+        figure(&mut html, image, words);
+    }
     for boilerplate in &release.boilerplate {
         about(&mut html, boilerplate);
     }
@@ -40,6 +44,7 @@ pub fn html(release: &Release) -> SafeHtml {
             contact(&mut html, one, words);
         }
     }
+    downloads::html(&mut html, &release.attachments, words);
     for notice in &release.notices {
         html.tag("<p><small>").prose(notice).tag("</small></p>\n");
     }
@@ -83,6 +88,24 @@ pub fn caption_of(caption: &Caption, language: &Language) -> SafeHtml {
     html
 }
 
+pub fn picture_of(url: &Url, alt: &str, size: Option<(u32, u32)>) -> SafeHtml {
+    let mut html = SafeHtml::new();
+    picture(&mut html, url, alt, size);
+    html
+}
+
+/// A number of bytes as people write it.
+pub fn size_of(length: u64, language: &Language) -> String {
+    downloads::size(length, Words::of(language))
+}
+
+/// The attachments and the heading over them.
+pub fn downloads_of(release: &Release) -> Option<(&'static str, SafeHtml)> {
+    let words = Words::of(&release.language);
+    let list = downloads::list(&release.attachments, words);
+    (!release.attachments.is_empty()).then_some((words.downloads, list))
+}
+
 /// Place and day as the release's language writes them.
 pub fn dateline(release: &Release) -> String {
     let day = day(release.day, &release.language);
@@ -93,20 +116,23 @@ pub fn dateline(release: &Release) -> String {
 }
 
 fn figures(html: &mut SafeHtml, release: &Release, words: &Words) {
-    let mut captions = release.captions.iter();
-    if let Some(image) = &release.image {
-        html.tag("<figure>");
-        picture(html, &image.url, &image.alt, image.size);
-        if let Some(caption) = captions.next() {
-            figcaption(html, caption, words);
-        }
-        html.tag("</figure>\n");
+    if let Some(image) = release.lead_picture() {
+        figure(html, image, words);
     }
-    for caption in captions {
+    for caption in release.captions_alone() {
         html.tag("<figure>");
         figcaption(html, caption, words);
         html.tag("</figure>\n");
     }
+}
+
+fn figure(html: &mut SafeHtml, image: &Image, words: &Words) {
+    html.tag("<figure>");
+    picture(html, &image.url, &image.alt, image.size);
+    if let Some(caption) = &image.caption {
+        figcaption(html, caption, words);
+    }
+    html.tag("</figure>\n");
 }
 
 fn picture(html: &mut SafeHtml, url: &Url, alt: &str, size: Option<(u32, u32)>) {
@@ -271,6 +297,7 @@ pub fn text(release: &Release) -> String {
         out.push(words.contact.to_owned());
         out.extend(release.contacts.iter().map(|contact| contact_text(contact, words)));
     }
+    out.extend(downloads::text(&release.attachments, words));
     out.extend(release.notices.iter().map(|notice| notice.text().to_owned()));
     paragraphs(out.iter().map(String::as_str))
 }

@@ -2,16 +2,16 @@
 //! all of them are collected in one order.
 
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use crate::config::Config;
 use crate::disk::input::{self, Listing, SourceFile};
-use crate::disk::{self, Fault};
+use crate::disk::{self, Fault, enclosure};
 use crate::instant::Instant;
 use crate::newsroom::Newsroom;
 use crate::problem::Problem;
-use crate::reading::{self, PictureCopy, PictureOrigin, Reading};
+use crate::reading::{self, Enclosure, Origin, Reading};
 use crate::release::Release;
 
 /// A folder as read.
@@ -20,7 +20,7 @@ pub struct Desk {
     /// `None` when a problem is an error.
     pub newsroom: Option<Newsroom>,
     /// By slug.
-    pub pictures: Vec<(String, PictureCopy)>,
+    pub enclosures: Vec<(String, Enclosure)>,
     /// Sorted by path and line.
     pub problems: Vec<Problem>,
     /// Files that are no releases.
@@ -29,9 +29,9 @@ pub struct Desk {
 
 impl Desk {
     /// The files that lie beside each release's page, by slug.
-    pub fn files_by_release(&self) -> HashMap<&str, Vec<&PictureCopy>> {
-        let mut files: HashMap<&str, Vec<&PictureCopy>> = HashMap::new();
-        for (slug, copy) in &self.pictures {
+    pub fn files_by_release(&self) -> HashMap<&str, Vec<&Enclosure>> {
+        let mut files: HashMap<&str, Vec<&Enclosure>> = HashMap::new();
+        for (slug, copy) in &self.enclosures {
             files.entry(slug).or_default().push(copy);
         }
         files
@@ -49,33 +49,39 @@ const FEWEST_FOR_A_THREAD: usize = 32;
 pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Result<Desk, Fault> {
     let Listing { files, mut passed_over, mut problems } = input::list(folder)?;
     let mut releases: Vec<Release> = Vec::with_capacity(files.len());
-    let mut pictures = Vec::new();
-    for reading in read_files(&files, config, now) {
-        match reading? {
-            Reading::Release(release, found, copies) => {
-                pictures.extend(copies.into_iter().map(|copy| (release.slug.to_string(), copy)));
-                problems.extend(found);
-                releases.push(*release);
-            }
-            Reading::Problems(found) => problems.extend(found),
+    let mut enclosures = Vec::new();
+    let readings = read_files(&files, config, now).into_iter().collect::<Result<Vec<Reading>, Fault>>()?;
+    let claims: HashSet<PathBuf> = readings.iter().flat_map(|reading| reading.claims.iter().cloned()).collect();
+    for (file, reading) in files.iter().zip(readings) {
+        // What a release names as its attachment is none of its own, whatever it reads as.
+        if !claims.is_empty() && claims.contains(&enclosure::identity(&file.path)) {
+            continue;
+        }
+        problems.extend(reading.problems);
+        if let Some(release) = reading.release {
+            enclosures.extend(reading.enclosures.into_iter().map(|copy| (release.slug.to_string(), copy)));
+            releases.push(*release);
         }
     }
     let newsroom = match Newsroom::new(releases, now) {
-        Ok(newsroom) => Some(newsroom),
+        Ok(newsroom) => {
+            problems.extend(newsroom.problems_of_subjects(now));
+            Some(newsroom)
+        }
         Err(found) => {
             problems.extend(found);
             None
         }
     };
-    let used = pictures.iter().filter_map(|(_, copy): &(String, PictureCopy)| match &copy.from {
-        PictureOrigin::File(path) => Some(disk::shown(path)),
-        PictureOrigin::PartOf(..) => None,
+    let used = enclosures.iter().filter_map(|(_, copy): &(String, Enclosure)| match &copy.from {
+        Origin::File(path) => Some(disk::shown(path)),
+        Origin::PartOf(..) => None,
     });
     let used: HashSet<String> = used.collect();
     passed_over.retain(|path| !used.contains(path));
     problems.sort_by(Problem::in_order);
     let failed = problems.iter().any(|problem| problem.is_error() || strict && !problem.held);
-    Ok(Desk { newsroom: newsroom.filter(|_| !failed), pictures, problems, passed_over })
+    Ok(Desk { newsroom: newsroom.filter(|_| !failed), enclosures, problems, passed_over })
 }
 
 fn read_files(files: &[SourceFile], config: &Config, now: Instant) -> Vec<Result<Reading, Fault>> {
@@ -97,6 +103,6 @@ fn read_files(files: &[SourceFile], config: &Config, now: Instant) -> Vec<Result
 fn read_file(file: &SourceFile, config: &Config, now: Instant) -> Result<Reading, Fault> {
     Ok(match file.bytes()? {
         Ok(bytes) => reading::read(file, &bytes, config, now),
-        Err(problem) => Reading::Problems(vec![problem]),
+        Err(problem) => Reading { problems: vec![problem], ..Reading::default() },
     })
 }

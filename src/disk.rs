@@ -4,6 +4,8 @@
 //! deleted but temporary files of our own, and what people write is never overwritten. A preview has
 //! a folder of its own.
 
+pub mod beside;
+pub mod enclosure;
 pub mod fresh;
 pub mod input;
 pub mod output;

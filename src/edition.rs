@@ -35,8 +35,7 @@ pub struct Edition<'a> {
 /// Documents that are made together.
 #[derive(Debug, Clone, Copy)]
 enum Work {
-    /// Stylesheets and scripts.
-    Fixed,
+    Assets,
     /// A release's page, by its place among the cleared.
     Release(usize),
     Year(i32),
@@ -86,7 +85,7 @@ pub fn make<'a>(
 /// In the order in which they are put in place: nobody is to see a feed or a list whose releases
 /// are not there yet.
 fn works(cleared: usize, years: &[i32], feeds: &[Planned]) -> Vec<Work> {
-    let mut works = vec![Work::Fixed];
+    let mut works = vec![Work::Assets];
     works.extend((0..cleared).map(Work::Release));
     works.extend(years.iter().copied().map(Work::Year));
     for (at, planned) in feeds.iter().enumerate().rev() {
@@ -140,7 +139,7 @@ impl<'a> Edition<'a> {
     fn make(&self, work: Work, files: impl Fn(&str) -> Vec<Document>) -> Result<Vec<Document>, Stop> {
         let broken = |error: askama::Error| Stop::Broken(vec![error.to_string()]);
         Ok(match work {
-            Work::Fixed => page::fixed(),
+            Work::Assets => page::assets(self.site.config),
             Work::Release(at) => {
                 let cleared = &self.cleared[at];
                 let copies = files(cleared.release().slug.as_str());

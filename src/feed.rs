@@ -7,7 +7,7 @@ pub mod archive;
 pub mod atom;
 pub mod entry;
 pub mod json;
-mod media;
+pub mod media;
 pub mod rss;
 pub mod scope;
 
@@ -20,6 +20,7 @@ use crate::link;
 use crate::release::Language;
 pub use archive::Part;
 pub use entry::{Entry, Translation};
+pub use media::Media;
 pub use scope::Scope;
 
 /// The files of a feed, and the media types they are served with.

@@ -4,6 +4,8 @@
 //! [`Newsroom::public_at`] is the only maker of a [`Cleared`] release, and feeds and pages take
 //! nothing else: an embargoed release in a feed does not compile. No format is known here.
 
+mod subjects;
+
 use std::collections::{HashMap, HashSet};
 
 use chrono::Datelike as _;
@@ -76,6 +78,11 @@ impl Newsroom {
         releases.sort_by(|a, b| a.path.cmp(&b.path));
         let problems = clashes(&releases, now);
         if problems.is_empty() { Ok(Self { releases }) } else { Err(problems) }
+    }
+
+    /// Where releases mean different things by one subject, or write one differently.
+    pub fn problems_of_subjects(&self, now: Instant) -> Vec<Problem> {
+        subjects::problems(&self.releases, now)
     }
 
     /// What may be seen at an instant, newest first.

@@ -23,6 +23,7 @@ use crate::newsroom::Cleared;
 pub use feeds::feed_list;
 pub use listing::{listing, year};
 pub use release::release;
+use words::Words;
 
 /// [`SafeHtml`] is escaped or sanitised when it is made.
 impl askama::filters::HtmlSafe for SafeHtml {}
@@ -81,11 +82,15 @@ impl<'a> Site<'a> {
     }
 }
 
-/// What is the same in every newsroom.
-pub fn fixed() -> Vec<Document> {
+/// Stylesheets and scripts.
+pub fn assets(config: &Config) -> Vec<Document> {
+    let words = Words::of(&config.language);
+    let feed_style = include_str!("../assets/feed.css")
+        .replace("{copy this address}", words.copy_address)
+        .replace("{the same as a page}", words.same_as_page);
     vec![
         Document::new(STYLE, include_bytes!("../assets/style.css").as_slice()),
-        Document::new(feed::STYLESHEET, include_bytes!("../assets/feed.css").as_slice()),
+        Document::new(feed::STYLESHEET, feed_style),
         Document::new(COPY, include_bytes!("../assets/copy.js").as_slice()),
     ]
 }

@@ -1,31 +1,41 @@
-//! One file's way from bytes to a release: source, manuscript, parse, and the picture it names.
+//! One file's way from bytes to a release: source, manuscript, parse, and the files that go with it.
 //!
 //! `build`, `check` and `show` all come this way, so that they never disagree.
 
-mod pictures;
+mod captions;
+mod enclosures;
+mod gathering;
+
+use std::path::PathBuf;
 
 use url::Url;
 
 use crate::config::Config;
+use crate::disk::enclosure;
 use crate::disk::input::SourceFile;
 use crate::instant::Instant;
 use crate::link;
-use crate::parse::assemble::{self, Assembled};
+use crate::parse::assemble::{self, Assembled, NamedAttachment};
 use crate::parse::{self, House, Told};
 use crate::problem::{Place, Problem, Report};
-use crate::release::{Release, Slug};
+use crate::release::{FileKind, Release, Slug};
 use crate::source::{Source, front_matter};
-use pictures::Album;
-pub use pictures::{PictureCopy, PictureOrigin};
+pub use enclosures::{Enclosure, Origin};
+use gathering::Gathering;
 
 /// Where releases stand below the site, for ever.
 pub const RELEASES: &str = "releases";
 
 /// What became of a file.
-#[derive(Debug)]
-pub enum Reading {
-    Release(Box<Release>, Vec<Problem>, Vec<PictureCopy>),
-    Problems(Vec<Problem>),
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// `None` when a problem is an error.
+    pub release: Option<Box<Release>>,
+    pub problems: Vec<Problem>,
+    /// What is to be copied beside the release.
+    pub enclosures: Vec<Enclosure>,
+    /// Attachments of it that would be releases of their own if it did not name them.
+    pub claims: Vec<PathBuf>,
 }
 
 /// A file as far as it was understood, for `show`.
@@ -49,30 +59,54 @@ pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> R
         let text = String::from_utf8_lossy(bytes);
         let held = front_matter::may_hold_back(&text) || parse::names_a_day_after(&text, now.date());
         report.problems.iter_mut().for_each(|problem| problem.held = held);
-        return Reading::Problems(report.problems);
+        return Reading { problems: report.problems, ..Reading::default() };
     };
     let held = assembled.is_held_at(now);
     if let Some(at) = assembled.changed_at.filter(|_| !held && assembled.updated.is_some_and(|updated| updated > now)) {
         let what = "the last change is dated in the future, where feed readers don't look";
         report.warning(at, what, "correct the date, or make the change on that day");
     }
-    let picture = assembled.picture.take();
+    let pictures = std::mem::take(&mut assembled.pictures);
+    let attachments = std::mem::take(&mut assembled.attachments);
+    let claims = claims(file, &attachments);
+    // Of a withdrawn release nothing is shown, and its files may be gone.
+    let withdrawn = assembled.withdrawn.is_some();
     let permalink = assembled.slug.as_ref().map(|slug| permalink(&config.site, slug));
+    let mut enclosures = Vec::new();
     let release = permalink.and_then(|permalink| {
-        let mut album = Album::new(file, bytes, &permalink, &mut report);
-        let mut release = assembled.release(&file.shown, permalink.clone(), |picture| album.figure(picture))?;
-        release.image = picture.and_then(|picture| album.image(&picture, release.captions.first()));
-        Some((release, album.copies))
+        let mut gathering = Gathering::new(file, bytes, &permalink, &mut report);
+        if !withdrawn {
+            for picture in pictures {
+                gathering.picture(picture);
+            }
+            for attachment in &attachments {
+                gathering.attachment(attachment);
+            }
+        }
+        let mut release = assembled.release(&file.shown, permalink.clone(), |picture| gathering.figure(picture))?;
+        if !withdrawn {
+            gathering.take_up(&file.beside);
+        }
+        (release.pictures, release.attachments, enclosures) = gathering.finish(&release.captions);
+        Some(release)
     });
     let failed = report.has_errors();
     let mut problems = report.problems;
     for problem in &mut problems {
         problem.held = held;
     }
-    match release {
-        Some((release, copies)) if !failed => Reading::Release(Box::new(release), problems, copies),
-        _ => Reading::Problems(problems),
-    }
+    Reading { release: release.filter(|_| !failed).map(Box::new), problems, enclosures, claims }
+}
+
+/// Attachments that are Word files or PDF: by their names alone they would be read as releases.
+fn claims(file: &SourceFile, attachments: &[NamedAttachment]) -> Vec<PathBuf> {
+    let documents = attachments
+        .iter()
+        .filter(|attachment| matches!(FileKind::of_extension(&attachment.name), Some(FileKind::Pdf | FileKind::Docx)));
+    documents
+        .filter_map(|attachment| enclosure::named(&file.path, &attachment.name))
+        .map(|path| enclosure::identity(&path))
+        .collect()
 }
 
 /// Reads one file as far as it goes.

@@ -2,8 +2,11 @@
 //!
 //! How it was written down is not known here, nor how it will be published.
 
+mod attachment;
 mod change;
 mod kin;
+mod picture;
+pub mod svg;
 
 use std::fmt;
 
@@ -16,8 +19,10 @@ use crate::body::SafeHtml;
 use crate::instant::Instant;
 use crate::problem::Place;
 use crate::prose::Prose;
+pub use attachment::{Attachment, FileKind};
 pub use change::{Correction, Withdrawal};
 pub use kin::Kin;
+pub use picture::{Figure, Image, ImageKind};
 
 /// A release that can be published as it stands, once its time has come.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,7 +58,22 @@ pub struct Release {
     pub notices: Vec<Prose>,
     pub subjects: Vec<Subject>,
     pub authors: Vec<String>,
-    pub image: Option<Image>,
+    /// The lead picture first.
+    pub pictures: Vec<Image>,
+    pub attachments: Vec<Attachment>,
+}
+
+impl Release {
+    /// The one that stands above the text and for it.
+    pub fn lead_picture(&self) -> Option<&Image> {
+        self.pictures.first()
+    }
+
+    /// Captions of the text that no picture has taken.
+    pub fn captions_alone(&self) -> impl Iterator<Item = &Caption> {
+        let taken = |caption: &Caption| self.pictures.iter().any(|picture| picture.caption.as_ref() == Some(caption));
+        self.captions.iter().filter(move |caption| !taken(caption))
+    }
 }
 
 /// A name for ever: a URI that identifies the release in all three formats.
@@ -290,70 +310,6 @@ impl Contact {
 pub struct Caption {
     pub text: Option<String>,
     pub credit: Option<String>,
-}
-
-/// A picture in the body.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Figure {
-    pub url: Url,
-    pub alt: String,
-    /// Width and height in pixels.
-    pub size: Option<(u32, u32)>,
-}
-
-/// The release's picture.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Image {
-    pub url: Url,
-    pub alt: String,
-    pub kind: ImageKind,
-    /// Bytes of the file; unknown for a picture on another site.
-    pub length: Option<u64>,
-    pub size: Option<(u32, u32)>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ImageKind {
-    Jpeg,
-    Png,
-    Gif,
-    Webp,
-    Avif,
-}
-
-impl ImageKind {
-    /// The kind of a picture's bytes.
-    pub fn sniff(bytes: &[u8]) -> Option<Self> {
-        match imagesize::image_type(bytes).ok()? {
-            imagesize::ImageType::Jpeg => Some(Self::Jpeg),
-            imagesize::ImageType::Png => Some(Self::Png),
-            imagesize::ImageType::Gif => Some(Self::Gif),
-            imagesize::ImageType::Webp => Some(Self::Webp),
-            imagesize::ImageType::Heif(imagesize::Compression::Av1) => Some(Self::Avif),
-            _ => None,
-        }
-    }
-
-    pub fn of_extension(path: &str) -> Option<Self> {
-        match path.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
-            "jpg" | "jpeg" => Some(Self::Jpeg),
-            "png" => Some(Self::Png),
-            "gif" => Some(Self::Gif),
-            "webp" => Some(Self::Webp),
-            "avif" => Some(Self::Avif),
-            _ => None,
-        }
-    }
-
-    pub fn mime(self) -> &'static str {
-        match self {
-            Self::Jpeg => "image/jpeg",
-            Self::Png => "image/png",
-            Self::Gif => "image/gif",
-            Self::Webp => "image/webp",
-            Self::Avif => "image/avif",
-        }
-    }
 }
 
 /// A stated or read time of day, `HH:MM`.

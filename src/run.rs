@@ -20,7 +20,7 @@ use dateline::guard::Before;
 use dateline::instant::Instant;
 use dateline::newsroom::Newsroom;
 use dateline::problem::{Problem, ProblemJson};
-use dateline::reading::{PictureCopy, PictureOrigin};
+use dateline::reading::{Enclosure, Origin};
 use dateline::{reading, show as shown, sitemap};
 
 use crate::cli::{Build, Check, CheckFormat, Folders, Show, ShowFormat};
@@ -241,15 +241,15 @@ fn earlier(out: &Path, config: &Config) -> Result<EarlierEdition, Fault> {
 }
 
 /// The files of a release, which are read when they are written.
-fn copies(files: &HashMap<&str, Vec<&PictureCopy>>, slug: &str) -> Vec<Document> {
+fn copies(files: &HashMap<&str, Vec<&Enclosure>>, slug: &str) -> Vec<Document> {
     let copies = files.get(slug).into_iter().flatten();
     copies.map(|copy| Document { name: copy.to.clone(), content: content(&copy.from), mark: None }).collect()
 }
 
-fn content(picture: &PictureOrigin) -> Content {
-    match picture {
-        PictureOrigin::File(path) => Content::CopyOf(path.clone()),
-        PictureOrigin::PartOf(document, part) => Content::PartOf(document.clone(), part.clone()),
+fn content(origin: &Origin) -> Content {
+    match origin {
+        Origin::File(path) => Content::CopyOf(path.clone()),
+        Origin::PartOf(document, part) => Content::PartOf(document.clone(), part.clone()),
     }
 }
 

@@ -8,6 +8,7 @@
 mod agreement;
 mod archive;
 mod atom;
+mod enclosures;
 mod html;
 mod json;
 mod once_keyed;
@@ -21,6 +22,7 @@ use std::fmt;
 use url::Url;
 
 use crate::feed::{Entry, Feed, Format, Part};
+use enclosures::Enclosed;
 
 /// A rule that a document breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,6 +96,8 @@ struct Seen {
     deleted: Option<String>,
     /// Language and address of each translation.
     translations: Vec<(String, String)>,
+    /// Pictures and attachments.
+    enclosed: Vec<Enclosed>,
 }
 
 /// What one document breaks by itself. `address` is where it will be served.

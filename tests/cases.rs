@@ -29,6 +29,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
+use rayon::prelude::*;
+
 const CONFIG: &str = r#"title = "Harbour Museum News"
 description = "Press releases of the Harbour Museum"
 language = "en"
@@ -64,15 +66,9 @@ fn every_case_does_what_it_says() -> Fallible<()> {
     cases.sort();
     let mut report = String::new();
     let mut failed = 0;
-    for path in &cases {
-        let text = fs::read_to_string(path)?;
-        let (faults, printed) = match Case::play(&text) {
-            Ok(played) => played,
-            Err(error) => (vec![format!("the case can't be played: {error}")], text.clone()),
-        };
-        if std::env::var_os("BLESS").is_some() && printed != text {
-            fs::write(path, printed)?;
-        }
+    let played: Result<Vec<Played>, String> =
+        cases.par_iter().map(|path| play(path).map_err(|error| format!("{}: {error}", path.display()))).collect();
+    for (path, (text, faults)) in cases.iter().zip(played?) {
         if !faults.is_empty() {
             failed += 1;
             let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -84,6 +80,21 @@ fn every_case_does_what_it_says() -> Fallible<()> {
     assert!(failed == 0, "{failed} of {} cases fail{report}\n", cases.len());
     eprintln!("{} cases hold", cases.len());
     Ok(())
+}
+
+/// The text of a case, and its faults.
+type Played = (String, Vec<String>);
+
+fn play(path: &Path) -> Fallible<Played> {
+    let text = fs::read_to_string(path)?;
+    let (faults, printed) = match Case::play(&text) {
+        Ok(played) => played,
+        Err(error) => (vec![format!("the case can't be played: {error}")], text.clone()),
+    };
+    if std::env::var_os("BLESS").is_some() && printed != text {
+        fs::write(path, printed)?;
+    }
+    Ok((text, faults))
 }
 
 struct Case {

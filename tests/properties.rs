@@ -200,8 +200,8 @@ fn expected(entry: &Entry, format: Format) -> [Vec<String>; 4] {
     if authors.is_empty() && format == Format::Rss {
         authors.push("Harbour Press Office".to_owned());
     }
-    let credit = entry.image_caption.as_ref().and_then(|caption| caption.credit.clone());
-    [vec![entry.title.clone()], authors, credit.into_iter().collect(), entry.subjects.clone()]
+    let credits = entry.media.iter().filter_map(|media| media.credit.clone());
+    [vec![entry.title.clone()], authors, credits.collect(), entry.subjects.clone()]
 }
 
 fn of_xml(text: &str, element: &str, names: [&str; 3]) -> Vec<[Vec<String>; 4]> {

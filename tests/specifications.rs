@@ -33,7 +33,7 @@ use dateline::guard::Before;
 use dateline::instant::Instant;
 use dateline::markup;
 use dateline::newsroom::{Cleared, Newsroom};
-use dateline::reading::{self, Reading};
+use dateline::reading;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use roxmltree::{Document, Node};
 use serde_json::Value;
@@ -288,10 +288,8 @@ fn the_order_in_which_releases_come_changes_no_byte() {
     let mut releases = Vec::new();
     for file in &listing.files {
         let source = file.bytes().expect("a readable file").expect("a file of some size");
-        match reading::read(file, &source, config, WRITTEN.rich.now) {
-            Reading::Release(release, _, _) => releases.push(*release),
-            Reading::Problems(problems) => panic!("{problems:?}"),
-        }
+        let reading = reading::read(file, &source, config, WRITTEN.rich.now);
+        releases.push(*reading.release.unwrap_or_else(|| panic!("{:?}", reading.problems)));
     }
     for turn in 0..releases.len() {
         releases.rotate_left(turn);
@@ -753,11 +751,13 @@ fn atom_links_have_registered_relations_types_and_languages() {
     for (entry, cleared) in entries(&document).into_iter().zip(cleared()) {
         let page = links(entry, "alternate")[0];
         assert_eq!(page.attribute("hreflang"), Some(cleared.release().language.as_str()));
-        let image = cleared.release().image.as_ref();
-        let enclosed: Vec<Option<&str>> =
-            links(entry, "enclosure").iter().map(|link| link.attribute("length")).collect();
-        let length = image.map(|image| image.length.map(|length| length.to_string()));
-        assert_eq!(enclosed, length.iter().map(Option::as_deref).collect::<Vec<_>>());
+        let release = cleared.release();
+        let enclosed: Vec<Option<String>> =
+            links(entry, "enclosure").iter().map(|link| link.attribute("length").map(str::to_owned)).collect();
+        let pictures = release.pictures.iter().map(|picture| picture.length);
+        let attachments = release.attachments.iter().map(|attachment| Some(attachment.length));
+        let lengths = pictures.chain(attachments).map(|length| length.map(|length| length.to_string()));
+        assert_eq!(enclosed, lengths.collect::<Vec<_>>());
     }
 }
 
@@ -894,11 +894,11 @@ fn json_dates_authors_and_languages_are_in_their_forms() {
 #[test]
 fn a_picture_is_an_attachment_with_type_and_size() {
     for (item, cleared) in json_items().iter().zip(cleared()) {
-        let image = cleared.release().image.as_ref();
-        assert_eq!(item["image"].as_str(), image.map(|image| image.url.as_str()));
+        let release = cleared.release();
+        assert_eq!(item["image"].as_str(), release.lead_picture().map(|image| image.url.as_str()));
         let attachments = item["attachments"].as_array().map(Vec::as_slice).unwrap_or_default();
-        assert_eq!(attachments.len(), usize::from(image.is_some()));
-        for (attachment, image) in attachments.iter().zip(image) {
+        assert_eq!(attachments.len(), release.pictures.len() + release.attachments.len());
+        for (attachment, image) in attachments.iter().zip(&release.pictures) {
             assert_eq!(attachment["url"], image.url.as_str());
             assert_eq!(attachment["mime_type"], image.kind.mime());
             assert_eq!(attachment["size_in_bytes"].as_u64(), image.length);
@@ -969,7 +969,7 @@ fn a_picture_comes_as_media_rss_in_both_xml_formats() {
     for parents in [items(&rss), entries(&atom)] {
         for (parent, cleared) in parents.into_iter().zip(cleared()) {
             let found = children(parent, Some(MEDIA), "content");
-            let Some(image) = &cleared.release().image else {
+            let Some(image) = cleared.release().lead_picture() else {
                 assert!(found.is_empty());
                 continue;
             };
@@ -1001,7 +1001,7 @@ fn a_picture_comes_as_media_rss_in_both_xml_formats() {
 #[test]
 fn a_picture_in_the_html_has_its_alternative_text_and_its_caption() {
     for (item, cleared) in json_items().iter().zip(cleared()) {
-        let Some(image) = &cleared.release().image else { continue };
+        let Some(image) = cleared.release().lead_picture() else { continue };
         let (tags, shown) = markup::tags_and_text(string(item, "content_html"));
         let picture = tags.iter().find(|tag| tag.element == "img").expect("a picture");
         assert_eq!(picture.attribute("src"), Some(image.url.as_str()));

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use dateline::feed::{Entry, Feed, Format, Part, Translation};
+use dateline::feed::{Entry, Feed, Format, Media, Part, Translation};
 use dateline::release::{Id, Language};
 use dateline::verify;
 use url::Url;
@@ -191,6 +191,18 @@ fn translation(entry: &Entry) -> Translation {
 }
 
 const PART: Part = Part::Subscription { prev: None };
+fn attachment(entry: &Entry) -> Media {
+    Media {
+        url: entry.link.join("plan.pdf").expect("a URL"),
+        media_type: "application/pdf",
+        medium: "document",
+        length: Some(1),
+        size: None,
+        title: None,
+        description: None,
+        credit: None,
+    }
+}
 
 /// What is changed, how, and the formats that say it.
 type Change = (&'static str, fn(&mut Entry), &'static [Format]);
@@ -200,7 +212,7 @@ fn a_document_that_says_something_else_than_its_release_disagrees() {
     let rich = rich::Rich::read();
     let feed = Feed::new(&rich.config);
     let entries = || -> Vec<Entry> { rich.newsroom.public_at(rich.now).iter().map(Entry::of).collect() };
-    let changes: [Change; 11] = [
+    let changes: [Change; 12] = [
         ("id", |entry| entry.id = Id::stated("tag:harbour.example,2018:else").expect("an id"), &Format::ALL),
         ("link", |entry| entry.link.set_fragment(Some("else")), &Format::ALL),
         ("title", |entry| entry.title.push('!'), &Format::ALL),
@@ -210,6 +222,7 @@ fn a_document_that_says_something_else_than_its_release_disagrees() {
         ("content", |entry| entry.content_html.push('!'), &Format::ALL),
         ("subjects", |entry| entry.subjects.reverse(), &Format::ALL),
         ("translations", |entry| entry.translations.push(translation(entry)), &Format::ALL),
+        ("enclosures", |entry| entry.media.push(attachment(entry)), &Format::ALL),
         ("tombstone", |entry| entry.deleted = Some(entry.updated), &[Format::Atom]),
         ("language", |entry| entry.language = Language::parse("tlh").expect("a language"), &Format::ALL),
     ];
@@ -227,6 +240,10 @@ fn a_document_that_says_something_else_than_its_release_disagrees() {
             let expected = formats.contains(&format).then(|| format!("the {part} of {}", entries[first].id));
             assert_eq!(found(&entries), expected.into_iter().collect::<Vec<_>>(), "{format:?}");
         }
+        let elsewhere = Part::Archive { number: 2, last: false };
+        let links = verify::part(&feed, elsewhere, &entries(), &document).into_iter();
+        let links: Vec<String> = links.map(|finding| finding.detail).collect();
+        assert!(links.contains(&"the links to other documents of the feed".to_owned()), "{format:?}: {links:?}");
         let mut fewer = entries();
         fewer.pop();
         assert_eq!(found(&fewer).len(), 1, "{format:?}");

@@ -12,6 +12,10 @@ pub struct Words {
     pub(super) contact: &'static str,
     pub(super) phone: &'static str,
     pub(super) picture: &'static str,
+    pub(super) downloads: &'static str,
+    /// Units of a file's size: thousands and millions of bytes.
+    pub(super) bytes: (&'static str, &'static str),
+    pub(super) decimal_mark: char,
     months: [&'static str; 12],
     /// What a feed brings; `{}` stands for a language or a subject.
     releases_in: &'static str,
@@ -24,6 +28,9 @@ const ENGLISH: Words = Words {
     contact: "Contact",
     phone: "Phone",
     picture: "Picture",
+    downloads: "Downloads",
+    bytes: ("kB", "MB"),
+    decimal_mark: '.',
     months: [
         "January",
         "February",
@@ -49,6 +56,9 @@ const OTHERS: [Words; 3] = [
         contact: "Kontakt",
         phone: "Telefon",
         picture: "Bild",
+        downloads: "Downloads",
+        bytes: ("kB", "MB"),
+        decimal_mark: ',',
         months: [
             "Januar",
             "Februar",
@@ -72,6 +82,9 @@ const OTHERS: [Words; 3] = [
         contact: "Contact",
         phone: "Tél.",
         picture: "Image",
+        downloads: "Téléchargements",
+        bytes: ("ko", "Mo"),
+        decimal_mark: ',',
         months: [
             "janvier",
             "février",
@@ -95,6 +108,9 @@ const OTHERS: [Words; 3] = [
         contact: "Contacto",
         phone: "Tel.",
         picture: "Imagen",
+        downloads: "Descargas",
+        bytes: ("kB", "MB"),
+        decimal_mark: ',',
         months: [
             "enero",
             "febrero",

@@ -47,8 +47,9 @@ pub fn namesakes(path: &Path) -> Vec<String> {
     let stem = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase());
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     // A picture beside a release may well have its name.
-    let is_document =
-        |path: &Path| path.file_name().is_some_and(|name| name::kind(&name.to_string_lossy()) != Kind::Other);
+    let is_document = |path: &Path| {
+        path.file_name().is_some_and(|name| !matches!(name::kind(&name.to_string_lossy()), Kind::Other | Kind::Beside))
+    };
     let alike = entries.filter(|other| stem(other) == stem(path) && is_document(other));
     let mut names: Vec<String> = alike.map(|other| shown(&other)).collect();
     names.sort();

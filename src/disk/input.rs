@@ -4,13 +4,13 @@
 
 use std::fs::File;
 use std::io::Read as _;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::beside::{self, Beside};
 use super::{Fault, shown};
 use crate::problem::Problem;
-use crate::release::ImageKind;
 use crate::source::Format;
 use crate::source::name::{self, Kind};
 use crate::source::translation::{self, Named};
@@ -25,13 +25,15 @@ pub struct SourceFile {
     pub format: Format,
     /// The language its name says, where a file beside it says another.
     pub translation: Option<Named>,
+    /// What belongs to it by name or folder, in the order of names.
+    pub beside: Vec<Beside>,
 }
 
 #[derive(Debug, Default)]
 pub struct Listing {
     /// Sorted by path, so that the folder's own order never shows.
     pub files: Vec<SourceFile>,
-    /// What is no release, sorted.
+    /// What is no release by itself, sorted.
     pub passed_over: Vec<String>,
     pub problems: Vec<Problem>,
 }
@@ -44,8 +46,14 @@ impl SourceFile {
             Kind::Release(format) => format,
             _ => Format::Text,
         };
-        let mut file =
-            Self { shown: shown(path), path: path.to_owned(), stem: stem(&file_name), format, translation: None };
+        let mut file = Self {
+            shown: shown(path),
+            path: path.to_owned(),
+            stem: stem(&file_name),
+            format,
+            translation: None,
+            beside: Vec::new(),
+        };
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         if file.tongue_in_name().is_some() {
             let beside = std::fs::read_dir(folder).into_iter().flatten().flatten().filter_map(|entry| {
@@ -59,7 +67,7 @@ impl SourceFile {
         file
     }
 
-    fn folder(&self) -> String {
+    pub(super) fn folder(&self) -> String {
         self.path.parent().map(shown).unwrap_or_default()
     }
 
@@ -99,6 +107,7 @@ fn stem(file_name: &str) -> String {
 /// When a folder in it can't be read.
 pub fn list(folder: &Path) -> Result<Listing, Fault> {
     let mut listing = Listing::default();
+    let mut others = Vec::new();
     let visible = |entry: &walkdir::DirEntry| {
         entry.depth() == 0
             || !entry.file_type().is_dir()
@@ -115,7 +124,8 @@ pub fn list(folder: &Path) -> Result<Listing, Fault> {
         let shown = shown(entry.path());
         let file_name = entry.file_name().to_string_lossy();
         match name::kind(&file_name) {
-            Kind::Other => listing.passed_over.push(shown),
+            Kind::Beside if entry.file_type().is_file() => others.push(entry.into_path()),
+            Kind::Other | Kind::Beside => listing.passed_over.push(shown),
             _ if !entry.file_type().is_file() => {
                 listing.problems.push(Problem::of_file(
                     &shown,
@@ -137,73 +147,20 @@ pub fn list(folder: &Path) -> Result<Listing, Fault> {
                     path: entry.into_path(),
                     format,
                     translation: None,
+                    beside: Vec::new(),
                 });
             }
         }
     }
     listing.files.sort_by(|a, b| a.shown.cmp(&b.shown));
+    beside::set_aside_same_names(&mut listing.files, &mut others);
     let names = translation::shared(listing.files.iter().map(SourceFile::tongue_in_name).collect());
     for (file, named) in listing.files.iter_mut().zip(names) {
         file.translation = named;
     }
+    let root = shown(folder);
+    let left = beside::give(root.trim_end_matches('/'), &mut listing.files, others);
+    listing.passed_over.extend(left.iter().map(|path| shown(path)));
     listing.passed_over.sort();
     Ok(listing)
-}
-
-/// A picture beside a release.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PictureFile {
-    pub path: PathBuf,
-    pub kind: ImageKind,
-    /// Bytes.
-    pub length: u64,
-    pub size: Option<(u32, u32)>,
-}
-
-/// Why a named picture can't be used: what is wrong, and the remedy.
-pub type Unusable = (&'static str, &'static str);
-
-/// Looks at the picture that a release names.
-///
-/// # Errors
-/// What is wrong with it, for the line that names it.
-pub fn picture(release: &Path, name: &str) -> Result<PictureFile, Unusable> {
-    let relative = Path::new(name);
-    if !relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
-        || name.contains('\\')
-    {
-        return Err((
-            "the picture lies outside the release's folder",
-            "put it beside the release and name it without `..`",
-        ));
-    }
-    let folder = release.parent().unwrap_or(Path::new(""));
-    // No part of the way may be a link, which could lead out of the folder.
-    let linked = |way: &Path| std::fs::symlink_metadata(folder.join(way)).is_ok_and(|metadata| metadata.is_symlink());
-    if relative.ancestors().skip(1).any(|way| !way.as_os_str().is_empty() && linked(way)) {
-        return Err(("the picture lies behind a link", "put it beside the release"));
-    }
-    let path = folder.join(relative);
-    let missing = ("there is no such picture", "put it beside the release, or correct its name");
-    let metadata = std::fs::symlink_metadata(&path).map_err(|_| missing)?;
-    if !metadata.is_file() {
-        return Err(("the picture is a link or a folder", "put the file itself beside the release"));
-    }
-    // The first bytes tell the kind; sizes can stand later, but never past this.
-    let mut head = Vec::new();
-    let opened = File::open(&path).and_then(|file| file.take(256 * 1024).read_to_end(&mut head));
-    opened.map_err(|_| ("the picture can't be read", "check its permissions"))?;
-    let kind = ImageKind::sniff(&head)
-        .ok_or(("this is no picture that feed readers show", "use JPEG, PNG, GIF, WebP or AVIF"))?;
-    if ImageKind::of_extension(name).is_some_and(|named| named != kind) {
-        return Err(("the picture is not of the kind its name says", "give it the ending of its kind"));
-    }
-    let size = picture_size(&head);
-    Ok(PictureFile { path, kind, length: metadata.len(), size })
-}
-
-/// Width and height of a picture, by its first bytes.
-pub fn picture_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    let size = imagesize::blob_size(bytes).ok()?;
-    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
 }

@@ -1,4 +1,4 @@
-//! Atom 1.0 (RFC 4287), with Media RSS for the picture and a tombstone (RFC 6721) for each
+//! Atom 1.0 (RFC 4287), with Media RSS for pictures and attachments, and a tombstone (RFC 6721) for each
 //! withdrawn release.
 //!
 //! Content is `type="html"` throughout: readers garble XHTML, and the crate would write it raw.
@@ -17,7 +17,7 @@ pub fn write(feed: &Feed, part: Part, entries: &[Entry]) -> Result<Vec<u8>, Writ
     let config = feed.config;
     let updated = feed.updated(entries).ok_or_else(|| WriteError("the feed has no date".to_owned()))?;
     let mut namespaces = BTreeMap::new();
-    if entries.iter().any(|entry| entry.image.is_some()) {
+    if entries.iter().any(|entry| !entry.media.is_empty()) {
         namespaces.insert("media".to_owned(), media::NAMESPACE.to_owned());
     }
     let mut extensions = ExtensionMap::new();
@@ -95,9 +95,10 @@ fn entry(entry: &Entry) -> atom::Entry {
         ..link(other.link.as_str(), "alternate", Some("text/html"))
     });
     let again = (!entry.translations.is_empty()).then(|| link(entry.link.as_str(), "alternate", None));
-    let picture = entry.image.as_ref().map(|image| atom::Link {
-        length: image.length.map(|length| length.to_string()),
-        ..link(image.url.as_str(), "enclosure", Some(image.kind.mime()))
+    let enclosures = entry.media.iter().map(|media| atom::Link {
+        length: media.length.map(|length| length.to_string()),
+        title: media.title.clone(),
+        ..link(media.url.as_str(), "enclosure", Some(media.media_type))
     });
     atom::Entry {
         id: entry.id.to_string(),
@@ -114,7 +115,7 @@ fn entry(entry: &Entry) -> atom::Entry {
             .iter()
             .map(|subject| atom::Category { term: subject.clone(), scheme: None, label: Some(subject.clone()) })
             .collect(),
-        links: std::iter::once(page).chain(translations).chain(again).chain(picture).collect(),
+        links: std::iter::once(page).chain(translations).chain(again).chain(enclosures).collect(),
         summary: Some(plain(&entry.summary, language)),
         content: Some(atom::Content {
             lang: Some(entry.language.to_string()),
@@ -122,7 +123,7 @@ fn entry(entry: &Entry) -> atom::Entry {
             content_type: Some("html".to_owned()),
             ..atom::Content::default()
         }),
-        extensions: media::content(entry).as_ref().map(media).unwrap_or_default(),
+        extensions: media(entry),
         ..atom::Entry::default()
     }
 }
@@ -169,6 +170,10 @@ fn extension(element: &Element) -> Extension {
     }
 }
 
-fn media(content: &Element) -> ExtensionMap {
-    BTreeMap::from([("media".to_owned(), BTreeMap::from([("content".to_owned(), vec![extension(content)])]))])
+fn media(entry: &Entry) -> ExtensionMap {
+    let contents: Vec<Extension> = media::contents(entry).iter().map(extension).collect();
+    if contents.is_empty() {
+        return ExtensionMap::new();
+    }
+    BTreeMap::from([("media".to_owned(), BTreeMap::from([("content".to_owned(), contents)]))])
 }

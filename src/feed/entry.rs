@@ -9,7 +9,9 @@ use crate::instant::Instant;
 use crate::link;
 use crate::newsroom::Cleared;
 use crate::prose::Prose;
-use crate::release::{Caption, Contact, Id, Image, Language};
+use crate::release::{Caption, Contact, Id, Language};
+
+use super::Media;
 
 /// One release as every format shows it.
 #[derive(Debug)]
@@ -26,8 +28,10 @@ pub struct Entry {
     pub content_text: String,
     pub authors: Vec<String>,
     pub subjects: Vec<String>,
-    pub image: Option<Image>,
-    pub image_caption: Option<Caption>,
+    /// The lead picture.
+    pub image: Option<Url>,
+    /// Its pictures, the lead picture first, and its attachments.
+    pub media: Vec<Media>,
     /// The instant of the tombstone of a withdrawn release.
     pub deleted: Option<Instant>,
     /// The same release in other languages, by language.
@@ -110,8 +114,8 @@ impl Entry {
             content_text: content::text(release),
             authors: release.authors.clone(),
             subjects: release.subjects.iter().map(|subject| subject.label.clone()).collect(),
-            image: release.image.clone(),
-            image_caption: release.image.as_ref().and(release.captions.first().cloned()),
+            image: release.lead_picture().map(|picture| picture.url.clone()),
+            media: Media::of(release),
             // A second later than the notice, or who knows tombstones would have to pass it over.
             deleted: release.withdrawn.as_ref().map(|_| cleared.updated().plus_seconds(1)),
             press: Press {

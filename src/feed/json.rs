@@ -69,6 +69,8 @@ struct Attachment<'a> {
     url: &'a str,
     mime_type: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     size_in_bytes: Option<u64>,
 }
 
@@ -104,7 +106,6 @@ pub fn write(feed: &Feed, part: Part, entries: &[Entry]) -> Result<Vec<u8>, Writ
 }
 
 fn item(entry: &Entry) -> Item<'_> {
-    let image = entry.image.as_ref();
     Item {
         id: entry.id.as_str(),
         url: entry.link.as_str(),
@@ -117,14 +118,16 @@ fn item(entry: &Entry) -> Item<'_> {
         language: entry.language.as_str(),
         authors: entry.authors.iter().map(|name| Author { name, url: None, avatar: None }).collect(),
         tags: &entry.subjects,
-        image: image.map(|image| image.url.as_str()),
-        attachments: image
-            .map(|image| Attachment {
-                url: image.url.as_str(),
-                mime_type: image.kind.mime(),
-                size_in_bytes: image.length,
+        image: entry.image.as_ref().map(url::Url::as_str),
+        attachments: entry
+            .media
+            .iter()
+            .map(|media| Attachment {
+                url: media.url.as_str(),
+                mime_type: media.media_type,
+                title: media.title.as_deref(),
+                size_in_bytes: media.length,
             })
-            .into_iter()
             .collect(),
         _press: &entry.press,
     }

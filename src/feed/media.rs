@@ -1,9 +1,63 @@
-//! Media RSS for an entry's picture: what both XML formats say about it, before either writes it.
+//! What goes with an entry, and Media RSS for it: what both XML formats say, before either writes it.
 
-use crate::feed::Entry;
+use url::Url;
+
+use super::Entry;
+use crate::release::{Attachment, Image, Release};
 
 /// With its final slash, as Media RSS has it.
 pub const NAMESPACE: &str = "http://search.yahoo.com/mrss/";
+
+/// A picture or an attachment, as every format names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Media {
+    pub url: Url,
+    pub media_type: &'static str,
+    /// `image`, `audio`, `video` or `document`.
+    pub medium: &'static str,
+    /// Bytes; unknown for a picture on another site.
+    pub length: Option<u64>,
+    pub size: Option<(u32, u32)>,
+    pub title: Option<String>,
+    pub description: Option<String>,
+    pub credit: Option<String>,
+}
+
+impl Media {
+    /// Pictures before attachments, the lead picture first.
+    pub fn of(release: &Release) -> Vec<Self> {
+        release.pictures.iter().map(Self::picture).chain(release.attachments.iter().map(Self::attachment)).collect()
+    }
+
+    fn picture(image: &Image) -> Self {
+        let caption = image.caption.as_ref();
+        // The alternative text; where nobody wrote one, the caption says what is seen.
+        let alt = Some(&image.alt).filter(|alt| !alt.is_empty());
+        Self {
+            url: image.url.clone(),
+            media_type: image.kind.mime(),
+            medium: "image",
+            length: image.length,
+            size: image.size,
+            title: None,
+            description: alt.or(caption.and_then(|caption| caption.text.as_ref())).cloned(),
+            credit: caption.and_then(|caption| caption.credit.clone()),
+        }
+    }
+
+    fn attachment(attachment: &Attachment) -> Self {
+        Self {
+            url: attachment.url.clone(),
+            media_type: attachment.kind.mime(),
+            medium: attachment.kind.medium(),
+            length: Some(attachment.length),
+            size: None,
+            title: attachment.title.clone(),
+            description: None,
+            credit: None,
+        }
+    }
+}
 
 /// An element of Media RSS; nothing in it is escaped.
 #[derive(Debug)]
@@ -14,22 +68,26 @@ pub struct Element<'a> {
     pub children: Vec<Element<'a>>,
 }
 
-/// `media:content` of an entry that has a picture.
-pub fn content(entry: &Entry) -> Option<Element<'_>> {
-    let image = entry.image.as_ref()?;
-    let mut attributes =
-        vec![("url", image.url.to_string()), ("type", image.kind.mime().to_owned()), ("medium", "image".to_owned())];
-    attributes.extend(image.length.map(|length| ("fileSize", length.to_string())));
-    if let Some((width, height)) = image.size {
+/// A `media:content` for each.
+pub fn contents(entry: &Entry) -> Vec<Element<'_>> {
+    entry.media.iter().map(content).collect()
+}
+
+fn content(media: &Media) -> Element<'_> {
+    let mut attributes = vec![
+        ("url", media.url.to_string()),
+        ("type", media.media_type.to_owned()),
+        ("medium", media.medium.to_owned()),
+    ];
+    attributes.extend(media.length.map(|length| ("fileSize", length.to_string())));
+    if let Some((width, height)) = media.size {
         attributes.extend([("width", width.to_string()), ("height", height.to_string())]);
     }
-    let caption = entry.image_caption.as_ref();
-    // The alternative text; where nobody wrote one, the caption says what is seen.
-    let alt = Some(image.alt.as_str()).filter(|alt| !alt.is_empty());
-    let description = alt.or(caption.and_then(|caption| caption.text.as_deref()));
-    let credit = caption.and_then(|caption| caption.credit.as_deref());
     let leaf = |name, text, attributes| Element { name, attributes, text: Some(text), children: Vec::new() };
-    let description = description.map(|text| leaf("description", text, vec![("type", "plain".to_owned())]));
-    let credit = credit.map(|text| leaf("credit", text, Vec::new()));
-    Some(Element { name: "content", attributes, text: None, children: description.into_iter().chain(credit).collect() })
+    let plain = || vec![("type", "plain".to_owned())];
+    let title = media.title.as_deref().map(|text| leaf("title", text, plain()));
+    let description = media.description.as_deref().map(|text| leaf("description", text, plain()));
+    let credit = media.credit.as_deref().map(|text| leaf("credit", text, Vec::new()));
+    let children = title.into_iter().chain(description).chain(credit).collect();
+    Element { name: "content", attributes, text: None, children }
 }

@@ -11,10 +11,10 @@ use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Enclosure, Guid, Image, Item};
 use url::Url;
 
-use super::media::{self, Element};
+use super::media::{self, Element, Media};
 use super::{Entry, Feed, Format, HISTORY, Part, WriteError, styled};
 use crate::body::SafeHtml;
-use crate::release::{Image as Picture, ImageKind};
+use crate::release::ImageKind;
 
 const SPECIFICATION: &str = "https://www.rssboard.org/rss-specification";
 
@@ -22,7 +22,7 @@ pub fn write(feed: &Feed, part: Part, entries: &[Entry]) -> Result<Vec<u8>, Writ
     let config = feed.config;
     let date = feed.updated(entries).map(super::super::instant::Instant::rfc822);
     let mut namespaces = BTreeMap::new();
-    if entries.iter().any(|entry| entry.image.is_some()) {
+    if entries.iter().any(|entry| !entry.media.is_empty()) {
         // The crate declares the prefixes it knows; Media RSS is not among them.
         namespaces.insert("media".to_owned(), media::NAMESPACE.to_owned());
     }
@@ -104,9 +104,10 @@ fn item(feed: &Feed, entry: &Entry) -> Item {
         guid: Some(Guid { value: entry.id.to_string(), permalink: false }),
         pub_date: Some(entry.published.rfc822()),
         categories: entry.subjects.iter().map(|subject| Category { name: subject.clone(), domain: None }).collect(),
-        enclosure: entry.image.as_ref().map(enclosure),
+        // One only (4.1.1.20.5): readers take the first or the last of several.
+        enclosure: entry.media.first().map(enclosure),
         atom_ext: (!entry.translations.is_empty()).then(|| AtomExtension { links: languages(entry) }),
-        extensions: media::content(entry).as_ref().map(media).unwrap_or_default(),
+        extensions: media(entry),
         dublin_core_ext: Some(DublinCoreExtension {
             creators,
             languages: vec![entry.language.to_string()],
@@ -132,12 +133,12 @@ fn languages(entry: &Entry) -> Vec<Link> {
         .collect()
 }
 
-fn enclosure(image: &Picture) -> Enclosure {
+fn enclosure(media: &Media) -> Enclosure {
     Enclosure {
-        url: image.url.to_string(),
+        url: media.url.to_string(),
         // 0 when unknown (4.1.1.20.5).
-        length: image.length.unwrap_or(0).to_string(),
-        mime_type: image.kind.mime().to_owned(),
+        length: media.length.unwrap_or(0).to_string(),
+        mime_type: media.media_type.to_owned(),
     }
 }
 
@@ -150,6 +151,10 @@ fn extension(element: &Element) -> Extension {
     }
 }
 
-fn media(content: &Element) -> ExtensionMap {
-    BTreeMap::from([("media".to_owned(), BTreeMap::from([("content".to_owned(), vec![extension(content)])]))])
+fn media(entry: &Entry) -> ExtensionMap {
+    let contents: Vec<Extension> = media::contents(entry).iter().map(extension).collect();
+    if contents.is_empty() {
+        return ExtensionMap::new();
+    }
+    BTreeMap::from([("media".to_owned(), BTreeMap::from([("content".to_owned(), contents)]))])
 }

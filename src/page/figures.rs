@@ -3,30 +3,36 @@
 use super::words::Words;
 use crate::body::SafeHtml;
 use crate::content;
-use crate::release::Release;
+use crate::release::{Caption, Image, Release};
 
-pub fn figures(release: &Release, words: &Words) -> Vec<SafeHtml> {
-    let mut captions = release.captions.iter();
-    let mut figures = Vec::new();
-    if let Some(image) = &release.image {
-        let mut html = SafeHtml::new();
-        let size = image.size.map(|(width, height)| (width.to_string(), height.to_string()));
-        let mut attributes = vec![("src", image.url.as_str()), ("alt", image.alt.as_str())];
-        if let Some((width, height)) = &size {
-            attributes.extend([("width", width.as_str()), ("height", height.as_str())]);
-        }
-        html.tag("<figure>\n").open("img", &attributes).tag("\n<figcaption>");
-        if let Some(caption) = captions.next() {
-            html.tag("<span data-copy>").append(&content::caption_of(caption, &release.language)).tag("</span> ");
-        }
-        html.open("a", &[("href", image.url.as_str())]).text(words.full_size).tag("</a></figcaption>\n</figure>");
-        figures.push(html);
+/// The lead picture, and captions that no picture took.
+pub fn leading(release: &Release, words: &Words) -> Vec<SafeHtml> {
+    let lead = release.lead_picture().map(|image| figure(image, release, words));
+    lead.into_iter().chain(release.captions_alone().map(|caption| alone(caption, release))).collect()
+}
+
+/// All others.
+pub fn further(release: &Release, words: &Words) -> Vec<SafeHtml> {
+    release.pictures.iter().skip(1).map(|image| figure(image, release, words)).collect()
+}
+
+fn figure(image: &Image, release: &Release, words: &Words) -> SafeHtml {
+    let mut html = SafeHtml::new();
+    html.tag("<figure>\n").append(&content::picture_of(&image.url, &image.alt, image.size)).tag("\n<figcaption>");
+    if let Some(caption) = &image.caption {
+        html.tag("<span data-copy>").append(&content::caption_of(caption, &release.language)).tag("</span> ");
     }
-    for caption in captions {
-        let mut html = SafeHtml::new();
-        html.tag("<figure>\n<figcaption data-copy>").append(&content::caption_of(caption, &release.language));
-        html.tag("</figcaption>\n</figure>");
-        figures.push(html);
+    html.open("a", &[("href", image.url.as_str())]).text(words.full_size).tag("</a>");
+    if let Some(length) = image.length {
+        html.text(&format!(" ({})", content::size_of(length, &release.language)));
     }
-    figures
+    html.tag("</figcaption>\n</figure>");
+    html
+}
+
+fn alone(caption: &Caption, release: &Release) -> SafeHtml {
+    let mut html = SafeHtml::new();
+    html.tag("<figure>\n<figcaption data-copy>").append(&content::caption_of(caption, &release.language));
+    html.tag("</figcaption>\n</figure>");
+    html
 }

@@ -15,7 +15,7 @@ pub fn properties(site: &Site, cleared: &Cleared, title: &str, summary: &str) ->
     ];
     // A locale has a region, and none is made up.
     all.extend(release.language.region().map(|_| ("og:locale", release.language.as_str().replace('-', "_"))));
-    if let Some(picture) = &release.image {
+    if let Some(picture) = release.lead_picture() {
         all.push(("og:image", picture.url.to_string()));
         all.push(("og:image:type", picture.kind.mime().to_owned()));
         if let Some((width, height)) = picture.size {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Site;
 use crate::content;
 use crate::newsroom::Cleared;
-use crate::release::{Language, Release};
+use crate::release::{Image, Language, Release};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -105,7 +105,7 @@ pub fn json(site: &Site, cleared: &Cleared, title: &str, summary: &str) -> serde
         date_modified: cleared.updated().rfc3339(),
         in_language: release.language.as_str(),
         keywords: release.subjects.iter().map(|subject| subject.label.as_str()).collect(),
-        image: release.image.iter().map(|image| picture(image, release)).collect(),
+        image: release.pictures.iter().map(picture).collect(),
         author: if authors.is_empty() { vec![organization()] } else { authors },
         publisher: organization(),
         translation_of_work: original.map(work),
@@ -113,8 +113,8 @@ pub fn json(site: &Site, cleared: &Cleared, title: &str, summary: &str) -> serde
     })
 }
 
-fn picture<'a>(image: &'a crate::release::Image, release: &'a Release) -> Picture<'a> {
-    let caption = release.captions.first();
+fn picture(image: &Image) -> Picture<'_> {
+    let caption = image.caption.as_ref();
     Picture {
         kind: "ImageObject",
         url: image.url.as_str(),

@@ -17,7 +17,9 @@ use crate::instant::Instant;
 use crate::manuscript::PictureSource;
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
-use crate::release::{Correction, Embargo, Figure, Id, Kin, Language, Part, Release, Slug, Subject, Withdrawal};
+use crate::release::{
+    Caption, Correction, Embargo, Figure, Id, Kin, Language, Part, Release, Slug, Subject, Withdrawal,
+};
 use crate::source::front_matter::{FrontMatter, Image as StatedImage, Line, Stated};
 use crate::source::translation::Named;
 
@@ -44,19 +46,40 @@ pub struct Assembled {
     pub kin: Option<Kin>,
     pub subjects: Vec<Subject>,
     pub authors: Vec<String>,
-    pub picture: Option<Picture>,
+    /// Those that front matter names, or the first in the text: the lead picture first.
+    pub pictures: Vec<Picture>,
+    pub attachments: Vec<NamedAttachment>,
     /// What the text says, less what was taken over above.
     pub text: Understood,
 }
 
-/// The picture that was named, before its file has been looked at.
+/// A picture that was named, before its file has been looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
     pub at: Place,
     pub source: PictureSource,
     pub alt: Option<String>,
-    /// Front matter names it, so it must be there.
-    pub stated: bool,
+    /// Stated with it, so that no other may be taken.
+    pub caption: Option<Caption>,
+    pub named_by: NamedBy,
+}
+
+/// Who says that a file belongs to the release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NamedBy {
+    /// It must be there.
+    FrontMatter,
+    Text,
+    /// It lies beside the release, and is taken up by itself.
+    Nobody,
+}
+
+/// An attachment that front matter names, before its file has been looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedAttachment {
+    pub at: Place,
+    pub name: String,
+    pub title: Option<String>,
 }
 
 /// The slug and id of a file: stated, or its stem's.
@@ -135,8 +158,7 @@ pub fn assemble(
             "write the release's paragraphs, each ending in a full stop",
         );
     }
-    // A withdrawn release shows none, and its file may be gone.
-    let picture = picture(&mut text, front).filter(|_| changes.withdrawn.is_none());
+    let pictures = pictures(&mut text, front);
     Assembled {
         id,
         slug,
@@ -163,7 +185,8 @@ pub fn assemble(
         },
         subjects: subjects::of(front, house, report),
         authors: front.authors.iter().map(value).collect(),
-        picture,
+        pictures,
+        attachments: attachments(front),
         text,
     }
 }
@@ -176,7 +199,7 @@ impl Assembled {
     }
 
     /// The release, when nothing is missing. Pictures are looked at by who can reach their files:
-    /// `figure` for one in the body; the release's own is added later.
+    /// `figure` for one in the body; the release's own and its attachments are added later.
     pub fn release(
         mut self,
         path: &str,
@@ -220,7 +243,8 @@ impl Assembled {
             notices: values(self.text.notices),
             subjects: self.subjects,
             authors: self.authors,
-            image: None,
+            pictures: Vec::new(),
+            attachments: Vec::new(),
         })
     }
 
@@ -281,20 +305,27 @@ fn draft(front: &FrontMatter, report: &mut Report) -> bool {
     }
 }
 
-/// The stated picture, or the first in the text.
-fn picture(text: &mut Understood, front: &FrontMatter) -> Option<Picture> {
-    if let Some(image) = &front.image {
-        take_over_caption(text, image);
-        let source = crate::source::markdown::picture_source(&image.file.value)
-            .unwrap_or(PictureSource::File(image.file.value.clone()));
-        return Some(Picture { at: image.file.at, source, alt: image.alt.as_ref().map(value), stated: true });
+/// The stated pictures, or the first in the text.
+fn pictures(text: &mut Understood, front: &FrontMatter) -> Vec<Picture> {
+    if !front.images.is_empty() {
+        take_over_captions(text, &front.images);
+        return front.images.iter().map(Picture::stated).collect();
     }
-    let first = text.body.iter().position(|piece| matches!(piece.value, Piece::Picture(..)))?;
-    let piece = text.body.remove(first);
-    match piece.value {
-        Piece::Picture(source, alt) => Some(Picture::in_text(piece.at, source, alt)),
-        Piece::Part(_) => None,
+    let first = text.body.iter().position(|piece| matches!(piece.value, Piece::Picture(..)));
+    let piece = first.map(|first| text.body.remove(first));
+    match piece.map(|piece| (piece.at, piece.value)) {
+        Some((at, Piece::Picture(source, alt))) => vec![Picture::in_text(at, source, alt)],
+        _ => Vec::new(),
     }
+}
+
+fn attachments(front: &FrontMatter) -> Vec<NamedAttachment> {
+    let named = front.attachments.iter().map(|attachment| NamedAttachment {
+        at: attachment.file.at,
+        name: attachment.file.value.clone(),
+        title: attachment.title.as_ref().map(value).filter(|title| !title.is_empty()),
+    });
+    named.collect()
 }
 
 fn values<T>(placed: Vec<Placed<T>>) -> Vec<T> {
@@ -303,15 +334,39 @@ fn values<T>(placed: Vec<Placed<T>>) -> Vec<T> {
 
 impl Picture {
     fn in_text(at: Place, source: PictureSource, alt: String) -> Self {
-        Self { at, source, alt: Some(alt).filter(|alt| !alt.is_empty()), stated: false }
+        let alt = Some(alt).filter(|alt| !alt.is_empty());
+        Self { at, source, alt, caption: None, named_by: NamedBy::Text }
+    }
+
+    fn stated(image: &StatedImage) -> Self {
+        let source = crate::source::markdown::picture_source(&image.file.value)
+            .unwrap_or(PictureSource::File(image.file.value.clone()));
+        Self {
+            at: image.file.at,
+            source,
+            alt: image.alt.as_ref().map(value),
+            caption: stated_caption(image),
+            named_by: NamedBy::FrontMatter,
+        }
     }
 }
 
-fn take_over_caption(text: &mut Understood, image: &StatedImage) {
+fn stated_caption(image: &StatedImage) -> Option<Caption> {
     let line = |line: &Line| line.as_ref().map(value);
-    if image.caption.is_some() || image.credit.is_some() {
-        let caption = crate::release::Caption { text: line(&image.caption), credit: line(&image.credit) };
-        text.captions.retain(|other| other.value != caption);
-        text.captions.insert(0, Placed { value: caption, at: image.file.at });
+    let caption = Caption { text: line(&image.caption), credit: line(&image.credit) };
+    (caption.text.is_some() || caption.credit.is_some()).then_some(caption)
+}
+
+/// Stated captions are among those of the text, before the others.
+fn take_over_captions(text: &mut Understood, images: &[StatedImage]) {
+    let mut stated: Vec<Placed<Caption>> = Vec::new();
+    for image in images {
+        if let Some(caption) = stated_caption(image)
+            && stated.iter().all(|other| other.value != caption)
+        {
+            stated.push(Placed { value: caption, at: image.file.at });
+        }
     }
+    text.captions.retain(|other| stated.iter().all(|caption| caption.value != other.value));
+    text.captions.splice(0..0, stated);
 }

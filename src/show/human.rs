@@ -4,7 +4,9 @@
 use std::fmt::Write as _;
 
 use super::paragraph;
-use crate::parse::assemble::Assembled;
+use crate::link;
+use crate::manuscript::PictureSource;
+use crate::parse::assemble::{Assembled, NamedBy};
 use crate::reading::Understanding;
 use crate::release::{Contact, time_text};
 
@@ -88,6 +90,16 @@ impl Page {
         for caption in &text.captions {
             self.line("caption", Some(caption.at.line), caption.value.text.as_deref().unwrap_or("(none)"));
             self.line("credit", None, caption.value.credit.as_deref().unwrap_or("(none)"));
+        }
+        for picture in assembled.pictures.iter().filter(|picture| picture.named_by == NamedBy::FrontMatter) {
+            let name = match &picture.source {
+                PictureSource::Web(url) => link::without_secrets(url),
+                PictureSource::File(name) | PictureSource::Embedded(name) => name.clone(),
+            };
+            self.line("picture", Some(picture.at.line), &name);
+        }
+        for attachment in &assembled.attachments {
+            self.line("attachment", Some(attachment.at.line), &attachment.name);
         }
         for notice in &text.notices {
             self.line("notice", Some(notice.at.line), notice.value.text());

@@ -4,19 +4,21 @@
 //! lines. Anchors and aliases are refused: nothing here needs them and they can grow without end.
 
 mod changes;
+mod enclosures;
 mod yaml;
 
 use saphyr_parser::ScalarStyle;
 
 use crate::problem::{Place, Report, did_you_mean};
 pub use changes::{Correction, Withdrawal};
+pub use enclosures::{Attachment, Image};
 use yaml::{Entries, Item, Value};
 
 /// Longest front matter that is read, in bytes.
 const LONGEST: usize = 64 * 1024;
 
 /// Every key that may stand in front matter.
-pub const KEYS: [&str; 18] = [
+pub const KEYS: [&str; 19] = [
     "title",
     "subtitle",
     "date",
@@ -33,11 +35,10 @@ pub const KEYS: [&str; 18] = [
     "id",
     "author",
     "image",
+    "attachments",
     "draft",
     "status",
 ];
-
-const IMAGE_KEYS: [&str; 4] = ["file", "alt", "caption", "credit"];
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,18 +69,11 @@ pub struct FrontMatter {
     pub draft: Option<Stated<bool>>,
     pub subjects: Vec<Stated<String>>,
     pub authors: Vec<Stated<String>>,
-    pub image: Option<Image>,
+    /// The lead picture first.
+    pub images: Vec<Image>,
+    pub attachments: Vec<Attachment>,
     /// Keys that are there without a value.
     pub blank: Vec<&'static str>,
-}
-
-/// `image: file.jpg`, or a mapping with `file`, `alt`, `caption` and `credit`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Image {
-    pub file: Stated<String>,
-    pub alt: Line,
-    pub caption: Line,
-    pub credit: Line,
 }
 
 type Split<'a> = (Option<(&'a str, usize)>, &'a str, usize);
@@ -179,7 +173,8 @@ impl FrontMatter {
             "draft" => self.draft = truth(value, report),
             "subjects" => self.subjects = several(name, value, report),
             "author" => self.authors = several(name, value, report),
-            "image" => self.image = image(value, report),
+            "image" => self.images = enclosures::images(value, report),
+            "attachments" => self.attachments = enclosures::attachments(value, report),
             _ => {
                 if key.value.eq_ignore_ascii_case("title") {
                     self.blank.push("title");
@@ -290,29 +285,6 @@ fn unknown_members(entries: &Entries, name: &str, known: &[&'static str], report
     }
 }
 
-fn image(value: &Value, report: &mut Report) -> Option<Image> {
-    let entries = match value {
-        Value::Scalar(..) => {
-            let file = line("image", value, report)?;
-            return Some(Image { file, alt: None, caption: None, credit: None });
-        }
-        Value::Map(entries, _) => entries,
-        Value::List(_, at) => {
-            report.error(*at, "`image` names several pictures", "name one: `image: picture.jpg`");
-            return None;
-        }
-    };
-    let find = |name: &str| member(entries, name);
-    let (file, alt, caption, credit) = (find("file"), find("alt"), find("caption"), find("credit"));
-    unknown_members(entries, "image", &IMAGE_KEYS, report);
-    if let Some(file) = file {
-        Some(Image { file, alt, caption, credit })
-    } else {
-        report.error(value.at(), "`image` names no file", "add `file: picture.jpg` under it");
-        None
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -332,7 +304,7 @@ mod tests {
         assert_eq!(problems, Vec::<String>::new());
         assert_eq!(front.title.map(|t| (t.value, t.at.line)), Some(("A: b".into(), 2)));
         assert_eq!(front.subjects.iter().map(|s| s.value.as_str()).collect::<Vec<_>>(), ["One", "Two & Three"]);
-        assert_eq!(front.image.map(|i| i.file.value), Some("p.jpg".into()));
+        assert_eq!(front.images.iter().map(|i| i.file.value.as_str()).collect::<Vec<_>>(), ["p.jpg"]);
     }
 
     #[test]

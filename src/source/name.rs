@@ -6,17 +6,22 @@ use super::Format;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     Release(Format),
-    /// No release; passed over and counted.
+    /// No release; passed over and counted, unless a release names it.
     Other,
+    /// No release, and taken up by itself where it lies beside one.
+    Beside,
     /// Most likely a release in a format that is not read; the text says what to do.
     Unreadable(&'static str),
 }
 
-/// Formats that pictures and other things beside a release come in.
-const BESIDES: [&str; 26] = [
-    "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "tif", "tiff", "heic", "mp3", "mp4", "m4a", "mov", "wav",
-    "webm", "zip", "csv", "xlsx", "json", "yaml", "yml", "toml", "xml", "css", "ics",
+/// Formats that a release's pictures and attachments come in, and that hold nothing unseen.
+const BESIDES: [&str; 16] = [
+    "jpg", "jpeg", "png", "gif", "webp", "avif", "mp3", "m4a", "wav", "ogg", "mp4", "webm", "mov", "zip", "csv", "ics",
 ];
+
+/// Formats that other things beside a release come in. An Office file may hold comments, and an
+/// SVG a script: they go along only where somebody says so.
+const OTHERS: [&str; 12] = ["svg", "tif", "tiff", "heic", "xlsx", "pptx", "json", "yaml", "yml", "toml", "xml", "css"];
 
 const OFFICE_NAMES: [&str; 10] = [
     "readme",
@@ -49,7 +54,8 @@ pub fn kind(file_name: &str) -> Kind {
         "md" | "markdown" => Kind::Release(Format::Markdown),
         "html" | "htm" | "xhtml" => Kind::Release(Format::Html),
         "pdf" => Kind::Release(Format::Pdf),
-        _ if BESIDES.contains(&extension) => Kind::Other,
+        _ if BESIDES.contains(&extension) => Kind::Beside,
+        _ if OTHERS.contains(&extension) => Kind::Other,
         "docx" | "docm" => Kind::Release(Format::Docx),
         "doc" => Kind::Unreadable("it is an old Word document: open it and save it as .docx or as plain text"),
         "odt" => Kind::Unreadable("it is an OpenDocument text: open it and save it as .docx or as plain text"),
@@ -81,11 +87,20 @@ mod tests {
             "Thumbs.db",
             "#x.txt#",
             "x.txt.bak",
-            "photo.JPG",
+            "plan.svg",
+            "figures.pptx",
             "_draft.txt",
         ] {
             assert_eq!(kind(name), Kind::Other, "{name}");
         }
+    }
+
+    #[test]
+    fn what_may_go_with_a_release_is_known_by_its_ending() {
+        for name in ["photo.JPG", "sound.mp3", "dates.ics", "all.zip"] {
+            assert_eq!(kind(name), Kind::Beside, "{name}");
+        }
+        assert_eq!(kind("_photo.jpg"), Kind::Other);
     }
 
     #[test]

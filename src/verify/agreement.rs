@@ -1,6 +1,7 @@
 //! Whether a document says what its entries say: the same ids in the same order, the same dates,
-//! links, titles and content, to the character.
+//! links, titles, content and enclosures, to the character.
 
+use super::enclosures::Enclosed;
 use super::{Finding, Seen};
 use crate::feed::{Entry, Format};
 use crate::instant::Instant;
@@ -26,6 +27,7 @@ pub fn with_entries(format: Format, seen: &[Seen], entries: &[Entry]) -> Vec<Fin
             ("subjects", seen.subjects == expected.subjects),
             ("language", seen.language == expected.language),
             ("translations", seen.translations == expected.translations),
+            ("enclosures", seen.enclosed == expected.enclosed),
             ("tombstone", seen.deleted == expected.deleted),
         ];
         for (part, _) in parts.iter().filter(|(_, same)| !same) {
@@ -51,6 +53,15 @@ fn expected(format: Format, entry: &Entry) -> Seen {
             .translations
             .iter()
             .map(|other| (other.language.to_string(), other.link.to_string()))
+            .collect(),
+        enclosed: entry
+            .media
+            .iter()
+            .map(|media| Enclosed {
+                url: media.url.to_string(),
+                media_type: media.media_type.to_owned(),
+                length: media.length,
+            })
             .collect(),
         deleted: entry.deleted.filter(|_| format == Format::Atom).map(utc),
     }

@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use url::Url;
 
 use super::xml::{ATOM, child, children, text_of};
-use super::{Findings, Read, Seen, archive, check_address, check_plain, html, tombstones, translations, xml};
+use super::{
+    Findings, Read, Seen, archive, check_address, check_plain, enclosures, html, tombstones, translations, xml,
+};
 use crate::instant::YEARS;
 
 const FEED: [&str; 12] = [
@@ -154,6 +156,7 @@ fn entry(node: roxmltree::Node, feed_authored: bool, findings: &mut Findings) ->
         language,
         deleted: None,
         translations,
+        enclosed: enclosures::of_entry(node, findings),
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 use url::Url;
 
 use super::once_keyed::OnceKeyed;
-use super::{Findings, Read, Seen, check_address, check_plain, html, translations};
+use super::{Findings, Read, Seen, check_address, check_plain, enclosures, html, translations};
 use crate::instant::YEARS;
 use crate::release::Language;
 
@@ -83,10 +83,7 @@ fn item(value: &Value, findings: &mut Findings) -> Seen {
     if let Some(image) = value["image"].as_str() {
         check_address(image, findings);
     }
-    for attachment in value["attachments"].as_array().into_iter().flatten() {
-        check_address(attachment["url"].as_str().unwrap_or_default(), findings);
-        findings.unless(attachment["mime_type"].is_string(), "MissingAttribute", "attachment mime_type");
-    }
+    let enclosed = enclosures::of_json(value, findings);
     let mut date = |name: &str| {
         if let Ok(date) = chrono::DateTime::parse_from_rfc3339(value[name].as_str().unwrap_or_default()) {
             findings.unless(YEARS.contains(&chrono::Datelike::year(&date)), "ImplausibleDate", date.to_rfc3339());
@@ -109,6 +106,7 @@ fn item(value: &Value, findings: &mut Findings) -> Seen {
         language: value["language"].as_str().map(str::to_owned),
         deleted: None,
         translations: translations::of_press(value, findings),
+        enclosed,
     }
 }
 

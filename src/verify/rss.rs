@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use url::Url;
 
 use super::xml::{ATOM, CONTENT, DC, child, children, text_of};
-use super::{Findings, Read, Seen, archive, check_address, check_plain, html, translations, xml};
+use super::{Findings, Read, Seen, archive, check_address, check_plain, enclosures, html, translations, xml};
 use crate::instant::YEARS;
 use crate::markup;
 use crate::release::Language;
@@ -132,7 +132,7 @@ fn item(node: roxmltree::Node, findings: &mut Findings) -> Seen {
     for creator in children(node, Some(DC), "creator").map(text_of) {
         findings.unless(!creator.contains('@'), "ContainsEmail", creator);
     }
-    enclosures(node, findings);
+    enclosure(node, findings);
     let position = |namespace: Option<&'static str>, name: &'static str| {
         node.children().position(|child| {
             child.is_element() && child.tag_name().name() == name && child.tag_name().namespace() == namespace
@@ -165,6 +165,7 @@ fn item(node: roxmltree::Node, findings: &mut Findings) -> Seen {
         language,
         deleted: None,
         translations,
+        enclosed: enclosures::of_item(node, findings),
     }
 }
 
@@ -181,7 +182,7 @@ fn guid(node: roxmltree::Node, findings: &mut Findings) -> String {
     id
 }
 
-fn enclosures(node: roxmltree::Node, findings: &mut Findings) {
+fn enclosure(node: roxmltree::Node, findings: &mut Findings) {
     let enclosures: Vec<_> = children(node, None, "enclosure").collect();
     findings.unless(enclosures.len() <= 1, "DuplicateEnclosure", enclosures.len().to_string());
     for enclosure in enclosures {
@@ -195,8 +196,6 @@ fn enclosures(node: roxmltree::Node, findings: &mut Findings) {
         if let Some(url) = enclosure.attribute("url").filter(|url| !url.is_empty()) {
             check_address(url, findings);
         }
-        let number = enclosure.attribute("length").is_none_or(|length| length.chars().all(|c| c.is_ascii_digit()));
-        findings.unless(number, "InvalidIntegerAttribute", "enclosure length");
     }
 }
 

@@ -25,7 +25,7 @@ pub fn of(front: &FrontMatter, house: &House, report: &mut Report) -> Vec<Subjec
         };
         match subjects.iter().find(|other| other.slug == slug) {
             Some(other) if other.label != label => {
-                let what = format!("the subject has the address of another in line {}: `{slug}`", other.at.line);
+                let what = format!("the subject in line {} has the same address already", other.at.line);
                 let fix = "delete one of the two, or give one another address under `[subjects]` in dateline.toml";
                 report.error(stated.at, what, fix).found(&label);
             }

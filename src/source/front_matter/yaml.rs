@@ -158,7 +158,7 @@ impl<'a> Reader<'a, '_> {
                 self.report.error(
                     at,
                     "too deeply nested",
-                    "front matter holds lines, lists of lines, `image`, `correction` and `withdrawn`",
+                    "front matter holds lines, lists of lines, `image`, `attachments`, `correction` and `withdrawn`",
                 );
                 None
             }

@@ -1,0 +1,39 @@
+//! Whether releases mean the same by one subject: a subject is its address, and so are its feeds.
+
+use std::collections::BTreeMap;
+
+use super::is_public;
+use crate::instant::Instant;
+use crate::problem::{Problem, Report};
+use crate::release::{Release, Slug};
+
+/// A problem for each subject whose address an earlier release gives to another: a warning where
+/// the two differ in capitals alone.
+pub fn problems(releases: &[Release], now: Instant) -> Vec<Problem> {
+    let mut first: BTreeMap<&Slug, (&str, &Release)> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for release in releases {
+        for subject in &release.subjects {
+            let (label, other) = *first.entry(&subject.slug).or_insert((&subject.label, release));
+            if label == subject.label {
+                continue;
+            }
+            let mut report = Report::new(&release.path);
+            let problem = if label.to_lowercase() == subject.label.to_lowercase() {
+                let what = format!("{} writes this subject with other capitals", other.path);
+                report.warning(subject.at, what, "write both alike; they share one feed")
+            } else {
+                let what = format!("another subject in {} has the address `{}` already", other.path, subject.slug);
+                report.error(
+                    subject.at,
+                    what,
+                    "write both alike, or give one another address under `[subjects]` in dateline.toml",
+                )
+            };
+            problem.found(&subject.label);
+            problem.held = !is_public(release, now) || !is_public(other, now);
+            problems.append(&mut report.problems);
+        }
+    }
+    problems
+}
