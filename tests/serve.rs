@@ -52,6 +52,12 @@ impl Newsroom {
         fs::write(self.path(name), text).expect("a file");
     }
 
+    /// In one step, so that no build can read half of it.
+    fn replace(&self, name: &str, text: &str) {
+        self.write("new", text);
+        fs::rename(self.path("new"), self.path(name)).expect("a rename");
+    }
+
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(assert_cmd::cargo::cargo_bin!("dateline"));
         command.current_dir(self.folder.path()).env("TMPDIR", self.temporary.path()).arg("serve").args(arguments);
@@ -343,7 +349,7 @@ fn who_waits_for_a_change_keeps_nobody_else_waiting_and_is_told_of_it() {
         let waiting: Vec<_> =
             (0..20).map(|_| scope.spawn(|| preview.get(&format!("/_dateline/version?seen={seen}")).text())).collect();
         assert_eq!(preview.get("/").status, 200);
-        newsroom.write("releases/cellar.txt", &RELEASE.replace("cellar", "attic"));
+        newsroom.replace("releases/cellar.txt", &RELEASE.replace("cellar", "attic"));
         for waiter in waiting {
             assert_ne!(waiter.join().expect("an answer"), seen);
         }
@@ -359,8 +365,7 @@ fn a_change_is_seen_however_it_is_made() {
     let preview = newsroom.serve(&[]);
     let shows = |words: &str| preview.until("/", words, |reply| reply.text().contains(words));
     // Written by rename, as editors do.
-    newsroom.write("releases/.cellar.txt.swp", &RELEASE.replace("opens", "shuts"));
-    fs::rename(newsroom.path("releases/.cellar.txt.swp"), newsroom.path("releases/cellar.txt")).expect("a rename");
+    newsroom.replace("releases/cellar.txt", &RELEASE.replace("opens", "shuts"));
     shows("Museum shuts its cellar");
     // In a folder that was not there.
     fs::create_dir(newsroom.path("releases/2026")).expect("a folder");
@@ -380,8 +385,7 @@ fn a_change_is_seen_however_it_is_made() {
     shows("Museum opens its roof");
     newsroom.write("dateline.toml", &CONFIG.replace("Harbour Museum News", "News of the Harbour"));
     shows("News of the Harbour");
-    newsroom.write("dateline.new", CONFIG);
-    fs::rename(newsroom.path("dateline.new"), newsroom.path("dateline.toml")).expect("a rename");
+    newsroom.replace("dateline.toml", CONFIG);
     shows("Harbour Museum News");
 }
 
@@ -390,8 +394,8 @@ fn a_file_that_is_written_again_as_it_was_reloads_nothing() {
     let newsroom = Newsroom::new();
     let preview = newsroom.serve(&[]);
     let seen = preview.version();
-    newsroom.write("releases/cellar.txt", RELEASE);
-    newsroom.write("releases/attic.txt", &RELEASE.replace("cellar", "attic"));
+    newsroom.replace("releases/cellar.txt", RELEASE);
+    newsroom.replace("releases/attic.txt", &RELEASE.replace("cellar", "attic"));
     preview.until("/", "the attic", |reply| reply.text().contains("attic"));
     let (run, _) = seen.split_once('-').expect("a version");
     assert_eq!(preview.version(), format!("{run}-2"));
