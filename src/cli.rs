@@ -29,6 +29,8 @@ pub enum Command {
     Check(Check),
     /// Show what was understood of one release, part by part
     Show(Show),
+    /// Show pages and feeds in a browser on this machine, built anew when a file changes
+    Serve(Serve),
     /// Write a configuration to begin with
     Init(Init),
     /// Write a release to fill in
@@ -96,6 +98,30 @@ pub struct Show {
     /// Say what each line was taken for, and why
     #[arg(long)]
     pub explain: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The newsroom's configuration
+    #[arg(long, value_name = "FILE", default_value = "dateline.toml")]
+    pub config: PathBuf,
+
+    /// The folder of press releases
+    #[arg(long, value_name = "DIR", default_value = "releases")]
+    pub releases: PathBuf,
+
+    /// Show what will be public at this instant (RFC 3339), such as a release whose embargo has ended
+    /// by then, instead of what is public now
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    pub now: Option<Instant>,
+
+    /// Take warnings for errors
+    #[arg(long)]
+    pub strict: bool,
+
+    /// The port of 127.0.0.1 to answer on; 0 for one that is free
+    #[arg(long, value_name = "PORT", default_value_t = 8000)]
+    pub port: u16,
 }
 
 #[derive(Debug, Args)]

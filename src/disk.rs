@@ -1,7 +1,8 @@
 //! The only room that touches files: reads the releases folder, writes the output folder.
 //!
 //! Knows paths and bytes, never a headline. Nothing outside the two folders is read, nothing is
-//! deleted but temporary files of our own, and what people write is never overwritten.
+//! deleted but temporary files of our own, and what people write is never overwritten. A preview has
+//! a folder of its own.
 
 pub mod beside;
 pub mod enclosure;
@@ -9,11 +10,16 @@ pub mod fresh;
 pub mod input;
 pub mod output;
 mod removal;
+pub mod shelf;
 mod staging;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io;
 use std::path::Path;
+
+use crate::document::Content;
+use crate::source::docx;
 
 /// The file system refused. `path` is how messages name it.
 #[derive(Debug)]
@@ -70,4 +76,16 @@ pub fn read_optional(path: &Path) -> Result<Option<Vec<u8>>, Fault> {
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         Err(error) => Err(Fault::new(path, "reading", error)),
     }
+}
+
+fn bytes_of(content: &Content) -> Result<Cow<'_, [u8]>, Fault> {
+    let read = |path: &Path| std::fs::read(path).map_err(|error| Fault::new(path, "reading", error));
+    Ok(match content {
+        Content::Bytes(bytes) => Cow::Borrowed(bytes),
+        Content::CopyOf(path) => Cow::Owned(read(path)?),
+        Content::PartOf(path, part) => {
+            let changed = |(what, _)| Fault::new(path, "reading a picture of", io::Error::other(what));
+            Cow::Owned(docx::picture(&read(path)?, part).map_err(changed)?)
+        }
+    })
 }

@@ -19,6 +19,8 @@ pub enum Exit {
     Guard = 5,
     /// Our own bug.
     Bug = 70,
+    /// Somebody ended it: Ctrl-C, or a signal to end.
+    Interrupted = 130,
 }
 
 impl From<Exit> for ExitCode {

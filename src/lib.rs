@@ -25,6 +25,7 @@ pub mod markup;
 pub mod newsroom;
 pub mod page;
 pub mod parse;
+pub mod preview;
 pub mod problem;
 pub mod prose;
 pub mod reading;

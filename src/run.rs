@@ -1,6 +1,8 @@
 //! The commands, step by step.
 
 pub mod begin;
+pub mod serve;
+mod stop;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -14,7 +16,7 @@ use dateline::document::{Content, Document};
 use dateline::edition::earlier::EarlierEdition;
 use dateline::edition::{self, Edition, Leave, Stop};
 use dateline::feed::Format;
-use dateline::guard::{Before, Refusal};
+use dateline::guard::Before;
 use dateline::instant::Instant;
 use dateline::newsroom::Newsroom;
 use dateline::problem::{Problem, ProblemJson};
@@ -26,6 +28,7 @@ use rayon::iter::ParallelIterator as _;
 
 use crate::exit::Exit;
 use crate::terminal::Terminal;
+use stop::{Failure, as_problem, failed, refused, stopped};
 
 /// Why a command ended early. The message has been printed.
 type Ended = Exit;
@@ -56,7 +59,7 @@ fn try_build(folders: &Folders, terminal: &Terminal) -> Result<(), Ended> {
     for path in &written.changed {
         terminal.data(path);
     }
-    summary(&edition, &desk, Some(&written), terminal);
+    summary(&edition, &desk, &outcome(&written), terminal);
     Ok(())
 }
 
@@ -83,7 +86,7 @@ fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     }
     print_problems(&problems, check.format, folders.strict, terminal);
     let edition = outcome.ok_or(Exit::Release)?.map_err(|stop| stopped(stop, terminal))?;
-    summary(&edition, &desk, None, terminal);
+    summary(&edition, &desk, "nothing stands in the way of publishing", terminal);
     Ok(())
 }
 
@@ -131,32 +134,35 @@ fn now(stated: Option<Instant>, terminal: &Terminal) -> Result<Instant, Ended> {
 
 fn config(path: &Path, format: CheckFormat, terminal: &Terminal) -> Result<Config, Ended> {
     let Some(bytes) = disk::read_optional(path).map_err(|fault| refused(&fault, terminal))? else {
-        terminal.error(&format!(
-            "{}: there is no such file; write one with `dateline init`, or name one with `--config`",
-            disk::shown(path)
-        ));
+        terminal.error(&no_config(path).human());
         return Err(Exit::Usage);
     };
     parse_config(path, &bytes, format, terminal)
 }
 
+fn no_config(path: &Path) -> Problem {
+    let fix = "write one with `dateline init`, or name one with `--config`";
+    Problem::of_file(&disk::shown(path), "there is no such file", fix)
+}
+
 fn parse_config(path: &Path, bytes: &[u8], format: CheckFormat, terminal: &Terminal) -> Result<Config, Ended> {
-    let shown = disk::shown(path);
-    let parsed = match std::str::from_utf8(bytes) {
-        Ok(text) => Config::parse(&shown, text.trim_start_matches('\u{FEFF}')),
-        Err(_) => Err(vec![Problem::of_file(&shown, "the configuration is not UTF-8", "save it as UTF-8")]),
-    };
-    parsed.map_err(|problems| {
+    parsed_config(path, bytes).map_err(|problems| {
         print_problems(&problems, format, true, terminal);
         Exit::Usage
     })
 }
 
+fn parsed_config(path: &Path, bytes: &[u8]) -> Result<Config, Vec<Problem>> {
+    let shown = disk::shown(path);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Config::parse(&shown, text.trim_start_matches('\u{FEFF}')),
+        Err(_) => Err(vec![Problem::of_file(&shown, "the configuration is not UTF-8", "save it as UTF-8")]),
+    }
+}
+
 fn read_releases(folders: &Folders, config: &Config, now: Instant, terminal: &Terminal) -> Result<Desk, Ended> {
-    let shown = disk::shown(&folders.releases);
-    if !folders.releases.is_dir() {
-        let what = if folders.releases.exists() { "this is a file, not a folder" } else { "there is no such folder" };
-        terminal.error(&format!("{shown}: {what}; name the folder of press releases with `--releases`"));
+    if let Some(problem) = no_folder(&folders.releases) {
+        terminal.error(&problem.human());
         return Err(Exit::Usage);
     }
     let copies = folders.out.join(reading::RELEASES);
@@ -168,6 +174,13 @@ fn read_releases(folders: &Folders, config: &Config, now: Instant, terminal: &Te
         return Err(Exit::Usage);
     }
     desk::read(&folders.releases, config, now, folders.strict).map_err(|fault| refused(&fault, terminal))
+}
+
+/// What is wrong with a releases folder that is none.
+fn no_folder(releases: &Path) -> Option<Problem> {
+    let what = if releases.exists() { "this is a file, not a folder" } else { "there is no such folder" };
+    let fix = "name the folder of press releases with `--releases`";
+    (!releases.is_dir()).then(|| Problem::of_file(&disk::shown(releases), what, fix))
 }
 
 /// Whether a folder, which may not be there yet, is another one or lies in it.
@@ -192,6 +205,13 @@ fn make_edition<'a>(
     now: Instant,
     terminal: &Terminal,
 ) -> Result<Result<Edition<'a>, Stop>, Ended> {
+    tell_of_held(newsroom, now, terminal);
+    let before = before(&folders.out).map_err(|fault| refused(&fault, terminal))?;
+    let leave = Leave { removal: folders.allow_removal, empty: folders.allow_empty };
+    Ok(edition::make(config, newsroom, now, &before, leave))
+}
+
+fn tell_of_held(newsroom: &Newsroom, now: Instant, terminal: &Terminal) {
     let held = newsroom.held_at(now);
     if held.drafts + held.waiting > 0 {
         let next = held.next.map(|at| format!("; the next may be public at {at}")).unwrap_or_default();
@@ -201,9 +221,6 @@ fn make_edition<'a>(
             held.drafts
         ));
     }
-    let before = before(&folders.out).map_err(|fault| refused(&fault, terminal))?;
-    let leave = Leave { removal: folders.allow_removal, empty: folders.allow_empty };
-    Ok(edition::make(config, newsroom, now, &before, leave))
 }
 
 fn before(out: &Path) -> Result<Before, Fault> {
@@ -256,8 +273,7 @@ fn print_problems(problems: &[Problem], format: CheckFormat, strict: bool, termi
     }
 }
 
-/// `written` is `None` when nothing was to be written.
-fn summary(edition: &Edition, desk: &Desk, written: Option<&Written>, terminal: &Terminal) {
+fn summary(edition: &Edition, desk: &Desk, outcome: &str, terminal: &Terminal) {
     if edition.over_budget() > 0 {
         terminal.note(&format!(
             "left out the oldest {} of {} entries to keep each feed within `byte_budget`",
@@ -273,91 +289,18 @@ fn summary(edition: &Edition, desk: &Desk, written: Option<&Written>, terminal: 
         ));
     }
     let public = counted(edition.cleared().len(), "release", "releases");
-    let changed = match written {
-        None => "nothing stands in the way of publishing".to_owned(),
-        Some(Written { changed, removed }) if changed.is_empty() && removed.is_empty() => "nothing changed".to_owned(),
-        Some(Written { changed, removed }) if removed.is_empty() => {
-            format!("{} written", counted(changed.len(), "file", "files"))
-        }
-        Some(Written { changed, removed }) => {
-            let files = counted(changed.len(), "file", "files");
-            format!("{files} written, {} of earlier editions removed", removed.len())
-        }
-    };
-    terminal.note(&format!("{public} public, {} in each feed; {changed}", edition.entries()));
+    terminal.note(&format!("{public} public, {} in each feed; {outcome}", edition.entries()));
+}
+
+fn outcome(Written { changed, removed }: &Written) -> String {
+    let files = counted(changed.len(), "file", "files");
+    match (changed.len(), removed.len()) {
+        (0, 0) => "nothing changed".to_owned(),
+        (_, 0) => format!("{files} written"),
+        (_, removed) => format!("{files} written, {removed} of earlier editions removed"),
+    }
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
-}
-
-/// Why nothing was put in place.
-enum Failure {
-    Disk(Fault),
-    Stop(Stop),
-}
-
-impl From<Fault> for Failure {
-    fn from(fault: Fault) -> Self {
-        Self::Disk(fault)
-    }
-}
-
-fn failed(failure: Failure, terminal: &Terminal) -> Ended {
-    match failure {
-        Failure::Disk(fault) => refused(&fault, terminal),
-        Failure::Stop(stop) => stopped(stop, terminal),
-    }
-}
-
-fn refused(fault: &Fault, terminal: &Terminal) -> Ended {
-    terminal.error(&fault.to_string());
-    Exit::FileSystem
-}
-
-/// A stop as programs read it, which name no release but the one that is too large.
-fn as_problem(stop: &Stop, out: &Path) -> Problem {
-    let (what, fix) = match stop {
-        Stop::Release(problem) => return (**problem).clone(),
-        Stop::Broken(_) => ("a feed that was written breaks a rule", "report this bug in dateline"),
-        Stop::Refused(Refusal::Unreadable) => {
-            ("the feeds there can't be read", "put them right, or pass `--allow-removal`")
-        }
-        Stop::Refused(Refusal::Empty) => ("the feeds would be empty", "pass `--allow-empty` if that is meant"),
-        Stop::Refused(Refusal::Vanishing { .. }) => {
-            ("published releases would vanish from the feeds", "pass `--allow-removal` if they are to go")
-        }
-    };
-    Problem::of_file(&disk::shown(out), what, fix)
-}
-
-fn stopped(stop: Stop, terminal: &Terminal) -> Ended {
-    match stop {
-        Stop::Release(problem) => {
-            terminal.error(&problem.human());
-            Exit::Release
-        }
-        Stop::Broken(findings) => {
-            terminal.error("dateline: this is a bug in dateline: a feed it wrote breaks a rule, so nothing was published. Please report it");
-            terminal.errors(findings.iter().map(|finding| format!("  {finding}")));
-            Exit::Bug
-        }
-        Stop::Refused(Refusal::Unreadable) => {
-            terminal.error("the feeds in the output folder can't be read, so nobody can tell what would vanish; put them right, or pass `--allow-removal`");
-            Exit::Guard
-        }
-        Stop::Refused(Refusal::Empty) => {
-            terminal.error("no release is public, and the feeds would be empty; pass `--allow-empty` if that is meant");
-            Exit::Guard
-        }
-        Stop::Refused(Refusal::Vanishing { gone, of, new }) => {
-            terminal.error(&format!("this would remove {} of {of} published releases from the feeds", gone.len()));
-            terminal.errors(gone.iter().map(|id| format!("  gone: {id}")));
-            terminal.errors(new.iter().map(|id| format!("  new:  {id}")));
-            let renamed = "a renamed file keeps its id and address with `slug:` and its old name at its top; ";
-            let hint = if new.is_empty() { "" } else { renamed };
-            terminal.error(&format!("{hint}pass `--allow-removal` if they are to go"));
-            Exit::Guard
-        }
-    }
 }

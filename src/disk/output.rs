@@ -14,9 +14,8 @@ use rayon::prelude::*;
 use tempfile::TempPath;
 
 use super::staging::{Staging, temporary};
-use super::{Fault, removal, shown};
-use crate::document::{Content, Document};
-use crate::source::docx;
+use super::{Fault, bytes_of, removal, shown};
+use crate::document::Document;
 
 /// The output folder, held against other runs until it is dropped.
 #[derive(Debug)]
@@ -105,20 +104,8 @@ impl Output {
     fn stage(&self, document: &Document, earlier: &impl Earlier) -> Result<Staged, Fault> {
         let target = self.folder.join(&document.name);
         self.staging.enter(target.parent().unwrap_or(&self.folder))?;
-        let copied;
-        let bytes = match &document.content {
-            Content::Bytes(bytes) => bytes.as_slice(),
-            Content::CopyOf(path) => {
-                copied = fs::read(path).map_err(|error| Fault::new(path, "reading", error))?;
-                copied.as_slice()
-            }
-            Content::PartOf(path, part) => {
-                let document = fs::read(path).map_err(|error| Fault::new(path, "reading", error))?;
-                let changed = |(what, _)| Fault::new(path, "reading a picture of", io::Error::other(what));
-                copied = docx::picture(&document, part).map_err(changed)?;
-                copied.as_slice()
-            }
-        };
+        let bytes = bytes_of(&document.content)?;
+        let bytes = bytes.as_ref();
         let place = behind_links(&target);
         let mut beside = Vec::new();
         let old = fs::metadata(&place).ok();

@@ -1,0 +1,159 @@
+//! One build for the preview: the same reading and the same verdicts as `build`, into a temporary
+//! folder. What stands in the way is told on the terminal and handed on to be shown.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use dateline::config::Config;
+use dateline::desk::{self, Desk};
+use dateline::disk::shelf::Shelf;
+use dateline::disk::{self, Fault};
+use dateline::edition::{self, Leave, Stop};
+use dateline::guard::Before;
+use dateline::instant::Instant;
+use dateline::newsroom::Newsroom;
+use dateline::preview;
+use dateline::problem::Problem;
+use rayon::iter::ParallelIterator as _;
+
+use super::stage::{Made, Shown};
+use crate::cli::{CheckFormat, Serve};
+use crate::run::{as_problem, copies, no_config, no_folder, now, parsed_config, print_problems, summary, tell_of_held};
+use crate::run::{refused, stopped};
+use crate::terminal::Terminal;
+
+pub struct Workshop<'a> {
+    pub serve: &'a Serve,
+    pub terminal: &'a Terminal,
+    pub port: u16,
+    pub room: &'a Path,
+    pub interrupted: &'a AtomicBool,
+}
+
+/// Why there is no new edition. The message has been printed.
+enum Halt {
+    Problems(Vec<Problem>),
+    Interrupted,
+}
+
+/// Why the making of documents ended early.
+enum Broken {
+    Disk(Fault),
+    Stop(Stop),
+    Interrupted,
+}
+
+impl From<Fault> for Broken {
+    fn from(fault: Fault) -> Self {
+        Self::Disk(fault)
+    }
+}
+
+impl Workshop<'_> {
+    /// What is to be shown from now on; `None` when that is what is shown already, or nobody is to
+    /// see it any more.
+    pub fn build(&self, shown: &Shown) -> Option<Made> {
+        let last = &shown.made;
+        let made = match self.edition() {
+            Ok((base, edition, problems)) => {
+                let same = last.shelf.as_ref().filter(|last| last.is_like(&edition)).cloned();
+                Made { base, shelf: Some(same.unwrap_or_else(|| Arc::new(edition))), problems, failed: false }
+            }
+            // The last good edition stays.
+            Err(Halt::Problems(problems)) => {
+                let stays = if last.shelf.is_some() {
+                    "the last edition that could be built stays"
+                } else {
+                    "nothing to show yet"
+                };
+                self.terminal.note(stays);
+                Made { base: last.base.clone(), shelf: last.shelf.clone(), problems, failed: true }
+            }
+            Err(Halt::Interrupted) => return None,
+        };
+        let same_shelf = match (&made.shelf, &last.shelf) {
+            (Some(new), Some(old)) => Arc::ptr_eq(new, old),
+            (None, None) => true,
+            _ => false,
+        };
+        (!same_shelf || (&made.base, &made.problems, made.failed) != (&last.base, &last.problems, last.failed))
+            .then_some(made)
+    }
+
+    fn edition(&self) -> Result<(String, Shelf, Vec<Problem>), Halt> {
+        let config = preview::config(self.config()?, self.port);
+        let now = self.now()?;
+        let desk = self.desk(&config, now)?;
+        let told = self.terminal.tellable(&desk.problems, self.serve.strict);
+        print_problems(&desk.problems, CheckFormat::Human, self.serve.strict, self.terminal);
+        let Some(newsroom) = &desk.newsroom else { return Err(Halt::Problems(told)) };
+        tell_of_held(newsroom, now, self.terminal);
+        match self.fill(&config, &desk, newsroom, now) {
+            Ok(edition) => Ok((config.site.path().to_owned(), edition, told)),
+            Err(broken) => {
+                let problem = self.told(broken)?;
+                Err(Halt::Problems(told.into_iter().chain([problem]).collect()))
+            }
+        }
+    }
+
+    fn config(&self) -> Result<Config, Halt> {
+        let path = &self.serve.config;
+        match disk::read_optional(path) {
+            Ok(Some(bytes)) => parsed_config(path, &bytes).map_err(|problems| self.stated(problems)),
+            Ok(None) => Err(self.stated(vec![no_config(path)])),
+            Err(fault) => Err(self.faulty(&fault)),
+        }
+    }
+
+    fn now(&self) -> Result<Instant, Halt> {
+        now(self.serve.now, self.terminal).map_err(|_| {
+            let what = "the clock of this machine is far off";
+            Halt::Problems(vec![Problem::of_file("--now", what, "set it, or state `--now`")])
+        })
+    }
+
+    fn desk(&self, config: &Config, now: Instant) -> Result<Desk, Halt> {
+        let releases = &self.serve.releases;
+        if let Some(problem) = no_folder(releases) {
+            return Err(self.stated(vec![problem]));
+        }
+        desk::read(releases, config, now, self.serve.strict).map_err(|fault| self.faulty(&fault))
+    }
+
+    /// Nothing was published from here, so no guard has anything to compare with.
+    fn fill(&self, config: &Config, desk: &Desk, newsroom: &Newsroom, now: Instant) -> Result<Shelf, Broken> {
+        let leave = Leave { removal: true, empty: true };
+        let edition = edition::make(config, newsroom, now, &Before::read(None, None), leave).map_err(Broken::Stop)?;
+        let files = desk.files_by_release();
+        let made = edition.documents(|slug| copies(&files, slug)).map(|made| {
+            if self.interrupted.load(Ordering::SeqCst) { Err(Broken::Interrupted) } else { made.map_err(Broken::Stop) }
+        });
+        let full = Shelf::fill(self.room, made)?;
+        summary(&edition, desk, &format!("shown at {}", config.site), self.terminal);
+        Ok(full)
+    }
+
+    fn told(&self, broken: Broken) -> Result<Problem, Halt> {
+        match broken {
+            Broken::Interrupted => Err(Halt::Interrupted),
+            Broken::Disk(fault) => Err(self.faulty(&fault)),
+            Broken::Stop(stop) => {
+                let problem = as_problem(&stop, &self.serve.releases);
+                stopped(stop, self.terminal);
+                Ok(problem)
+            }
+        }
+    }
+
+    fn stated(&self, problems: Vec<Problem>) -> Halt {
+        print_problems(&problems, CheckFormat::Human, true, self.terminal);
+        Halt::Problems(problems)
+    }
+
+    fn faulty(&self, fault: &Fault) -> Halt {
+        refused(fault, self.terminal);
+        Halt::Problems(vec![Problem::of_file(&fault.path, format!("{} failed: {}", fault.doing, fault.why), "")])
+    }
+}

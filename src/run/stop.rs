@@ -1,0 +1,83 @@
+//! Why a command stops, how that is told, and with which exit code.
+
+use std::path::Path;
+
+use dateline::disk::{self, Fault};
+use dateline::edition::Stop;
+use dateline::guard::Refusal;
+use dateline::problem::Problem;
+
+use super::Ended;
+use crate::exit::Exit;
+use crate::terminal::Terminal;
+
+/// Why nothing was put in place.
+pub enum Failure {
+    Disk(Fault),
+    Stop(Stop),
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::Disk(fault)
+    }
+}
+
+pub fn failed(failure: Failure, terminal: &Terminal) -> Ended {
+    match failure {
+        Failure::Disk(fault) => refused(&fault, terminal),
+        Failure::Stop(stop) => stopped(stop, terminal),
+    }
+}
+
+pub fn refused(fault: &Fault, terminal: &Terminal) -> Ended {
+    terminal.error(&fault.to_string());
+    Exit::FileSystem
+}
+
+/// A stop as programs read it, which name no release but the one that is too large.
+pub fn as_problem(stop: &Stop, out: &Path) -> Problem {
+    let (what, fix) = match stop {
+        Stop::Release(problem) => return (**problem).clone(),
+        Stop::Broken(_) => ("a feed that was written breaks a rule", "report this bug in dateline"),
+        Stop::Refused(Refusal::Unreadable) => {
+            ("the feeds there can't be read", "put them right, or pass `--allow-removal`")
+        }
+        Stop::Refused(Refusal::Empty) => ("the feeds would be empty", "pass `--allow-empty` if that is meant"),
+        Stop::Refused(Refusal::Vanishing { .. }) => {
+            ("published releases would vanish from the feeds", "pass `--allow-removal` if they are to go")
+        }
+    };
+    Problem::of_file(&disk::shown(out), what, fix)
+}
+
+pub fn stopped(stop: Stop, terminal: &Terminal) -> Ended {
+    match stop {
+        Stop::Release(problem) => {
+            terminal.error(&problem.human());
+            Exit::Release
+        }
+        Stop::Broken(findings) => {
+            terminal.error("dateline: this is a bug in dateline: a feed it wrote breaks a rule, so nothing was published. Please report it");
+            terminal.errors(findings.iter().map(|finding| format!("  {finding}")));
+            Exit::Bug
+        }
+        Stop::Refused(Refusal::Unreadable) => {
+            terminal.error("the feeds in the output folder can't be read, so nobody can tell what would vanish; put them right, or pass `--allow-removal`");
+            Exit::Guard
+        }
+        Stop::Refused(Refusal::Empty) => {
+            terminal.error("no release is public, and the feeds would be empty; pass `--allow-empty` if that is meant");
+            Exit::Guard
+        }
+        Stop::Refused(Refusal::Vanishing { gone, of, new }) => {
+            terminal.error(&format!("this would remove {} of {of} published releases from the feeds", gone.len()));
+            terminal.errors(gone.iter().map(|id| format!("  gone: {id}")));
+            terminal.errors(new.iter().map(|id| format!("  new:  {id}")));
+            let renamed = "a renamed file keeps its id and address with `slug:` and its old name at its top; ";
+            let hint = if new.is_empty() { "" } else { renamed };
+            terminal.error(&format!("{hint}pass `--allow-removal` if they are to go"));
+            Exit::Guard
+        }
+    }
+}
