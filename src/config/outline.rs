@@ -55,7 +55,7 @@ impl Given {
 
 /// The file's text.
 pub fn text(given: &Given) -> String {
-    let mut text = "# The newsroom's configuration. dateline's README lists every key.\n".to_owned();
+    let mut text = "# The newsroom's configuration. dateline's docs/reference.md lists every key.\n".to_owned();
     for (key, value, what) in given.values() {
         let fill_in = if value.is_none() { "Fill in: " } else { "" };
         let table = if key == "publisher" { "[publisher]\n" } else { "" };

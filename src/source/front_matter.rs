@@ -189,7 +189,7 @@ fn unknown(key: &Stated<String>, report: &mut Report) {
     // "Draft: yes" must not publish for the sake of a capital letter.
     let fix = match did_you_mean(&key.value, KEYS) {
         Some(known) => format!("did you mean `{known}`?"),
-        None => "the README lists the keys that are known".to_owned(),
+        None => "docs/reference.md lists the keys that are known".to_owned(),
     };
     let lower = key.value.to_lowercase();
     let near = did_you_mean(&lower, ["embargo", "draft", "sperrfrist", "withdrawn"]).is_some();
