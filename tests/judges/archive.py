@@ -157,7 +157,8 @@ def pages(out):
         for page in archive.iterdir():
             behind = archive / str(int(page.name) + 1)
             if behind.is_dir() and len(json.loads((page / "feed.json").read_text())["items"]) == full:
-                yield from sorted(path for path in page.iterdir() if path.is_file())
+                # Their HTML has the years and the number of pages beside them, which go on.
+                yield from (page / feed for feed in FEEDS)
 
 
 # file below the output, change of its text, what has to be said
@@ -198,7 +199,7 @@ SPOILT = {
         lambda text: re.sub(r"(:gift-)\d+(</guid>)", r"\g<1>001\2", text, count=1),
         "more than once",
     ),
-    "no mark": ("archive/2/atom.xml", lambda text: re.sub(r"<fh:archive[^>]*>", "", text), "no fh:archive"),
+    "no mark": ("archive/2/atom.xml", lambda text: text.replace("fh:archive", "fh:other"), "no fh:archive"),
     "no way back": ("archive/2/rss.xml", link("current", ""), "current is None"),
     "wrong neighbour": (
         "archive/2/atom.xml",
@@ -258,7 +259,7 @@ def main():
                 back = any(id_.endswith(f":{late}") for id_ in subscription.ids)
                 verdict(back, f"{feed} brings the old one again")
             for page, before in frozen.items():
-                if page.suffix != ".html" and page.read_bytes() != before:
+                if page.read_bytes() != before:
                     within = late in page.read_text(encoding="utf-8")
                     verdict(within, f"{page.relative_to(served)} changes only for what it holds")
 

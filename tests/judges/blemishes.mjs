@@ -61,12 +61,12 @@ export const HAND_BLEMISHES = {
   'missing stylesheet': ['atom.xml', gone('feed.css'), /feed\.css, which is not there/],
   'markup shown': [
     'rss.xml',
-    (site) => [['feed.css', Buffer.from(`${site.text('feed.css')} * { display: block !important }`)]],
+    (site) => [['feed.css', Buffer.from(`${site.text('feed.css')} *|* { display: block !important }`)]],
     /shows the markup/,
   ],
   'address hidden': [
     'atom.xml',
-    (site) => [['feed.css', Buffer.from(`${site.text('feed.css')} link, link::before, link::after { display: none !important; content: "" !important }`)]],
+    (site) => [['feed.css', Buffer.from(`${site.text('feed.css')} *|link, *|link::before, *|link::after { display: none !important; content: "" !important }`)]],
     /does not show/,
   ],
 }

@@ -62,15 +62,7 @@ function sample(pages) {
   return [...first, ...Array.from({ length: room }, (_, at) => rest[Math.floor((at * rest.length) / room)])]
 }
 
-// What a journalist needs of a release, as the JSON feeds have it.
-function releases(site) {
-  const found = new Map()
-  for (const file of site.files().filter((path) => basename(path) === 'feed.json')) {
-    for (const item of JSON.parse(site.text(file)).items) found.set(site.path(item.url), item)
-  }
-  return found
-}
-
+// What a journalist needs of a release.
 function wanted({ title, _press: press }) {
   const contact = press.contacts.at(0)
   return [title, press.place, contact?.name ?? contact?.emails[0] ?? contact?.phones[0]].filter(Boolean)
@@ -90,7 +82,7 @@ async function opened(site, name) {
     if (dirname(path).split('/').length < 3) verdict(`by hand  ${name}/${path}`, await feedByHand(browser, site, path))
   }
   // One clipboard for all, so one after the other.
-  for (const [path, item] of [...releases(site)].slice(0, 5)) {
+  for (const [path, item] of [...site.releases()].slice(0, 5)) {
     const faults = await copied(browser, site, path, wanted(item))
     if (!item._press.withdrawn || !faults.includes(NO_BUTTON)) verdict(`copied  ${name}/${path}`, faults)
   }

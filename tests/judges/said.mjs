@@ -66,7 +66,9 @@ export class Reader {
     }
     for (const type of Object.keys(FEEDS)) must(said.feeds.some((feed) => feed.type === type), `no feed of ${type}`)
     for (const feed of said.feeds) if (feed.type in FEEDS) must(await this.#reads(feed), `feed ${feed.href} is no ${feed.type}`)
-    for (const link of said.links) faults.push(...(await this.#follow(link)))
+    for (const link of said.links) {
+      faults.push(...(await this.#follow(link.startsWith('#') ? site.address(path) + link : link)))
+    }
     return faults
   }
 
@@ -83,9 +85,9 @@ export class Reader {
     const { site } = this
     if (/^(mailto|tel):./.test(link)) return []
     if (!/^https?:\/\/./.test(link)) return [`link ${link} is not absolute`]
-    if (!site.inside(link)) return []
     const path = site.path(link)
-    if (path === null || site.read(path) === null) return [`link ${link} leads nowhere`]
+    if (path === null) return []
+    if (site.read(path) === null) return [`link ${link} leads nowhere`]
     const fragment = decodeURIComponent(new URL(link).hash.slice(1))
     if (!fragment || (path.endsWith('.html') && (await this.survey(path)).ids.includes(fragment))) return []
     return [`link ${link} leads to no id`]

@@ -67,9 +67,12 @@ async function narrow(page, faults) {
 // What there is on paper. Runs in Chromium.
 function printed() {
   const shown = (node) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-  const tell = (node) => `${node.tagName.toLowerCase()}: ${node.textContent.trim().slice(0, 60)}`
+  const tell = (node) => `${node.tagName.toLowerCase()}: ${node.textContent.replace(/\s+/g, ' ').trim().slice(0, 60)}`
   const main = document.querySelector('main')
-  const text = [...main.querySelectorAll('h1, p, li, figcaption')].filter((n) => !n.closest('nav, #subscribe') && n.textContent.trim())
+  // Ways to other pages are no use on paper.
+  const text = [...main.querySelectorAll('h1, p, li, figcaption')].filter(
+    (node) => node.textContent.trim() && !node.closest('nav, #subscribe, .subjects'),
+  )
   return [
     ...[...document.querySelectorAll('nav')].filter(shown).map((n) => `print shows ${tell(n)}`),
     ...text.filter((node) => !shown(node) && !node.querySelector('button')).map((n) => `print hides ${tell(n)}`),
