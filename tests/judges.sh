@@ -90,12 +90,12 @@ judged() {
 # A newsroom built as it is, or at an instant that its releases are for.
 built() {
   rm -rf "$work/out/$1"
-  (cd "$2" && "$dateline" build "${@:3}" --out "$work/out/$1") > /dev/null
+  (cd "$2" && "$dateline" build --quiet "${@:3}" --out "$work/out/$1") > /dev/null
 }
 
 cargo build --release --quiet
 dateline=$(realpath "${CARGO_TARGET_DIR:-target}/release/dateline")
-folders=("$out")
+folders=("$out") more=()
 if [ -z "$out" ]; then
   rm -rf "$work/plenty"
   "$python" "$here/plenty.py" "$work/plenty"
@@ -107,6 +107,7 @@ if [ -z "$out" ]; then
   done
   out=$work/out/own
   folders=("$out" "$work/out/plenty" "$work/out/rich" "$work/out/changes" "$work/out/translations")
+  more=("$work/out/plenty" "$work/out/plenty/archive/2")
 fi
 # Other programs set our texts as Word documents and PDFs.
 judged "$python" "$here/word.py" "$dateline" releases/*.txt tests/readings/*.txt
@@ -114,6 +115,6 @@ judged "$python" "$here/pdf.py" "$dateline" releases
 judged "$python" "$here/archive.py" "$dateline"
 judged "$python" "$here/nu.py" "${folders[@]}"
 judged node "$here/browser.mjs" --spoil --pictures "$work/screenshots" "${folders[@]}"
-judged "$python" "$here/run.py" "$out"
+judged "$python" "$here/run.py" "$out" "${more[@]}"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

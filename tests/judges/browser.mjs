@@ -9,7 +9,7 @@
 // CHROMIUM names the browser's program. Needs no network and lets none in.
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { basename, dirname } from 'node:path'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BLEMISHES, COPY_BLEMISHES, HAND_BLEMISHES } from './blemishes.mjs'
 import { copied, feedByHand, NO_BUTTON, pictures } from './hand.mjs'
@@ -53,36 +53,36 @@ async function several(tasks, work) {
   )
 }
 
-// The newsroom, the first page of each kind, and the rest evenly.
-function sample(pages) {
-  const kind = (path) => path.replace(/(^|\/)[^/]+\/index\.html$/, '$1').replace(/\d+/g, '')
+// The first of each kind, and of the rest evenly as many as make up `most`.
+function sample(pages, most) {
+  const kind = (path) => path.replace(/(^|\/)[^/]+\/([^/]+)$/, '$1*/$2')
   const first = pages.filter((path, at) => pages.findIndex((other) => kind(other) === kind(path)) === at)
   const rest = pages.filter((path) => !first.includes(path))
-  const room = Math.min(rest.length, Math.max(0, OPENED - first.length))
+  const room = Math.min(rest.length, Math.max(0, most - first.length))
   return [...first, ...Array.from({ length: room }, (_, at) => rest[Math.floor((at * rest.length) / room)])]
 }
 
 // What a journalist needs of a release.
 function wanted({ title, _press: press }) {
   const contact = press.contacts.at(0)
-  return [title, press.place, contact?.name ?? contact?.emails[0] ?? contact?.phones[0]].filter(Boolean)
+  return [title, contact?.name ?? contact?.emails[0] ?? contact?.phones[0]].filter(Boolean)
 }
 
 async function opened(site, name) {
   const reader = new Reader(blank, site)
   const pages = site.pages()
-  const chosen = new Set(sample(pages))
+  const chosen = new Set(sample(pages, OPENED))
   await several(pages, async (path) => {
     const faults = await reader.faults(path)
     if (chosen.has(path)) faults.push(...(await behaviour(browser, site, path)))
     verdict(`${chosen.has(path) ? 'opened' : 'read'}  ${name}/${path}`, faults)
   })
   verdict(`lists  ${name}`, await reader.lists())
-  for (const path of site.files().filter((path) => ['rss.xml', 'atom.xml'].includes(basename(path)))) {
-    if (dirname(path).split('/').length < 3) verdict(`by hand  ${name}/${path}`, await feedByHand(browser, site, path))
-  }
+  for (const path of ['rss.xml', 'atom.xml']) verdict(`by hand  ${name}/${path} as a feed`, await feedByHand(browser, site, path, {}))
+  const feeds = site.files().filter((path) => ['rss.xml', 'atom.xml'].includes(basename(path)))
+  await several(sample(feeds, 12), async (path) => verdict(`by hand  ${name}/${path}`, await feedByHand(browser, site, path)))
   // One clipboard for all, so one after the other.
-  for (const [path, item] of [...site.releases()].slice(0, 5)) {
+  for (const [path, item] of [...site.releases()].slice(0, 3)) {
     const faults = await copied(browser, site, path, wanted(item))
     if (!item._press.withdrawn || !faults.includes(NO_BUTTON)) verdict(`copied  ${name}/${path}`, faults)
   }

@@ -5,8 +5,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { open, SCHEMES, WIDTHS } from './seen.mjs'
 
-// Chromium shows the types of feeds as plain text, and hosts that know an .xml
-// only by its name send this one.
+// What hosts send that know an .xml only by its name.
 export const AS_XML = { 'rss.xml': 'application/xml; charset=utf-8', 'atom.xml': 'application/xml; charset=utf-8' }
 
 // What there is to see of an XML document. Runs in Chromium.
@@ -29,13 +28,13 @@ function shown() {
   }
 }
 
-export async function feedByHand(browser, site, path) {
+export async function feedByHand(browser, site, path, types = AS_XML) {
   const faults = []
   const context = await browser.newContext({ viewport: WIDTHS.phone })
   try {
     const asked = []
     context.on('request', (request) => asked.push(request.url()))
-    const page = await open(context, site, site.address(path), faults, AS_XML)
+    const page = await open(context, site, site.address(path), faults, types)
     const style = site.text(path).match(/<\?xml-stylesheet[^?]*href="([^"]+)"/)?.[1]
     if (!style || !asked.includes(style)) faults.push(`no stylesheet is fetched: ${style}`)
     const view = await page.evaluate(shown)
@@ -64,7 +63,7 @@ function newsroom(site, path) {
 
 export const NO_BUTTON = 'has no copy button'
 
-// `wanted` are the texts that have to be in the clipboard.
+// `wanted` are the texts that have to be in the clipboard, beside the date line.
 export async function copied(browser, site, path, wanted) {
   const faults = []
   const context = await browser.newContext({ viewport: WIDTHS.desktop })
@@ -75,13 +74,14 @@ export async function copied(browser, site, path, wanted) {
     if (!(await button.count())) return [...faults, NO_BUTTON]
     await page.evaluate(() => navigator.clipboard.writeText(''))
     const reached = async () => button.first().evaluate((node) => node === document.activeElement)
-    for (let tab = 0; tab < 60 && !(await reached()); tab++) await page.keyboard.press('Tab')
+    for (let tab = 0; tab < 120 && !(await reached()); tab++) await page.keyboard.press('Tab')
     if (!(await reached())) return [...faults, 'no key reaches the button']
     await page.keyboard.press('Enter')
     await page.waitForTimeout(200)
     const text = (await page.evaluate(() => navigator.clipboard.readText())).replace(/\s+/g, ' ')
     const plain = (part) => part.replace(/\s+/g, ' ').trim()
-    for (const part of wanted) if (!text.includes(plain(part))) faults.push(`copies all but ${part}: ${text.slice(0, 120)}`)
+    const line = await page.locator('main time').first().locator('..').innerText()
+    for (const part of [...wanted, line]) if (!text.includes(plain(part))) faults.push(`copies all but ${part}: ${text.slice(0, 120)}`)
   } catch (fault) {
     faults.push(`can't be copied: ${fault.message.split('\n')[0]}`)
   } finally {
