@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
-# Has independent validators and feed readers judge the feeds we really write,
-# and another writer of Word documents the way we read them (tests/judges/word.py).
+# Has independent validators, feed readers and a browser judge the feeds and pages
+# we really write, and other programs' documents the way we read them. Of the
+# programs below tests/judges each says at its head what it is and what it refuses.
 #
-#   tests/judges.sh                    builds the feeds of releases/ and judges them
-#   DATELINE_OUT=dir tests/judges.sh   judges the feeds in dir and builds nothing
+#   tests/judges.sh                    builds releases/ and more, and judges them
+#   DATELINE_OUT=dir tests/judges.sh   judges what is in dir and builds nothing else
 #
 # Installs what is missing: Debian's packages on the system, the others below
 # target/judges. After that it needs no network; readers get their feeds from a
-# server on the loopback address. How judges work: tests/judges/run.py.
+# server on the loopback address, Chromium its pages from the folder. Pictures of
+# the pages go to target/judges/screenshots. The last line is the total.
 set -euo pipefail
 
 out=${DATELINE_OUT:+$(realpath "$DATELINE_OUT")}
@@ -35,6 +37,13 @@ need npm npm
 # What WeasyPrint sets its pages with.
 ldconfig -p | grep -q libpangoft2-1.0 || missing+=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core)
 need python3 python3 python3-venv
+need java default-jre-headless
+# Elsewhere than on Debian, Chrome may be there under its own name.
+browser() {
+  command -v chromium || command -v google-chrome || command -v google-chrome-stable
+}
+browser > /dev/null || missing+=(chromium)
+fc-list 2> /dev/null | grep -q . || missing+=(fontconfig fonts-dejavu-core)
 # Debian's python3 comes without what makes a venv.
 python3 -c 'import ensurepip' 2> /dev/null || missing+=(python3-venv)
 if [ "${#missing[@]}" -gt 0 ]; then
@@ -58,14 +67,54 @@ if ! cmp -s "$here/package-lock.json" "$work/node/installed.json"; then
 fi
 
 export NODE_MODULES=$work/node/node_modules PYTHONDONTWRITEBYTECODE=1
+CHROMIUM=$(browser)
+export CHROMIUM
+python=$work/venv/bin/python
+
+# Runs a judge, shows what it says, and adds its total to ours.
+passed=0 failed=0
+judged() {
+  local status total='^([0-9]+) passed, ([0-9]+) failed.*' good=0 bad=0
+  set +e
+  "$@" | tee "$work/said" | grep -vE --line-buffered "$total"
+  status=${PIPESTATUS[0]}
+  set -e
+  read -r good bad < <(sed -nE "s/$total/\1 \2/p" "$work/said" | tail -n 1) || true
+  if [ "$status" -ne 0 ] && [ "${bad:-0}" -eq 0 ]; then
+    echo "FAIL $(basename "$2"): exit code $status"
+    bad=1
+  fi
+  passed=$((passed + ${good:-0})) failed=$((failed + ${bad:-0}))
+}
+
+# A newsroom built as it is, or at an instant that its releases are for.
+built() {
+  rm -rf "$work/out/$1"
+  (cd "$2" && "$dateline" build --quiet "${@:3}" --out "$work/out/$1") > /dev/null
+}
+
 cargo build --release --quiet
-dateline=${CARGO_TARGET_DIR:-target}/release/dateline
+dateline=$(realpath "${CARGO_TARGET_DIR:-target}/release/dateline")
+folders=("$out") more=()
 if [ -z "$out" ]; then
-  out=$work/out
-  rm -rf "$out"
-  "$dateline" build --out "$out" > /dev/null
+  rm -rf "$work/plenty"
+  "$python" "$here/plenty.py" "$work/plenty"
+  built own .
+  built plenty "$work/plenty" --now 2026-11-01T12:00:00Z
+  built rich tests/rich --now 2026-06-01T12:00:00+02:00
+  for name in changes translations; do
+    built "$name" "tests/golden/$name" --now "$(cat "tests/golden/$name/now")"
+  done
+  out=$work/out/own
+  folders=("$out" "$work/out/plenty" "$work/out/rich" "$work/out/changes" "$work/out/translations")
+  more=("$work/out/plenty" "$work/out/plenty/archive/2")
 fi
 # Other programs set our texts as Word documents and PDFs.
-"$work/venv/bin/python" "$here/word.py" "$dateline" releases/*.txt tests/readings/*.txt
-"$work/venv/bin/python" "$here/pdf.py" "$dateline" releases
-exec "$work/venv/bin/python" "$here/run.py" "$out"
+judged "$python" "$here/word.py" "$dateline" releases/*.txt tests/readings/*.txt
+judged "$python" "$here/pdf.py" "$dateline" releases
+judged "$python" "$here/archive.py" "$dateline"
+judged "$python" "$here/nu.py" "${folders[@]}"
+judged node "$here/browser.mjs" --spoil --pictures "$work/screenshots" "${folders[@]}"
+judged "$python" "$here/run.py" "$out" "${more[@]}"
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -100,7 +100,7 @@ def main():
     }
     texts = [path for folder in folders for path in sorted(Path(folder).glob("*.txt"))]
     texts = [path for path in texts if not path.read_text().lstrip().startswith("---")]
-    faults = 0
+    counts = {True: 0, False: 0}
     with tempfile.TemporaryDirectory() as scratch:
         for path in texts:
             meant = shown(dateline, path)
@@ -112,8 +112,9 @@ def main():
                 print(f"{'FAIL' if different else 'ok  '} pdf  {path.name}, {way}")
                 for key in different:
                     print(f"  {key}:\n    in the text {meant[key]}\n    in the PDF  {found.get(key)}")
-                faults += bool(different)
-    sys.exit(1 if faults or not texts else 0)
+                counts[not different] += 1
+    print(f"{counts[True]} passed, {counts[False]} failed")
+    sys.exit(1 if counts[False] or not counts[True] else 0)
 
 
 if __name__ == "__main__":

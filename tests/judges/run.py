@@ -1,7 +1,9 @@
 """Has every judge read the feeds of one folder, then feeds spoilt for it.
 
-    run.py OUT     OUT holds rss.xml, atom.xml and feed.json; folders below it
-                   that hold the three (a language, a subject) are judged too
+    run.py OUT [MORE...]   OUT holds rss.xml, atom.xml and feed.json; folders
+                           below it that hold the three (a language, a subject)
+                           are judged too. So is each of MORE, and not what is
+                           below it; no feed of theirs is spoilt.
 
 A judge is a file NAME.judge.py, .mjs or .sh in this folder, called with the
 path of a feed and its address on a loopback server. Comments in it say:
@@ -184,11 +186,14 @@ class Server(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def real_tasks(judges, out, expected):
+def real_tasks(judges, out, more, expected):
     """(judge, what to ask it, the line to print, the reason looked for)"""
     for folder in expected:
-        below = folder.relative_to(out)
-        at = f"out/{below}/" if below.parts else "out/"
+        if folder in more:
+            at, below = f"more/{more.index(folder)}/", Path(*folder.parts[-3:])
+        else:
+            below = folder.relative_to(out)
+            at = f"out/{below}/" if below.parts else "out/"
         for judge in judges:
             for file in judge.reads:
                 yield judge, (folder, file, at, expected[folder]), str(below / file), None
@@ -230,8 +235,9 @@ def main():
     trios = [p.parent for p in out.rglob("atom.xml") if all((p.parent / name).is_file() for name in TRIO)]
     if out not in trios:
         sys.exit(f"{out}: not all of {', '.join(TRIO)} are there")
+    more = [Path(folder).resolve() for folder in sys.argv[2:]]
     expected = {}
-    for folder in sorted(trios):
+    for folder in [*sorted(trios), *more]:
         try:
             expected[folder] = expectation(folder)
         except (lxml.etree.LxmlError, IndexError) as fault:
@@ -243,6 +249,9 @@ def main():
 
     with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(os.cpu_count()) as pool:
         Path(scratch, "out").symlink_to(out)
+        Path(scratch, "more").mkdir()
+        for number, folder in enumerate(more):
+            Path(scratch, "more", str(number)).symlink_to(folder)
         handler = functools.partial(Server, directory=scratch)
         with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -255,7 +264,7 @@ def main():
                         unhappy.add(judge)
                     print(line, flush=True)
 
-            hear(real_tasks(judges, out, expected))
+            hear(real_tasks(judges, out, more, expected))
             # A judge that refuses the real feeds shows nothing by refusing spoilt ones.
             hear(spoilt_tasks([j for j in judges if j not in unhappy], out, expected, Path(scratch)))
             server.shutdown()
