@@ -2,7 +2,7 @@
 //! has checked; what is put into them is escaped there, but for [`SafeHtml`](crate::body::SafeHtml).
 //!
 //! Takes cleared releases only. Knows no feed's tags and no disk; a page asks nothing of other
-//! servers and reads the same without its script.
+//! servers, but for pictures that a release has there, and reads the same without its script.
 
 mod feeds;
 mod figures;

@@ -102,11 +102,11 @@ if [ -z "$out" ]; then
   built own .
   built plenty "$work/plenty" --now 2026-11-01T12:00:00Z
   built rich tests/rich --now 2026-06-01T12:00:00+02:00
-  for name in changes translations; do
+  for name in changes translations enclosures; do
     built "$name" "tests/golden/$name" --now "$(cat "tests/golden/$name/now")"
   done
   out=$work/out/own
-  folders=("$out" "$work/out/plenty" "$work/out/rich" "$work/out/changes" "$work/out/translations")
+  folders=("$out" "$work/out/plenty" "$work/out/rich" "$work/out/changes" "$work/out/translations" "$work/out/enclosures")
   more=("$work/out/plenty" "$work/out/plenty/archive/2")
 fi
 # Other programs set our texts as Word documents and PDFs.

@@ -99,7 +99,7 @@ pub fn listing(site: &Site, feed: &Feed, part: Part, pages: usize, shown: &[&Cle
     let (title, list_heading) = match part {
         Part::Subscription { .. } => (feed.title.clone(), words.latest.to_owned()),
         Part::Archive { number, .. } => {
-            let list = format!("{} {number}/{pages}", words.archive);
+            let list = format!("{} {number}", words.archive);
             (format!("{} – {list}", feed.title), list)
         }
     };
@@ -122,7 +122,8 @@ pub fn listing(site: &Site, feed: &Feed, part: Part, pages: usize, shown: &[&Cle
         list_heading,
         entries: shown.iter().take(longest).map(|cleared| Line::of(cleared, &feed.language)).collect(),
         turns: turns(feed, part, pages, words),
-        groups: groups(site, words),
+        // Years and subjects come, and an archive page is to stay as it is.
+        groups: if matches!(part, Part::Archive { .. }) { Vec::new() } else { groups(site, words) },
         subscriptions,
     };
     Ok(Document::new(page_of(feed, part), listing.render()?).marked(MARK))

@@ -3,7 +3,7 @@
 //
 //   node browser.mjs [--spoil] [--pictures DIR] OUT...
 //
-// Every page is read (said.mjs) and up to 60 of a folder are opened (seen.mjs);
+// Every page is read (said.mjs) and up to 36 of a folder are opened (seen.mjs);
 // feeds and copy buttons are tried by hand (hand.mjs). With --spoil, pages of the
 // first folder are spoilt (blemishes.mjs): a judge that accepts those fails.
 // CHROMIUM names the browser's program. Needs no network and lets none in.
@@ -18,7 +18,7 @@ import { behaviour } from './seen.mjs'
 import { Site } from './site.mjs'
 
 const { chromium } = createRequire(`${process.env.NODE_MODULES}/`)('playwright-core')
-const OPENED = 60
+const OPENED = 36
 const QUIET =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 // Whatever gets past the routes of a page finds nobody.
