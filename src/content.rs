@@ -4,14 +4,14 @@
 //!
 //! No class, no style, no id: a feed reader shows it in its own clothes, among other entries.
 
+mod contact;
 mod downloads;
 pub mod notice;
 mod words;
 
 use url::Url;
 
-use crate::body::{self, SafeHtml};
-use crate::link;
+use crate::body::SafeHtml;
 use crate::release::{Boilerplate, Caption, Contact, Image, Language, Part, Release};
 use words::Words;
 pub use words::{autonym, day, month, releases_in, releases_on};
@@ -41,7 +41,7 @@ pub fn html(release: &Release) -> SafeHtml {
     if !release.contacts.is_empty() {
         html.tag("<h2>").text(words.contact).tag("</h2>\n");
         for one in &release.contacts {
-            contact(&mut html, one, words);
+            contact::html(&mut html, one, words);
         }
     }
     downloads::html(&mut html, &release.attachments, words);
@@ -78,7 +78,7 @@ pub fn contact_heading(language: &Language) -> &'static str {
 
 pub fn contact_of(one: &Contact, language: &Language) -> SafeHtml {
     let mut html = SafeHtml::new();
-    contact(&mut html, one, Words::of(language));
+    contact::html(&mut html, one, Words::of(language));
     html
 }
 
@@ -214,58 +214,6 @@ pub fn boilerplate_text(boilerplate: &Boilerplate) -> SafeHtml {
     html
 }
 
-fn contact(html: &mut SafeHtml, contact: &Contact, words: &Words) {
-    html.tag("<p>");
-    let mut first = true;
-    let mut line = |html: &mut SafeHtml| {
-        if !std::mem::take(&mut first) {
-            html.tag("<br>\n");
-        }
-    };
-    if let Some(name) = &contact.name {
-        line(html);
-        html.tag("<strong>").text(name).tag("</strong>");
-        if let Some(role) = &contact.role {
-            html.text(", ").text(role);
-        }
-    } else if let Some(role) = &contact.role {
-        line(html);
-        html.text(role);
-    }
-    for text in contact.organization.iter().chain(&contact.address) {
-        line(html);
-        html.text(text);
-    }
-    for phone in &contact.phones {
-        line(html);
-        html.text(words.phone).tag(" ");
-        match link::tel(phone) {
-            Some(tel) => html.open("a", &[("href", tel.as_str())]).text(phone).tag("</a>"),
-            None => html.text(phone),
-        };
-    }
-    for fax in &contact.fax {
-        line(html);
-        html.text("Fax ").text(fax);
-    }
-    for address in contact.emails.iter().chain(&contact.urls) {
-        line(html);
-        html.prose(&linked(address));
-    }
-    html.tag("</p>\n");
-}
-
-/// An address as written, with its link.
-fn linked(address: &str) -> crate::prose::Prose {
-    let mut prose = crate::prose::Prose::plain(address);
-    if body::addresses(address).is_empty()
-        && let Some(url) = link::web(&format!("https://{address}"))
-    {
-        prose.mark_from(0, crate::prose::Style::Link(url));
-    }
-    prose
-}
-
 /// The release as plain text, for readers that show no HTML.
 pub fn text(release: &Release) -> String {
     if let Some(withdrawn) = notice::withdrawal(release) {
@@ -295,24 +243,11 @@ pub fn text(release: &Release) -> String {
     }
     if !release.contacts.is_empty() {
         out.push(words.contact.to_owned());
-        out.extend(release.contacts.iter().map(|contact| contact_text(contact, words)));
+        out.extend(release.contacts.iter().map(|contact| contact::text(contact, words)));
     }
     out.extend(downloads::text(&release.attachments, words));
     out.extend(release.notices.iter().map(|notice| notice.text().to_owned()));
     paragraphs(out.iter().map(String::as_str))
-}
-
-fn contact_text(contact: &Contact, words: &Words) -> String {
-    let who: Vec<&str> = contact.name.iter().chain(&contact.role).map(String::as_str).collect();
-    let mut lines: Vec<String> = Vec::new();
-    if !who.is_empty() {
-        lines.push(who.join(", "));
-    }
-    lines.extend(contact.organization.iter().chain(&contact.address).cloned());
-    lines.extend(contact.phones.iter().map(|phone| format!("{} {phone}", words.phone)));
-    lines.extend(contact.fax.iter().map(|fax| format!("Fax {fax}")));
-    lines.extend(contact.emails.iter().chain(&contact.urls).cloned());
-    lines.join("\n")
 }
 
 /// Paragraphs with a blank line between them.
