@@ -1,6 +1,7 @@
 //! The commands, step by step.
 
 pub mod begin;
+pub mod push;
 pub mod serve;
 mod stop;
 
