@@ -1,0 +1,238 @@
+//! How differences are told: what may pass, what is warned of, what is refused, and the front matter
+//! that puts each right.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::comparison::{Difference, Kind};
+use super::served::Served;
+use super::walk::{Live, Unknown};
+use crate::config::Config;
+use crate::disk::input::SourceFile;
+use crate::instant::Instant;
+use crate::link;
+use crate::problem::{Problem, ProblemJson, Severity};
+
+/// What the wording of a difference depends on besides itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Desk<'a> {
+    pub config: &'a Config,
+    pub now: Instant,
+    /// `--allow-removal`.
+    pub removal: bool,
+}
+
+/// A difference and what is said of it.
+#[derive(Debug)]
+pub struct Told<'a> {
+    pub difference: &'a Difference,
+    /// None where it is what a publication is for.
+    pub severity: Option<Severity>,
+    /// Lines of front matter that would put it right.
+    pub front_matter: Vec<String>,
+    message: Problem,
+}
+
+/// Every difference in its words, in the same order.
+pub fn told<'a>(differences: &'a [Difference], desk: Desk) -> Vec<Told<'a>> {
+    // One date that moves was put right by hand; several are moved by a cause that nobody saw.
+    let redated = differences.iter().filter(|difference| matches!(difference.kind, Kind::Redated { .. })).count();
+    differences.iter().map(|difference| tell(difference, redated > 1, desk)).collect()
+}
+
+fn tell<'a>(difference: &'a Difference, many_redated: bool, desk: Desk) -> Told<'a> {
+    let refused_if = |refused| if refused { Severity::Error } else { Severity::Warning };
+    let severity = match &difference.kind {
+        Kind::Lost => Some(refused_if(!desk.removal)),
+        // An id that can't be kept must not stand in the way for ever.
+        Kind::ReAnnounced { statable, .. } => Some(refused_if(*statable || !desk.removal)),
+        Kind::Redated { .. } => Some(refused_if(many_redated)),
+        Kind::SetBack { .. } | Kind::Silent { .. } | Kind::Readdressed { .. } => Some(Severity::Warning),
+        Kind::Added | Kind::Updated | Kind::Withdrawn => None,
+    };
+    let front_matter = front_matter(difference, desk);
+    let (what, mut fix) = words(difference, &front_matter.join("` and `"), many_redated);
+    let path = difference.path.as_deref().unwrap_or(&difference.id);
+    if difference.path.is_some() && !front_matter.is_empty() && !has_front_matter(path) {
+        fix.push_str(" (at the top of a copy saved as .txt)");
+    }
+    let mut message = Problem::of_file(path, what, fix);
+    message.severity = severity.unwrap_or(Severity::Error);
+    if !difference.title.is_empty() {
+        message.found(difference.title.clone());
+    }
+    Told { difference, severity, front_matter, message }
+}
+
+fn has_front_matter(path: &str) -> bool {
+    SourceFile::named(Path::new(path)).format.has_front_matter()
+}
+
+fn front_matter(difference: &Difference, desk: Desk) -> Vec<String> {
+    let with_slug = |first: Option<String>, slug: &Option<String>| {
+        first.into_iter().chain(slug.as_ref().map(|slug| format!("slug: {slug}"))).collect()
+    };
+    match &difference.kind {
+        Kind::Lost => vec![format!("id: {}", difference.id)],
+        Kind::ReAnnounced { live_id, statable: true, slug } => with_slug(Some(format!("id: {live_id}")), slug),
+        Kind::ReAnnounced { statable: false, slug, .. } | Kind::Readdressed { slug, .. } => with_slug(None, slug),
+        Kind::Redated { live, .. } => vec![format!("date: {}", live.rfc3339())],
+        Kind::SetBack { live } => vec![format!("updated: {}", live.rfc3339())],
+        Kind::Silent { .. } => {
+            let now = desk.now.as_chrono().with_timezone(&desk.config.time_zone);
+            vec![format!("updated: {}", now.format("%Y-%m-%d %H:%M"))]
+        }
+        Kind::Added | Kind::Updated | Kind::Withdrawn => Vec::new(),
+    }
+}
+
+/// What is different, and what to do about it.
+fn words(difference: &Difference, state: &str, many_redated: bool) -> (String, String) {
+    match &difference.kind {
+        Kind::Lost => (
+            "is live, and would be lost".to_owned(),
+            format!("if its file was renamed, state `{state}` in it; pass `--allow-removal` if it is to go"),
+        ),
+        Kind::ReAnnounced { live_id, statable: true, .. } => {
+            (format!("readers have this as {live_id}, and would be shown it again"), format!("state `{state}`"))
+        }
+        Kind::ReAnnounced { live_id, .. } => (
+            format!("readers have this as {live_id}, and would be shown it again"),
+            "that is no URI, so no `id:` can keep it; pass `--allow-removal` to let it be shown again".to_owned(),
+        ),
+        Kind::Redated { live, now } => (
+            format!("its date would move from {live} to {now}"),
+            if many_redated {
+                format!("put `time_of_day` and `time_zone` back if they were changed, or state `{state}`")
+            } else {
+                format!("state `{state}` if it is to stay")
+            },
+        ),
+        Kind::SetBack { live } => {
+            (format!("its last change would go back from {live}"), format!("state `{state}` if it is to stay"))
+        }
+        Kind::Silent { headline, text } => {
+            let what = match (headline, text) {
+                (true, true) => "its headline and text differ",
+                (true, false) => "its headline differs",
+                _ => "its text differs",
+            };
+            (
+                format!("{what} from what is live, and readers are not told"),
+                format!("state `{state}`, and with `correction:` what was put right"),
+            )
+        }
+        Kind::Readdressed { live, slug } => (
+            format!("its address would no longer be {live}"),
+            match slug {
+                Some(_) => format!("state `{state}`, or redirect the old address"),
+                None => "redirect the old address".to_owned(),
+            },
+        ),
+        Kind::Added => ("would be new".to_owned(), String::new()),
+        Kind::Updated => ("would be updated".to_owned(), String::new()),
+        Kind::Withdrawn => ("would be withdrawn".to_owned(), String::new()),
+    }
+}
+
+impl Told<'_> {
+    pub fn human(&self) -> String {
+        self.message.human()
+    }
+
+    /// An annotation, where there is a file to put it on and something to do.
+    pub fn github(&self) -> Option<String> {
+        (self.severity.is_some() && self.difference.path.is_some()).then(|| self.message.github())
+    }
+
+    pub fn is_refused(&self) -> bool {
+        self.severity == Some(Severity::Error)
+    }
+}
+
+/// Where nobody can tell what is live.
+pub fn unknown(unknown: &Unknown) -> Problem {
+    Problem::of_file(&link::without_secrets(&unknown.url), unknown.what.clone(), unknown.fix)
+}
+
+/// How many there are of each kind, in one line.
+pub fn counted(told: &[Told], releases: usize) -> String {
+    let count = |kind: &str| told.iter().filter(|told| told.difference.kind.name() == kind).count();
+    let kinds = [
+        ("lost", "lost"),
+        ("re-announced", "shown again"),
+        ("redated", "with another date"),
+        ("set back", "set back"),
+        ("silent", "changed silently"),
+        ("readdressed", "at another address"),
+        ("added", "new"),
+        ("updated", "updated"),
+        ("withdrawn", "withdrawn"),
+    ];
+    let mut parts: Vec<String> = kinds
+        .iter()
+        .map(|(kind, word)| (count(kind), word))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    let mut changed: Vec<&str> = told.iter().filter_map(|told| told.difference.path.as_deref()).collect();
+    changed.sort_unstable();
+    changed.dedup();
+    parts.push(format!("{} as they are", releases.saturating_sub(changed.len())));
+    parts.join(", ")
+}
+
+/// All of it, as programs read it.
+#[derive(Debug, Serialize)]
+pub struct Json<'a> {
+    pub problems: Vec<ProblemJson>,
+    /// None where a problem kept it from being compared.
+    pub against: Option<AgainstJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct AgainstJson<'a> {
+    /// The live feed's address; none where nothing is published yet.
+    feed: Option<String>,
+    documents: usize,
+    entries: usize,
+    refused: bool,
+    differences: Vec<DifferenceJson<'a>>,
+    served: &'a [Served],
+}
+
+#[derive(Debug, Serialize)]
+struct DifferenceJson<'a> {
+    kind: &'static str,
+    severity: Option<Severity>,
+    path: Option<&'a str>,
+    id: &'a str,
+    title: &'a str,
+    url: Option<&'a str>,
+    front_matter: &'a [String],
+    message: String,
+}
+
+impl<'a> AgainstJson<'a> {
+    pub fn of(live: &'a Live, told: &'a [Told]) -> Self {
+        let differences = told.iter().map(|told| DifferenceJson {
+            kind: told.difference.kind.name(),
+            severity: told.severity,
+            path: told.difference.path.as_deref(),
+            id: &told.difference.id,
+            title: &told.difference.title,
+            url: told.difference.url.as_deref(),
+            front_matter: &told.front_matter,
+            message: told.message.message(),
+        });
+        Self {
+            feed: live.feed.as_ref().map(link::without_secrets),
+            documents: live.documents,
+            entries: live.entries.len(),
+            refused: told.iter().any(Told::is_refused),
+            differences: differences.collect(),
+            served: &live.served,
+        }
+    }
+}
