@@ -19,6 +19,7 @@ pub mod edition;
 pub mod feed;
 pub mod frame;
 pub mod guard;
+pub mod hub;
 pub mod instant;
 pub mod link;
 pub mod manuscript;
