@@ -5,13 +5,17 @@
 //! release that is not public are never here, since only cleared ones come in.
 
 pub mod comparison;
+pub mod difference;
 pub mod live;
-mod print;
+pub mod own;
+pub mod print;
 pub mod report;
 pub mod served;
 pub mod walk;
 
-pub use comparison::{Difference, Kind, Own, compare};
+pub use comparison::compare;
+pub use difference::{Difference, Kind};
 pub use live::LiveEntry;
+pub use own::Own;
 pub use served::Served;
 pub use walk::{Answer, Live, Unknown, Web};

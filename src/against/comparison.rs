@@ -1,102 +1,17 @@
 //! What would be different for readers: this edition's releases, held against the live entries.
 
+mod gone;
+
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
-use url::Url;
-
+use super::difference::{Difference, Kind};
 use super::live::{LiveEntry, Text};
-use super::print::Print;
+use super::own::Own;
 use crate::config::Config;
-use crate::feed::Entry;
 use crate::instant::Instant;
-use crate::newsroom::Cleared;
 use crate::reading::RELEASES;
 use crate::release::{Id, Slug};
-
-/// A release of this edition, as its entry says it.
-#[derive(Debug, Clone)]
-pub struct Own {
-    pub path: String,
-    pub id: String,
-    pub title: String,
-    /// Without what a notice puts before it.
-    headline: String,
-    pub link: Url,
-    slug: Slug,
-    day: NaiveDate,
-    pub published: Instant,
-    pub updated: Instant,
-    html: Print,
-    plain: Print,
-    withdrawn: bool,
-}
-
-impl Own {
-    pub fn of(cleared: &Cleared) -> Self {
-        let (entry, release) = (Entry::of(cleared), cleared.release());
-        Self {
-            path: release.path.clone(),
-            id: entry.id.to_string(),
-            title: entry.title,
-            headline: release.title.clone(),
-            link: entry.link,
-            slug: release.slug.clone(),
-            day: release.day,
-            published: entry.published,
-            updated: entry.updated,
-            html: Print::of_html(&entry.content_html),
-            plain: Print::of_text(&entry.content_text),
-            withdrawn: release.withdrawn.is_some(),
-        }
-    }
-}
-
-/// One thing that readers would see, or would have to be told.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
-    /// The file of the release, which is public; none where it is gone.
-    pub path: Option<String>,
-    /// The id that it has from now on, or had until now.
-    pub id: String,
-    pub title: String,
-    /// The address that goes with the id.
-    pub url: Option<String>,
-    pub kind: Kind,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
-    /// A live id that no release has.
-    Lost,
-    /// A release that readers have under another id, and would be shown again.
-    ReAnnounced {
-        live_id: String,
-        /// Whether front matter can state that id.
-        statable: bool,
-        /// The slug of its live address, where that is another one.
-        slug: Option<String>,
-    },
-    Redated {
-        live: Instant,
-        now: Instant,
-    },
-    /// `updated` is earlier than it was, and nothing else is.
-    SetBack {
-        live: Instant,
-    },
-    Silent {
-        headline: bool,
-        text: bool,
-    },
-    Readdressed {
-        live: String,
-        slug: Option<String>,
-    },
-    Added,
-    Updated,
-    Withdrawn,
-}
+use gone::Gone;
 
 /// Sorted by weight: first what is lost, then by path.
 pub fn compare(live: &[LiveEntry], own: &[Own], config: &Config) -> Vec<Difference> {
@@ -137,47 +52,6 @@ pub fn compare(live: &[LiveEntry], own: &[Own], config: &Config) -> Vec<Differen
 fn of(own: &Own, kind: Kind) -> Difference {
     let url = Some(own.link.to_string());
     Difference { path: Some(own.path.clone()), id: own.id.clone(), title: own.title.clone(), url, kind }
-}
-
-/// Live entries whose ids no release has, until one turns out to be theirs under another id.
-struct Gone<'a> {
-    entries: Vec<Option<&'a LiveEntry>>,
-    by_address: HashMap<&'a str, usize>,
-    by_title: HashMap<String, Vec<usize>>,
-}
-
-impl<'a> Gone<'a> {
-    fn of(entries: impl Iterator<Item = &'a LiveEntry>) -> Self {
-        let entries: Vec<_> = entries.map(Some).collect();
-        let (mut by_address, mut by_title) = (HashMap::new(), HashMap::<String, Vec<usize>>::new());
-        for (at, entry) in entries.iter().enumerate().filter_map(|(at, entry)| Some((at, (*entry)?))) {
-            by_address.extend(entry.link.as_deref().map(|link| (link, at)));
-            by_title.entry(folded(&entry.title)).or_default().push(at);
-        }
-        by_title.remove("");
-        Self { entries, by_address, by_title }
-    }
-
-    fn take_address(&mut self, own: &Own) -> Option<&'a LiveEntry> {
-        let at = self.by_address.get(own.link.as_str())?;
-        self.entries.get_mut(*at)?.take()
-    }
-
-    fn take_title(&mut self, own: &Own, config: &Config) -> Option<&'a LiveEntry> {
-        let titles = [&own.title, &own.headline];
-        let mut alike = titles.into_iter().filter_map(|title| self.by_title.get(&folded(title))).flatten();
-        let of_its_day = |at: &&usize| {
-            let entry = self.entries.get(**at).copied().flatten();
-            let day = entry.and_then(|entry| entry.published.or(entry.updated)).map(|at| at.date_in(config.time_zone));
-            day.is_some_and(|day| day == own.day || day == own.published.date_in(config.time_zone))
-        };
-        let at = *alike.find(of_its_day)?;
-        self.entries.get_mut(at)?.take()
-    }
-}
-
-fn folded(title: &str) -> String {
-    title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 fn re_announced(entry: &LiveEntry, own: &Own, config: &Config) -> Difference {
@@ -230,33 +104,137 @@ fn differ(live: Instant, own: Instant) -> bool {
     (live.as_chrono() - own.as_chrono()).num_seconds().abs() >= 60
 }
 
-impl Kind {
-    fn rank(&self) -> u8 {
-        match self {
-            Self::Lost => 0,
-            Self::ReAnnounced { .. } => 1,
-            Self::Redated { .. } => 2,
-            Self::SetBack { .. } => 3,
-            Self::Silent { .. } => 4,
-            Self::Readdressed { .. } => 5,
-            Self::Added => 6,
-            Self::Updated => 7,
-            Self::Withdrawn => 8,
+#[cfg(test)]
+mod tests {
+    use url::Url;
+
+    use super::*;
+    use crate::against::print::Print;
+
+    const CONFIG: &str = "title = \"T\"\ndescription = \"D\"\nlanguage = \"en\"\nsite = \"https://news.example.org/\"\n\
+        id_base = \"tag:example.org,2018\"\ntime_zone = \"Europe/Berlin\"\n[publisher]\nname = \"P\"\n";
+
+    fn at(text: &str) -> Instant {
+        Instant::parse(text).expect("an instant")
+    }
+
+    fn own(slug: &str) -> Own {
+        Own {
+            path: format!("releases/{slug}.txt"),
+            id: format!("tag:example.org,2018:{slug}"),
+            title: "Cellar opens".to_owned(),
+            headline: "Cellar opens".to_owned(),
+            link: Url::parse(&format!("https://news.example.org/releases/{slug}/")).expect("an address"),
+            slug: Slug::stated(slug).expect("a slug"),
+            day: "2026-03-02".parse().expect("a day"),
+            published: at("2026-03-02T09:00:07+01:00"),
+            updated: at("2026-03-02T09:00:07+01:00"),
+            html: Print::of_html("<p>Forty</p>"),
+            plain: Print::of_text("Forty"),
+            withdrawn: false,
         }
     }
 
-    /// As programs read it, for ever.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Lost => "lost",
-            Self::ReAnnounced { .. } => "re-announced",
-            Self::Redated { .. } => "redated",
-            Self::SetBack { .. } => "set back",
-            Self::Silent { .. } => "silent",
-            Self::Readdressed { .. } => "readdressed",
-            Self::Added => "added",
-            Self::Updated => "updated",
-            Self::Withdrawn => "withdrawn",
+    fn live(own: &Own) -> LiveEntry {
+        LiveEntry {
+            id: own.id.clone(),
+            title: own.title.clone(),
+            link: Some(own.link.to_string()),
+            published: Some(own.published),
+            updated: Some(own.updated),
+            text: Some(Text::Html(own.html)),
         }
+    }
+
+    fn kinds(live: &[LiveEntry], own: &[Own]) -> Vec<Kind> {
+        let config = Config::parse("dateline.toml", CONFIG).expect("a configuration");
+        compare(live, own, &config).into_iter().map(|difference| difference.kind).collect()
+    }
+
+    /// What is told of one release whose live entry is otherwise in one way.
+    fn of_one(change: impl Fn(&mut LiveEntry, &mut Own)) -> Vec<Kind> {
+        let mut own = own("a");
+        let mut entry = live(&own);
+        change(&mut entry, &mut own);
+        kinds(&[entry], &[own])
+    }
+
+    #[test]
+    fn what_is_the_same_is_not_told_of() {
+        assert_eq!(of_one(|_, _| {}), []);
+        assert_eq!(of_one(|entry, _| entry.text = Some(Text::Plain(Print::of_text("Forty")))), []);
+        assert_eq!(of_one(|entry, _| entry.text = None), []);
+        assert_eq!(of_one(|entry, _| (entry.link, entry.updated, entry.published) = (None, None, None)), []);
+        // Seconds give way to other releases of the day.
+        assert_eq!(of_one(|entry, _| entry.published = Some(at("2026-03-02T08:00:50Z"))), []);
+    }
+
+    #[test]
+    fn a_text_that_differs_is_silent_unless_its_change_is_dated_later() {
+        let fifty = |entry: &mut LiveEntry| entry.text = Some(Text::Html(Print::of_html("<p>Fifty</p>")));
+        assert_eq!(of_one(|entry, _| fifty(entry)), [Kind::Silent { headline: false, text: true }]);
+        let later = at("2026-05-01T09:00:00+02:00");
+        let told = |entry: &mut LiveEntry, own: &mut Own| {
+            fifty(entry);
+            own.updated = later;
+        };
+        assert_eq!(of_one(told), [Kind::Updated]);
+        let withdrawn = |entry: &mut LiveEntry, own: &mut Own| {
+            told(entry, own);
+            own.withdrawn = true;
+        };
+        assert_eq!(of_one(withdrawn), [Kind::Withdrawn]);
+        // A second change on the date of the first.
+        let again = |entry: &mut LiveEntry, own: &mut Own| {
+            told(entry, own);
+            entry.updated = Some(later);
+        };
+        assert_eq!(of_one(again), [Kind::Silent { headline: false, text: true }]);
+        assert_eq!(
+            of_one(|entry, _| entry.title = "Cellar opened".to_owned()),
+            [Kind::Silent { headline: true, text: false }]
+        );
+    }
+
+    #[test]
+    fn dates_that_move_and_changes_that_are_set_back_are_told_once() {
+        let live = at("2026-03-01T09:00:00+01:00");
+        let both = |entry: &mut LiveEntry, _: &mut Own| (entry.published, entry.updated) = (Some(live), Some(live));
+        assert_eq!(of_one(both), [Kind::Redated { live, now: own("a").published }]);
+        let live = at("2026-04-01T09:00:00+02:00");
+        assert_eq!(of_one(|entry, _| entry.updated = Some(live)), [Kind::SetBack { live }]);
+    }
+
+    #[test]
+    fn an_id_that_is_gone_is_found_again_by_address_then_by_title_and_day() {
+        let known_as = |slug: Option<&str>, id: &str, statable| {
+            let (live_id, slug) = (id.to_owned(), slug.map(str::to_owned));
+            [Kind::ReAnnounced { live_id, statable, slug }]
+        };
+        assert_eq!(kinds(&[live(&own("a"))], &[own("b")]), known_as(Some("a"), "tag:example.org,2018:a", true));
+        let retitled = LiveEntry { id: "17".to_owned(), title: "Other".to_owned(), ..live(&own("b")) };
+        assert_eq!(kinds(&[retitled], &[own("b")]), known_as(None, "17", false));
+        let another_day = LiveEntry { published: Some(at("2026-02-02T09:00:00+01:00")), ..live(&own("a")) };
+        assert_eq!(kinds(&[another_day], &[own("b")]), [Kind::Lost, Kind::Added]);
+        // Of two with one headline each is found once.
+        let two = [live(&own("a")), live(&own("c"))];
+        assert_eq!(kinds(&two, &[own("b")])[0], Kind::Lost);
+        assert_eq!(kinds(&two, &[own("b")]).len(), 2);
+    }
+
+    #[test]
+    fn an_address_that_moves_is_told_with_the_slug_that_keeps_it() {
+        let moved = |to: &str| of_one(|entry, _| entry.link = Some(to.to_owned()));
+        let kind = |live: &str, slug: Option<&str>| {
+            [Kind::Readdressed { live: live.to_owned(), slug: slug.map(str::to_owned) }]
+        };
+        let (here, elsewhere) = ("https://news.example.org/releases/old/", "https://old.example.org/?p=7");
+        assert_eq!(moved(here), kind(here, Some("old")));
+        assert_eq!(moved(elsewhere), kind(elsewhere, None));
+    }
+
+    #[test]
+    fn without_anything_live_everything_is_new() {
+        assert_eq!(kinds(&[], &[own("a"), own("b")]), [Kind::Added, Kind::Added]);
     }
 }

@@ -1,22 +1,22 @@
 //! How differences are told: what may pass, what is warned of, what is refused, and the front matter
 //! that puts each right.
 
+mod json;
+
 use std::path::Path;
 
-use serde::Serialize;
-
-use super::comparison::{Difference, Kind};
-use super::served::Served;
-use super::walk::{Live, Unknown};
+use super::difference::{Difference, Kind};
+use super::walk::Unknown;
 use crate::config::Config;
 use crate::disk::input::SourceFile;
 use crate::instant::Instant;
-use crate::link;
-use crate::problem::{Problem, ProblemJson, Severity};
+use crate::problem::{Problem, Severity};
+use crate::release::Id;
+pub use json::{AgainstJson, Json};
 
 /// What the wording of a difference depends on besides itself.
 #[derive(Debug, Clone, Copy)]
-pub struct Desk<'a> {
+pub struct Terms<'a> {
     pub config: &'a Config,
     pub now: Instant,
     /// `--allow-removal`.
@@ -35,23 +35,23 @@ pub struct Told<'a> {
 }
 
 /// Every difference in its words, in the same order.
-pub fn told<'a>(differences: &'a [Difference], desk: Desk) -> Vec<Told<'a>> {
+pub fn told<'a>(differences: &'a [Difference], terms: Terms) -> Vec<Told<'a>> {
     // One date that moves was put right by hand; several are moved by a cause that nobody saw.
     let redated = differences.iter().filter(|difference| matches!(difference.kind, Kind::Redated { .. })).count();
-    differences.iter().map(|difference| tell(difference, redated > 1, desk)).collect()
+    differences.iter().map(|difference| tell(difference, redated > 1, terms)).collect()
 }
 
-fn tell<'a>(difference: &'a Difference, many_redated: bool, desk: Desk) -> Told<'a> {
+fn tell<'a>(difference: &'a Difference, many_redated: bool, terms: Terms) -> Told<'a> {
     let refused_if = |refused| if refused { Severity::Error } else { Severity::Warning };
     let severity = match &difference.kind {
-        Kind::Lost => Some(refused_if(!desk.removal)),
+        Kind::Lost => Some(refused_if(!terms.removal)),
         // An id that can't be kept must not stand in the way for ever.
-        Kind::ReAnnounced { statable, .. } => Some(refused_if(*statable || !desk.removal)),
+        Kind::ReAnnounced { statable, .. } => Some(refused_if(*statable || !terms.removal)),
         Kind::Redated { .. } => Some(refused_if(many_redated)),
         Kind::SetBack { .. } | Kind::Silent { .. } | Kind::Readdressed { .. } => Some(Severity::Warning),
         Kind::Added | Kind::Updated | Kind::Withdrawn => None,
     };
-    let front_matter = front_matter(difference, desk);
+    let front_matter = front_matter(difference, terms);
     let (what, mut fix) = words(difference, &front_matter.join("` and `"), many_redated);
     let path = difference.path.as_deref().unwrap_or(&difference.id);
     if difference.path.is_some() && !front_matter.is_empty() && !has_front_matter(path) {
@@ -69,18 +69,18 @@ fn has_front_matter(path: &str) -> bool {
     SourceFile::named(Path::new(path)).format.has_front_matter()
 }
 
-fn front_matter(difference: &Difference, desk: Desk) -> Vec<String> {
+fn front_matter(difference: &Difference, terms: Terms) -> Vec<String> {
     let with_slug = |first: Option<String>, slug: &Option<String>| {
         first.into_iter().chain(slug.as_ref().map(|slug| format!("slug: {slug}"))).collect()
     };
     match &difference.kind {
-        Kind::Lost => vec![format!("id: {}", difference.id)],
+        Kind::Lost => Id::stated(&difference.id).map(|id| format!("id: {id}")).into_iter().collect(),
         Kind::ReAnnounced { live_id, statable: true, slug } => with_slug(Some(format!("id: {live_id}")), slug),
         Kind::ReAnnounced { statable: false, slug, .. } | Kind::Readdressed { slug, .. } => with_slug(None, slug),
         Kind::Redated { live, .. } => vec![format!("date: {}", live.rfc3339())],
         Kind::SetBack { live } => vec![format!("updated: {}", live.rfc3339())],
         Kind::Silent { .. } => {
-            let now = desk.now.as_chrono().with_timezone(&desk.config.time_zone);
+            let now = terms.now.as_chrono().with_timezone(&terms.config.time_zone);
             vec![format!("updated: {}", now.format("%Y-%m-%d %H:%M"))]
         }
         Kind::Added | Kind::Updated | Kind::Withdrawn => Vec::new(),
@@ -92,7 +92,10 @@ fn words(difference: &Difference, state: &str, many_redated: bool) -> (String, S
     match &difference.kind {
         Kind::Lost => (
             "is live, and would be lost".to_owned(),
-            format!("if its file was renamed, state `{state}` in it; pass `--allow-removal` if it is to go"),
+            match state {
+                "" => "pass `--allow-removal` if it is to go".to_owned(),
+                _ => format!("if its file was renamed, state `{state}` in it; pass `--allow-removal` if it is to go"),
+            },
         ),
         Kind::ReAnnounced { live_id, statable: true, .. } => {
             (format!("readers have this as {live_id}, and would be shown it again"), format!("state `{state}`"))
@@ -153,7 +156,7 @@ impl Told<'_> {
 
 /// Where nobody can tell what is live.
 pub fn unknown(unknown: &Unknown) -> Problem {
-    Problem::of_file(&link::without_secrets(&unknown.url), unknown.what.clone(), unknown.fix)
+    Problem::of_file(&unknown.url, unknown.what.clone(), unknown.fix)
 }
 
 /// How many there are of each kind, in one line.
@@ -163,7 +166,7 @@ pub fn counted(told: &[Told], releases: usize) -> String {
         ("lost", "lost"),
         ("re-announced", "shown again"),
         ("redated", "with another date"),
-        ("set back", "set back"),
+        ("set-back", "set back"),
         ("silent", "changed silently"),
         ("readdressed", "at another address"),
         ("added", "new"),
@@ -181,58 +184,4 @@ pub fn counted(told: &[Told], releases: usize) -> String {
     changed.dedup();
     parts.push(format!("{} as they are", releases.saturating_sub(changed.len())));
     parts.join(", ")
-}
-
-/// All of it, as programs read it.
-#[derive(Debug, Serialize)]
-pub struct Json<'a> {
-    pub problems: Vec<ProblemJson>,
-    /// None where a problem kept it from being compared.
-    pub against: Option<AgainstJson<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-pub struct AgainstJson<'a> {
-    /// The live feed's address; none where nothing is published yet.
-    feed: Option<String>,
-    documents: usize,
-    entries: usize,
-    refused: bool,
-    differences: Vec<DifferenceJson<'a>>,
-    served: &'a [Served],
-}
-
-#[derive(Debug, Serialize)]
-struct DifferenceJson<'a> {
-    kind: &'static str,
-    severity: Option<Severity>,
-    path: Option<&'a str>,
-    id: &'a str,
-    title: &'a str,
-    url: Option<&'a str>,
-    front_matter: &'a [String],
-    message: String,
-}
-
-impl<'a> AgainstJson<'a> {
-    pub fn of(live: &'a Live, told: &'a [Told]) -> Self {
-        let differences = told.iter().map(|told| DifferenceJson {
-            kind: told.difference.kind.name(),
-            severity: told.severity,
-            path: told.difference.path.as_deref(),
-            id: &told.difference.id,
-            title: &told.difference.title,
-            url: told.difference.url.as_deref(),
-            front_matter: &told.front_matter,
-            message: told.message.message(),
-        });
-        Self {
-            feed: live.feed.as_ref().map(link::without_secrets),
-            documents: live.documents,
-            entries: live.entries.len(),
-            refused: told.iter().any(Told::is_refused),
-            differences: differences.collect(),
-            served: &live.served,
-        }
-    }
 }

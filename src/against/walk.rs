@@ -4,20 +4,21 @@
 //! Whatever is not understood on the way ends it. What can't be read is never taken for nothing, or a
 //! server that is down would look like a newsroom to be filled anew.
 
+mod first;
+
 use std::collections::HashSet;
 
 use url::Url;
 
-use super::live::{self, LiveEntry, NotAFeed, Page};
+use super::live::{self, LiveEntry, NotAFeed};
 use super::served::Served;
-use crate::feed::Format;
 use crate::link;
+use first::{first, present};
 
 /// The documents of one feed's archive that are followed.
 pub const MOST_DOCUMENTS: usize = 10_000;
-
-/// The order in which a site's feeds are taken for the comparison: the one that says most first.
-const FORMATS: [Format; 3] = [Format::Json, Format::Atom, Format::Rss];
+/// Of all of them together: what is kept of each has to stay in memory.
+pub const MOST_BYTES: usize = 1 << 30;
 
 /// Where answers come from.
 pub trait Web {
@@ -53,14 +54,15 @@ pub struct Live {
 /// Why nobody can tell what is live.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Unknown {
-    pub url: Url,
+    /// As it may be shown.
+    pub url: String,
     pub what: String,
     pub fix: &'static str,
 }
 
 impl Unknown {
-    fn new(url: &Url, what: impl Into<String>, fix: &'static str) -> Self {
-        Self { url: url.clone(), what: what.into(), fix }
+    pub fn new(url: &Url, what: impl Into<String>, fix: &'static str) -> Self {
+        Self { url: link::without_secrets(url), what: what.into(), fix }
     }
 
     fn not_a_feed(url: &Url, NotAFeed(why): NotAFeed) -> Self {
@@ -81,6 +83,7 @@ pub fn live(web: &mut dyn Web, address: &Url, site: &Url) -> Result<Live, Unknow
     let feed = answer.url.clone();
     let hosts = [address.host_str(), feed.host_str(), site.host_str()];
     let mut live = Live { feed: Some(answer.url.clone()), entries: Vec::new(), documents: 0, served };
+    let mut bytes = answer.body.len();
     let mut ids = HashSet::new();
     let mut visited = HashSet::from([answer.url.clone()]);
     let (mut at, mut page) = (answer.url, page);
@@ -92,18 +95,18 @@ pub fn live(web: &mut dyn Web, address: &Url, site: &Url) -> Result<Live, Unknow
         let next = next.filter(|next| hosts.contains(&next.host_str())).ok_or_else(|| {
             Unknown::new(&at, "its archive is said to go on elsewhere", "name the feed as it is on its own site")
         })?;
-        if live.documents >= MOST_DOCUMENTS {
-            return Err(Unknown::new(
-                &at,
-                format!("the archive has no end within {MOST_DOCUMENTS} documents"),
-                WRONG_WAY,
-            ));
-        }
         let answer = present(web, &next)?;
-        // Both, or a redirect could lead round.
-        if !visited.insert(next.clone()) | (answer.url != next && !visited.insert(answer.url.clone())) {
-            return Err(Unknown::new(&at, format!("the archive leads in a circle, to {next}"), WRONG_WAY));
+        bytes += answer.body.len();
+        if live.documents >= MOST_DOCUMENTS || bytes > MOST_BYTES {
+            let many = live.documents;
+            return Err(Unknown::new(&at, format!("the archive has no end within {many} documents"), WRONG_WAY));
         }
+        // Both addresses, or a redirect could lead round.
+        if visited.contains(&next) || visited.contains(&answer.url) {
+            let to = link::without_secrets(&next);
+            return Err(Unknown::new(&at, format!("the archive leads in a circle, to {to}"), WRONG_WAY));
+        }
+        visited.extend([next.clone(), answer.url.clone()]);
         page = live::read(&answer.body).map_err(|why| Unknown::not_a_feed(&next, why))?;
         at = answer.url;
     }
@@ -111,84 +114,101 @@ pub fn live(web: &mut dyn Web, address: &Url, site: &Url) -> Result<Live, Unknow
 
 const WRONG_WAY: &str = "put right where its documents lead (`next_url`, `prev-archive`), and run this again";
 
-/// The first feed there is. Notes how it and its siblings are served.
-fn first(web: &mut dyn Web, address: &Url, served: &mut Vec<Served>) -> Result<Option<(Answer, Page)>, Unknown> {
-    if !is_site(address) {
-        let Some(answer) = get(web, address)? else { return Ok(None) };
-        return match live::read(&answer.body) {
-            Ok(page) => {
-                served.push(Served::of(address, &answer));
-                Ok(Some((answer, page)))
-            }
-            // A site that was named without its slash; a file's name has an ending.
-            Err(_) if !last_segment(address).contains('.') => of_site(web, &with_slash(address), served),
-            Err(why) => Err(Unknown::not_a_feed(address, why)),
-        };
-    }
-    of_site(web, address, served)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn of_site(web: &mut dyn Web, site: &Url, served: &mut Vec<Served>) -> Result<Option<(Answer, Page)>, Unknown> {
-    let mut found = None;
-    for format in FORMATS {
-        let address = link::below(site, format.file());
-        if found.is_some() {
-            // One is enough to compare with; how the others fare is only reported.
-            match web.get(&address) {
-                Ok(answer) if is_absent(&answer) => {}
-                Ok(answer) => served.push(Served::of(&address, &answer)),
-                Err(why) => served.push(Served::unreachable(&address, why)),
+    /// Addresses with status and body; what is not here is 404.
+    struct Site(Vec<(&'static str, u16, String)>);
+
+    impl Web for Site {
+        fn get(&mut self, url: &Url) -> Result<Answer, String> {
+            let found = self.0.iter().find(|(address, ..)| *address == url.as_str());
+            let (status, body) = found.map_or((404, ""), |(_, status, body)| (*status, body.as_str()));
+            if status == 0 {
+                return Err("no connection".to_owned());
             }
-        } else if let Some(answer) = get(web, &address)? {
-            served.push(Served::of(&address, &answer));
-            let page = live::read(&answer.body).map_err(|why| Unknown::not_a_feed(&address, why))?;
-            found = Some((answer, page));
+            Ok(Answer {
+                status,
+                url: url.clone(),
+                redirects: Vec::new(),
+                headers: Vec::new(),
+                body: body.as_bytes().to_vec(),
+            })
         }
     }
-    if found.is_some() {
-        return Ok(found);
+
+    fn feed(id: &str, next: &str) -> String {
+        format!("{{\"items\":[{{\"id\":\"{id}\"}}],\"next_url\":{next}}}")
     }
-    // Other tools serve a feed under the address of a folder. A page there is no feed, and none is missing.
-    let Some(answer) = get(web, site)? else { return Ok(None) };
-    let page = live::read(&answer.body).ok();
-    Ok(page.map(|page| {
-        served.push(Served::of(site, &answer));
-        (answer, page)
-    }))
-}
 
-/// The answer to a document that has to be there.
-fn present(web: &mut dyn Web, url: &Url) -> Result<Answer, Unknown> {
-    get(web, url)?.ok_or_else(|| {
-        Unknown::new(url, "the archive leads here, and nothing is there", "publish the archive pages that are missing")
-    })
-}
-
-/// None where a server says that nothing is there. Any other failure is no answer to the question.
-fn get(web: &mut dyn Web, url: &Url) -> Result<Option<Answer>, Unknown> {
-    let again = "whether it is empty can't be told from this; try again, or see whether the address is right";
-    let answer = web.get(url).map_err(|why| Unknown::new(url, why, again))?;
-    match answer.status {
-        200..=299 => Ok(Some(answer)),
-        _ if is_absent(&answer) => Ok(None),
-        status => Err(Unknown::new(url, format!("the server answers {status}"), again)),
+    fn walk(address: &str, pages: &[(&'static str, u16, String)]) -> Result<Live, String> {
+        let url = |text| Url::parse(text).expect("an address");
+        live(&mut Site(pages.to_vec()), &url(address), &url("https://x.example/")).map_err(|unknown| unknown.what)
     }
-}
 
-fn is_absent(answer: &Answer) -> bool {
-    matches!(answer.status, 404 | 410)
-}
+    #[test]
+    fn the_archive_is_followed_to_its_end_and_each_id_taken_once() {
+        let pages = [
+            ("https://x.example/feed.json", 200, feed("c", "\"archive/2/feed.json\"")),
+            ("https://x.example/archive/2/feed.json", 200, feed("c", "\"/archive/1/feed.json\"")),
+            ("https://x.example/archive/1/feed.json", 200, feed("a", "null")),
+        ];
+        let found = walk("https://x.example/", &pages).expect("a feed");
+        assert_eq!(found.entries.iter().map(|entry| entry.id.as_str()).collect::<Vec<_>>(), ["c", "a"]);
+        assert_eq!((found.documents, found.served.len()), (3, 1));
+        let told = walk("https://x.example/", &pages[..2]).expect_err("a page is missing");
+        assert!(told.contains("nothing is there"), "{told}");
+    }
 
-fn is_site(address: &Url) -> bool {
-    address.path().ends_with('/')
-}
+    #[test]
+    fn an_archive_that_leads_round_or_elsewhere_is_not_followed() {
+        for (next, told) in [
+            ("\"feed.json\"", "in a circle"),
+            ("\"https://elsewhere.example/feed.json\"", "elsewhere"),
+            ("\"file:///etc/passwd\"", "elsewhere"),
+            ("\"\"", "in a circle"),
+        ] {
+            let why = walk("https://x.example/", &[("https://x.example/feed.json", 200, feed("a", next))]);
+            let why = why.expect_err("no way");
+            assert!(why.contains(told), "{next}: {why}");
+        }
+    }
 
-fn last_segment(address: &Url) -> &str {
-    address.path().rsplit('/').next().unwrap_or_default()
-}
+    #[test]
+    fn only_404_and_410_mean_that_nothing_is_there() {
+        let feed_json = "https://x.example/feed.json";
+        assert!(walk("https://x.example/", &[]).expect("an empty site").feed.is_none());
+        assert!(walk(feed_json, &[(feed_json, 410, String::new())]).expect("an empty site").feed.is_none());
+        for status in [0, 204, 304, 401, 403, 429, 500, 503] {
+            assert!(walk("https://x.example/", &[(feed_json, status, String::new())]).is_err(), "{status}");
+        }
+        let page = [(feed_json, 200, "<!DOCTYPE html><title>Not found</title>".to_owned())];
+        assert!(walk("https://x.example/", &page).expect_err("a page").contains("web page"));
+    }
 
-fn with_slash(address: &Url) -> Url {
-    let mut site = address.clone();
-    site.set_path(&format!("{}/", address.path()));
-    site
+    #[test]
+    fn a_feed_at_a_folder_s_address_is_found_and_a_page_there_is_none() {
+        let folder = "https://x.example/feed/";
+        let rss = "<rss><channel><item><guid>7</guid></item></channel></rss>".to_owned();
+        let found = walk(folder, &[(folder, 200, rss)]).expect("a feed");
+        assert_eq!((found.entries[0].id.as_str(), found.served.len()), ("7", 1));
+        let page = "<!DOCTYPE html><title>Newsroom</title>".to_owned();
+        assert!(walk(folder, &[(folder, 200, page.clone())]).expect("no feed").feed.is_none());
+        // A site without its slash.
+        let below = ("https://x.example/press/atom.xml", 200, "<feed xmlns='http://www.w3.org/2005/Atom'/>".to_owned());
+        let found = walk("https://x.example/press", &[("https://x.example/press", 200, page), below]).expect("a feed");
+        assert_eq!(found.feed.map(String::from).as_deref(), Some("https://x.example/press/atom.xml"));
+    }
+
+    #[test]
+    fn a_sibling_that_fails_is_reported_and_hinders_nothing() {
+        let pages = [
+            ("https://x.example/feed.json", 200, feed("a", "null")),
+            ("https://x.example/atom.xml", 500, String::new()),
+            ("https://x.example/rss.xml", 0, String::new()),
+        ];
+        let served = walk("https://x.example/", &pages).expect("a feed").served;
+        assert_eq!(served.iter().map(|served| served.status).collect::<Vec<_>>(), [Some(200), Some(500), None]);
+    }
 }

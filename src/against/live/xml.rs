@@ -22,7 +22,7 @@ pub fn read(text: &str) -> Result<Page, NotAFeed> {
     // A document with a DTD is refused: its entities could make much out of little.
     let options = ParsingOptions { nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options)
-        .map_err(|error| NotAFeed(format!("it is no well-formed XML ({error})")))?;
+        .map_err(|error| NotAFeed(format!("it is no well-formed XML ({})", short(&error.to_string()))))?;
     let root = document.root_element();
     match root.tag_name().name() {
         "feed" if root.tag_name().namespace() == Some(ATOM) => Ok(page(root, root, "entry", of_atom)),
@@ -31,7 +31,7 @@ pub fn read(text: &str) -> Result<Page, NotAFeed> {
             None => Err(NotAFeed("it is RSS without a channel".to_owned())),
         },
         "RDF" => Ok(page(named(root, "channel").next().unwrap_or(root), root, "item", of_rss)),
-        other => Err(NotAFeed(format!("its root is `{other}`, which no feed has"))),
+        other => Err(NotAFeed(format!("its root is `{}`, which no feed has", short(other)))),
     }
 }
 
@@ -111,6 +111,11 @@ fn of_namespace<'a, 'd: 'a>(
     name: &'static str,
 ) -> impl Iterator<Item = Node<'a, 'd>> {
     node.children().filter(move |child| child.has_tag_name((namespace, name)))
+}
+
+/// What a stranger's document says of itself may be of any length.
+fn short(text: &str) -> String {
+    text.chars().take(100).collect()
 }
 
 fn text_of(node: Node) -> String {
