@@ -5,6 +5,7 @@
 //! a folder of its own.
 
 pub mod beside;
+pub mod built;
 pub mod enclosure;
 pub mod fresh;
 pub mod input;

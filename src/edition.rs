@@ -127,6 +127,17 @@ impl<'a> Edition<'a> {
         self.works.par_iter().with_max_len(16).map(move |work| self.make(*work, &files))
     }
 
+    /// The feeds that are subscribed to, and nothing else.
+    ///
+    /// # Errors
+    /// As [`Edition::documents`].
+    pub fn subscriptions(&self) -> Result<Vec<Document>, Stop> {
+        let made = self.feeds.iter().map(|planned| self.feed(planned, Part::Subscription { prev: planned.prev }));
+        let made: Vec<Document> = made.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+        let is_feed = |document: &Document| Format::ALL.iter().any(|format| document.name.ends_with(format.file()));
+        Ok(made.into_iter().filter(is_feed).collect())
+    }
+
     /// The edition, when all of its documents are as they should be.
     ///
     /// # Errors

@@ -15,8 +15,8 @@ pub enum Exit {
     Usage = 2,
     /// The file system refused.
     FileSystem = 3,
-    /// A hub or a look at what is live failed; the files are good.
-    Live = 4,
+    /// A hub or the live check failed; the files are good.
+    Hub = 4,
     /// A guard refused: a mass removal, ids that vanish, an empty feed.
     Guard = 5,
     /// Our own bug.

@@ -84,7 +84,7 @@ fn not_known(unknown: &Unknown, check: &Check, problems: &[Problem], terminal: &
         as_json(&problems, None, check, terminal);
     }
     terminal.error(&problem.human());
-    Exit::Live
+    Exit::Hub
 }
 
 /// The problems of a check, where nothing can be compared yet or at all.
