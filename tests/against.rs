@@ -185,7 +185,7 @@ fn answer(mut stream: TcpStream, pages: &Mutex<BTreeMap<String, Page>>) {
     }
     let _ = stream.write_all(format!("{head}\r\n").as_bytes());
     let _ = stream.write_all(&page.body);
-    while page.endless && stream.write_all(&[b' '; 65536]).is_ok() {}
+    while page.endless && stream.write_all(&[b' '; 8192]).is_ok() {}
 }
 
 #[test]
@@ -409,6 +409,22 @@ fn a_check_of_the_folder_alone_asks_nobody() {
     newsroom.write("releases/broken.txt", "x\n");
     newsroom.check(&[]).exits(1);
     assert_eq!(newsroom.asked(), 0);
+}
+
+#[test]
+fn what_an_address_keeps_secret_is_not_told() {
+    let newsroom = Newsroom::new(1);
+    let secret = "http://user:S3CR3T@news.example.org/?key=S3CR3T";
+    newsroom.run(&["check", "--against", secret], &newsroom.proxy).exits(0).lacks("S3CR3T");
+    newsroom.serve("/feed.json?key=S3CR3T", "500 No\r\n", b"");
+    for format in ["human", "json"] {
+        let against = ["check", "--against", secret, "--format", format];
+        newsroom.run(&against, &newsroom.proxy).exits(4).says("feed.json: the server answers 500").lacks("S3CR3T");
+        newsroom.run(&against, "http://127.0.0.1:9").exits(4).lacks("S3CR3T");
+    }
+    let round = br#"{"items":[],"next_url":"/feed.json?key=S3CR3T"}"#;
+    newsroom.serve("/feed.json?key=S3CR3T", "200 OK\r\n", round);
+    newsroom.run(&["check", "--against", secret], &newsroom.proxy).exits(4).says("in a circle").lacks("S3CR3T");
 }
 
 #[test]
