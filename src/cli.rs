@@ -1,6 +1,7 @@
 //! The commands and flags. What they do is decided elsewhere.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use dateline::instant::Instant;
@@ -31,6 +32,8 @@ pub enum Command {
     Check(Check),
     /// Show what was understood of one release, part by part
     Show(Show),
+    /// Tell hubs of the feeds, once they are live
+    Push(Push),
     /// Show pages and feeds in a browser on this machine, built anew when a file changes
     Serve(Serve),
     /// Write a configuration to begin with
@@ -105,6 +108,59 @@ pub struct Show {
     /// Say what each line was taken for, and why
     #[arg(long)]
     pub explain: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Push {
+    /// The newsroom's configuration
+    #[arg(long, value_name = "FILE", default_value = "dateline.toml")]
+    pub config: PathBuf,
+
+    /// The folder of press releases, to see whether the feeds are up to date; may be absent
+    #[arg(long, value_name = "DIR", default_value = "releases")]
+    pub releases: PathBuf,
+
+    /// The folder that was built, and is served
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub out: PathBuf,
+
+    /// A hub to tell, instead of those of the configuration; may be given several times
+    #[arg(long, value_name = "URL")]
+    pub hub: Vec<String>,
+
+    /// How long the feeds may take to be live, and then each hub to take them all, such as 90s or 5m
+    #[arg(long, value_name = "DURATION", default_value = "10m", value_parser = humantime::parse_duration)]
+    pub wait: Duration,
+
+    /// Write to this file what is live now, and tell nobody: before a deployment
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["hub", "since", "all", "dry_run"])]
+    pub note_live: Option<PathBuf>,
+
+    /// Tell only of feeds that are not as this note says: after the deployment
+    #[arg(long, value_name = "FILE")]
+    pub since: Option<PathBuf>,
+
+    /// Tell of all feeds, whatever a note says
+    #[arg(long)]
+    pub all: bool,
+
+    /// Fail also when only some of the hubs do, and on feeds that are not up to date
+    #[arg(long)]
+    pub strict: bool,
+
+    /// Print what would be sent; opens no connection
+    #[arg(long)]
+    pub dry_run: bool,
+
+    /// How results are printed
+    #[arg(long, value_enum, default_value_t = PushFormat::Human)]
+    pub format: PushFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PushFormat {
+    Human,
+    Json,
 }
 
 #[derive(Debug, Args)]

@@ -29,6 +29,7 @@ fn main() -> ExitCode {
         Command::Build(build) => run::build(build, &terminal),
         Command::Check(check) => run::check(check, &terminal),
         Command::Show(show) => run::show(show, &terminal),
+        Command::Push(push) => run::push::push(push, &terminal),
         Command::Serve(serve) => run::serve::serve(serve, &terminal),
         Command::Init(init) => run::begin::init(init, &terminal),
         Command::New(new) => run::begin::new(new, &terminal),

@@ -2,6 +2,7 @@
 
 mod against;
 pub mod begin;
+pub mod push;
 pub mod serve;
 mod stop;
 

@@ -43,7 +43,8 @@ pub fn judge(reply: &Reply, hub: &Url, now: SystemTime) -> Verdict {
         why.push_str(&words);
     }
     if let Some(to) = reply.location() {
-        why.push_str(&format!("; it has moved to {}, name that address", link::without_secrets(&to)));
+        why.push_str("; name the address it has moved to: ");
+        why.push_str(&link::without_secrets(&to));
     }
     if matches!(status, 408 | 425 | 429 | 500..=599) {
         let asked = reply.header("retry-after").and_then(|header| retry::asked(header, now));

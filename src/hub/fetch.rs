@@ -215,7 +215,7 @@ fn astray(to: &Url, why: &str) -> Fault {
 }
 
 fn fault(error: &reqwest::Error, url: &Url, within: Duration) -> Fault {
-    if causes(error).any(|cause| cause.is::<Closed>()) {
+    if causes(error).any(<dyn Error>::is::<Closed>) {
         return astray(url, &Closed.to_string());
     }
     match () {
