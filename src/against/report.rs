@@ -3,15 +3,13 @@
 
 mod json;
 
-use std::path::Path;
-
 use super::difference::{Difference, Kind};
 use super::walk::Unknown;
 use crate::config::Config;
-use crate::disk::input::SourceFile;
 use crate::instant::Instant;
 use crate::problem::{Problem, Severity};
 use crate::release::Id;
+use crate::source::name;
 pub use json::{AgainstJson, Json};
 
 /// What the wording of a difference depends on besides itself.
@@ -66,7 +64,8 @@ fn tell<'a>(difference: &'a Difference, many_redated: bool, terms: Terms) -> Tol
 }
 
 fn has_front_matter(path: &str) -> bool {
-    SourceFile::named(Path::new(path)).format.has_front_matter()
+    let file_name = path.rsplit('/').next().unwrap_or(path);
+    matches!(name::kind(file_name), name::Kind::Release(format) if format.has_front_matter())
 }
 
 fn front_matter(difference: &Difference, terms: Terms) -> Vec<String> {
@@ -184,4 +183,62 @@ pub fn counted(told: &[Told], releases: usize) -> String {
     changed.dedup();
     parts.push(format!("{} as they are", releases.saturating_sub(changed.len())));
     parts.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CONFIG: &str = "title = \"T\"\ndescription = \"D\"\nlanguage = \"en\"\nsite = \"https://news.example.org/\"\n\
+        id_base = \"tag:example.org,2018\"\ntime_zone = \"Europe/Berlin\"\n[publisher]\nname = \"P\"\n";
+
+    fn said(differences: &[Difference], removal: bool) -> Vec<(bool, String)> {
+        let config = Config::parse("dateline.toml", CONFIG).expect("a configuration");
+        let now = Instant::parse("2026-06-01T12:00:00Z").expect("an instant");
+        let told = told(differences, Terms { config: &config, now, removal });
+        told.iter().map(|told| (told.is_refused(), told.human())).collect()
+    }
+
+    fn of(path: Option<&str>, id: &str, kind: Kind) -> Difference {
+        Difference { path: path.map(str::to_owned), id: id.to_owned(), title: String::new(), url: None, kind }
+    }
+
+    #[test]
+    fn a_file_without_front_matter_is_told_where_to_state_a_line() {
+        let silent = Kind::Silent { headline: true, text: true };
+        let said = said(&[of(Some("releases/a.docx"), "tag:a", silent)], false);
+        let line = "releases/a.docx: warning: its headline and text differ from what is live, and readers are not told; \
+            state `updated: 2026-06-01 14:00`, and with `correction:` what was put right (at the top of a copy saved as .txt)";
+        assert_eq!(said, [(false, line.to_owned())]);
+    }
+
+    #[test]
+    fn an_id_that_no_front_matter_can_keep_is_let_go_of_with_leave_alone() {
+        let again = |statable| Kind::ReAnnounced { live_id: "17".to_owned(), statable, slug: None };
+        let differences = [of(Some("a.txt"), "tag:a", again(false)), of(None, "18", Kind::Lost)];
+        let lines = [
+            "readers have this as 17, and would be shown it again; that is no URI, so no `id:` can keep it; pass \
+             `--allow-removal` to let it be shown again",
+            "is live, and would be lost; pass `--allow-removal` if it is to go",
+        ];
+        let refused = said(&differences, false);
+        assert_eq!(refused, [(true, format!("a.txt: {}", lines[0])), (true, format!("18: {}", lines[1]))]);
+        assert!(said(&differences, true).iter().all(|(refused, _)| !refused));
+        assert!(said(&[of(Some("a.txt"), "tag:a", again(true))], true)[0].0);
+    }
+
+    #[test]
+    fn several_dates_that_move_are_refused_and_one_is_not() {
+        let at = |text| Instant::parse(text).expect("an instant");
+        let moved = || {
+            let kind = Kind::Redated { live: at("2026-03-02T09:00:07+01:00"), now: at("2026-03-03T09:00:07+01:00") };
+            of(Some("a.txt"), "tag:a", kind)
+        };
+        let one = said(&[moved()], false);
+        assert!(
+            !one[0].0 && one[0].1.ends_with("; state `date: 2026-03-02T09:00:07+01:00` if it is to stay"),
+            "{one:?}"
+        );
+        assert!(said(&[moved(), moved()], false).iter().all(|(refused, _)| *refused));
+    }
 }
