@@ -129,7 +129,7 @@ pub struct Push {
     pub hub: Vec<String>,
 
     /// How long the feeds may take to be live, and then each hub to take them all, such as 90s or 5m
-    #[arg(long, value_name = "DURATION", default_value = "10m", value_parser = humantime::parse_duration)]
+    #[arg(long, value_name = "DURATION", default_value = "10m", value_parser = wait)]
     pub wait: Duration,
 
     /// Write to this file what is live now, and tell nobody: before a deployment
@@ -289,4 +289,11 @@ fn address(text: &str) -> Result<Url, String> {
 
 fn instant(text: &str) -> Result<Instant, String> {
     Instant::parse(text).ok_or_else(|| "write it as in 2026-05-10T09:00:00+02:00".to_owned())
+}
+
+const LONGEST_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
+
+fn wait(text: &str) -> Result<Duration, String> {
+    let wait = humantime::parse_duration(text).ok().filter(|wait| *wait <= LONGEST_WAIT);
+    wait.ok_or_else(|| "write it as in 90s or 5m, a day at most".to_owned())
 }

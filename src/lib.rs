@@ -1,7 +1,8 @@
 //! dateline turns a folder of press releases, as press offices write them, into RSS 2.0, Atom 1.0
 //! and JSON Feed 1.1.
 //!
-//! A pure core with doors: [`disk`] is the only room that touches files; the binary is the only
+//! A pure core with doors: [`disk`] is the only room that touches files, [`hub`] the only one that
+//! touches the network; the binary is the only
 //! one that knows the clock and the terminal. Everything else is a function of its arguments.
 //! `ARCHITECTURE.md` draws the map.
 

@@ -490,7 +490,9 @@ fn what_can_not_be_right_is_told_before_anybody_is_asked() {
     let ran = newsroom.push(&world, &[&hub[..], &["--out", "nowhere"]].concat());
     assert_eq!(ran.code, Some(2));
     assert!(ran.err.starts_with("nowhere: there is no such folder; run `dateline build` first"), "{}", ran.err);
-    assert_eq!(newsroom.push(&world, &[&hub[..], &["--wait", "soon"]].concat()).code, Some(2));
+    for wait in ["soon", "99999999999years", ""] {
+        assert_eq!(newsroom.push(&world, &[&hub[..], &["--wait", wait]].concat()).code, Some(2), "{wait}");
+    }
     let ran = newsroom.push(&world, &[&hub[..], &["--dry-run"]].concat());
     assert_eq!(ran.code, Some(0), "{}", ran.err);
     let lines = FEEDS.map(|name| format!("would send: POST http://hub.example/ {}\n", form(name)));

@@ -175,6 +175,22 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_judged_by_what_it_means_at_the_connection() {
+        let border = Border::default();
+        let url = Url::parse("http://localhost/").expect("a URL");
+        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        let meant = |name: &str| runtime.block_on(border.resolve(name.parse().expect("a name"))).map(Iterator::count);
+        let _ = border.approach(&url, true);
+        assert!(meant("localhost").is_err_and(|error| error.is::<Closed>()));
+        let _ = border.approach(&Url::parse("http://news.example.org/").expect("a URL"), true);
+        assert!(meant("localhost").is_ok_and(|count| count > 0), "a proxy may be of this network");
+        let _ = border.approach(&url, false);
+        assert!(meant("localhost").is_ok_and(|count| count > 0));
+        assert!(!border.was_public(&url, Some(([127, 0, 0, 1], 80).into())));
+        assert!(border.was_public(&url, Some(([93, 184, 216, 34], 80).into())), "who answered counts, not the name");
+    }
+
+    #[test]
     fn a_closed_border_lets_no_local_name_or_number_pass() {
         let border = Border::default();
         for address in [
