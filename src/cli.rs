@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use dateline::instant::Instant;
+use dateline::link;
+use url::Url;
 
 /// Press releases become RSS, Atom and JSON Feed.
 #[derive(Debug, Parser)]
@@ -85,6 +87,11 @@ pub struct Check {
     /// How problems are printed
     #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
     pub format: CheckFormat,
+
+    /// Compare with what is live at a site, or at a feed's own address, and refuse what readers would
+    /// lose or be shown again
+    #[arg(long, value_name = "URL", value_parser = address)]
+    pub against: Option<Url>,
 }
 
 #[derive(Debug, Args)]
@@ -274,6 +281,10 @@ pub enum CheckFormat {
 pub enum ShowFormat {
     Human,
     Json,
+}
+
+fn address(text: &str) -> Result<Url, String> {
+    link::web(text).ok_or_else(|| "write it as in https://news.example.org/".to_owned())
 }
 
 fn instant(text: &str) -> Result<Instant, String> {

@@ -8,6 +8,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod against;
 pub mod body;
 pub mod characters;
 pub mod config;

@@ -1,5 +1,6 @@
 //! The commands, step by step.
 
+mod against;
 pub mod begin;
 pub mod push;
 pub mod serve;
@@ -85,8 +86,17 @@ fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     {
         problems.push(as_problem(stop, &folders.out));
     }
-    print_problems(&problems, check.format, folders.strict, terminal);
+    match (&check.against, &outcome) {
+        // As a part of one object, they are printed with the comparison.
+        (Some(_), Some(Ok(_))) if check.format == CheckFormat::Json => {}
+        (Some(_), _) => against::problems_alone(&problems, check, terminal),
+        (None, _) => print_problems(&problems, check.format, folders.strict, terminal),
+    }
     let edition = outcome.ok_or(Exit::Release)?.map_err(|stop| stopped(stop, terminal))?;
+    if let Some(address) = &check.against {
+        let checked = against::Checked { config: &config, now, edition: &edition, problems: &problems };
+        against::against(check, address, &checked, terminal)?;
+    }
     summary(&edition, &desk, "nothing stands in the way of publishing", terminal);
     Ok(())
 }

@@ -1,0 +1,129 @@
+//! `check --against`: what is live is fetched, and what is different told.
+
+use std::time::Duration;
+
+use dateline::against::report::{self, AgainstJson, Json, Terms, Told};
+use dateline::against::{Answer, Live, Own, Unknown, Web, compare, walk};
+use dateline::config::Config;
+use dateline::edition::Edition;
+use dateline::hub::fetch::{Fault, Fetcher};
+use dateline::instant::Instant;
+use dateline::link;
+use dateline::problem::Problem;
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use url::Url;
+
+use super::{Ended, counted, print_problems};
+use crate::cli::{Check, CheckFormat};
+use crate::exit::Exit;
+use crate::terminal::Terminal;
+
+/// More than any reader would take for a feed.
+const LARGEST: usize = 32 * 1024 * 1024;
+const PATIENCE: Duration = Duration::from_secs(60);
+
+struct Network(Fetcher);
+
+impl Web for Network {
+    fn get(&mut self, url: &Url) -> Result<Answer, String> {
+        let reply = self.0.get(url, LARGEST, PATIENCE).map_err(|fault| fault.to_string())?;
+        if reply.cut {
+            return Err(format!("the answer is larger than {} MiB, which is no feed", LARGEST / 1024 / 1024));
+        }
+        let names = ["content-type", "etag", "last-modified", "cache-control"];
+        let headers =
+            names.iter().filter_map(|name| Some(((*name).to_owned(), reply.header(name)?.to_owned()))).collect();
+        // The first is what was asked for; the publisher is to see where that led.
+        let redirects = reply.redirects.into_iter().chain([reply.url.clone()]).skip(1).collect();
+        Ok(Answer { status: reply.status, redirects, headers, url: reply.url, body: reply.body })
+    }
+}
+
+/// What a check has come to when the comparison begins.
+pub struct Checked<'a> {
+    pub config: &'a Config,
+    pub now: Instant,
+    pub edition: &'a Edition<'a>,
+    pub problems: &'a [Problem],
+}
+
+/// Tells what would be different at an address.
+///
+/// # Errors
+/// When that can't be found out, or readers would lose something or be flooded.
+pub fn against(check: &Check, address: &Url, checked: &Checked, terminal: &Terminal) -> Result<(), Ended> {
+    let Checked { config, now, edition, problems } = checked;
+    let own: Vec<Own> = edition.cleared().par_iter().map(Own::of).collect();
+    let live = look(address, config).map_err(|unknown| not_known(&unknown, check, problems, terminal))?;
+    let differences = compare(&live.entries, &own, config);
+    let told = report::told(&differences, Terms { config, now: *now, removal: check.folders.allow_removal });
+    match check.format {
+        CheckFormat::Json => as_json(problems, Some(AgainstJson::of(&live, &told)), check, terminal),
+        CheckFormat::Human | CheckFormat::Github => tell(&live, &told, address, check, terminal),
+    }
+    let counts = report::counted(&told, own.len());
+    if told.iter().any(Told::is_refused) {
+        terminal.error(&format!("readers would lose releases, or be shown them again: {counts}"));
+        return Err(Exit::Guard);
+    }
+    terminal.note(&format!("against what is live: {counts}"));
+    Ok(())
+}
+
+fn look(address: &Url, config: &Config) -> Result<Live, Unknown> {
+    let unable = |fault: Fault| Unknown::new(address, fault.to_string(), "try again on another machine");
+    let mut network = Network(Fetcher::new().map_err(unable)?);
+    walk::live(&mut network, address, &config.site)
+}
+
+fn not_known(unknown: &Unknown, check: &Check, problems: &[Problem], terminal: &Terminal) -> Ended {
+    let problem = report::unknown(unknown);
+    if check.format == CheckFormat::Json {
+        let mut problems = problems.to_vec();
+        problems.push(problem.clone());
+        as_json(&problems, None, check, terminal);
+    }
+    terminal.error(&problem.human());
+    Exit::Hub
+}
+
+/// The problems of a check, where nothing can be compared yet or at all.
+pub fn problems_alone(problems: &[Problem], check: &Check, terminal: &Terminal) {
+    match check.format {
+        CheckFormat::Json => as_json(problems, None, check, terminal),
+        format => print_problems(problems, format, check.folders.strict, terminal),
+    }
+}
+
+fn as_json(problems: &[Problem], against: Option<AgainstJson>, check: &Check, terminal: &Terminal) {
+    let problems = terminal.tellable(problems, check.folders.strict);
+    let json = Json { problems: problems.iter().map(Problem::json).collect(), against };
+    // Strings and numbers: serialising them can't fail.
+    terminal.data(&serde_json::to_string_pretty(&json).unwrap_or_default());
+}
+
+fn tell(live: &Live, told: &[Told], address: &Url, check: &Check, terminal: &Terminal) {
+    match &live.feed {
+        Some(feed) => terminal.note(&format!(
+            "{}: {} in {}",
+            link::without_secrets(feed),
+            counted(live.entries.len(), "entry", "entries"),
+            counted(live.documents, "document", "documents")
+        )),
+        None => terminal.note(&format!(
+            "{}: nothing is published there yet, so this would be the first time",
+            link::without_secrets(address)
+        )),
+    }
+    for told in told {
+        match told.github().filter(|_| check.format == CheckFormat::Github) {
+            Some(annotation) => terminal.data(&annotation),
+            None if told.is_refused() => terminal.error(&told.human()),
+            None => terminal.note(&told.human()),
+        }
+    }
+    for served in &live.served {
+        terminal.note(&served.human());
+        served.warnings.iter().for_each(|warning| terminal.note(&format!("{}: warning: {warning}", served.url)));
+    }
+}
