@@ -30,6 +30,7 @@ fn main() -> ExitCode {
         Command::Check(check) => run::check(check, &terminal),
         Command::Show(show) => run::show(show, &terminal),
         Command::Serve(serve) => run::serve::serve(serve, &terminal),
+        Command::Lifted(lifted) => run::lifted(lifted, &terminal),
         Command::Init(init) => run::begin::init(init, &terminal),
         Command::New(new) => run::begin::new(new, &terminal),
     });
