@@ -34,3 +34,4 @@ pub mod show;
 pub mod sitemap;
 pub mod source;
 pub mod verify;
+pub mod workflow;
