@@ -202,6 +202,14 @@ impl Language {
     pub fn region(&self) -> Option<&str> {
         self.0.region()
     }
+
+    /// Whether it is written from right to left, as far as its script or its usual one tells.
+    pub fn is_right_to_left(&self) -> bool {
+        match self.0.script() {
+            Some(script) => ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"].contains(&script),
+            None => ["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(&self.primary()),
+        }
+    }
 }
 
 impl fmt::Display for Language {
@@ -341,6 +349,13 @@ mod tests {
         for wrong in ["german", "klingon!!", "de_DE", ""] {
             assert_eq!(Language::parse(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn the_direction_of_writing_is_the_script_s() {
+        let right_to_left = |tag: &str| Language::parse(tag).is_some_and(|language| language.is_right_to_left());
+        assert!(["ar", "he-IL", "fa", "az-Arab"].into_iter().all(right_to_left));
+        assert!(!["de", "en", "az", "ar-Latn"].into_iter().any(right_to_left));
     }
 
     #[test]
