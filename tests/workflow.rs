@@ -208,10 +208,7 @@ impl<'a> Run<'a> {
         match condition {
             "" => true,
             "github.event_name == 'pull_request'" => asked,
-            // `allow-removal` is for runs by hand.
-            "github.event_name != 'pull_request'" | "github.event_name != 'pull_request' && !inputs.allow-removal" => {
-                !asked
-            }
+            "github.event_name != 'pull_request'" => !asked,
             "steps.deployed.outputs.at" => self.output("deployed", "at").is_some(),
             other => panic!("when does `{other}` hold?"),
         }
