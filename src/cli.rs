@@ -36,6 +36,8 @@ pub enum Command {
     Push(Push),
     /// Show pages and feeds in a browser on this machine, built anew when a file changes
     Serve(Serve),
+    /// Say how many releases have become public since an instant
+    Lifted(Lifted),
     /// Write a configuration to begin with
     Init(Init),
     /// Write a release to fill in
@@ -188,6 +190,25 @@ pub struct Serve {
 }
 
 #[derive(Debug, Args)]
+pub struct Lifted {
+    /// The instant (RFC 3339), such as that of the last deployment
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    pub since: Instant,
+
+    /// The newsroom's configuration
+    #[arg(long, value_name = "FILE", default_value = "dateline.toml")]
+    pub config: PathBuf,
+
+    /// The folder of press releases
+    #[arg(long, value_name = "DIR", default_value = "releases")]
+    pub releases: PathBuf,
+
+    /// Count up to this instant (RFC 3339) instead of now
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    pub now: Option<Instant>,
+}
+
+#[derive(Debug, Args)]
 pub struct Init {
     /// The newsroom's name
     #[arg(long)]
@@ -224,6 +245,14 @@ pub struct Init {
     /// The folder of press releases, made where there is none
     #[arg(long, value_name = "DIR", default_value = "releases")]
     pub releases: PathBuf,
+
+    /// Write workflows, too, that publish the newsroom on GitHub Pages; a configuration that is there stays
+    #[arg(long, requires = "action", conflicts_with_all = ["config", "releases"])]
+    pub github: bool,
+
+    /// dateline's own repository and the commit that the workflows run
+    #[arg(long, value_name = "OWNER/REPO@COMMIT", requires = "github")]
+    pub action: Option<String>,
 }
 
 #[derive(Debug, Args)]

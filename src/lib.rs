@@ -37,3 +37,4 @@ pub mod show;
 pub mod sitemap;
 pub mod source;
 pub mod verify;
+pub mod workflow;

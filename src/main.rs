@@ -31,6 +31,7 @@ fn main() -> ExitCode {
         Command::Show(show) => run::show(show, &terminal),
         Command::Push(push) => run::push::push(push, &terminal),
         Command::Serve(serve) => run::serve::serve(serve, &terminal),
+        Command::Lifted(lifted) => run::lifted(lifted, &terminal),
         Command::Init(init) => run::begin::init(init, &terminal),
         Command::New(new) => run::begin::new(new, &terminal),
     });

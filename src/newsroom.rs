@@ -116,6 +116,11 @@ impl Newsroom {
         }
     }
 
+    /// How many releases are public at an instant and were not at an earlier one.
+    pub fn lifted(&self, since: Instant, now: Instant) -> usize {
+        self.releases.iter().filter(|release| is_public(release, now) && !is_public(release, since)).count()
+    }
+
     /// All of them, public or not.
     pub fn count(&self) -> usize {
         self.releases.len()

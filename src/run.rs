@@ -25,7 +25,7 @@ use dateline::problem::{Problem, ProblemJson};
 use dateline::reading::{Enclosure, Origin};
 use dateline::{reading, show as shown, sitemap};
 
-use crate::cli::{Build, Check, CheckFormat, Folders, Show, ShowFormat};
+use crate::cli::{Build, Check, CheckFormat, Folders, Lifted, Show, ShowFormat};
 use rayon::iter::ParallelIterator as _;
 
 use crate::exit::Exit;
@@ -133,6 +133,29 @@ fn try_show(show: &Show, terminal: &Terminal) -> Result<Exit, Ended> {
     }
     let failed = understanding.problems.iter().any(Problem::is_error);
     Ok(if failed { Exit::Release } else { Exit::Done })
+}
+
+pub fn lifted(lifted: &Lifted, terminal: &Terminal) -> Exit {
+    match try_lifted(lifted, terminal) {
+        Ok(()) => Exit::Done,
+        Err(ended) => ended,
+    }
+}
+
+fn try_lifted(lifted: &Lifted, terminal: &Terminal) -> Result<(), Ended> {
+    let config = config(&lifted.config, CheckFormat::Human, terminal)?;
+    let now = now(lifted.now, terminal)?;
+    if let Some(problem) = no_folder(&lifted.releases) {
+        terminal.error(&problem.human());
+        return Err(Exit::Usage);
+    }
+    let desk = desk::read(&lifted.releases, &config, now, false).map_err(|fault| refused(&fault, terminal))?;
+    let errors: Vec<Problem> = desk.problems.iter().filter(|problem| problem.is_error()).cloned().collect();
+    print_problems(&errors, CheckFormat::Human, false, terminal);
+    let newsroom = desk.newsroom.as_ref().ok_or(Exit::Release)?;
+    terminal.data(&newsroom.lifted(lifted.since, now).to_string());
+    tell_of_held(newsroom, now, terminal);
+    Ok(())
 }
 
 /// The one look at the clock.

@@ -113,6 +113,8 @@ fi
 judged "$python" "$here/word.py" "$dateline" releases/*.txt tests/readings/*.txt
 judged "$python" "$here/pdf.py" "$dateline" releases
 judged "$python" "$here/archive.py" "$dateline"
+judged "$python" "$here/hub.py" "$dateline"
+judged bash "$here/workflows.sh"
 judged "$python" "$here/nu.py" "${folders[@]}"
 judged node "$here/browser.mjs" --spoil --pictures "$work/screenshots" "${folders[@]}"
 judged "$python" "$here/run.py" "$out" "${more[@]}"

@@ -1,5 +1,7 @@
 //! `init` and `new`: what people begin with. Neither ever overwrites a file.
 
+use std::path::{Path, PathBuf};
+
 use dateline::config::Config;
 use dateline::config::outline::{self, Given};
 use dateline::disk::{self, fresh};
@@ -7,6 +9,7 @@ use dateline::frame::{self, Tongue};
 use dateline::problem::Problem;
 use dateline::source::Format;
 use dateline::source::name::{self, Kind};
+use dateline::workflow::{self, Action};
 
 use super::{Ended, config, now, refused};
 use crate::cli::{CheckFormat, FrameFormat, FrameLanguage, Init, New};
@@ -36,16 +39,34 @@ fn try_init(init: &Init, terminal: &Terminal) -> Result<(), Ended> {
         return Err(Exit::Usage);
     }
     let shown = disk::shown(&init.config);
-    let written = fresh::write(&init.config, &outline::text(&given)).map_err(|fault| refused(&fault, terminal))?;
-    if !written {
-        terminal.error(&format!(
-            "{shown}: there is such a file already, and it is left as it is; name another with `--config`"
-        ));
-        return Err(Exit::Usage);
+    let workflows = workflows(init, terminal)?;
+    // Workflows are for newsrooms that are there already, too; what is stated must not go unheard, though.
+    let keeps = !workflows.is_empty() && given == Given::default() && init.config.symlink_metadata().is_ok();
+    if keeps {
+        terminal.note(&format!("{shown}: there is such a file already, and it is left as it is"));
+    } else {
+        if !fresh::write(&init.config, &outline::text(&given)).map_err(|fault| refused(&fault, terminal))? {
+            terminal.error(&format!(
+                "{shown}: there is such a file already, and it is left as it is; name another with `--config`"
+            ));
+            return Err(Exit::Usage);
+        }
+        terminal.data(&shown);
     }
-    terminal.data(&shown);
     if fresh::folder(&init.releases).map_err(|fault| refused(&fault, terminal))? {
         terminal.data(&disk::shown(&init.releases));
+    }
+    if !workflows.is_empty() {
+        fresh::folder(Path::new(workflow::FOLDER)).map_err(|fault| refused(&fault, terminal))?;
+    }
+    for (path, text) in &workflows {
+        if !fresh::write(path, text).map_err(|fault| refused(&fault, terminal))? {
+            return Err(taken(path, terminal));
+        }
+        terminal.data(&disk::shown(path));
+    }
+    if keeps {
+        return Ok(());
     }
     let blanks = given.blanks();
     if !blanks.is_empty() {
@@ -53,6 +74,32 @@ fn try_init(init: &Init, terminal: &Terminal) -> Result<(), Ended> {
         terminal.note(&format!("{shown}: fill in {} before the first `dateline build`", keys.join(", ")));
     }
     Ok(())
+}
+
+/// The workflows to write, none of whose names is taken.
+fn workflows(init: &Init, terminal: &Terminal) -> Result<Vec<(PathBuf, String)>, Ended> {
+    let Some(action) = init.action.as_ref().filter(|_| init.github) else { return Ok(Vec::new()) };
+    let Some(action) = Action::parse(action) else {
+        terminal.error(&format!(
+            "`--action` can't be used: `{action}`; write dateline's own repository and the forty digits of a commit \
+             there, as in `owner/dateline@0123456789abcdef0123456789abcdef01234567`: a tag can be moved"
+        ));
+        return Err(Exit::Usage);
+    };
+    let files = workflow::files(&action).map(|(name, text)| (Path::new(workflow::FOLDER).join(name), text));
+    // Before anything is written: all or nothing.
+    if let Some((path, _)) = files.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
+        return Err(taken(path, terminal));
+    }
+    Ok(files.into())
+}
+
+fn taken(workflow: &Path, terminal: &Terminal) -> Ended {
+    terminal.error(&format!(
+        "{}: there is such a file already, and it is left as it is; rename it to have another written",
+        disk::shown(workflow)
+    ));
+    Exit::Usage
 }
 
 pub fn new(new: &New, terminal: &Terminal) -> Exit {

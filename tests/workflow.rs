@@ -1,0 +1,422 @@
+//! The workflows, step by step as GitHub would run them: in clones of a bare repository, each job in one
+//! of its own, with the shell GitHub uses and the real binary. Actions of others are replaced by what
+//! they do with files. Steps that ask the network are left out, and counted.
+
+#![cfg(unix)]
+#![allow(clippy::expect_used, clippy::panic)] // In a test an expectation that fails is the message.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use saphyr_parser::{Event, Parser, StrInput};
+use tempfile::TempDir;
+
+const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
+
+#[test]
+fn a_push_to_main_is_served_as_a_build_would_have_it() {
+    let repository = Repository::new();
+    let run = Run::of(&repository, "publish.yml", "push");
+    run.job("build").expect("the build");
+    assert!(run.performs("deploy"), "a push is deployed");
+    run.job("deploy").expect("the deployment");
+    run.job("push").expect("the hubs");
+    assert_eq!(run.skipped.borrow().len(), 3, "the guard, the note and the push: {:?}", run.skipped.borrow());
+
+    let built = repository.folder.path().join("built");
+    let status = dateline(&repository.work(), &["build", "--quiet", "--out", &built.to_string_lossy()]);
+    assert!(status.status.success(), "{status:?}");
+    let expected = files(&built);
+    assert!(expected.contains_key("feed.json") && expected.contains_key("index.html"));
+    assert!(files(&run.served()) == expected, "what is served differs from what is built");
+    assert!(
+        files(&run.clone_of("push").join("public")) == expected,
+        "what hubs are told of differs from what is served"
+    );
+}
+
+#[test]
+fn a_pull_request_is_checked_and_shown_but_not_deployed() {
+    let repository = Repository::new();
+    let run = Run::of(&repository, "publish.yml", "pull_request");
+    run.job("build").expect("the check");
+    assert!(!run.performs("deploy"));
+    assert_eq!(run.skipped.borrow().as_slice(), [""; 0], "a pull request asks nothing of the network");
+    assert!(run.artifact("preview").join("index.html").is_file());
+    assert!(!run.artifact("github-pages").exists());
+}
+
+#[test]
+fn a_bad_release_stops_the_run_with_a_remark_at_its_line() {
+    let repository = Repository::new();
+    repository.add("releases/fair.md", "---\ntitle: Fair: a success\n---\n\nDresden, 2 November 2018 – A fair.\n");
+    let run = Run::of(&repository, "publish.yml", "push");
+    let failure = run.job("build").expect_err("a refusal");
+    assert!(failure.starts_with("Check: exit status: 1"), "{failure}");
+    assert!(failure.contains("::error file=releases/fair.md,line=2,"), "{failure}");
+    assert!(!run.artifact("github-pages").exists());
+}
+
+#[test]
+fn an_embargo_is_looked_for_since_the_last_deployment_that_succeeded() {
+    let repository = Repository::new();
+    let run = Run::of(&repository, "embargo.yml", "schedule");
+    // What `gh api ... --jq` prints: of three deployments the last one failed.
+    run.program(
+        "gh",
+        "case $2 in\n*per_page*) printf '3 2026-02-03T09:00:00Z\\n2 2019-01-01T08:30:00Z\\n1 2018-01-01T08:30:00Z\\n' ;;\n\
+         */3/*) printf 'failure\\nin_progress\\n' ;;\n*) printf 'inactive\\nsuccess\\n' ;;\nesac\n",
+    );
+    run.job("lifted").expect("the count");
+    assert_eq!(run.output("deployed", "at").as_deref(), Some("2019-01-01T08:30:00Z"));
+    let since = ["lifted", "--since", "2019-01-01T07:30:00Z"];
+    let counted = dateline(&repository.work(), &since);
+    let counted = String::from_utf8_lossy(&counted.stdout).trim().to_owned();
+    assert_ne!(counted, "0", "the newsroom has releases since");
+    assert_eq!(run.output("lifted", "count"), Some(counted));
+}
+
+#[test]
+fn without_a_deployment_there_is_nothing_to_look_for() {
+    let repository = Repository::new();
+    let run = Run::of(&repository, "embargo.yml", "schedule");
+    run.program("gh", "true\n");
+    run.job("lifted").expect("nothing to do");
+    assert_eq!(run.output("lifted", "count"), None);
+}
+
+#[test]
+fn the_action_checks_and_builds() {
+    let repository = Repository::new();
+    let run = Run::of(&repository, "../../action.yml", "push");
+    let clone = run.clone_of("action");
+    repository.clone_to(&clone);
+    let action = tree(&read("action.yml"));
+    let mut names = Vec::new();
+    for step in action.at("runs").at("steps").list() {
+        // The others bring the binary, which is there.
+        if !step.at("if").text().contains("inputs.run") || step.at("run").text().contains("--against") {
+            continue;
+        }
+        names.push(step.at("name").text());
+        let environment = step.at("env").pairs().iter().map(|(key, value)| {
+            let name = value.text().trim_start_matches("${{ inputs.").trim_end_matches(" }}");
+            (key.clone(), action.at("inputs").at(name).at("default").text().to_owned())
+        });
+        run.shell(step, &clone, &environment.collect::<Vec<_>>()).expect("the step");
+    }
+    assert_eq!(names, ["Check", "Build"]);
+    assert!(clone.join("public/feed.json").is_file());
+}
+
+/// A bare repository with the project's newsroom in it.
+struct Repository {
+    folder: TempDir,
+}
+
+impl Repository {
+    fn new() -> Self {
+        let repository = Self { folder: tempfile::tempdir().expect("a folder") };
+        let work = repository.work();
+        for (name, bytes) in files(&Path::new(PROJECT).join("releases")) {
+            write(&work.join("releases").join(name), &bytes);
+        }
+        write(&work.join("dateline.toml"), read("dateline.toml").as_bytes());
+        for name in [".github/workflows/publish.yml", ".github/workflows/embargo.yml"] {
+            write(&work.join(name), read(name).as_bytes());
+        }
+        git(&work, &["init", "--quiet", "--initial-branch", "main"]);
+        repository.commit();
+        git(repository.folder.path(), &["clone", "--quiet", "--bare", "work", "bare.git"]);
+        git(&work, &["remote", "add", "origin", "../bare.git"]);
+        repository
+    }
+
+    fn work(&self) -> PathBuf {
+        self.folder.path().join("work")
+    }
+
+    fn commit(&self) {
+        git(&self.work(), &["add", "--all"]);
+        git(&self.work(), &["-c", "user.name=Press", "-c", "user.email=press@example.org", "commit", "-qm", "Release"]);
+    }
+
+    fn add(&self, name: &str, text: &str) {
+        write(&self.work().join(name), text.as_bytes());
+        self.commit();
+        git(&self.work(), &["push", "--quiet", "origin", "main"]);
+    }
+
+    fn clone_to(&self, folder: &Path) {
+        git(self.folder.path(), &["clone", "--quiet", "bare.git", &folder.to_string_lossy()]);
+    }
+}
+
+/// One run of a workflow: its jobs' clones, artifacts and outputs.
+struct Run<'a> {
+    repository: &'a Repository,
+    folder: TempDir,
+    workflow: Node,
+    event: &'a str,
+    outputs: std::cell::RefCell<BTreeMap<String, String>>,
+    skipped: std::cell::RefCell<Vec<String>>,
+}
+
+impl<'a> Run<'a> {
+    fn of(repository: &'a Repository, name: &str, event: &'a str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let workflow = tree(&read(&format!(".github/workflows/{name}")));
+        let (outputs, skipped) = (std::cell::RefCell::default(), std::cell::RefCell::default());
+        let run = Self { repository, folder, workflow, event, outputs, skipped };
+        write(&run.folder.path().join("bin/none"), b"");
+        run
+    }
+
+    fn clone_of(&self, job: &str) -> PathBuf {
+        self.folder.path().join("jobs").join(job)
+    }
+
+    fn artifact(&self, name: &str) -> PathBuf {
+        self.folder.path().join("artifacts").join(name)
+    }
+
+    fn served(&self) -> PathBuf {
+        self.folder.path().join("served")
+    }
+
+    fn output(&self, step: &str, name: &str) -> Option<String> {
+        self.outputs.borrow().get(&format!("steps.{step}.outputs.{name}")).cloned()
+    }
+
+    /// A program that stands in for one of the runner's.
+    fn program(&self, name: &str, script: &str) {
+        let path = self.folder.path().join("bin").join(name);
+        write(&path, format!("#!/bin/sh\n{script}").as_bytes());
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("a program");
+    }
+
+    fn performs(&self, job: &str) -> bool {
+        self.holds(self.workflow.at("jobs").at(job).at("if").text())
+    }
+
+    /// The conditions that the workflows have; another one has to be thought about here.
+    fn holds(&self, condition: &str) -> bool {
+        let asked = self.event == "pull_request";
+        match condition {
+            "" => true,
+            "github.event_name == 'pull_request'" => asked,
+            "github.event_name != 'pull_request'" => !asked,
+            "steps.deployed.outputs.at" => self.output("deployed", "at").is_some(),
+            other => panic!("when does `{other}` hold?"),
+        }
+    }
+
+    fn job(&self, name: &str) -> Result<(), String> {
+        let clone = self.clone_of(name);
+        let steps = self.workflow.at("jobs").at(name).at("steps").list();
+        assert!(!steps.is_empty(), "no job {name}");
+        fs::create_dir_all(&clone).expect("a folder");
+        for step in steps.iter().filter(|step| self.holds(step.at("if").text())) {
+            let uses = step.at("uses").text();
+            let with = |key: &str| step.at("with").at(key).text().to_owned();
+            match uses.split('@').next().unwrap_or_default() {
+                "" => self.step(step, &clone)?,
+                // The binary is on the PATH.
+                "./" => assert_eq!(with("run"), "install"),
+                "actions/checkout" => self.repository.clone_to(&clone),
+                "actions/upload-artifact" => {
+                    let from = clone.join(with("path"));
+                    // The note comes from a step that asks the network.
+                    if from.is_dir() {
+                        copy(&from, &self.artifact(&with("name")));
+                    }
+                }
+                "actions/upload-pages-artifact" => {
+                    let artifact = self.artifact("github-pages");
+                    fs::create_dir_all(&artifact).expect("a folder");
+                    let archive = artifact.join("artifact.tar");
+                    tar(&["-cf", &archive.to_string_lossy(), "--directory", &with("path"), "."], &clone);
+                }
+                "actions/download-artifact" => {
+                    let artifact = self.artifact(&with("name"));
+                    if artifact.is_dir() {
+                        copy(&artifact, &clone);
+                    }
+                }
+                "actions/deploy-pages" => {
+                    fs::create_dir_all(self.served()).expect("a folder");
+                    let archive = self.artifact("github-pages").join("artifact.tar");
+                    tar(&["-xf", &archive.to_string_lossy()], &self.served());
+                }
+                other => panic!("what does {other} do?"),
+            }
+        }
+        Ok(())
+    }
+
+    fn step(&self, step: &Node, clone: &Path) -> Result<(), String> {
+        let script = step.at("run").text();
+        assert!(!script.contains("${{"), "an expression in a script can be made to run anything: {script}");
+        if ["--against", "dateline push"].iter().any(|network| script.contains(network)) {
+            self.skipped.borrow_mut().push(step.at("name").text().to_owned());
+            return Ok(());
+        }
+        let environment = step.at("env").pairs().iter().map(|(key, value)| {
+            let value = value.text().trim_start_matches("${{ ").trim_end_matches(" }}");
+            (key.clone(), self.outputs.borrow().get(value).cloned().unwrap_or_default())
+        });
+        self.shell(step, clone, &environment.collect::<Vec<_>>())
+    }
+
+    /// As GitHub runs a script: in a file, and without a word about its shell with `bash -e` alone.
+    fn shell(&self, step: &Node, clone: &Path, environment: &[(String, String)]) -> Result<(), String> {
+        let (script, output) = (self.folder.path().join("script.sh"), self.folder.path().join("output"));
+        write(&script, step.at("run").text().as_bytes());
+        write(&output, b"");
+        let dateline = Path::new(env!("CARGO_BIN_EXE_dateline")).parent().expect("a folder").to_owned();
+        let mut path = vec![self.folder.path().join("bin"), dateline];
+        path.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+        let mut bash = Command::new("bash");
+        match step.at("shell").text() {
+            "" => bash.arg("-e"),
+            "bash" => bash.args(["--noprofile", "--norc", "-eo", "pipefail"]),
+            other => panic!("how does GitHub start {other}?"),
+        };
+        bash.arg(&script).current_dir(clone).envs(environment.iter().cloned());
+        bash.env("PATH", std::env::join_paths(path).expect("a path"));
+        bash.env("GITHUB_OUTPUT", &output).env("GITHUB_REPOSITORY", "example/newsroom");
+        let ended = bash.output().expect("bash");
+        for line in fs::read_to_string(&output).expect("outputs").lines() {
+            let (name, value) = line.split_once('=').expect("an output");
+            let key = format!("steps.{}.outputs.{name}", step.at("id").text());
+            self.outputs.borrow_mut().insert(key, value.to_owned());
+        }
+        if ended.status.success() {
+            return Ok(());
+        }
+        let said = [ended.stdout, ended.stderr].concat();
+        Err(format!("{}: {}\n{}", step.at("name").text(), ended.status, String::from_utf8_lossy(&said)))
+    }
+}
+
+/// YAML as far as workflows need it.
+#[derive(Debug, Default)]
+enum Node {
+    #[default]
+    Nothing,
+    Text(String),
+    List(Vec<Node>),
+    Map(Vec<(String, Node)>),
+}
+
+impl Node {
+    fn at(&self, key: &str) -> &Self {
+        self.pairs().iter().find(|(name, _)| name == key).map_or(&Self::Nothing, |(_, value)| value)
+    }
+
+    fn pairs(&self) -> &[(String, Self)] {
+        if let Self::Map(pairs) = self { pairs } else { &[] }
+    }
+
+    fn list(&self) -> &[Self] {
+        if let Self::List(items) = self { items } else { &[] }
+    }
+
+    fn text(&self) -> &str {
+        if let Self::Text(text) = self { text } else { "" }
+    }
+}
+
+fn tree(yaml: &str) -> Node {
+    let mut parser = Parser::new_from_str(yaml);
+    loop {
+        match next(&mut parser) {
+            Event::StreamStart | Event::DocumentStart(_) => {}
+            event => return node(event, &mut parser),
+        }
+    }
+}
+
+fn next<'a>(parser: &mut Parser<'a, StrInput<'a>>) -> Event<'a> {
+    parser.next_event().expect("more").expect("YAML").0
+}
+
+fn node<'a>(event: Event<'a>, parser: &mut Parser<'a, StrInput<'a>>) -> Node {
+    match event {
+        Event::Scalar(text, ..) => Node::Text(text.into_owned()),
+        Event::SequenceStart(..) => {
+            let mut items = Vec::new();
+            loop {
+                match next(parser) {
+                    Event::SequenceEnd => return Node::List(items),
+                    event => items.push(node(event, parser)),
+                }
+            }
+        }
+        Event::MappingStart(..) => {
+            let mut pairs = Vec::new();
+            loop {
+                match next(parser) {
+                    Event::MappingEnd => return Node::Map(pairs),
+                    Event::Scalar(key, ..) => {
+                        let value = next(parser);
+                        pairs.push((key.into_owned(), node(value, parser)));
+                    }
+                    other => panic!("what is {other:?} for a key?"),
+                }
+            }
+        }
+        other => panic!("workflows have no {other:?}"),
+    }
+}
+
+fn read(name: &str) -> String {
+    fs::read_to_string(Path::new(PROJECT).join(name)).expect("a file of the project")
+}
+
+fn write(path: &Path, bytes: &[u8]) {
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(path, bytes).expect("a file");
+}
+
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(&next).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder).expect("a name").to_string_lossy().into_owned();
+                files.insert(name, fs::read(&path).expect("a file"));
+            }
+        }
+    }
+    files
+}
+
+fn copy(from: &Path, to: &Path) {
+    for (name, bytes) in files(from) {
+        write(&to.join(name), &bytes);
+    }
+}
+
+fn tar(arguments: &[&str], folder: &Path) {
+    assert!(Command::new("tar").args(arguments).current_dir(folder).status().expect("tar").success());
+}
+
+fn git(folder: &Path, arguments: &[&str]) {
+    // Whoever runs the tests may sign commits or have hooks.
+    let mut git = Command::new("git");
+    git.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_SYSTEM", "/dev/null");
+    let ended = git.args(arguments).current_dir(folder).output().expect("git");
+    assert!(ended.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&ended.stderr));
+}
+
+fn dateline(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_dateline")).args(arguments).current_dir(folder).output().expect("dateline")
+}
