@@ -90,10 +90,10 @@ pub struct Check {
     #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
     pub format: CheckFormat,
 
-    /// Compare with what is live at a site, or at a feed's own address, and refuse what readers would
-    /// lose or be shown again
+    /// Compare with what is live at a site, the configured one unless another is named, or at a feed's
+    /// own address, and refuse what readers would lose or be shown again
     #[arg(long, value_name = "URL", value_parser = address)]
-    pub against: Option<Url>,
+    pub against: Option<Option<Url>>,
 }
 
 #[derive(Debug, Args)]

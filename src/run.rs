@@ -86,14 +86,15 @@ fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     {
         problems.push(as_problem(stop, &folders.out));
     }
-    match (&check.against, &outcome) {
+    let against = check.against.as_ref().map(|named| named.as_ref().unwrap_or(&config.site));
+    match (against, &outcome) {
         // As a part of one object, they are printed with the comparison.
         (Some(_), Some(Ok(_))) if check.format == CheckFormat::Json => {}
         (Some(_), _) => against::problems_alone(&problems, check, terminal),
         (None, _) => print_problems(&problems, check.format, folders.strict, terminal),
     }
     let edition = outcome.ok_or(Exit::Release)?.map_err(|stop| stopped(stop, terminal))?;
-    if let Some(address) = &check.against {
+    if let Some(address) = against {
         let checked = against::Checked { config: &config, now, edition: &edition, problems: &problems };
         against::against(check, address, &checked, terminal)?;
     }
