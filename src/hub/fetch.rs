@@ -113,7 +113,12 @@ impl Fetcher {
             .pool_max_idle_per_host(0)
             .dns_resolver(Arc::clone(&border))
             .build()
-            .map_err(|error| Fault::new(Kind::Unable, format!("this machine can't ask: {}", cause(&error))))?;
+            .map_err(|error| {
+                Fault::new(
+                    Kind::Unable,
+                    format!("this machine can't ask anybody: {}; install `ca-certificates`", cause(&error)),
+                )
+            })?;
         Ok(Self { client, border })
     }
 
