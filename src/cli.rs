@@ -92,8 +92,16 @@ pub struct Check {
 
     /// Compare with what is live at a site, the configured one unless another is named, or at a feed's
     /// own address, and refuse what readers would lose or be shown again
-    #[arg(long, value_name = "URL", value_parser = address)]
-    pub against: Option<Option<Url>>,
+    #[arg(long, value_name = "URL", value_parser = live, num_args = 0..=1, default_missing_value = "")]
+    pub against: Option<Live>,
+}
+
+/// Where what is live is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Live {
+    /// At the configuration's `site`.
+    Configured,
+    At(Url),
 }
 
 #[derive(Debug, Args)]
@@ -310,6 +318,10 @@ pub enum CheckFormat {
 pub enum ShowFormat {
     Human,
     Json,
+}
+
+fn live(text: &str) -> Result<Live, String> {
+    if text.is_empty() { Ok(Live::Configured) } else { address(text).map(Live::At) }
 }
 
 fn address(text: &str) -> Result<Url, String> {

@@ -25,7 +25,7 @@ use dateline::problem::{Problem, ProblemJson};
 use dateline::reading::{Enclosure, Origin};
 use dateline::{reading, show as shown, sitemap};
 
-use crate::cli::{Build, Check, CheckFormat, Folders, Lifted, Show, ShowFormat};
+use crate::cli::{Build, Check, CheckFormat, Folders, Lifted, Live, Show, ShowFormat};
 use rayon::iter::ParallelIterator as _;
 
 use crate::exit::Exit;
@@ -86,7 +86,10 @@ fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     {
         problems.push(as_problem(stop, &folders.out));
     }
-    let against = check.against.as_ref().map(|named| named.as_ref().unwrap_or(&config.site));
+    let against = check.against.as_ref().map(|live| match live {
+        Live::At(address) => address,
+        Live::Configured => &config.site,
+    });
     match (against, &outcome) {
         // As a part of one object, they are printed with the comparison.
         (Some(_), Some(Ok(_))) if check.format == CheckFormat::Json => {}

@@ -434,3 +434,11 @@ fn an_address_that_is_none_is_a_matter_of_usage() {
         newsroom.run(&["check", "--against", address], &newsroom.proxy).exits(2).says("write it as in https://");
     }
 }
+
+#[test]
+fn without_an_address_the_configured_site_is_meant() {
+    let newsroom = Newsroom::new(2);
+    newsroom.publish();
+    newsroom.release(3, "It has four wheels.");
+    newsroom.run(&["check", "--against"], &newsroom.proxy).exits(0).says("against what is live: ");
+}

@@ -6,15 +6,16 @@
 #![allow(clippy::expect_used, clippy::panic)] // In a test an expectation that fails is the message.
 
 use std::fs;
-use std::io::{Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use tempfile::TempDir;
+
+mod world;
+
+use world::{Answer, Asked, World, says, serves};
 
 const CONFIG: &str = "title = \"Harbour Museum News\"\ndescription = \"D\"\nlanguage = \"en\"\n\
     site = \"http://news.example.org/\"\nid_base = \"tag:example.org,2018\"\ntime_zone = \"Europe/Berlin\"\n\
@@ -27,106 +28,6 @@ const RELEASE: &str = "Museum opens its cellar\n\n\
 
 const FEEDS: [&str; 3] = ["rss.xml", "atom.xml", "feed.json"];
 const SITE: &str = "http://news.example.org/";
-
-/// What a server was asked, in the order of arrival.
-#[derive(Debug, Clone)]
-struct Asked {
-    method: String,
-    /// Without `http://`.
-    address: String,
-    head: String,
-    body: String,
-    at: Instant,
-}
-
-enum Answer {
-    Text(String),
-    Bytes(Vec<u8>),
-    Silence,
-    Closed,
-    Endless,
-}
-
-fn says(status: &str, headers: &str, body: &str) -> Answer {
-    Answer::Text(format!("HTTP/1.1 {status}\r\n{headers}Content-Length: {}\r\n\r\n{body}", body.len()))
-}
-
-/// Serves these bytes.
-fn serves(body: Vec<u8>) -> Answer {
-    Answer::Bytes(body)
-}
-
-struct World {
-    proxy: String,
-    log: Arc<Mutex<Vec<Asked>>>,
-}
-
-impl World {
-    /// `answer` is given what is asked, and how often that address was asked before.
-    fn new(answer: impl Fn(&Asked, usize) -> Answer + Send + Sync + 'static) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-        let proxy = format!("http://{}", listener.local_addr().expect("an address"));
-        let log: Arc<Mutex<Vec<Asked>>> = Arc::default();
-        let (answer, shared) = (Arc::new(answer), Arc::clone(&log));
-        thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                let (answer, log) = (Arc::clone(&answer), Arc::clone(&shared));
-                thread::spawn(move || attend(stream, &*answer, &log));
-            }
-        });
-        Self { proxy, log }
-    }
-
-    fn asked(&self) -> Vec<Asked> {
-        self.log.lock().expect("a log").clone()
-    }
-
-    fn posts(&self, host: &str) -> Vec<Asked> {
-        let posts = self.asked().into_iter().filter(|asked| asked.method == "POST" && asked.address.starts_with(host));
-        posts.collect()
-    }
-}
-
-fn attend(mut stream: TcpStream, answer: &dyn Fn(&Asked, usize) -> Answer, log: &Mutex<Vec<Asked>>) {
-    let mut bytes = Vec::new();
-    let mut piece = [0; 4096];
-    let asked = loop {
-        match stream.read(&mut piece) {
-            Ok(0) | Err(_) => return,
-            Ok(length) => bytes.extend_from_slice(&piece[..length]),
-        }
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let Some((head, body)) = text.split_once("\r\n\r\n") else { continue };
-        let head = head.to_lowercase();
-        let length = head.split("content-length: ").nth(1).and_then(|rest| rest.lines().next()?.parse().ok());
-        if body.len() < length.unwrap_or(0) {
-            continue;
-        }
-        let mut words = text.split(' ');
-        let method = words.next().unwrap_or_default().to_owned();
-        let address = words.next().unwrap_or_default().trim_start_matches("http://").to_owned();
-        break Asked { method, address, head, body: body.to_owned(), at: Instant::now() };
-    };
-    let before = {
-        let mut log = log.lock().expect("a log");
-        let before = log.iter().filter(|other| other.address == asked.address).count();
-        log.push(asked.clone());
-        before
-    };
-    match answer(&asked, before) {
-        Answer::Text(text) => drop(stream.write_all(text.as_bytes())),
-        Answer::Bytes(body) => {
-            let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n", body.len());
-            let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body));
-        }
-        Answer::Silence => thread::sleep(Duration::from_secs(30)),
-        Answer::Closed => {}
-        Answer::Endless => {
-            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n");
-            while stream.write_all(&[b'x'; 4096]).is_ok() {}
-        }
-    }
-}
 
 /// A newsroom that was built.
 struct Newsroom {
@@ -399,7 +300,7 @@ fn no_secret_of_a_hubs_address_is_printed() {
         let authorised = asked.head.contains("authorization: basic ");
         says("403 Forbidden", "", &format!("no: S3CR3T is wrong for {} ({authorised})", asked.address))
     });
-    let nobody = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
+    let nobody = std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
     let refused = format!("http://user:S3CR3T@{nobody}/?k=S3CR3T#S3CR3T");
     let told = "http://user:S3CR3T@hub.example/?k=S3CR3T";
     for format in ["human", "json"] {
