@@ -62,7 +62,7 @@ pub struct Folders {
     #[arg(long, value_name = "INSTANT", value_parser = instant)]
     pub now: Option<Instant>,
 
-    /// Let published releases vanish
+    /// Let published releases vanish, or move their dates
     #[arg(long)]
     pub allow_removal: bool,
 

@@ -45,7 +45,7 @@ fn tell<'a>(difference: &'a Difference, many_redated: bool, terms: Terms) -> Tol
         Kind::Lost => Some(refused_if(!terms.removal)),
         // An id that can't be kept must not stand in the way for ever.
         Kind::ReAnnounced { statable, .. } => Some(refused_if(*statable || !terms.removal)),
-        Kind::Redated { .. } => Some(refused_if(many_redated)),
+        Kind::Redated { .. } => Some(refused_if(many_redated && !terms.removal)),
         Kind::SetBack { .. } | Kind::Silent { .. } | Kind::Readdressed { .. } => Some(Severity::Warning),
         Kind::Added | Kind::Updated | Kind::Withdrawn => None,
     };
@@ -106,7 +106,9 @@ fn words(difference: &Difference, state: &str, many_redated: bool) -> (String, S
         Kind::Redated { live, now } => (
             format!("its date would move from {live} to {now}"),
             if many_redated {
-                format!("put `time_of_day` and `time_zone` back if they were changed, or state `{state}`")
+                format!(
+                    "put `time_of_day` and `time_zone` back if they were changed, or state `{state}`; pass `--allow-removal` if all of them are to move"
+                )
             } else {
                 format!("state `{state}` if it is to stay")
             },
@@ -240,5 +242,6 @@ mod tests {
             "{one:?}"
         );
         assert!(said(&[moved(), moved()], false).iter().all(|(refused, _)| *refused));
+        assert!(said(&[moved(), moved()], true).iter().all(|(refused, _)| !*refused), "it may be meant");
     }
 }
