@@ -3,7 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use std::thread;
+
+use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::disk::input::{self, Listing, SourceFile};
@@ -38,9 +39,6 @@ impl Desk {
     }
 }
 
-/// Below this many files a second thread costs more than it brings.
-const FEWEST_FOR_A_THREAD: usize = 32;
-
 /// Reads a folder. `now` tells which releases' words may be printed; `strict` makes every warning
 /// that may be told an error.
 ///
@@ -50,7 +48,9 @@ pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Resul
     let Listing { files, mut passed_over, mut problems } = input::list(folder)?;
     let mut releases: Vec<Release> = Vec::with_capacity(files.len());
     let mut enclosures = Vec::new();
-    let readings = read_files(&files, config, now).into_iter().collect::<Result<Vec<Reading>, Fault>>()?;
+    // All of them first, so that of several faults the same one is told on every machine.
+    let readings: Vec<Result<Reading, Fault>> = files.par_iter().map(|file| read_file(file, config, now)).collect();
+    let readings = readings.into_iter().collect::<Result<Vec<Reading>, Fault>>()?;
     let claims: HashSet<PathBuf> = readings.iter().flat_map(|reading| reading.claims.iter().cloned()).collect();
     for (file, reading) in files.iter().zip(readings) {
         // What a release names as its attachment is none of its own, whatever it reads as.
@@ -82,22 +82,6 @@ pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Resul
     problems.sort_by(Problem::in_order);
     let failed = problems.iter().any(|problem| problem.is_error() || strict && !problem.held);
     Ok(Desk { newsroom: newsroom.filter(|_| !failed), enclosures, problems, passed_over })
-}
-
-fn read_files(files: &[SourceFile], config: &Config, now: Instant) -> Vec<Result<Reading, Fault>> {
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(files.len() / FEWEST_FOR_A_THREAD).max(1);
-    let share = files.len().div_ceil(threads).max(1);
-    thread::scope(|scope| {
-        let workers: Vec<_> = files
-            .chunks(share)
-            .map(|chunk| scope.spawn(move || chunk.iter().map(|file| read_file(file, config, now)).collect::<Vec<_>>()))
-            .collect();
-        // A panic in a reader is our bug; it goes on to where bugs are reported.
-        workers
-            .into_iter()
-            .flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-            .collect()
-    })
 }
 
 fn read_file(file: &SourceFile, config: &Config, now: Instant) -> Result<Reading, Fault> {

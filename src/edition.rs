@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::document::Document;
-use crate::feed::{Entry, Feed, Format, Part, archive, scope};
+use crate::feed::{Entry, Feed, Part, archive, scope};
 use crate::guard::{self, Refusal};
 use crate::instant::Instant;
 use crate::newsroom::{Cleared, Newsroom};
@@ -26,8 +26,9 @@ use plan::Planned;
 pub struct Edition<'a> {
     /// Newest first.
     cleared: Vec<Cleared<'a>>,
-    feeds: Vec<Planned<'a>>,
     site: Site<'a>,
+    /// For each of the site's feeds.
+    plans: Vec<Planned>,
     now: Instant,
     works: Vec<Work>,
 }
@@ -76,24 +77,24 @@ pub fn make<'a>(
     let cleared = newsroom.public_at(now);
     guard::check(before, &cleared, leave).map_err(Stop::Refused)?;
     let feeds: Vec<Feed> = scope::scopes(&cleared).into_iter().map(|scope| Feed::of(config, scope)).collect();
-    let site = Site::new(config, feeds.clone(), &cleared);
-    let feeds = feeds.into_par_iter().map(|feed| Planned::of(feed, &cleared)).collect::<Result<Vec<_>, _>>()?;
-    let works = works(cleared.len(), site.years(), &feeds);
-    Ok(Edition { cleared, feeds, site, now, works })
+    let plans = feeds.par_iter().map(|feed| Planned::of(feed, &cleared)).collect::<Result<Vec<_>, _>>()?;
+    let site = Site::new(config, feeds, &cleared);
+    let works = works(cleared.len(), site.years(), &plans);
+    Ok(Edition { cleared, site, plans, now, works })
 }
 
 /// In the order in which they are put in place: nobody is to see a feed or a list whose releases
 /// are not there yet.
-fn works(cleared: usize, years: &[i32], feeds: &[Planned]) -> Vec<Work> {
+fn works(cleared: usize, years: &[i32], plans: &[Planned]) -> Vec<Work> {
     let mut works = vec![Work::Assets];
     works.extend((0..cleared).map(Work::Release));
     works.extend(years.iter().copied().map(Work::Year));
-    for (at, planned) in feeds.iter().enumerate().rev() {
+    for (at, planned) in plans.iter().enumerate().rev() {
         let pages = planned.pages();
         works.extend((1..=pages).map(|number| Work::Feed(at, Part::Archive { number, last: number == pages })));
     }
     works.extend([Work::Sitemap, Work::FeedList]);
-    for (at, planned) in feeds.iter().enumerate().rev() {
+    for (at, planned) in plans.iter().enumerate().rev() {
         works.push(Work::Feed(at, Part::Subscription { prev: planned.prev }));
     }
     works
@@ -107,12 +108,12 @@ impl<'a> Edition<'a> {
 
     /// How many entries are in the newsroom's own feed.
     pub fn entries(&self) -> usize {
-        self.feeds[0].subscribed.len()
+        self.plans[0].subscribed.len()
     }
 
     /// Entries left out of it for the sake of the byte budget alone.
     pub fn over_budget(&self) -> usize {
-        self.feeds[0].over_budget
+        self.plans[0].over_budget
     }
 
     /// Every document, made and checked when it is asked for. `files` gives the files that belong
@@ -132,10 +133,10 @@ impl<'a> Edition<'a> {
     /// # Errors
     /// As [`Edition::documents`].
     pub fn subscriptions(&self) -> Result<Vec<Document>, Stop> {
-        let made = self.feeds.iter().map(|planned| self.feed(planned, Part::Subscription { prev: planned.prev }));
-        let made: Vec<Document> = made.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
-        let is_feed = |document: &Document| Format::ALL.iter().any(|format| document.name.ends_with(format.file()));
-        Ok(made.into_iter().filter(is_feed).collect())
+        let made = self.plans.iter().enumerate().map(|(at, planned)| {
+            self.part(at, Part::Subscription { prev: planned.prev }).map(|(_, documents)| documents)
+        });
+        Ok(made.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 
     /// The edition, when all of its documents are as they should be.
@@ -159,7 +160,7 @@ impl<'a> Edition<'a> {
                 copies.into_iter().chain([page]).collect()
             }
             Work::Year(year) => vec![page::year(&self.site, year, &self.cleared).map_err(broken)?],
-            Work::Feed(at, part) => self.feed(&self.feeds[at], part)?,
+            Work::Feed(at, part) => self.feed(at, part)?,
             Work::Sitemap => sitemap::documents(&self.site, self.lists(), &self.cleared, self.now).map_err(broken)?,
             Work::FeedList => vec![page::feed_list(&self.site).map_err(broken)?],
         })
@@ -169,11 +170,11 @@ impl<'a> Edition<'a> {
     fn lists(&self) -> Vec<sitemap::Entry> {
         let changed = |shown: &[&Cleared]| shown.iter().map(|cleared| cleared.updated()).max().map(Instant::rfc3339);
         let mut lists = Vec::new();
-        for planned in &self.feeds {
+        for (feed, planned) in self.site.feeds.iter().zip(&self.plans) {
             let subscription = Part::Subscription { prev: planned.prev };
             let archives = (1..=planned.pages()).map(|number| Part::Archive { number, last: false });
             for part in std::iter::once(subscription).chain(archives) {
-                lists.push((planned.feed.page(part).to_string(), changed(&self.shown(planned, part))));
+                lists.push((feed.page(part).to_string(), changed(&self.shown(planned, part))));
             }
         }
         for year in self.site.years() {
@@ -191,22 +192,29 @@ impl<'a> Edition<'a> {
         places.iter().map(|at| &self.cleared[*at]).collect()
     }
 
-    fn feed(&self, planned: &Planned, part: Part) -> Result<Vec<Document>, Stop> {
-        let shown = self.shown(planned, part);
+    /// One document of a feed in its formats, and before them the page that lists the same releases.
+    fn feed(&self, at: usize, part: Part) -> Result<Vec<Document>, Stop> {
+        let (shown, feeds) = self.part(at, part)?;
+        let page = page::listing(&self.site, &self.site.feeds[at], part, self.plans[at].pages(), &shown);
+        let page = page.map_err(|error| Stop::Broken(vec![error.to_string()]))?;
+        Ok(std::iter::once(page).chain(feeds).collect())
+    }
+
+    /// What one document of a feed holds, and the document in its formats, read back.
+    fn part(&self, at: usize, part: Part) -> Result<(Vec<&Cleared<'a>>, Vec<Document>), Stop> {
+        let feed = &self.site.feeds[at];
+        let shown = self.shown(&self.plans[at], part);
         let entries: Vec<Entry> = shown.iter().copied().map(Entry::of).collect();
-        let written = plan::write(&planned.feed, part, &entries)?;
-        let findings = verify::part(&planned.feed, part, &entries, &written);
+        let written = plan::write(feed, part, &entries)?;
+        let findings = verify::part(feed, part, &entries, &written);
         let broken: Vec<String> =
             findings.iter().filter(|finding| !finding.is_advice()).map(ToString::to_string).collect();
         if !broken.is_empty() {
             return Err(Stop::Broken(broken));
         }
-        let page = page::listing(&self.site, &planned.feed, part, planned.pages(), &shown);
-        let page = page.map_err(|error| Stop::Broken(vec![error.to_string()]))?;
-        let folder = planned.feed.folder(part);
-        let feeds = written
-            .into_iter()
-            .map(|(format, bytes): (Format, Vec<u8>)| Document::new(format!("{folder}{}", format.file()), bytes));
-        Ok(std::iter::once(page).chain(feeds).collect())
+        let folder = feed.folder(part);
+        let documents =
+            written.into_iter().map(|(format, bytes)| Document::new(format!("{folder}{}", format.file()), bytes));
+        Ok((shown, documents.collect()))
     }
 }

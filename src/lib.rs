@@ -18,6 +18,7 @@ pub mod disk;
 pub mod document;
 pub mod edition;
 pub mod feed;
+pub mod fingerprint;
 pub mod frame;
 pub mod guard;
 pub mod hub;

@@ -16,6 +16,7 @@ use serde::Serialize;
 use url::Url;
 
 use crate::body::SafeHtml;
+use crate::fingerprint;
 use crate::instant::Instant;
 use crate::problem::Place;
 use crate::prose::Prose;
@@ -99,10 +100,7 @@ impl Id {
     /// Seconds within a minute (FNV-1a, then mixed well). Of releases that state no more than their
     /// day, or the same time, it sets one apart from the other and depends on nothing else.
     pub fn spread(&self) -> i64 {
-        let hash = self
-            .0
-            .bytes()
-            .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
+        let hash = fingerprint::of(self.0.as_bytes().iter());
         // Names that differ in their last sign only must not fall together.
         let hash = (hash ^ (hash >> 33)).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
         let hash = (hash ^ (hash >> 33)).wrapping_mul(0xC4CE_B9FE_1A85_EC53);

@@ -24,10 +24,9 @@ use dateline::newsroom::Newsroom;
 use dateline::problem::{Problem, ProblemJson};
 use dateline::reading::{Enclosure, Origin};
 use dateline::{reading, show as shown, sitemap};
-
-use crate::cli::{Build, Check, CheckFormat, Folders, Lifted, Live, Show, ShowFormat};
 use rayon::iter::ParallelIterator as _;
 
+use crate::cli::{Build, Check, CheckFormat, Folders, Lifted, Live, Show, ShowFormat};
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 use stop::{Failure, as_problem, failed, refused, stopped};
@@ -275,14 +274,12 @@ fn before(out: &Path) -> Result<Before, Fault> {
 
 /// What the folder holds of an earlier edition; sitemaps lead from the first to the others.
 fn earlier(out: &Path, config: &Config) -> Result<EarlierEdition, Fault> {
-    let Some(first) = disk::read_optional(&out.join(sitemap::SITEMAP))? else {
-        return Ok(EarlierEdition::read(&config.site, std::iter::empty()));
-    };
-    let names = sitemap::parts(&first, &config.site);
-    let others = names.iter().map(|name| disk::read_optional(&out.join(name)));
-    let others: Vec<Option<Vec<u8>>> = others.collect::<Result<_, _>>()?;
-    let all = std::iter::once(first.as_slice()).chain(others.iter().flatten().map(Vec::as_slice));
-    Ok(EarlierEdition::read(&config.site, all))
+    let read = |name: &str| disk::read_optional(&out.join(name));
+    let mut addresses = read(sitemap::SITEMAP)?.map(|bytes| sitemap::addresses(&bytes)).unwrap_or_default();
+    for name in sitemap::parts(&addresses, &config.site) {
+        addresses.extend(read(&name)?.iter().flat_map(|bytes| sitemap::addresses(bytes)));
+    }
+    Ok(EarlierEdition::of(&config.site, &addresses))
 }
 
 /// The files of a release, which are read when they are written.

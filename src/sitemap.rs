@@ -83,10 +83,9 @@ pub fn addresses(bytes: &[u8]) -> Vec<String> {
     locations.filter_map(|node| node.text()).map(str::to_owned).collect()
 }
 
-/// The names of the sitemaps that an index leads to, below the output folder.
-pub fn parts(bytes: &[u8], site: &Url) -> Vec<String> {
-    let names =
-        addresses(bytes).into_iter().filter_map(|address| Some(address.strip_prefix(site.as_str())?.to_owned()));
+/// The names of the sitemaps that an index of these addresses leads to, below the output folder.
+pub fn parts(addresses: &[String], site: &Url) -> Vec<String> {
+    let names = addresses.iter().filter_map(|address| Some(address.strip_prefix(site.as_str())?.to_owned()));
     let numbered = |name: &String| {
         let number = name.strip_prefix("sitemap-").and_then(|rest| rest.strip_suffix(".xml"));
         number.is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()))

@@ -169,24 +169,6 @@ pub trait Earlier: Sync {
     fn is_ours(&self, bytes: &[u8]) -> bool;
 }
 
-/// Where there was nothing before.
-#[derive(Debug)]
-pub struct Nothing;
-
-impl Earlier for Nothing {
-    fn pages(&self) -> &[String] {
-        &[]
-    }
-
-    fn beside(&self, _: &str, _: &[u8]) -> Vec<String> {
-        Vec::new()
-    }
-
-    fn is_ours(&self, _: &[u8]) -> bool {
-        false
-    }
-}
-
 /// Where a file really lies: behind its link, also when nothing is there yet.
 fn behind_links(target: &Path) -> PathBuf {
     fs::canonicalize(target).unwrap_or_else(|_| match fs::read_link(target) {

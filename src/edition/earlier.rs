@@ -10,7 +10,6 @@ use crate::feed::Format;
 use crate::markup;
 use crate::page::{INDEX, MARK};
 use crate::reading::RELEASES;
-use crate::sitemap;
 
 /// The folders that an edition makes. No page elsewhere is ever taken for one of ours.
 const FOLDERS: [&str; 5] = [RELEASES, "years", "languages", "subjects", "archive"];
@@ -23,10 +22,9 @@ pub struct EarlierEdition {
 }
 
 impl EarlierEdition {
-    /// From the bytes of its sitemaps.
-    pub fn read<'a>(site: &Url, sitemaps: impl Iterator<Item = &'a [u8]>) -> Self {
-        let addresses = sitemaps.flat_map(sitemap::addresses);
-        let names = addresses.filter_map(|address| {
+    /// From the addresses in its sitemaps.
+    pub fn of(site: &Url, addresses: &[String]) -> Self {
+        let names = addresses.iter().filter_map(|address| {
             let folder = address.strip_prefix(site.as_str())?.strip_suffix('/')?;
             FOLDERS.contains(&folder.split('/').next()?).then(|| format!("{folder}/{INDEX}"))
         });

@@ -6,10 +6,9 @@ use crate::instant::Instant;
 use crate::newsroom::Cleared;
 use crate::problem::Problem;
 
-/// A feed and its releases, as places among the cleared, newest first.
+/// The releases of a feed, as places among the cleared, newest first.
 #[derive(Debug)]
-pub struct Planned<'a> {
-    pub feed: Feed<'a>,
+pub struct Planned {
     pub members: Vec<usize>,
     /// What its subscription document holds.
     pub subscribed: Vec<usize>,
@@ -18,20 +17,20 @@ pub struct Planned<'a> {
     pub over_budget: usize,
 }
 
-impl<'a> Planned<'a> {
-    pub fn of(feed: Feed<'a>, cleared: &[Cleared]) -> Result<Self, Stop> {
+impl Planned {
+    pub fn of(feed: &Feed, cleared: &[Cleared]) -> Result<Self, Stop> {
         let members: Vec<usize> = (0..cleared.len()).filter(|at| feed.scope.brings(&cleared[*at])).collect();
         let mut subscribed = last_changed(&members, cleared, feed.config.entries);
         let newest = subscribed.len();
         if let Some(budget) = feed.config.byte_budget {
-            let kept = within_budget(&feed, budget, &subscribed, cleared)?;
+            let kept = within_budget(feed, budget, &subscribed, cleared)?;
             if let (0, Some(first)) = (kept, subscribed.first()) {
                 return Err(too_large(&cleared[*first], budget));
             }
             subscribed.truncate(kept);
         }
         let prev = archive::prev(members.len(), |at| subscribed.binary_search(&members[at]).is_ok());
-        Ok(Self { over_budget: newest - subscribed.len(), feed, members, subscribed, prev })
+        Ok(Self { over_budget: newest - subscribed.len(), members, subscribed, prev })
     }
 
     /// How many archive pages there are: none where the subscription document holds everything.

@@ -1,6 +1,7 @@
 //! An answer as it goes over the wire. Allows no other site to read or embed what it holds.
 
 use super::media;
+use crate::fingerprint;
 
 #[derive(Debug)]
 pub struct Answer {
@@ -47,10 +48,7 @@ impl Answer {
     /// to make them meet, since whoever can write both can read both.
     pub(super) fn tag(&self) -> String {
         let kind = self.header("Content-Type").unwrap_or_default().as_bytes();
-        let hash = kind
-            .iter()
-            .chain(&self.body)
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+        let hash = fingerprint::of(kind.iter().chain(&self.body));
         format!("\"{:x}-{hash:016x}\"", self.body.len())
     }
 
