@@ -10,12 +10,9 @@ const WHY: &str = "the letter that the release came in";
 
 /// The blocks below a covering letter.
 pub fn without_letter(mut blocks: Vec<Block>, left_out: &mut Vec<LeftOut>) -> Vec<Block> {
-    let release = blocks.iter().position(|block| line::release_line(block.text()).is_some());
-    let letter = blocks
-        .iter()
-        .take(release.unwrap_or(0))
-        .rposition(|block| line::valediction(block.text()) || is_mail_label(block.text()));
-    let (Some(release), Some(_)) = (release, letter) else { return blocks };
+    let letter = blocks.iter().position(|block| line::valediction(block.text()) || is_mail_label(block.text()));
+    let release = || blocks.iter().position(|block| line::release_line(block.text()).is_some());
+    let Some(release) = letter.and_then(|letter| release().filter(|release| letter < *release)) else { return blocks };
     // An embargo is never part of what is left out.
     let (letter, kept): (Vec<Block>, Vec<Block>) = blocks
         .drain(..release)

@@ -66,24 +66,47 @@ type Tokens<'a> = Vec<(Token<'a>, Range<usize>)>;
 
 /// The first date that begins at or after the start of the text, at a word boundary.
 pub fn first(text: &str) -> Option<Found> {
-    let tokens = tokens(text);
-    (0..tokens.len()).find_map(|at| date_at(&tokens, at))
+    let tokens = tokens_with_number(text)?;
+    starts(&tokens).find_map(|at| date_at(&tokens, at))
 }
 
 /// Every date, in the order of the text.
 pub fn all(text: &str) -> Vec<Found> {
-    let tokens = tokens(text);
+    let Some(tokens) = tokens_with_number(text) else { return Vec::new() };
     let mut found: Vec<Found> = Vec::new();
-    for at in 0..tokens.len() {
+    for at in starts(&tokens) {
         let fresh = found.last().is_none_or(|last| tokens[at].1.start >= last.range.end);
-        found.extend(date_at(&tokens, at).filter(|_| fresh));
+        found.extend(if fresh { date_at(&tokens, at) } else { None });
     }
     found
 }
 
+/// No date is written without a number, and most lines have none.
+fn tokens_with_number(text: &str) -> Option<Tokens<'_>> {
+    text.bytes().any(|byte| byte.is_ascii_digit()).then(|| tokens(text))
+}
+
+/// The tokens at which a date may begin: numbers, and words a few tokens before one.
+fn starts<'t>(tokens: &'t Tokens) -> impl Iterator<Item = usize> + 't {
+    // "Friday, the 2nd", "Thursday, Nov. 2": weekday, signs and articles, month and period.
+    const FARTHEST: usize = 8;
+    let mut number = None;
+    (0..tokens.len()).filter(move |at| {
+        if number.is_none_or(|found| found < *at) {
+            let next = tokens[*at..].iter().position(|(token, _)| matches!(token, Token::Number(..)));
+            number = Some(next.map_or(usize::MAX, |next| at + next));
+        }
+        match tokens[*at].0 {
+            Token::Number(..) => true,
+            Token::Word(_) => number.is_some_and(|number| number - at <= FARTHEST),
+            Token::Sign(_) => false,
+        }
+    })
+}
+
 /// A date that opens the text.
 pub fn opening(text: &str) -> Option<Found> {
-    date_at(&tokens(text), 0)
+    date_at(&tokens_with_number(text)?, 0)
 }
 
 /// One date that is the whole text, as front matter states it.
@@ -146,7 +169,11 @@ impl Cursor<'_, '_> {
     }
 
     fn word(&mut self, known: &[&str]) -> bool {
-        let found = matches!(self.tokens.get(self.at), Some((Token::Word(word), _)) if known.contains(&word.to_lowercase().as_str()));
+        let is_known = |word: &str| match word.is_ascii() {
+            true => known.iter().any(|known| known.eq_ignore_ascii_case(word)),
+            false => known.contains(&word.to_lowercase().as_str()),
+        };
+        let found = matches!(self.tokens.get(self.at), Some((Token::Word(word), _)) if is_known(word));
         self.at += usize::from(found);
         found
     }
@@ -157,17 +184,17 @@ impl Cursor<'_, '_> {
         };
         // "may" and "mar" are words too; a month is written with a capital or stands by a number.
         let lower = word.to_lowercase();
-        let month = words::ALL.iter().flat_map(|w| w.months).find(|(name, _)| *name == lower)?.1;
+        let month = words::MONTHS.number(&lower)?;
         self.at += 1;
         Some(month)
     }
 
-    fn weekday(&mut self) -> Option<u8> {
+    fn weekday(&mut self) -> Option<u32> {
         let Some((Token::Word(word), _)) = self.tokens.get(self.at) else {
             return None;
         };
         let lower = word.to_lowercase();
-        let day = words::ALL.iter().flat_map(|w| w.weekdays).find(|(name, _)| *name == lower)?.1;
+        let day = words::WEEKDAYS.number(&lower)?;
         self.at += 1;
         Some(day)
     }
@@ -197,7 +224,7 @@ fn date_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<Found> {
         shape(&mut cursor).map(|date| (date, cursor.end()))
     })?;
     let date = match (date, weekday) {
-        (Written::Day(day), Some(weekday)) if day.weekday().num_days_from_monday() != u32::from(weekday) => {
+        (Written::Day(day), Some(weekday)) if day.weekday().num_days_from_monday() != weekday => {
             Written::WrongWeekday
         }
         (date, _) => date,

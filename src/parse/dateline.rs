@@ -10,7 +10,7 @@ use chrono::NaiveTime;
 
 use super::date::{self, Written};
 use super::line;
-use super::words::{self, fold, opening};
+use super::words::{self, fold};
 use place::place_before;
 pub use place::{is_place, readable};
 pub use run_in::{RunIn, run_in};
@@ -94,7 +94,7 @@ fn names_its_kind(before: &str) -> bool {
     before.ends_with(['|', '–', '—', '-', '·'])
         && before.split(['|', '–', '—', '·']).any(|part| {
             let folded = fold(part);
-            words::all(|w| w.release_lines).any(|phrase| phrase == folded)
+            words::RELEASE_LINES.has(&folded)
         })
 }
 
@@ -127,7 +127,7 @@ pub fn opens(text: &str) -> bool {
 
 fn after_label(text: &str) -> usize {
     let folded = fold(text);
-    let Some(label) = opening(&folded, words::all(|w| w.date)) else {
+    let Some(label) = words::DATE.opening(&folded) else {
         return 0;
     };
     let after = words::after(text.trim_start(), label);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::date;
-use super::words::{self, fold, opening};
+use super::words::{self, fold};
 use crate::body;
 
 /// What a label such as "Tel:" says its value is.
@@ -17,22 +17,20 @@ pub enum Kind {
     Other,
 }
 
-type Table = fn(&'static words::Words) -> &'static [&'static str];
-
 /// A labelled piece: the label's kind, and the byte offset of its value.
 pub fn label(line: &str) -> Option<(Kind, usize)> {
     let text = line.trim_start();
     let folded = fold(text);
-    let tables: [(Kind, Table); 5] = [
-        (Kind::Fax, |w| w.fax),
-        (Kind::Phone, |w| w.phone),
-        (Kind::Email, |w| w.email),
-        (Kind::Web, |w| w.web),
-        (Kind::Other, |w| w.other_label),
+    let tables = [
+        (Kind::Fax, &words::FAX),
+        (Kind::Phone, &words::PHONE),
+        (Kind::Email, &words::EMAIL),
+        (Kind::Web, &words::WEB),
+        (Kind::Other, &words::OTHER_LABEL),
     ];
     let (kind, label) = tables
         .into_iter()
-        .filter_map(|(kind, table)| opening(&folded, words::all(table)).map(|label| (kind, label)))
+        .filter_map(|(kind, table)| table.opening(&folded).map(|label| (kind, label)))
         .max_by_key(|(_, label)| label.len())?;
     let after = words::after(text, label);
     let value = after.trim_start_matches([' ', '\u{A0}', '.']);
@@ -129,12 +127,15 @@ fn is_phone(part: &str) -> bool {
         && date::opening(part.trim_start_matches('(')).is_none()
 }
 
+/// Labels of an extension, the longer ones first.
+const EXTENSIONS: [&str; 7] = ["durchwahl", "extension", "poste", "ext", "int", "dw", "x"];
+
 /// How many bytes an extension behind a number takes: " Ext. 1234".
 fn extension(after: &str) -> usize {
     let text = after.trim_start_matches([' ', ',', '(', '\u{A0}']);
     let in_parentheses = after[..after.len() - text.len()].contains('(');
     let folded = fold(&text.chars().take(24).collect::<String>());
-    let Some(label) = opening(&folded, ["ext", "extension", "x", "poste", "durchwahl", "dw", "int"].into_iter()) else {
+    let Some(label) = EXTENSIONS.into_iter().find(|label| words::opens_with(&folded, label)) else {
         // "x752" is written without a blank.
         let digits = text.strip_prefix('x').map_or(0, |rest| rest.chars().take_while(char::is_ascii_digit).count());
         return if digits > 0 { after.len() - text.len() + 1 + digits } else { 0 };

@@ -10,7 +10,7 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::date::{self, Written};
-use super::words::{self, fold, opening};
+use super::words::{self, fold};
 use crate::instant::{Instant, Twice};
 pub use below::with_lines_below;
 use zone::{Zone, stated_zone};
@@ -23,7 +23,7 @@ pub fn is_line(text: &str) -> bool {
     // "Status: EMBARGOED"
     let is_value = || {
         let value = text.split_once(':').map(|(_, value)| fold(value.trim_matches(|c: char| !c.is_alphanumeric())));
-        value.is_some_and(|value| words::all(|w| w.embargo).any(|phrase| phrase == value))
+        value.is_some_and(|value| words::EMBARGO.has(&value))
     };
     if is_value() {
         return true;
@@ -59,7 +59,7 @@ fn labelled_within(text: &str) -> Option<usize> {
             .filter(|(at, c)| c.is_alphabetic() && !before[..*at].ends_with(|c: char| c.is_alphanumeric()));
         let label = starts.take(4).map(|(at, _)| at).find(|at| {
             let folded = fold(&before[*at..]);
-            words::all(|w| w.embargo).any(|phrase| phrase == folded)
+            words::EMBARGO.has(&folded)
         });
         label.filter(|_| dated())
     })
@@ -77,7 +77,7 @@ fn says_when(text: &str) -> bool {
     let folded = fold(text);
     let weekday = || {
         let mut words = folded.split(|c: char| !c.is_alphanumeric());
-        words.any(|word| word.len() > 3 && words::ALL.iter().flat_map(|w| w.weekdays).any(|(name, _)| *name == word))
+        words.any(|word| word.len() > 3 && words::WEEKDAYS.number(word).is_some())
     };
     date::first(text).is_some()
         || date::time(text).is_some()
@@ -104,7 +104,7 @@ fn opens(text: &str) -> bool {
             rest.trim_start().starts_with("at ") && date::time(rest).is_some_and(|(range, _)| range.start <= 6);
         return date::time(rest).is_some() && (date::first(rest).is_some() || at_a_time);
     }
-    let Some(phrase) = opening(&folded, words::all(|w| w.embargo)) else {
+    let Some(phrase) = words::EMBARGO.opening(&folded) else {
         return false;
     };
     let rest = folded[phrase.len()..].trim_start();
@@ -117,7 +117,7 @@ fn opens(text: &str) -> bool {
     // "Embargo hurts trade" is a headline.
     rest.is_empty()
         || rest.starts_with([':', '-', '–', '—', '|', '('])
-        || opening(rest, words::all(|w| w.until)).is_some()
+        || words::UNTIL.opening(rest).is_some()
         || date::opening(rest).is_some()
         || date::time(rest).is_some_and(|(range, _)| range.start == 0)
 }
@@ -140,16 +140,13 @@ pub fn is_above(text: &str) -> bool {
     let folded = fold(text);
     let dated = || date::first(text).is_some() || date::time(text).is_some();
     let named = ["embarg", "sperrfrist", "sperrvermerk"].iter().any(|stem| folded.contains(stem));
-    let has = |table: fn(&'static words::Words) -> &'static [&'static str]| {
-        words::all(table).any(|word| folded.contains(word))
-    };
     // "Published before 12 June" is news; "not to be published before 12 June" is a ban.
     let forbids = || {
         ["not ", "no ", "nicht", "erst a", "frei", "interdit", "pas ", "ne ", "prohib", "hold"]
             .iter()
             .any(|word| folded.starts_with(word) || folded.contains(&format!(" {word}")))
     };
-    (named || has(|w| w.publication) && has(|w| w.not_before) && forbids()) && dated()
+    (named || words::PUBLICATION_IN.is_within(&folded) && words::NOT_BEFORE.is_within(&folded) && forbids()) && dated()
 }
 
 /// "Embargo: none" says that there is none.
@@ -157,7 +154,7 @@ pub fn is_none(text: &str) -> bool {
     text.split_once(':').is_some_and(|(label, rest)| {
         let label = fold(label);
         let none = fold(rest.trim_end_matches('.'));
-        words::all(|w| w.embargo).any(|phrase| phrase == label)
+        words::EMBARGO.has(&label)
             && ["none", "no", "keine", "keiner", "aucun", "ninguno", "no hay", "n/a", "nein"].contains(&none.as_str())
     })
 }

@@ -5,7 +5,7 @@ mod picture;
 mod placeholder;
 mod release;
 
-use super::words::{self, fold, opening};
+use super::words::{self, fold};
 use super::{dateline, details, embargo};
 pub use page::furniture;
 pub use picture::{caption_heading, credit_at_end, credit_line, is_caption, is_picture_label, names_a_source};
@@ -42,27 +42,27 @@ pub fn end_mark(text: &str) -> bool {
     let marked = bare.len() < text.len();
     let folded = fold(bare);
     (folded == "30" && marked || folded == "0" && text.trim() == "-0-")
-        || words::all(|w| w.end_marks).any(|mark| mark == folded && (marked || folded != "more"))
+        || words::END_MARKS.has(&folded) && (marked || folded != "more")
         || folded.starts_with("schluss)")
 }
 
 /// "Kind regards": the closing of a letter, above the name of its sender.
 pub fn valediction(text: &str) -> bool {
     let folded = fold(text.trim().trim_end_matches([',', '!', '.']));
-    words::all(|w| w.valedictions).any(|closing| closing == folded)
+    words::VALEDICTIONS.has(&folded)
 }
 
 /// The offset of what follows on the line after "Contact:" or "Pressekontakt".
 pub fn contact_heading(text: &str) -> Option<usize> {
-    heading(text, words::all(|w| w.contact), CONTACT_SLACK)
+    heading(text, &words::CONTACT, CONTACT_SLACK)
 }
 
 pub fn other_contact_heading(text: &str) -> bool {
-    heading(text, words::all(|w| w.other_contact), CONTACT_SLACK).is_some()
+    heading(text, &words::OTHER_CONTACT, CONTACT_SLACK).is_some()
 }
 
 pub fn notes_heading(text: &str) -> Option<usize> {
-    heading(text, words::all(|w| w.notes), 40)
+    heading(text, &words::NOTES, 40)
 }
 
 /// Bytes of qualification that a contact's heading may carry: "Contact for the media in Austria:".
@@ -70,11 +70,11 @@ const CONTACT_SLACK: usize = 60;
 
 /// A label at the start, then a colon or the end of the line. Up to `slack` bytes of qualification
 /// may stand between, as in "Contact for the media in Austria:".
-fn heading(text: &str, entries: impl Iterator<Item = &'static str>, slack: usize) -> Option<usize> {
+fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize> {
     let lead_in = text.len() - text.trim_start_matches(['*', '#', '_', ' ', '•', '+', '=']).len();
     let body = &text[lead_in..];
     let folded = fold(body);
-    let label = opening(&folded, entries)?;
+    let label = entries.opening(&folded)?;
     let after = words::after(body, label);
     let trimmed = after.trim_matches(['*', '_', ' ', '\u{A0}', '#', '=', '+']);
     if trimmed.is_empty() {
@@ -100,13 +100,13 @@ pub fn boilerplate_heading(text: &str) -> bool {
     if (folded.ends_with(" im profil") || folded == "boilerplate") && bare.chars().count() <= 90 {
         return true;
     }
-    let Some(phrase) = words::all(|w| w.boilerplate).filter(|p| folded.starts_with(p)).max_by_key(|p| p.len()) else {
+    let Some(phrase) = words::BOILERPLATE.beginning(&folded) else {
         return false;
     };
     let after = &folded[phrase.len()..];
     let separated = phrase.ends_with('\'') || after.is_empty() || after.starts_with([' ', '\u{A0}', ':']);
     let named = bare.chars().skip(phrase.chars().count()).find(|c| c.is_alphanumeric());
-    if words::all(|w| w.boilerplate_alone).any(|heading| heading == folded) {
+    if words::BOILERPLATE_ALONE.has(&folded) {
         return text.starts_with(|c: char| c.is_uppercase() || !c.is_alphanumeric());
     }
     let has_name = match named {
@@ -123,14 +123,14 @@ pub fn boilerplate_heading(text: &str) -> bool {
         && has_name
         && !sentence
         && bare.chars().count() <= 90
-        && !words::all(|w| w.false_boilerplate).any(|p| folded.starts_with(p))
+        && !words::FALSE_BOILERPLATE.beginning(&folded).is_some()
         && text.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric())
 }
 
 /// "About this release", above what is no house's description.
 pub fn false_boilerplate(text: &str) -> bool {
     let folded = fold(text.trim_matches(['*', '_', '#', ' ', ':', '\u{A0}']));
-    words::all(|w| w.false_boilerplate).any(|heading| heading == folded)
+    words::FALSE_BOILERPLATE.has(&folded)
 }
 
 pub fn ends_with_legal_form(folded: &str) -> bool {
@@ -146,7 +146,7 @@ pub fn notice(text: &str) -> bool {
 pub fn draft_mark(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     let folded = fold(bare);
-    let Some(mark) = words::all(|w| w.drafts).find(|mark| folded.starts_with(mark)) else {
+    let Some(mark) = words::DRAFTS.iter().find(|mark| folded.starts_with(mark)) else {
         return false;
     };
     let rest = folded[mark.len()..].trim_start();
@@ -159,7 +159,7 @@ pub fn draft_mark(text: &str) -> bool {
 pub fn change_date(text: &str) -> bool {
     let folded = fold(text);
     folded.split_whitespace().count() <= 8
-        && opening(&folded, words::all(|w| w.changes)).is_some()
+        && words::CHANGES.opening(&folded).is_some()
         && super::date::first(text).is_some()
 }
 

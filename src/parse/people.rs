@@ -70,7 +70,7 @@ fn is_given_name_too(word: &str) -> bool {
 
 pub fn is_honorific(word: &str) -> bool {
     let folded = fold(word.trim_end_matches(','));
-    words::all(|w| w.honorifics).any(|title| title == folded)
+    words::HONORIFICS.has(&folded)
 }
 
 fn is_name_word(word: &str) -> bool {
@@ -78,10 +78,7 @@ fn is_name_word(word: &str) -> bool {
     let bare = lower.trim_end_matches([',', '.']);
     let shaped = word.chars().all(|c| c.is_alphabetic() || "-.'’,".contains(c));
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    let known_other = words::all(|w| w.organisations)
-        .chain(words::all(|w| w.roles))
-        .chain(words::all(|w| w.contact))
-        .any(|other| other == bare);
+    let known_other = [&words::ORGANISATIONS, &words::ROLES, &words::CONTACT].into_iter().any(|table| table.has(bare));
     shaped && (capital && !known_other && !is_german_house(bare) || PARTICLES.contains(&lower.as_str()))
 }
 
@@ -133,7 +130,7 @@ pub fn is_department(text: &str) -> bool {
 pub fn is_organisation(text: &str) -> bool {
     let folded = fold(text);
     ends_with_legal_form(&folded)
-        || words::ORGANISATIONS.is_in(&folded)
+        || words::ORGANISATIONS_IN.is_in(&folded)
         || folded.split_whitespace().any(is_german_house)
 }
 
@@ -219,7 +216,7 @@ pub fn is_role(text: &str) -> bool {
     {
         return false;
     }
-    let is_role_word = |word: &&str| words::all(|w| w.roles).any(|role| role == *word);
+    let is_role_word = |word: &&str| words::ROLES.has(word);
     // "Press Officer" ends with its role; "Communications" at the end names a department.
     let ends = words_in.last().is_some_and(|word| is_role_word(word) && !DEPARTMENTS.contains(word));
     let opens = words_in.first().is_some_and(is_role_word)
@@ -262,8 +259,8 @@ pub fn is_role(text: &str) -> bool {
 
 /// "Press secretary", "account manager": roles that only two words together name.
 fn is_two_word_role(folded: &str) -> bool {
-    words::ROLES.is_in(folded)
-        && words::all(|w| w.roles).any(|role| role.contains(' ') && folded.contains(role))
+    words::ROLES_IN.is_in(folded)
+        && words::ROLES.iter().any(|role| role.contains(' ') && folded.contains(role))
         && !is_organisation(folded)
 }
 

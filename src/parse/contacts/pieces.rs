@@ -43,7 +43,7 @@ pub fn is_joint(text: &str) -> bool {
 pub fn form_field(piece: &str) -> Option<&str> {
     let (label, value) = piece.split_once(':')?;
     let folded = fold(label);
-    (!value.trim().is_empty() && words::all(|w| w.contact_fields).any(|known| known == folded)).then(|| value.trim())
+    (!value.trim().is_empty() && words::CONTACT_FIELDS.has(&folded)).then(|| value.trim())
 }
 
 /// "At weekends:", which is neither a name nor the label of a detail.

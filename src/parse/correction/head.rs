@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 
 use crate::manuscript::Block;
 use crate::parse::date::{self, Dated};
-use crate::parse::words::{self, fold, opening};
+use crate::parse::words::{self, fold};
 
 /// The start of a line that is a mark.
 pub struct Head<'a> {
@@ -21,13 +21,13 @@ const SIGNS: [char; 8] = [':', '–', '—', '|', '.', '!', '-', '/'];
 const LINKS: [&str; 13] = ["vom", "am", "den", "dem", "of", "on", "dated", "the", "du", "le", "del", "de", "el"];
 
 pub fn of_correction(text: &str) -> Option<Head<'_>> {
-    let of = |text| head(text, words::all(|w| w.corrections));
+    let of = |text| head(text, &words::CORRECTIONS);
     of(text).or_else(|| of(behind_release_line(text)?))
 }
 
 pub fn of_withdrawal(text: &str) -> Option<Head<'_>> {
     let of = |text| {
-        let head = head(text, words::all(|w| w.withdrawals)).or_else(|| dated_sentence(text));
+        let head = head(text, &words::WITHDRAWALS).or_else(|| dated_sentence(text));
         head.filter(|head| !head.is_headline_about_it(text))
     };
     of(text).or_else(|| of(behind_release_line(text)?))
@@ -36,14 +36,14 @@ pub fn of_withdrawal(text: &str) -> Option<Head<'_>> {
 /// What a sign parts from "PRESS RELEASE", as in "PRESS RELEASE – CORRECTION".
 fn behind_release_line(text: &str) -> Option<&str> {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let phrase = opening(&fold(bare), words::all(|w| w.release_lines))?;
+    let phrase = words::RELEASE_LINES.opening(&fold(bare))?;
     let after = words::after(bare, phrase).trim_start();
     after.starts_with(|c: char| SIGNS.contains(&c) || "([,".contains(c)).then_some(after)
 }
 
-fn head(text: &str, entries: impl Iterator<Item = &'static str>) -> Option<Head<'_>> {
+fn head<'a>(text: &'a str, entries: &words::Table) -> Option<Head<'a>> {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let phrase = opening(&fold(bare), entries)?;
+    let phrase = entries.opening(&fold(bare))?;
     let after = words::after(bare, phrase);
     if let Some(head) = dated(phrase, after) {
         return Some(head);
@@ -86,7 +86,7 @@ fn dated_sentence(text: &str) -> Option<Head<'_>> {
     let before = text[..found.range.start].trim_end();
     let before = LINKS.iter().find_map(|link| before.strip_suffix(link)).unwrap_or(before);
     let joined = format!("{} {}", before.trim(), text[found.range.end..].trim());
-    let head = head(&joined, words::all(|w| w.withdrawals)).filter(|head| head.phrase.split(' ').count() >= 3)?;
+    let head = head(&joined, &words::WITHDRAWALS).filter(|head| head.phrase.split(' ').count() >= 3)?;
     // The rest stands behind the date, or the date is another's.
     let rest = text[found.range.end..].len().checked_sub(head.rest.len()).map(|at| &text[found.range.end + at..])?;
     Some(Head { phrase: head.phrase, written: Some(found.date), time: None, rest })

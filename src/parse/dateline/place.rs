@@ -49,6 +49,10 @@ const SMALL: [&str; 29] = [
 
 /// Whether words can be a place: few, capitalised, with no digit and no sign of a sentence.
 pub fn is_place(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    if text.len() > 4 * LONGEST || text.chars().count() > LONGEST {
+        return false;
+    }
     let words: Vec<&str> = text.split([' ', '\u{A0}']).filter(|word| !word.is_empty()).collect();
     let shaped = text.chars().all(|c| c.is_alphabetic() || " .,'’-/()&\u{A0}".contains(c));
     let capital =
@@ -60,15 +64,17 @@ pub fn is_place(text: &str) -> bool {
         && !(opens_with_article && words.len() > 2 && !text.contains(','))
         && text.matches('(').count() == text.matches(')').count()
         && (1..=7).contains(&words.len())
-        && text.chars().count() <= 60
         && text.chars().filter(|c| *c == ',').count() <= 2
         && text.chars().filter(|c| c.is_alphabetic()).count() >= 2
         && words.first().is_some_and(&capital)
         && words.iter().all(|word| capital(word) || known(word))
-        && words::all(|w| w.release_lines).chain(words::all(|w| w.facts)).all(|line| fold(text) != line)
+        && {
+            let folded = fold(text);
+            !words::RELEASE_LINES.has(&folded) && !words::FACTS.has(&folded)
+        }
         && !words.iter().any(|word| {
             let folded = fold(word);
-            words::all(|w| w.release_lines).any(|line| line == folded)
+            words::RELEASE_LINES.has(&folded)
         })
         && !["dateline", "admin", "by", "news", "presse", "press", "redaktion", "logo", "contact"]
             .contains(&fold(words.last().unwrap_or(&"")).as_str())

@@ -3,7 +3,7 @@
 
 use super::zone::is_zone_alone;
 use super::{LONGEST_LINE, is_release_time, statement};
-use crate::parse::words::{self, fold, opening};
+use crate::parse::words::{self, fold};
 use crate::parse::{date, dateline};
 
 /// A label such as "Sperrfrist:" that gives no day, together with the lines below it that hold its
@@ -42,7 +42,7 @@ pub fn with_lines_below<'t>(text: &str, below: impl Iterator<Item = &'t str>) ->
 }
 
 fn opens_with_until(line: &str) -> bool {
-    opening(&fold(line), words::all(|w| w.until)).is_some_and(|until| until.len() >= 3)
+    words::UNTIL.opening(&fold(line)).is_some_and(|until| until.len() >= 3)
 }
 
 /// Whether a line stops before it says until when: "... is embargoed until", "RELEASE IS EMBARGOED".
@@ -51,18 +51,18 @@ fn breaks_off(text: &str) -> bool {
     let ends_with = |entry: &str| folded.strip_suffix(entry).is_some_and(|before| before.ends_with(' '));
     let ends_with_weekday = || {
         let last = folded.rsplit(' ').next().unwrap_or("");
-        words::ALL.iter().flat_map(|w| w.weekdays).any(|(name, _)| *name == last)
+        words::WEEKDAYS.number(last).is_some()
     };
-    words::all(|w| w.until).chain(words::all(|w| w.embargo)).any(ends_with) || ends_with_weekday()
+    words::UNTIL.iter().chain(words::EMBARGO.iter()).any(ends_with) || ends_with_weekday()
 }
 
 /// Whether an embargo line holds nothing but its label, so that its end stands on the next line.
 fn is_label_only(text: &str) -> bool {
     let folded = fold(text.trim_matches(|c: char| !c.is_alphanumeric()));
-    words::all(|w| w.embargo).any(|phrase| {
+    words::EMBARGO.iter().any(|phrase| {
         folded
             .strip_prefix(phrase)
-            .is_some_and(|rest| rest.is_empty() || words::all(|w| w.until).any(|until| until == rest.trim()))
+            .is_some_and(|rest| rest.is_empty() || words::UNTIL.has(rest.trim()))
     })
 }
 

@@ -101,10 +101,10 @@ pub fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear>
 
 fn is_harmless(word: &str) -> bool {
     HARMLESS.contains(&word)
-        || words::all(|w| w.publication).any(|stem| word.starts_with(stem))
+        || words::PUBLICATION.beginning(word).is_some()
         || word.parse::<u32>().is_ok()
-        || words::ALL.iter().flat_map(|w| w.weekdays).any(|(name, _)| *name == word)
-        || words::ALL.iter().flat_map(|w| w.months).any(|(name, _)| *name == word)
+        || words::WEEKDAYS.number(word).is_some()
+        || words::MONTHS.number(word).is_some()
 }
 
 /// The first zone that is named in words after the time.

@@ -14,10 +14,9 @@ pub enum Field {
 pub fn of(text: &str, in_form: bool) -> Option<(Field, usize)> {
     let (label, rest) = text.split_once(':')?;
     let folded = fold(label);
-    let known = |entry: &str| entry == folded;
-    let field = if words::all(|w| w.headlines).any(known) {
+    let field = if words::HEADLINES.has(&folded) {
         Field::Headline
-    } else if in_form && words::all(|w| w.places).any(known) {
+    } else if in_form && words::PLACES.has(&folded) {
         Field::Place
     } else {
         return None;

@@ -2,7 +2,7 @@
 //! byline, a desk it is sent to, the facts of an event.
 
 use crate::manuscript::Block;
-use crate::parse::words::{self, fold, opening};
+use crate::parse::words::{self, fold};
 use crate::parse::{date, dateline, line, people};
 
 /// A day and a time of day.
@@ -32,7 +32,7 @@ pub fn is_filing(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     bare.split_once(':').is_some_and(|(label, _)| {
         let folded = fold(label);
-        words::all(|w| w.filing).any(|known| known == folded)
+        words::FILING.has(&folded)
     })
 }
 
@@ -40,7 +40,7 @@ pub fn is_filing(text: &str) -> bool {
 pub fn is_routing(text: &str) -> bool {
     let Some((label, rest)) = text.split_once(':') else { return false };
     let folded = fold(label);
-    words::all(|w| w.routing).any(|known| known == folded) && (1..=8).contains(&rest.split_whitespace().count())
+    words::ROUTING.has(&folded) && (1..=8).contains(&rest.split_whitespace().count())
 }
 
 /// "Hauppauge, NY 11788-5138", "100 Motor Parkway, Suite 160"
@@ -68,17 +68,17 @@ pub fn is_salutation(text: &str) -> bool {
         return false;
     }
     let folded = fold(text);
-    let closes = folded.ends_with([',', '!', ':']) || words::all(|w| w.addressed).any(|word| folded.contains(word));
+    let closes = folded.ends_with([',', '!', ':']) || words::ADDRESSED.is_within(&folded);
     closes
         && !folded.ends_with('.')
         && folded.split_whitespace().count() <= 12
-        && opening(&folded, words::all(|w| w.salutations)).is_some()
+        && words::SALUTATIONS.opening(&folded).is_some()
 }
 
 /// "Zeit: 12 Uhr", "WHO: the mayor".
 pub fn is_fact(text: &str) -> bool {
     let folded = fold(text);
-    opening(&folded, words::all(|w| w.facts)).is_some_and(|label| folded[label.len()..].trim_start().starts_with(':'))
+    words::FACTS.opening(&folded).is_some_and(|label| folded[label.len()..].trim_start().starts_with(':'))
 }
 
 /// "PORT ALDER —", which an extraction parted from its sentence.

@@ -39,7 +39,7 @@ pub fn furniture(text: &str) -> Option<&'static str> {
     if is_button(&folded) {
         return Some("a button or label of a page");
     }
-    if words::all(|w| w.wire_feet).any(|foot| folded.starts_with(foot)) && !embargo::is_line(text) {
+    if words::WIRE_FEET.beginning(&folded).is_some() && !embargo::is_line(text) {
         return Some("the foot of a news wire");
     }
     let separators =
@@ -74,7 +74,7 @@ fn is_exhibit(bare: &str) -> bool {
 fn is_button(folded: &str) -> bool {
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
     let words = bare.split_whitespace().count();
-    words::all(|w| w.buttons).any(|button| {
+    words::BUTTONS.iter().any(|button| {
         bare == button || words <= 8 && bare.strip_prefix(button).is_some_and(|rest| rest.starts_with([' ', ':']))
     }) || words <= 5 && (bare.ends_with(" logo") || is_exhibit(bare))
         || ["logo: http", "photo: http", "foto: http"].iter().any(|picture| bare.starts_with(picture))

@@ -1,10 +1,10 @@
 //! Captions and credits, by the words on their line. Whether there is a picture is not asked.
 
-use super::super::words::{self, fold, opening};
+use super::super::words::{self, fold};
 use super::heading;
 
 pub fn caption_heading(text: &str) -> Option<usize> {
-    let offset = heading(text, words::all(|w| w.caption), 0)?;
+    let offset = heading(text, &words::CAPTION, 0)?;
     // "Photo: X/Y" is a credit; a caption's label alone on its line opens a caption.
     (credit_line(text).is_none() || text[offset..].trim().is_empty()).then_some(offset)
 }
@@ -23,7 +23,7 @@ pub fn credit_line(text: &str) -> Option<String> {
             .then(|| bare.to_owned());
     }
     let folded = fold(bare);
-    let label = opening(&folded, words::all(|w| w.credit))?;
+    let label = words::CREDIT.opening(&folded)?;
     let after = words::after(bare, label).trim_start();
     let value = if label.ends_with(" by") || label.ends_with(" of") {
         after.strip_prefix(':').unwrap_or(after)
@@ -65,7 +65,7 @@ fn is_credit_name(value: &str) -> bool {
     let known = |word: &str| {
         let folded = fold(word.trim_matches([',', '(', ')']));
         SMALL.contains(&folded.as_str())
-            || words::all(|w| w.credits_alone).any(|alone| alone == folded)
+            || words::CREDITS_ALONE.has(&folded)
             || folded.contains(['.', '/', '@'])
     };
     let article = ["the", "der", "die", "das", "a", "an", "le", "la", "les", "el", "los", "las", "ein", "eine"];
@@ -87,7 +87,7 @@ pub fn is_caption(text: &str) -> bool {
 
 pub fn is_picture_label(label: &str) -> bool {
     let folded = fold(label);
-    words::all(|w| w.credit).chain(words::all(|w| w.caption)).any(|known| known == folded)
+    words::CREDIT.has(&folded) || words::CAPTION.has(&folded)
 }
 
 /// "Source", which says where a figure comes from as often as whose a picture is.

@@ -2,7 +2,7 @@
 
 use super::super::date;
 use super::super::dateline;
-use super::super::words::{self, fold, opening};
+use super::super::words::{self, fold};
 
 /// "FOR IMMEDIATE RELEASE: A headline", "Medieninformation: 292/2019".
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub fn release_line(text: &str) -> Option<ReleaseLine> {
     {
         return Some(ReleaseLine { rest: Some(text.len() - date.trim_start().len()), ..ReleaseLine::default() });
     }
-    let phrase = opening(&folded, words::all(|w| w.release_lines))?;
+    let phrase = words::RELEASE_LINES.opening(&folded)?;
     let after = words::after(body, phrase);
     let separator = after.trim_start().chars().next();
     let rest = after.trim_matches(|c: char| !c.is_alphanumeric() && !"„“\"”«»'(".contains(c));
@@ -102,7 +102,7 @@ pub fn release_line(text: &str) -> Option<ReleaseLine> {
 /// "FOR IMMEDIATE RELEASE – PRESS RELEASE": a second release line on the same line.
 fn is_other_phrase(rest: &str) -> bool {
     let folded = fold(rest.trim_matches(|c: char| !c.is_alphanumeric()));
-    words::all(|w| w.release_lines).any(|phrase| phrase == folded)
+    words::RELEASE_LINES.has(&folded)
 }
 
 /// "CENSUS BUREAU MEDIA ADVISORY", "Acme Pressemitteilung".
@@ -110,7 +110,7 @@ fn ends_with_phrase(folded: &str) -> bool {
     let bare = folded.trim_end_matches(|c: char| !c.is_alphanumeric());
     let dashed = [" — ", " – ", " | ", " · "].iter().any(|dash| bare.contains(dash));
     bare.split_whitespace().count() <= if dashed { 2 * LONGEST_NAMED } else { LONGEST_NAMED }
-        && words::all(|w| w.release_lines).filter(|phrase| !PLAIN_WORDS.contains(phrase)).any(|phrase| {
+        && words::RELEASE_LINES.iter().filter(|phrase| !PLAIN_WORDS.contains(phrase)).any(|phrase| {
             bare.strip_suffix(phrase)
                 .is_some_and(|before| before.ends_with([' ', '-', '|', '\u{A0}']) && !before.contains(':'))
         })
@@ -120,7 +120,7 @@ fn ends_with_phrase(folded: &str) -> bool {
 fn is_spaced_phrase(folded: &str) -> bool {
     folded.split_whitespace().take_while(|word| word.chars().count() == 1).count() >= 5 && {
         let squeezed: String = folded.split_whitespace().collect();
-        words::all(|w| w.release_lines).any(|phrase| squeezed == phrase.split(' ').collect::<String>())
+        words::RELEASE_LINES.iter().any(|phrase| squeezed == phrase.split(' ').collect::<String>())
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Refusal, Text};
 use crate::manuscript::Block;
 use crate::parse::line;
-use crate::parse::words::{self, Words, fold, opening};
+use crate::parse::words::{self, fold};
 
 const NOT_HERE: &str = "move it out of the releases folder";
 
@@ -23,7 +23,7 @@ pub fn mail(text: Text<'_>) -> Option<Refusal> {
 pub fn is_mail_label(text: &str) -> bool {
     text.split_once(':').is_some_and(|(label, rest)| {
         let folded = fold(label);
-        !rest.trim().is_empty() && words::all(|w| w.mail).any(|known| known == folded)
+        !rest.trim().is_empty() && words::MAIL.has(&folded)
     })
 }
 
@@ -57,7 +57,7 @@ pub fn statutes(text: Text<'_>) -> Option<Refusal> {
 }
 
 pub fn minutes(text: Text<'_>) -> Option<Refusal> {
-    let is_item = |block: &&Block| opens_with(block.text(), |w| w.minutes);
+    let is_item = |block: &&Block| opens_with(block.text(), &words::MINUTES);
     let items: Vec<&Block> = text.lines.iter().filter(is_item).collect();
     (items.len() >= 2).then(|| {
         let fix = "write what was decided as a release of its own";
@@ -67,8 +67,8 @@ pub fn minutes(text: Text<'_>) -> Option<Refusal> {
 
 /// A page of a website that says who runs it.
 pub fn imprint(text: Text<'_>) -> Option<Refusal> {
-    let marks: Vec<&Block> = text.lines.iter().filter(|block| opens_with(block.text(), |w| w.imprints)).collect();
-    let on_top = text.lines.iter().take(4).any(|block| opens_with(block.text(), |w| w.imprints));
+    let marks: Vec<&Block> = text.lines.iter().filter(|block| opens_with(block.text(), &words::IMPRINTS)).collect();
+    let on_top = text.lines.iter().take(4).any(|block| opens_with(block.text(), &words::IMPRINTS));
     (marks.len() >= 2 && on_top)
         .then(|| Refusal::of(marks[0], "this is the imprint of a website, no press release", NOT_HERE))
 }
@@ -91,11 +91,11 @@ pub fn newsletter(text: Text<'_>) -> Option<Refusal> {
 pub fn guide(text: Text<'_>) -> Option<Refusal> {
     let block = text.lines.iter().take(4).find(|block| {
         let folded = fold(block.text());
-        words::all(|w| w.guides).any(|wording| folded.contains(wording))
+        words::GUIDES.is_within(&folded)
     })?;
     Some(Refusal::of(block, "this tells how to write a press release, and is none", NOT_HERE))
 }
 
-fn opens_with(text: &str, table: impl Fn(&'static Words) -> &'static [&'static str]) -> bool {
-    text.chars().count() <= 120 && opening(&fold(text), words::all(table)).is_some()
+fn opens_with(text: &str, table: &words::Table) -> bool {
+    text.chars().count() <= 120 && table.opening(&fold(text)).is_some()
 }

@@ -1,0 +1,218 @@
+//! One kind of wording over all languages, in the forms it is asked for: as the whole of a text, at
+//! its start, or anywhere in it. A release's frame is often in another language than its body.
+//!
+//! Texts are given folded; see [`super::fold`].
+
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+use super::{ALL, Words};
+
+/// Entries by their first byte, which rules out nearly all of them.
+#[derive(Debug)]
+pub struct Table(LazyLock<Entries>);
+
+#[derive(Debug)]
+struct Entries {
+    /// By first byte, the longest first.
+    sorted: Vec<&'static str>,
+    /// Where the entries of each first byte end.
+    ends: [u16; 256],
+}
+
+impl Table {
+    const fn of(entries: fn() -> Entries) -> Self {
+        Self(LazyLock::new(entries))
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.0.sorted.iter().copied()
+    }
+
+    fn with_first_byte_of(&self, text: &str) -> &[&'static str] {
+        let Some(first) = text.as_bytes().first().map(|byte| usize::from(*byte)) else { return &[] };
+        let entries = &*self.0;
+        let start = first.checked_sub(1).map_or(0, |before| entries.ends[before]);
+        &entries.sorted[usize::from(start)..usize::from(entries.ends[first])]
+    }
+
+    /// Whether a text is one of the entries.
+    pub fn has(&self, folded: &str) -> bool {
+        self.with_first_byte_of(folded).contains(&folded)
+    }
+
+    /// The longest entry that a text opens with, as whole words.
+    pub fn opening(&self, folded: &str) -> Option<&'static str> {
+        let mut entries = self.with_first_byte_of(folded).iter();
+        entries.find(|entry| opens_with(folded, entry)).copied()
+    }
+
+    /// The longest entry that a text begins with, though its last word may go on.
+    pub fn beginning(&self, folded: &str) -> Option<&'static str> {
+        self.with_first_byte_of(folded).iter().find(|entry| folded.starts_with(**entry)).copied()
+    }
+}
+
+fn entries(table: fn(&'static Words) -> &'static [&'static str]) -> Entries {
+    let mut sorted: Vec<&'static str> = ALL.into_iter().flat_map(|words| table(words).iter().copied()).collect();
+    sorted.sort_by_key(|entry| (entry.as_bytes().first().copied(), std::cmp::Reverse(entry.len()), *entry));
+    sorted.dedup();
+    let mut ends = [0; 256];
+    for (byte, end) in (0..=u8::MAX).zip(&mut ends) {
+        // A few hundred entries at most.
+        let before = sorted.partition_point(|entry| entry.as_bytes().first().is_some_and(|first| *first <= byte));
+        *end = u16::try_from(before).unwrap_or(u16::MAX);
+    }
+    Entries { sorted, ends }
+}
+
+macro_rules! tables {
+    ($($name:ident: $table:ident,)*) => {
+        $(pub static $name: Table = Table::of(|| entries(|words| words.$table));)*
+    };
+}
+
+tables! {
+    RELEASE_LINES: release_lines,
+    EMBARGO: embargo,
+    UNTIL: until,
+    CONTACT: contact,
+    OTHER_CONTACT: other_contact,
+    BOILERPLATE: boilerplate,
+    FALSE_BOILERPLATE: false_boilerplate,
+    CAPTION: caption,
+    CREDIT: credit,
+    NOTES: notes,
+    PHONE: phone,
+    FAX: fax,
+    EMAIL: email,
+    WEB: web,
+    OTHER_LABEL: other_label,
+    DATE: date,
+    FACTS: facts,
+    ROLES: roles,
+    ORGANISATIONS: organisations,
+    HONORIFICS: honorifics,
+    END_MARKS: end_marks,
+    DRAFTS: drafts,
+    CHANGES: changes,
+    CORRECTIONS: corrections,
+    WITHDRAWALS: withdrawals,
+    SALUTATIONS: salutations,
+    HEADLINES: headlines,
+    PLACES: places,
+    ROUTING: routing,
+    FILING: filing,
+    BUTTONS: buttons,
+    WIRE_FEET: wire_feet,
+    VALEDICTIONS: valedictions,
+    CONTACT_FIELDS: contact_fields,
+    PUBLICATION: publication,
+    BOILERPLATE_ALONE: boilerplate_alone,
+    CREDITS_ALONE: credits_alone,
+    MAIL: mail,
+    MINUTES: minutes,
+    IMPRINTS: imprints,
+}
+
+/// One kind of wording, searched for in a single pass over a text.
+#[derive(Debug)]
+pub struct Search(LazyLock<Option<AhoCorasick>>);
+
+macro_rules! searches {
+    ($($name:ident: $table:ident,)*) => {
+        // Built from our own tables; if that failed, a test would.
+        $(pub static $name: Search = Search(LazyLock::new(|| {
+            let entries = ALL.into_iter().flat_map(|words| words.$table);
+            AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(entries).ok()
+        }));)*
+    };
+}
+
+searches! {
+    EMBARGO_ANYWHERE: embargo_anywhere,
+    CONTACT_SENTENCE: contact_sentence,
+    NOTICES: notices,
+    ORGANISATIONS_IN: organisations,
+    ROLES_IN: roles,
+    COUNTS: counts,
+    LICENCES: licences,
+    NEWSLETTERS: newsletters,
+    GUIDES: guides,
+    ADDRESSED: addressed,
+    PUBLICATION_IN: publication,
+    NOT_BEFORE: not_before,
+}
+
+impl Search {
+    /// Whether an entry stands in the text as whole words.
+    pub fn is_in(&self, folded: &str) -> bool {
+        self.0.as_ref().is_some_and(|search| {
+            search.find_overlapping_iter(folded).any(|found| is_whole(folded, found.start(), found.end()))
+        })
+    }
+
+    /// Whether an entry stands in the text, be it within a word.
+    pub fn is_within(&self, folded: &str) -> bool {
+        self.0.as_ref().is_some_and(|search| search.is_match(folded))
+    }
+}
+
+fn is_whole(text: &str, start: usize, end: usize) -> bool {
+    starts_anew(&text[end..]) && text[..start].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// Whether a text opens with an entry as whole words.
+pub fn opens_with(folded: &str, entry: &str) -> bool {
+    folded.strip_prefix(entry).is_some_and(starts_anew)
+}
+
+fn starts_anew(rest: &str) -> bool {
+    rest.chars().next().is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// A table of names that stand for a number, by the name in lower case.
+#[derive(Debug)]
+pub struct Names(LazyLock<Vec<(&'static str, u32)>>);
+
+pub static MONTHS: Names = Names(LazyLock::new(|| named(|words| words.months)));
+pub static WEEKDAYS: Names = Names(LazyLock::new(|| named(|words| words.weekdays)));
+
+fn named(table: fn(&'static Words) -> &'static [(&'static str, u32)]) -> Vec<(&'static str, u32)> {
+    let mut sorted: Vec<_> = ALL.into_iter().flat_map(|words| table(words).iter().copied()).collect();
+    // Stable: of a name in two languages the first one's number stays in front.
+    sorted.sort_by_key(|(name, _)| *name);
+    sorted.dedup_by_key(|(name, _)| *name);
+    sorted
+}
+
+impl Names {
+    pub fn number(&self, lower: &str) -> Option<u32> {
+        let names = &*self.0;
+        names.binary_search_by_key(&lower, |(name, _)| name).ok().map(|at| names[at].1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_match_whole_words_only() {
+        assert_eq!(CONTACT.opening("contacts us"), None);
+        assert_eq!(CONTACT.opening("contact: us"), Some("contact"));
+        assert!(!ROLES_IN.is_in("the directory") && ROLES_IN.is_in("our director, here"));
+        assert!(EMBARGO_ANYWHERE.is_in("it is under embargo until friday"));
+    }
+
+    #[test]
+    fn every_entry_is_found_as_a_whole_and_at_the_start() {
+        for table in [&RELEASE_LINES, &EMBARGO, &ROLES, &ORGANISATIONS, &CREDIT, &HONORIFICS] {
+            for entry in table.iter() {
+                assert!(table.has(entry), "{entry}");
+                assert!(table.beginning(entry) == Some(entry), "{entry}");
+            }
+        }
+    }
+}
