@@ -16,6 +16,7 @@ mod header;
 mod joining;
 mod language;
 mod line;
+mod memory;
 mod people;
 mod refusal;
 mod sections;

@@ -6,6 +6,7 @@ mod agency;
 mod place;
 mod run_in;
 
+use crate::parse::memory::remembered;
 use chrono::NaiveTime;
 
 use super::date::{self, Written};
@@ -29,6 +30,10 @@ pub struct OwnLine {
 const LONGEST_LINE: usize = 140;
 
 pub fn own_line(text: &str) -> Option<OwnLine> {
+    remembered!(text, read_own_line => Option<OwnLine>)
+}
+
+fn read_own_line(text: &str) -> Option<OwnLine> {
     if text.chars().count() > LONGEST_LINE {
         return None;
     }

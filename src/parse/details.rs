@@ -1,5 +1,6 @@
 //! Phone numbers, e-mail and web addresses in a line of a contact.
 
+use crate::parse::memory::remembered;
 use std::ops::Range;
 
 use super::date;
@@ -63,6 +64,10 @@ pub fn label_starts(text: &str) -> Vec<usize> {
 
 /// Phone numbers as written, with the bytes they stand in.
 pub fn phones(text: &str) -> Vec<(Range<usize>, String)> {
+    remembered!(text, find_phones => Vec<(Range<usize>, String)>)
+}
+
+fn find_phones(text: &str) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
     let mut chars = text.char_indices().peekable();
     while let Some((start, c)) = chars.next() {
@@ -205,6 +210,10 @@ pub fn is_bare_host(piece: &str) -> bool {
 
 /// Whether a line is nothing but one detail of a contact, with or without its label.
 pub fn is_detail_line(text: &str) -> bool {
+    remembered!(text, reads_as_detail => bool)
+}
+
+fn reads_as_detail(text: &str) -> bool {
     if text.chars().count() > 120 {
         return false;
     }

@@ -6,6 +6,7 @@
 mod below;
 mod zone;
 
+use crate::parse::memory::remembered;
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
@@ -17,6 +18,10 @@ use zone::{Zone, stated_zone};
 
 /// Whether a line puts the text under embargo and says nothing else.
 pub fn is_line(text: &str) -> bool {
+    remembered!(text, reads_as_line => bool)
+}
+
+fn reads_as_line(text: &str) -> bool {
     if opens(text) || labelled_within(text).is_some() && text.chars().count() <= LONGEST_LINE {
         return true;
     }

@@ -145,7 +145,9 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
     let (before, after) = (last.text(), next.text());
     let may_continue = next.shape == Shape::Text && matches!(last.shape, Shape::Text | Shape::Item(_))
         || next.shape == last.shape && next.joint == Joint::Soft;
+    // Signs first: most lines end in a way that settles it, and words are costlier to ask about.
     if !may_continue
+        || next.joint == Joint::Gap && !is_cut_at_gap(last, after)
         || header::is_salutation(before)
         || line::stands_alone(before) && !goes_on(before, after) && !is_cut_caption(before, next)
         || line::stands_alone(after)
@@ -159,12 +161,8 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
     }
     match next.joint {
         Joint::Soft => true,
-        Joint::Gap => {
-            last.shape == Shape::Text
-                && before.len() >= SHORTEST_CUT
-                && !ends_sentence(before)
-                && (opens_lower(after) || ends_open(before) && before.len() >= LONGER_THAN_HEADLINES)
-        }
+        // Asked above.
+        Joint::Gap => true,
         Joint::Line => {
             let closes_quote = before.ends_with(['”', '"', '»', '“']);
             let cut = (!ends_sentence(before) || closes_quote && opens_lower(after))
@@ -176,6 +174,15 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
             cut || full || !ends_sentence(before) && before.len() >= SHORTEST_CUT && dateline::opens(before)
         }
     }
+}
+
+/// A sentence cut by a blank line, as page breaks cut them.
+fn is_cut_at_gap(last: &Block, after: &str) -> bool {
+    let before = last.text();
+    last.shape == Shape::Text
+        && before.len() >= SHORTEST_CUT
+        && !ends_sentence(before)
+        && (opens_lower(after) || ends_open(before) && before.len() >= LONGER_THAN_HEADLINES)
 }
 
 /// A caption that its label would keep alone, cut in mid-sentence.

@@ -1,6 +1,6 @@
 //! The language of a release, from its body alone: the frame around it is often in another.
 
-use whatlang::{Detector, Lang};
+use whatlang::{Detector, Info, Lang};
 
 use super::words;
 use crate::release::Language;
@@ -10,10 +10,19 @@ use crate::release::Language;
 pub fn detect(text: &str, expected: Option<&Language>) -> Option<Language> {
     let mut allowed: Vec<Lang> = words::ALL.iter().filter_map(|words| of_code(words.language)).collect();
     allowed.extend(expected.and_then(|language| of_code(language.primary())));
-    let info = Detector::with_allowlist(allowed).detect(text)?;
+    let detector = Detector::with_allowlist(allowed);
+    let mut enough = text.len().min(ENOUGH);
+    while !text.is_char_boundary(enough) {
+        enough -= 1;
+    }
+    // Where the first sentences are in doubt, the whole text is asked.
+    let info = detector.detect(&text[..enough]).filter(Info::is_reliable).or_else(|| detector.detect(text))?;
     let code = CODES.iter().find(|(lang, _)| *lang == info.lang())?.1;
     info.is_reliable().then(|| Language::parse(code)).flatten()
 }
+
+/// Bytes that mostly suffice to tell a language; the detector's work grows with the text.
+const ENOUGH: usize = 512;
 
 /// Whether the detector knows a language from the others that it is asked about.
 pub fn is_told_apart(language: &Language, expected: Option<&Language>) -> bool {

@@ -5,6 +5,7 @@ mod picture;
 mod placeholder;
 mod release;
 
+use crate::parse::memory::remembered;
 use super::words::{self, fold};
 use super::{dateline, details, embargo};
 pub use page::furniture;
@@ -54,6 +55,10 @@ pub fn valediction(text: &str) -> bool {
 
 /// The offset of what follows on the line after "Contact:" or "Pressekontakt".
 pub fn contact_heading(text: &str) -> Option<usize> {
+    remembered!(text, read_contact_heading => Option<usize>)
+}
+
+fn read_contact_heading(text: &str) -> Option<usize> {
     heading(text, &words::CONTACT, CONTACT_SLACK)
 }
 
@@ -95,6 +100,10 @@ fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize> {
 
 /// "About X", "Über X": short, without the end of a sentence, and not about the release itself.
 pub fn boilerplate_heading(text: &str) -> bool {
+    remembered!(text, reads_as_boilerplate_heading => bool)
+}
+
+fn reads_as_boilerplate_heading(text: &str) -> bool {
     let bare = text.trim_matches(['*', '_', '#', ' ', ':', '\u{A0}']);
     let folded = fold(bare);
     if (folded.ends_with(" im profil") || folded == "boilerplate") && bare.chars().count() <= 90 {

@@ -3,6 +3,7 @@
 //! There is no list of given names: "Page One" alone would pass for a person, so callers ask only
 //! inside a contact.
 
+use crate::parse::memory::remembered;
 use super::line::ends_with_legal_form;
 use super::words::{self, fold};
 
@@ -22,6 +23,10 @@ const NO_NAMES: [&str; 14] =
     ["zu", "zur", "zum", "der", "die", "das", "im", "the", "bei", "für", "nach", "außerhalb", "während", "unter"];
 
 pub fn person(text: &str) -> Option<Person> {
+    remembered!(text, read_person => Option<Person>)
+}
+
+fn read_person(text: &str) -> Option<Person> {
     let bare = text.trim().trim_end_matches([',', ';', ':']);
     let (bare, initials) = match bare.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')) {
         Some((name, inner)) if inner.chars().count() <= 4 => (name.trim(), true),
@@ -128,6 +133,10 @@ pub fn is_department(text: &str) -> bool {
 }
 
 pub fn is_organisation(text: &str) -> bool {
+    remembered!(text, reads_as_organisation => bool)
+}
+
+fn reads_as_organisation(text: &str) -> bool {
     let folded = fold(text);
     ends_with_legal_form(&folded)
         || words::ORGANISATIONS_IN.is_in(&folded)

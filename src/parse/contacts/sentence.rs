@@ -1,12 +1,15 @@
 //! The press contact that a sentence of the text names.
 
+use crate::parse::memory::remembered;
 use super::super::words::{self, fold};
 use super::super::{details, people};
 use crate::release::Contact;
 
 /// The contact that a sentence names: "For questions call Jane Doe on 020 ...".
 pub fn in_sentence(text: &str) -> Option<Contact> {
-    speaks_of_contact(text).then(|| addressed(text, false)).flatten()
+    // Without a number or an address there is nobody to ask, and most sentences have none.
+    let may_hold_detail = text.contains(|c: char| c.is_ascii_digit() || "@([{<".contains(c));
+    (may_hold_detail && speaks_of_contact(text)).then(|| addressed(text, false)).flatten()
 }
 
 /// The contact in a sentence below the heading of a contact, which needs no wording of its own.
@@ -16,6 +19,10 @@ pub fn in_contact(text: &str) -> Option<Contact> {
 
 /// Whether a sentence says whom to ask.
 pub fn speaks_of_contact(text: &str) -> bool {
+    remembered!(text, reads_as_contact => bool)
+}
+
+fn reads_as_contact(text: &str) -> bool {
     words::CONTACT_SENTENCE.is_in(&fold(text))
 }
 

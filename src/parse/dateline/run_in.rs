@@ -3,6 +3,7 @@
 //! "Apple – the maker of phones – said" is none: without a date or an agency's tag, a new
 //! sentence must begin after the dash.
 
+use crate::parse::memory::remembered;
 use std::borrow::Cow;
 
 use chrono::NaiveTime;
@@ -25,6 +26,10 @@ pub struct RunIn {
 const LONGEST: usize = 140;
 
 pub fn run_in(text: &str) -> Option<RunIn> {
+    remembered!(text, read_run_in => Option<RunIn>)
+}
+
+fn read_run_in(text: &str) -> Option<RunIn> {
     // "(PresseBox) (Dresden, 12.05.2016) "
     let skip = agency::leading(text);
     if skip > 0 {

@@ -1,5 +1,6 @@
 //! Captions and credits, by the words on their line. Whether there is a picture is not asked.
 
+use crate::parse::memory::remembered;
 use super::super::words::{self, fold};
 use super::heading;
 
@@ -11,6 +12,10 @@ pub fn caption_heading(text: &str) -> Option<usize> {
 
 /// The credit of a picture, when that is all the line says: "(Photo: X/Y)", "Foto: X", "© X".
 pub fn credit_line(text: &str) -> Option<String> {
+    remembered!(text, read_credit_line => Option<String>)
+}
+
+fn read_credit_line(text: &str) -> Option<String> {
     let bare = text.trim().trim_matches(['*', '_']);
     let in_parentheses = bare.starts_with(['(', '[']);
     let bare =

@@ -1,9 +1,16 @@
 //! What a template left behind for somebody to fill in.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::super::words::fold;
 
 /// Placeholders that a template left behind.
 pub fn placeholder(text: &str) -> Option<&str> {
+    if !text.contains(['{', '<', '[', '(']) && !has_blank_form(text) {
+        return None;
+    }
     let pairs = [("_{", "}"), ("{{", "}}"), ("${", "}"), ("<<", ">>"), ("[[", "]]")];
     for (open, close) in pairs {
         if let Some(start) = text.find(open)
@@ -46,21 +53,30 @@ pub fn placeholder(text: &str) -> Option<&str> {
         .then(|| &text[start..=start + length])
 }
 
+const PATTERNS: [&str; 10] = [
+    "DD/MM/YYYY",
+    "MM/DD/YYYY",
+    "DD.MM.YYYY",
+    "TT.MM.JJJJ",
+    "JJ/MM/AAAA",
+    "DD/MM/AAAA",
+    "YYYY-MM-DD",
+    "XX.XX.XXXX",
+    "XXX-XXX-XXXX",
+    "Lorem ipsum dolor",
+];
+
+/// Whether one of the patterns is there, in a single pass.
+fn has_blank_form(text: &str) -> bool {
+    // Built from our own table; without it each pattern is looked for.
+    static SEARCH: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(PATTERNS).ok());
+    SEARCH.as_ref().is_none_or(|search| search.is_match(text))
+}
+
 /// "DD/MM/YYYY", "(name of group)", "Lorem ipsum".
 fn blank_form(text: &str) -> Option<&str> {
-    const PATTERNS: [&str; 10] = [
-        "DD/MM/YYYY",
-        "MM/DD/YYYY",
-        "DD.MM.YYYY",
-        "TT.MM.JJJJ",
-        "JJ/MM/AAAA",
-        "DD/MM/AAAA",
-        "YYYY-MM-DD",
-        "XX.XX.XXXX",
-        "XXX-XXX-XXXX",
-        "Lorem ipsum dolor",
-    ];
-    let pattern = PATTERNS.iter().find_map(|pattern| text.find(pattern).map(|at| &text[at..at + pattern.len()]));
+    let find = |pattern: &&str| text.find(pattern).map(|at| &text[at..at + pattern.len()]);
+    let pattern = if has_blank_form(text) { PATTERNS.iter().find_map(find) } else { None };
     pattern.or_else(|| {
         text.match_indices('(').find_map(|(open, _)| {
             let length = text[open..].find(')')?;

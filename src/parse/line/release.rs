@@ -1,5 +1,6 @@
 //! The release line: what kind of text this is, its number, and what else stands on the line.
 
+use crate::parse::memory::remembered;
 use super::super::date;
 use super::super::dateline;
 use super::super::words::{self, fold};
@@ -25,6 +26,10 @@ const PLAIN_WORDS: [&str; 8] =
 const LONGEST_NAMED: usize = 6;
 
 pub fn release_line(text: &str) -> Option<ReleaseLine> {
+    remembered!(text, read_release_line => Option<ReleaseLine>)
+}
+
+fn read_release_line(text: &str) -> Option<ReleaseLine> {
     let lead_in = text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let body = &text[lead_in..];
     let folded = fold(body);
