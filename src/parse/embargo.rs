@@ -11,7 +11,7 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::date::{self, Written};
-use super::words::{self, fold};
+use super::words::{self, Wordings, fold};
 use crate::instant::{Instant, Twice};
 pub use below::with_lines_below;
 use zone::{Zone, stated_zone};
@@ -55,8 +55,10 @@ pub fn statement(text: &str) -> &str {
 /// Where "Embargo: 15.01.2010, 21h00" begins in a longer line.
 fn labelled_within(text: &str) -> Option<usize> {
     text.match_indices(':').find_map(|(colon, _)| {
-        let after: String = text[colon + 1..].chars().take(LONGEST_LABELLED).collect();
-        let dated = || date::first(&after).is_some() || date::time(&after).is_some();
+        let dated = || {
+            let after: String = text[colon + 1..].chars().take(LONGEST_LABELLED).collect();
+            date::first(&after).is_some() || date::time(&after).is_some()
+        };
         let before = text[..colon].trim_end();
         let starts = before
             .char_indices()
@@ -93,7 +95,7 @@ fn says_when(text: &str) -> bool {
 }
 
 fn mentioned(text: &str) -> bool {
-    words::EMBARGO_ANYWHERE.is_in(&fold(text))
+    words::wordings(text).has(Wordings::EMBARGO)
 }
 
 fn opens(text: &str) -> bool {

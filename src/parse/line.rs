@@ -6,7 +6,7 @@ mod placeholder;
 mod release;
 
 use crate::parse::memory::remembered;
-use super::words::{self, fold};
+use super::words::{self, Wordings, fold};
 use super::{dateline, details, embargo};
 pub use page::furniture;
 pub use picture::{caption_heading, credit_at_end, credit_line, is_caption, is_picture_label, names_a_source};
@@ -30,8 +30,14 @@ pub fn stands_alone(text: &str) -> bool {
             || dateline::place_line(text).is_some())
 }
 
+/// Bytes of a line that is an end mark or a closing, with the signs around it.
+const LONGEST_MARK: usize = 200;
+
 /// "###", "# #", "-30-", "– ENDE –", "Ends".
 pub fn end_mark(text: &str) -> bool {
+    if text.len() > LONGEST_MARK {
+        return false;
+    }
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     if bare.is_empty() {
         // "#" alone, where an extraction lost its brothers.
@@ -49,6 +55,9 @@ pub fn end_mark(text: &str) -> bool {
 
 /// "Kind regards": the closing of a letter, above the name of its sender.
 pub fn valediction(text: &str) -> bool {
+    if text.len() > LONGEST_MARK {
+        return false;
+    }
     let folded = fold(text.trim().trim_end_matches([',', '!', '.']));
     words::VALEDICTIONS.has(&folded)
 }
@@ -78,7 +87,7 @@ const CONTACT_SLACK: usize = 60;
 fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize> {
     let lead_in = text.len() - text.trim_start_matches(['*', '#', '_', ' ', '•', '+', '=']).len();
     let body = &text[lead_in..];
-    let folded = fold(body);
+    let folded = words::fold_start(body);
     let label = entries.opening(&folded)?;
     let after = words::after(body, label);
     let trimmed = after.trim_matches(['*', '_', ' ', '\u{A0}', '#', '=', '+']);
@@ -98,6 +107,9 @@ fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize> {
     (plain && !qualification.contains('@')).then(|| text.len() - after.len() + colon + 1)
 }
 
+/// Characters of a boilerplate's heading.
+const LONGEST_HEADING: usize = 90;
+
 /// "About X", "Über X": short, without the end of a sentence, and not about the release itself.
 pub fn boilerplate_heading(text: &str) -> bool {
     remembered!(text, reads_as_boilerplate_heading => bool)
@@ -105,8 +117,11 @@ pub fn boilerplate_heading(text: &str) -> bool {
 
 fn reads_as_boilerplate_heading(text: &str) -> bool {
     let bare = text.trim_matches(['*', '_', '#', ' ', ':', '\u{A0}']);
+    if bare.len() > 4 * LONGEST_HEADING {
+        return false;
+    }
     let folded = fold(bare);
-    if (folded.ends_with(" im profil") || folded == "boilerplate") && bare.chars().count() <= 90 {
+    if (folded.ends_with(" im profil") || folded == "boilerplate") && bare.chars().count() <= LONGEST_HEADING {
         return true;
     }
     let Some(phrase) = words::BOILERPLATE.beginning(&folded) else {
@@ -131,7 +146,7 @@ fn reads_as_boilerplate_heading(text: &str) -> bool {
     separated
         && has_name
         && !sentence
-        && bare.chars().count() <= 90
+        && bare.chars().count() <= LONGEST_HEADING
         && !words::FALSE_BOILERPLATE.beginning(&folded).is_some()
         && text.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric())
 }
@@ -148,7 +163,7 @@ pub fn ends_with_legal_form(folded: &str) -> bool {
 
 /// Funding and legal lines.
 pub fn notice(text: &str) -> bool {
-    words::NOTICES.is_in(&fold(text))
+    words::wordings(text).has(Wordings::NOTICE)
 }
 
 /// "DRAFT – not for release": the text calls itself unfinished.
@@ -174,11 +189,12 @@ pub fn change_date(text: &str) -> bool {
 
 /// "(1.184 Zeichen inkl. Leerzeichen)", "Word count: 420".
 pub fn is_count(text: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    if text.split_whitespace().nth(MOST_WORDS).is_some() || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let folded = fold(text);
-    folded.chars().any(|c| c.is_ascii_digit())
-        && folded.split_whitespace().count() <= 6
-        && words::COUNTS.is_in(&folded)
-        && (folded.starts_with('(') || folded.contains(':'))
+    words::COUNTS.is_in(&folded) && (folded.starts_with('(') || folded.contains(':'))
 }
 
 #[cfg(test)]

@@ -8,8 +8,10 @@ mod en;
 mod es;
 mod fr;
 mod table;
+mod wordings;
 
 pub use table::*;
+pub use wordings::{Wordings, wordings};
 
 /// One language's words.
 pub struct Words {
@@ -122,6 +124,18 @@ pub fn fold(text: &str) -> String {
     }
     let lower = text.to_lowercase();
     if lower.contains(['’', '\u{A0}']) { lower.replace('’', "'").replace('\u{A0}', " ") } else { lower }
+}
+
+/// The start of a text, folded: all that is needed to see what it opens with, and too much of a
+/// longer text to be an entry.
+pub fn fold_start(text: &str) -> String {
+    const LONGEST: usize = 160;
+    let text = text.trim_start();
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    fold(&text[..end])
 }
 
 /// What follows an entry that the text opens with. Folding keeps the number of characters but not

@@ -1,7 +1,6 @@
 //! The press contact that a sentence of the text names.
 
-use crate::parse::memory::remembered;
-use super::super::words::{self, fold};
+use super::super::words::{self, Wordings, fold};
 use super::super::{details, people};
 use crate::release::Contact;
 
@@ -19,11 +18,7 @@ pub fn in_contact(text: &str) -> Option<Contact> {
 
 /// Whether a sentence says whom to ask.
 pub fn speaks_of_contact(text: &str) -> bool {
-    remembered!(text, reads_as_contact => bool)
-}
-
-fn reads_as_contact(text: &str) -> bool {
-    words::CONTACT_SENTENCE.is_in(&fold(text))
+    words::wordings(text).has(Wordings::CONTACT)
 }
 
 fn addressed(text: &str, below_heading: bool) -> Option<Contact> {

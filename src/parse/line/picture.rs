@@ -91,13 +91,13 @@ pub fn is_caption(text: &str) -> bool {
 }
 
 pub fn is_picture_label(label: &str) -> bool {
-    let folded = fold(label);
+    let folded = words::fold_start(label);
     words::CREDIT.has(&folded) || words::CAPTION.has(&folded)
 }
 
 /// "Source", which says where a figure comes from as often as whose a picture is.
 pub fn names_a_source(text: &str) -> bool {
-    let folded = fold(text);
+    let folded = words::fold_start(text);
     ["source", "quelle", "fuente"].iter().any(|label| folded.starts_with(label))
 }
 

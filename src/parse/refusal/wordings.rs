@@ -3,7 +3,7 @@
 use super::{Refusal, Text};
 use crate::manuscript::Block;
 use crate::parse::line;
-use crate::parse::words::{self, fold};
+use crate::parse::words::{self, Wordings, fold};
 
 const NOT_HERE: &str = "move it out of the releases folder";
 
@@ -28,7 +28,7 @@ pub fn is_mail_label(text: &str) -> bool {
 }
 
 pub fn licence(text: Text<'_>) -> Option<Refusal> {
-    let block = text.paragraphs.iter().find(|block| words::LICENCES.is_in(&fold(block.text())))?;
+    let block = text.paragraphs.iter().find(|block| words::wordings(block.text()).has(Wordings::LICENCE))?;
     // A release may quote a licence.
     let released = text
         .paragraphs
@@ -77,7 +77,7 @@ pub fn newsletter(text: Text<'_>) -> Option<Refusal> {
     let marks: Vec<&Block> = text
         .lines
         .iter()
-        .filter(|block| block.text().len() <= 240 && words::NEWSLETTERS.is_in(&fold(block.text())))
+        .filter(|block| block.text().len() <= 240 && words::wordings(block.text()).has(Wordings::NEWSLETTER))
         .collect();
     let released = || text.lines.iter().any(|block| line::release_line(block.text()).is_some());
     let on_top = marks.first().is_some_and(|mark| text.lines.iter().take(4).any(|line| line.at == mark.at));

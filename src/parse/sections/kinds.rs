@@ -45,7 +45,7 @@ pub fn opens_boilerplate(blocks: &[Block], at: usize) -> bool {
     {
         return true;
     }
-    let followed = next.is_some_and(|next| is_prose(next) || next.text().split_whitespace().count() >= 4);
+    let followed = next.is_some_and(|next| is_prose(next) || next.text().split_whitespace().nth(3).is_some());
     followed
         && (line::boilerplate_heading(text) || next.is_some_and(|next| is_bare_name(block, next, &blocks[at + 2..])))
 }
@@ -53,17 +53,18 @@ pub fn opens_boilerplate(blocks: &[Block], at: usize) -> bool {
 /// Only the organisation's name, above a paragraph that introduces it.
 pub fn is_bare_name(block: &Block, next: &Block, below: &[Block]) -> bool {
     let text = block.text();
+    if block.joint != Joint::Gap || text.chars().count() > 70 || text.split_whitespace().count() > 7 {
+        return false;
+    }
     let folded = fold(text);
     let ends_open = !ends_sentence(text) || line::ends_with_legal_form(&folded);
-    if block.joint != Joint::Gap
-        || !(is_prose(next) || ends_sentence(next.text()) && next.text().split_whitespace().count() >= 6)
+    if !(is_prose(next) || ends_sentence(next.text()) && next.text().split_whitespace().count() >= 6)
         || !ends_open
-        || text.split_whitespace().count() > 7
-        || text.chars().count() > 70
     {
         return false;
     }
-    let opening: String = fold(next.text()).chars().take(200).collect();
+    let opening: String = next.text().chars().take(200).collect();
+    let opening = fold(&opening);
     let is_named = opening.contains(&folded);
     let first_word = folded.split_whitespace().next().unwrap_or("");
     let introduced = [
@@ -99,8 +100,8 @@ pub fn is_bare_name(block: &Block, next: &Block, below: &[Block]) -> bool {
 pub fn is_prose(block: &Block) -> bool {
     let text = block.text();
     matches!(block.shape, Shape::Text | Shape::Quote)
-        && (ends_sentence(text) && text.split_whitespace().count() >= FEWEST_WORDS_OF_PROSE
-            || text.chars().count() > 200)
+        && (ends_sentence(text) && text.split_whitespace().nth(FEWEST_WORDS_OF_PROSE - 1).is_some()
+            || text.len() > 200 && text.chars().nth(200).is_some())
 }
 
 pub fn ends_with_colon(text: &str) -> bool {

@@ -1,0 +1,87 @@
+//! Wordings that tell what a paragraph is wherever they stand in it. All kinds are searched for at
+//! once, since every paragraph is asked about each of them.
+
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+use super::table::is_whole;
+use super::{ALL, fold};
+use crate::parse::memory::remembered;
+
+/// The kinds of wordings that a text holds, as a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Wordings(u8);
+
+impl Wordings {
+    pub const EMBARGO: Self = Self(1);
+    pub const CONTACT: Self = Self(1 << 1);
+    pub const NOTICE: Self = Self(1 << 2);
+    pub const LICENCE: Self = Self(1 << 3);
+    pub const NEWSLETTER: Self = Self(1 << 4);
+
+    pub fn has(self, kind: Self) -> bool {
+        self.0 & kind.0 == kind.0
+    }
+}
+
+/// What stands in a text as whole words.
+pub fn wordings(text: &str) -> Wordings {
+    remembered!(text, find => Wordings)
+}
+
+fn find(text: &str) -> Wordings {
+    let Search { automaton: Some(automaton), kinds } = &*SEARCH else { return Wordings::default() };
+    let folded = fold(text);
+    let mut held = 0;
+    for found in automaton.find_overlapping_iter(&folded) {
+        let kind = kinds[found.pattern().as_usize()].0;
+        if held & kind == 0 && is_whole(&folded, found.start(), found.end()) {
+            held |= kind;
+        }
+    }
+    Wordings(held)
+}
+
+struct Search {
+    /// Built from our own tables; if that failed, a test would.
+    automaton: Option<AhoCorasick>,
+    /// By pattern.
+    kinds: Vec<Wordings>,
+}
+
+static SEARCH: LazyLock<Search> = LazyLock::new(|| {
+    let of = |kind, table: &'static [&'static str]| table.iter().map(move |entry| (kind, *entry));
+    let entries = ALL.into_iter().flat_map(|words| {
+        of(Wordings::EMBARGO, words.embargo_anywhere)
+            .chain(of(Wordings::CONTACT, words.contact_sentence))
+            .chain(of(Wordings::NOTICE, words.notices))
+            .chain(of(Wordings::LICENCE, words.licences))
+            .chain(of(Wordings::NEWSLETTER, words.newsletters))
+    });
+    let (kinds, entries): (Vec<Wordings>, Vec<&str>) = entries.unzip();
+    Search { automaton: AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(entries).ok(), kinds }
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_wording_of_every_kind_is_found_as_whole_words() {
+        for words in ALL {
+            for (kind, table) in [
+                (Wordings::EMBARGO, words.embargo_anywhere),
+                (Wordings::CONTACT, words.contact_sentence),
+                (Wordings::NOTICE, words.notices),
+                (Wordings::LICENCE, words.licences),
+                (Wordings::NEWSLETTER, words.newsletters),
+            ] {
+                for entry in table {
+                    assert!(wordings(&format!("so it says, {entry}, and more")).has(kind), "{entry}");
+                }
+            }
+        }
+        assert_eq!(wordings("the harbour has a lamp"), Wordings::default());
+    }
+}
