@@ -11,14 +11,15 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::document::Document;
-use crate::feed::{Entry, Feed, Part, archive, scope};
+use crate::feed::scope::{self, Scope};
+use crate::feed::{Entry, Feed, Format, Part, archive};
 use crate::guard::{self, Refusal};
 use crate::instant::Instant;
 use crate::newsroom::{Cleared, Newsroom};
 use crate::page::{self, Site};
 use crate::problem::Problem;
 use crate::sitemap;
-use crate::verify;
+use crate::verify::{self, Finding};
 use plan::Planned;
 
 /// What is to be written.
@@ -205,16 +206,24 @@ impl<'a> Edition<'a> {
         let feed = &self.site.feeds[at];
         let shown = self.shown(&self.plans[at], part);
         let entries: Vec<Entry> = shown.iter().copied().map(Entry::of).collect();
-        let written = plan::write(feed, part, &entries)?;
-        let findings = verify::part(feed, part, &entries, &written);
-        let broken: Vec<String> =
-            findings.iter().filter(|finding| !finding.is_advice()).map(ToString::to_string).collect();
-        if !broken.is_empty() {
-            return Err(Stop::Broken(broken));
+        // Every release is in a document of the newsroom's own feed, so its HTML is judged there.
+        if feed.scope == Scope::All {
+            refuse_broken(&verify::contents(&entries))?;
         }
         let folder = feed.folder(part);
-        let documents =
-            written.into_iter().map(|(format, bytes)| Document::new(format!("{folder}{}", format.file()), bytes));
-        Ok((shown, documents.collect()))
+        let formats = Format::ALL.into_par_iter().map(|format| {
+            let bytes = plan::write(feed, format, part, &entries)?;
+            refuse_broken(&verify::part(feed, part, &entries, format, &bytes))?;
+            Ok(Document::new(format!("{folder}{}", format.file()), bytes))
+        });
+        // All of them first, so that of several faults the same one is told on every machine.
+        let made: Vec<Result<Document, Stop>> = formats.collect();
+        Ok((shown, made.into_iter().collect::<Result<_, _>>()?))
     }
+}
+
+fn refuse_broken(findings: &[Finding]) -> Result<(), Stop> {
+    let broken: Vec<String> =
+        findings.iter().filter(|finding| !finding.is_advice()).map(ToString::to_string).collect();
+    if broken.is_empty() { Ok(()) } else { Err(Stop::Broken(broken)) }
 }

@@ -19,6 +19,7 @@ mod xml;
 
 use std::fmt;
 
+use rayon::prelude::*;
 use url::Url;
 
 use crate::feed::{Entry, Feed, Format, Part};
@@ -54,9 +55,29 @@ impl Finding {
 struct Findings {
     format: Format,
     all: Vec<Finding>,
+    content: Content,
+}
+
+/// What is known of the HTML in a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Content {
+    /// Nothing, so it is judged.
+    Unknown,
+    /// Each entry's is held against HTML that was judged once for all formats.
+    Compared,
 }
 
 impl Findings {
+    fn of(format: Format, content: Content) -> Self {
+        Self { format, all: Vec::new(), content }
+    }
+
+    fn content(&mut self, html: &str) {
+        if self.content == Content::Unknown {
+            html::check(html, self);
+        }
+    }
+
     fn add(&mut self, rule: &'static str, detail: impl Into<String>) {
         self.all.push(Finding { format: self.format, rule, detail: detail.into() });
     }
@@ -102,11 +123,11 @@ struct Seen {
 
 /// What one document breaks by itself. `address` is where it will be served.
 pub fn document(format: Format, bytes: &[u8], address: &Url) -> Vec<Finding> {
-    read(format, bytes, address).0
+    read(format, bytes, address, Content::Unknown).0
 }
 
-fn read(format: Format, bytes: &[u8], address: &Url) -> (Vec<Finding>, Read) {
-    let mut findings = Findings { format, all: Vec::new() };
+fn read(format: Format, bytes: &[u8], address: &Url, content: Content) -> (Vec<Finding>, Read) {
+    let mut findings = Findings::of(format, content);
     let read = match format {
         Format::Rss => rss::read(bytes, address, &mut findings),
         Format::Atom => atom::read(bytes, address, &mut findings),
@@ -115,16 +136,23 @@ fn read(format: Format, bytes: &[u8], address: &Url) -> (Vec<Finding>, Read) {
     (findings.all, read)
 }
 
-/// What one document of a feed breaks in each of its formats, alone and held against its entries.
-pub fn part(feed: &Feed, part: Part, entries: &[Entry], documents: &[(Format, Vec<u8>)]) -> Vec<Finding> {
-    let mut all = Vec::new();
-    for (format, bytes) in documents {
-        let (findings, read) = read(*format, bytes, &feed.address(*format, part));
-        all.extend(findings);
-        all.extend(archive::with_part(*format, &read, feed, part));
-        all.extend(agreement::with_entries(*format, &read.entries, entries));
-    }
+/// What one document of a feed breaks in one of its formats, alone and held against its entries. Their
+/// HTML is judged by [`contents`].
+pub fn part(feed: &Feed, part: Part, entries: &[Entry], format: Format, bytes: &[u8]) -> Vec<Finding> {
+    let (mut all, read) = read(format, bytes, &feed.address(format, part), Content::Compared);
+    all.extend(archive::with_part(format, &read, feed, part));
+    all.extend(agreement::with_entries(format, &read.entries, entries));
     all
+}
+
+/// What the HTML of entries breaks in whatever document it stands.
+pub fn contents(entries: &[Entry]) -> Vec<Finding> {
+    let judged = entries.par_iter().flat_map_iter(|entry| {
+        let mut findings = Findings::of(Format::Json, Content::Unknown);
+        findings.content(&entry.content_html);
+        findings.all
+    });
+    judged.collect()
 }
 
 /// An absolute address in ASCII, written as parsers write it (RFC 3986, RFC 3987 §3.1).

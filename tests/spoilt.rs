@@ -227,9 +227,9 @@ fn a_document_that_says_something_else_than_its_release_disagrees() {
         ("language", |entry| entry.language = Language::parse("tlh").expect("a language"), &Format::ALL),
     ];
     for format in Format::ALL {
-        let document = vec![(format, feed.write(format, PART, &entries()).expect("a document"))];
+        let document = feed.write(format, PART, &entries()).expect("a document");
         let found = |entries: &[Entry]| -> Vec<String> {
-            let findings = verify::part(&feed, PART, entries, &document).into_iter();
+            let findings = verify::part(&feed, PART, entries, format, &document).into_iter();
             findings.filter(|finding| finding.rule == "Disagreement").map(|finding| finding.detail).collect()
         };
         assert_eq!(found(&entries()), [""; 0]);
@@ -241,7 +241,7 @@ fn a_document_that_says_something_else_than_its_release_disagrees() {
             assert_eq!(found(&entries), expected.into_iter().collect::<Vec<_>>(), "{format:?}");
         }
         let elsewhere = Part::Archive { number: 2, last: false };
-        let links = verify::part(&feed, elsewhere, &entries(), &document).into_iter();
+        let links = verify::part(&feed, elsewhere, &entries(), format, &document).into_iter();
         let links: Vec<String> = links.map(|finding| finding.detail).collect();
         assert!(links.contains(&"the links to other documents of the feed".to_owned()), "{format:?}: {links:?}");
         let mut fewer = entries();
@@ -251,4 +251,14 @@ fn a_document_that_says_something_else_than_its_release_disagrees() {
         other_order.swap(0, 1);
         assert!(found(&other_order).len() > 2, "{format:?}");
     }
+}
+
+#[test]
+fn the_html_of_entries_is_judged_once_for_all_formats() {
+    let rich = rich::Rich::read();
+    let mut spoilt: Vec<Entry> = rich.newsroom.public_at(rich.now).iter().map(Entry::of).collect();
+    assert_eq!(verify::contents(&spoilt), []);
+    spoilt[1].content_html.push_str("<p onclick=\"a()\"><a href=\"javascript:b()\">c</a></p><script>d()</script>");
+    let rules: Vec<&str> = verify::contents(&spoilt).into_iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, ["SecurityRiskAttr", "SecurityRiskAttr", "SecurityRisk"]);
 }

@@ -59,11 +59,8 @@ fn too_large(cleared: &Cleared, budget: usize) -> Stop {
     Stop::Release(Box::new(problem))
 }
 
-type Written = Vec<(Format, Vec<u8>)>;
-
-pub fn write(feed: &Feed, part: Part, entries: &[Entry]) -> Result<Written, Stop> {
-    let write = |format| feed.write(format, part, entries).map(|bytes| (format, bytes));
-    Format::ALL.into_iter().map(write).collect::<Result<_, _>>().map_err(|error| Stop::Broken(vec![error.0]))
+pub fn write(feed: &Feed, format: Format, part: Part, entries: &[Entry]) -> Result<Vec<u8>, Stop> {
+    feed.write(format, part, entries).map_err(|error| Stop::Broken(vec![error.0]))
 }
 
 /// The most entries, newest first, with which every format stays within the budget. All formats
@@ -73,7 +70,13 @@ fn within_budget(feed: &Feed, budget: usize, members: &[usize], cleared: &[Clear
     let fits = |count: usize| -> Result<bool, Stop> {
         // The longest link there can be, so that it is reckoned with.
         let part = Part::Subscription { prev: Some(usize::MAX) };
-        Ok(write(feed, part, &entries[..count])?.iter().all(|(_, bytes)| bytes.len() <= budget))
+        let lengths = Format::ALL.into_iter().map(|format| write(feed, format, part, &entries[..count]));
+        for bytes in lengths {
+            if bytes?.len() > budget {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     };
     if entries.is_empty() || fits(entries.len())? {
         return Ok(entries.len());

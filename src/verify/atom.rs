@@ -6,7 +6,7 @@ use url::Url;
 
 use super::xml::{ATOM, child, children, text_of};
 use super::{
-    Findings, Read, Seen, archive, check_address, check_plain, enclosures, html, tombstones, translations, xml,
+    Findings, Read, Seen, archive, check_address, check_plain, enclosures, tombstones, translations, xml,
 };
 use crate::instant::YEARS;
 
@@ -135,7 +135,7 @@ fn entry(node: roxmltree::Node, feed_authored: bool, findings: &mut Findings) ->
         None => findings.add("MissingElement", "content"),
     }
     let content_html = content.map(text_of).unwrap_or_default();
-    html::check(&content_html, findings);
+    findings.content(&content_html);
     let language = content
         .and_then(|content| content.attribute(("http://www.w3.org/XML/1998/namespace", "lang")))
         .map(str::to_owned);

@@ -143,7 +143,7 @@ fn item(node: roxmltree::Node, findings: &mut Findings) -> Seen {
     }
     let content = child(node, Some(CONTENT), "encoded").map(text_of).unwrap_or_default();
     findings.unless(!content.is_empty(), "MissingItemElement", "content:encoded");
-    html::check(&content, findings);
+    findings.content(&content);
     let description = value("description").unwrap_or_default();
     html::check(&description, findings);
     let language = child(node, Some(DC), "language").map(text_of);

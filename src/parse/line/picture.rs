@@ -83,7 +83,7 @@ fn is_credit_name(value: &str) -> bool {
 
 /// A caption or a credit, wherever it stands: "Photo: What it shows", "... (Foto: X)", "© X".
 pub fn is_caption(text: &str) -> bool {
-    let short = text.split_whitespace().count() <= 60;
+    let short = text.split_whitespace().nth(60).is_none();
     let labelled = text
         .split_once(':')
         .is_some_and(|(label, rest)| is_picture_label(label) && !names_a_source(label) && !rest.trim().is_empty());

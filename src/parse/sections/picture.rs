@@ -108,16 +108,16 @@ impl Reader {
 
     /// "Foto: What it shows (Foto: X)", and the second caption below one heading.
     fn labelled_or_further_caption<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let words = text.split_whitespace().count();
+        let at_most = |words: usize| text.split_whitespace().nth(words).is_none();
         let labelled = text.split_once(':').filter(|(label, _)| line::is_picture_label(label));
         // "Photo: The new light at the door"
-        let plain = labelled.filter(|_| words <= 40 && line::credit_line(text).is_none());
+        let plain = labelled.filter(|_| at_most(40) && line::credit_line(text).is_none());
         if let Some((_, caption)) = plain.filter(|(label, _)| !line::names_a_source(label)) {
             return Some(caption.trim());
         }
-        line::credit_at_end(text).filter(|(end, _)| *end > 0 && words <= 60)?;
+        line::credit_at_end(text).filter(|(end, _)| *end > 0 && at_most(60))?;
         // "The new hall from the south. Foto: Ada Berg" is a caption wherever it stands.
-        let lone = words <= LONGEST_LONE_CAPTION && self.section == Section::Body;
+        let lone = at_most(LONGEST_LONE_CAPTION) && self.section == Section::Body;
         let further = lone || matches!(self.section, Section::Caption | Section::Tail);
         let further = further.then_some(text);
         labelled.map(|(_, caption)| caption.trim()).or(further)
