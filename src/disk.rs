@@ -13,6 +13,7 @@ pub mod output;
 mod removal;
 pub mod shelf;
 mod staging;
+mod syncing;
 
 use std::borrow::Cow;
 use std::fmt;

@@ -223,7 +223,6 @@ impl<'a> Edition<'a> {
 }
 
 fn refuse_broken(findings: &[Finding]) -> Result<(), Stop> {
-    let broken: Vec<String> =
-        findings.iter().filter(|finding| !finding.is_advice()).map(ToString::to_string).collect();
+    let broken: Vec<String> = findings.iter().filter(|finding| !finding.is_advice()).map(ToString::to_string).collect();
     if broken.is_empty() { Ok(()) } else { Err(Stop::Broken(broken)) }
 }

@@ -4,6 +4,7 @@
 
 mod cli;
 mod exit;
+mod interrupt;
 mod run;
 mod terminal;
 
@@ -13,6 +14,7 @@ use clap::Parser as _;
 
 use cli::{Cli, Command};
 use exit::Exit;
+use interrupt::Interrupt;
 use terminal::Terminal;
 
 fn main() -> ExitCode {
@@ -26,8 +28,8 @@ fn main() -> ExitCode {
     };
     let terminal = Terminal::new(cli.quiet, cli.verbose);
     let exit = exit::bugs_reported(|| match &cli.command {
-        Command::Build(build) => run::build(build, &terminal),
-        Command::Check(check) => run::check(check, &terminal),
+        Command::Build(build) => run::build(build, &terminal, &Interrupt::heard()),
+        Command::Check(check) => run::check(check, &terminal, &Interrupt::heard()),
         Command::Show(show) => run::show(show, &terminal),
         Command::Push(push) => run::push::push(push, &terminal),
         Command::Serve(serve) => run::serve::serve(serve, &terminal),
@@ -35,5 +37,6 @@ fn main() -> ExitCode {
         Command::Init(init) => run::begin::init(init, &terminal),
         Command::New(new) => run::begin::new(new, &terminal),
     });
-    exit.into()
+    // What was written stands; who asked for the list of it must not take half of it for all.
+    if exit == Exit::Done && terminal.lost_data() { Exit::FileSystem.into() } else { exit.into() }
 }

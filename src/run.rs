@@ -28,20 +28,21 @@ use rayon::iter::ParallelIterator as _;
 
 use crate::cli::{Build, Check, CheckFormat, Folders, Lifted, Live, Show, ShowFormat};
 use crate::exit::Exit;
+use crate::interrupt::Interrupt;
 use crate::terminal::Terminal;
 use stop::{Failure, as_problem, failed, refused, stopped};
 
 /// Why a command ended early. The message has been printed.
 type Ended = Exit;
 
-pub fn build(build: &Build, terminal: &Terminal) -> Exit {
-    match try_build(&build.folders, terminal) {
+pub fn build(build: &Build, terminal: &Terminal, interrupt: &Interrupt) -> Exit {
+    match try_build(&build.folders, terminal, interrupt) {
         Ok(()) => Exit::Done,
         Err(ended) => ended,
     }
 }
 
-fn try_build(folders: &Folders, terminal: &Terminal) -> Result<(), Ended> {
+fn try_build(folders: &Folders, terminal: &Terminal, interrupt: &Interrupt) -> Result<(), Ended> {
     let config = config(&folders.config, CheckFormat::Human, terminal)?;
     let now = now(folders.now, terminal)?;
     let desk = read_releases(folders, &config, now, terminal)?;
@@ -54,17 +55,19 @@ fn try_build(folders: &Folders, terminal: &Terminal) -> Result<(), Ended> {
     let edition = edition.map_err(|stop| stopped(stop, terminal))?;
     let output = held.map_or_else(open, Ok)?;
     let files = desk.files_by_release();
-    let made = edition.documents(|slug| copies(&files, slug)).map(|made| made.map_err(Failure::Stop));
+    interrupt.hold();
+    let made = edition.documents(|slug| copies(&files, slug)).map(|made| match interrupt.is_meant() {
+        true => Err(Failure::Interrupted),
+        false => made.map_err(Failure::Stop),
+    });
     let earlier = earlier(&folders.out, &config).map_err(|fault| refused(&fault, terminal))?;
     let written = output.write(made, &earlier).map_err(|failure| failed(failure, terminal))?;
-    for path in &written.changed {
-        terminal.data(path);
-    }
+    terminal.lines(written.changed.iter().map(String::as_str));
     summary(&edition, &desk, &outcome(&written), terminal);
     Ok(())
 }
 
-pub fn check(check: &Check, terminal: &Terminal) -> Exit {
+pub fn check(check: &Check, terminal: &Terminal, _: &Interrupt) -> Exit {
     match try_check(check, terminal) {
         Ok(()) => Exit::Done,
         Err(ended) => ended,

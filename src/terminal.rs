@@ -1,5 +1,7 @@
 //! What is printed where: data on stdout, everything else on stderr.
 
+use std::cell::Cell;
+use std::fmt::Display;
 use std::io::{self, Write as _};
 
 use dateline::problem::{Problem, printable};
@@ -10,16 +12,23 @@ pub struct Terminal {
     err: io::Stderr,
     quiet: bool,
     verbose: bool,
+    /// Data could not be written.
+    lost: Cell<bool>,
 }
 
 impl Terminal {
     pub fn new(quiet: bool, verbose: bool) -> Self {
-        Self { out: io::stdout(), err: io::stderr(), quiet, verbose }
+        Self { out: io::stdout(), err: io::stderr(), quiet, verbose, lost: Cell::new(false) }
     }
 
-    /// A line of data. A reader that closed the pipe has had enough.
+    /// A line of data.
     pub fn data(&self, line: &str) {
-        let _ = writeln!(self.out.lock(), "{line}");
+        self.lines(std::iter::once(line));
+    }
+
+    /// Whether somebody waits for data that could not be written; it has been said.
+    pub fn lost_data(&self) -> bool {
+        self.lost.get()
     }
 
     pub fn error(&self, line: &str) {
@@ -27,9 +36,19 @@ impl Terminal {
     }
 
     /// Lines of data.
-    pub fn lines(&self, lines: impl Iterator<Item = String>) {
-        for line in lines {
-            self.data(&line);
+    pub fn lines(&self, lines: impl Iterator<Item = impl Display>) {
+        let mut out = io::BufWriter::new(self.out.lock());
+        let mut lines = lines;
+        let written = lines.try_for_each(|line| writeln!(out, "{line}")).and_then(|()| out.flush());
+        match written {
+            Ok(()) => {}
+            // A reader that closed the pipe has had enough.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+            Err(error) => {
+                if !self.lost.replace(true) {
+                    self.error(&format!("the output could not be written: {error}"));
+                }
+            }
         }
     }
 

@@ -48,8 +48,8 @@ fn media(desk: &Desk) -> Vec<Media> {
     let config = harbour::config();
     let feed = Feed::new(&config);
     for format in Format::ALL {
-        let document = vec![(format, feed.write(format, PART, &entries).expect("a document"))];
-        assert_eq!(verify::part(&feed, PART, &entries, &document), []);
+        let document = feed.write(format, PART, &entries).expect("a document");
+        assert_eq!(verify::part(&feed, PART, &entries, format, &document), []);
     }
     entries.into_iter().flat_map(|entry| entry.media).collect()
 }

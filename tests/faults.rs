@@ -230,6 +230,53 @@ fn a_reader_that_closes_the_pipe_is_nobodys_fault() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn an_output_that_can_not_be_written_is_told_of_though_the_files_are_there() {
+    let desk = Desk::with(1);
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("a device");
+    let output = desk.command().stdout(Stdio::from(full)).output().expect("a run");
+    assert_eq!(code(&output), Some(3));
+    assert!(stderr(&output).starts_with("the output could not be written: No space left"), "{}", stderr(&output));
+    assert!(desk.path("public/rss.xml").is_file());
+    let full = || Stdio::from(fs::OpenOptions::new().write(true).open("/dev/full").expect("a device"));
+    desk.release(0, "second");
+    let output = desk.command().stderr(full()).output().expect("a run");
+    assert_eq!(code(&output), Some(0), "nobody listens on stderr");
+}
+
+#[test]
+fn a_run_that_is_interrupted_says_so_and_leaves_everything_as_it_was() {
+    let desk = Desk::with(600);
+    assert_eq!(code(&desk.build()), Some(0));
+    let before = desk.snapshot();
+    for number in 0..600 {
+        desk.release(number, "second");
+    }
+    let (mut interrupted, mut done) = (0, 0);
+    for pause in 0..40 {
+        let signal = if pause % 2 == 0 { "INT" } else { "TERM" };
+        let run = desk.command().stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("a run");
+        thread::sleep(Duration::from_millis(20 + 25 * pause));
+        let sent = Command::new("kill").args([format!("-{signal}"), run.id().to_string()]).output().expect("kill");
+        let output = run.wait_with_output().expect("an end");
+        match code(&output) {
+            Some(130) => {
+                interrupted += 1;
+                assert_eq!(desk.snapshot(), before, "after {pause}");
+            }
+            // Before a handler was there; after everything was in place.
+            None if before == desk.snapshot() => {}
+            Some(0) => {
+                done += 1;
+                break;
+            }
+            other => panic!("{other:?} {sent:?} {}", stderr(&output)),
+        }
+    }
+    assert!(interrupted > 0, "interrupted {interrupted}, done {done}");
+}
+
+#[test]
 fn a_password_in_a_hub_is_refused_and_not_printed() {
     let desk = Desk::with(1);
     let config = fs::read_to_string(desk.path("dateline.toml")).expect("a configuration");

@@ -15,7 +15,7 @@ use dateline::feed::{Entry, Feed, Format, Part};
 use dateline::guard::Before;
 use dateline::instant::Instant;
 use dateline::newsroom::{Cleared, Newsroom};
-use dateline::verify;
+use dateline::verify::{self, Finding};
 use proptest::prelude::*;
 use roxmltree::Document;
 use serde_json::Value;
@@ -177,7 +177,9 @@ fn comes_out_as_it_went_in(newsroom: &Newsroom) -> Result<(), TestCaseError> {
     let entries: Vec<Entry> = newsroom.public_at(now()).iter().map(Entry::of).collect();
     let feed = Feed::new(&config);
     let documents = documents(newsroom)?;
-    let findings = verify::part(&feed, Part::Subscription { prev: None }, &entries, &documents);
+    let part = Part::Subscription { prev: None };
+    let of_documents = documents.iter().flat_map(|(format, bytes)| verify::part(&feed, part, &entries, *format, bytes));
+    let findings: Vec<Finding> = verify::contents(&entries).into_iter().chain(of_documents).collect();
     let findings: Vec<String> =
         findings.iter().filter(|finding| !finding.is_advice()).map(ToString::to_string).collect();
     prop_assert!(findings.is_empty(), "{findings:?}");

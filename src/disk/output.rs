@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use tempfile::TempPath;
 
 use super::staging::{Staging, temporary};
+use super::syncing::Syncing;
 use super::{Fault, bytes_of, removal, shown};
 use crate::document::Document;
 
@@ -23,6 +24,7 @@ pub struct Output {
     folder: PathBuf,
     _lock: File,
     staging: Staging,
+    syncing: Syncing,
 }
 
 /// How long a run waits for another one on the same folder.
@@ -53,7 +55,7 @@ impl Output {
                 Err(fs::TryLockError::Error(error)) => return Err(Fault::new(folder, "locking", error)),
             }
         }
-        Ok(Self { folder: folder.to_owned(), _lock: lock, staging: Staging::begin() })
+        Ok(Self { folder: folder.to_owned(), _lock: lock, staging: Staging::begin(), syncing: Syncing::default() })
     }
 
     /// Makes the documents side by side, puts them in place, and takes away what `earlier` editions
@@ -76,6 +78,11 @@ impl Output {
                 return Err(error);
             }
         };
+        if let Err(error) = self.syncing.wait() {
+            drop(staged);
+            self.staging.undo();
+            return Err(Fault::new(&self.folder, "writing", error).into());
+        }
         let mut written = Written::default();
         let mut names = HashSet::new();
         let mut left: Vec<String> = earlier.pages().to_vec();
@@ -91,7 +98,7 @@ impl Output {
         }
         written.removed = removal::remove(&self.folder, left, &names, earlier);
         if !written.changed.is_empty() {
-            self.staging.folders().keys().for_each(|folder| sync_folder(folder));
+            self.syncing.folders(self.staging.folders().keys().map(PathBuf::as_path));
         }
         Ok(written)
     }
@@ -132,7 +139,7 @@ impl Output {
         if let Some(old) = old {
             file.as_file().set_permissions(old.permissions()).map_err(fault)?;
         }
-        file.as_file().sync_all().map_err(fault)?;
+        self.syncing.file(file.as_file()).map_err(fault)?;
         // Closed: a large newsroom has more files than a process may hold open.
         Ok(Staged { name: document.name.clone(), target, file: Some(file.into_temp_path()), beside })
     }
@@ -186,11 +193,4 @@ fn lock_file(folder: &Path) -> io::Result<File> {
 #[cfg(not(unix))]
 fn lock_file(folder: &Path) -> io::Result<File> {
     File::create(folder.join(".dateline.lock"))
-}
-
-fn sync_folder(folder: &Path) {
-    // Not every system can sync a folder; the files themselves are safe.
-    if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
-    }
 }

@@ -224,9 +224,7 @@ fn date_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<Found> {
         shape(&mut cursor).map(|date| (date, cursor.end()))
     })?;
     let date = match (date, weekday) {
-        (Written::Day(day), Some(weekday)) if day.weekday().num_days_from_monday() != weekday => {
-            Written::WrongWeekday
-        }
+        (Written::Day(day), Some(weekday)) if day.weekday().num_days_from_monday() != weekday => Written::WrongWeekday,
         (date, _) => date,
     };
     Some(Found { range: start..end, date })

@@ -5,9 +5,9 @@ mod picture;
 mod placeholder;
 mod release;
 
-use crate::parse::memory::remembered;
 use super::words::{self, Wordings, fold};
 use super::{dateline, details, embargo};
+use crate::parse::memory::remembered;
 pub use page::furniture;
 pub use picture::{caption_heading, credit_at_end, credit_line, is_caption, is_picture_label, names_a_source};
 pub use placeholder::placeholder;

@@ -3,9 +3,9 @@
 //! There is no list of given names: "Page One" alone would pass for a person, so callers ask only
 //! inside a contact.
 
-use crate::parse::memory::remembered;
 use super::line::ends_with_legal_form;
 use super::words::{self, fold};
+use crate::parse::memory::remembered;
 
 /// A person's name without honorific and degree.
 #[derive(Debug, Clone, PartialEq, Eq)]

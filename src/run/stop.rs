@@ -15,6 +15,8 @@ use crate::terminal::Terminal;
 pub enum Failure {
     Disk(Fault),
     Stop(Stop),
+    /// Somebody ended it.
+    Interrupted,
 }
 
 impl From<Fault> for Failure {
@@ -27,6 +29,10 @@ pub fn failed(failure: Failure, terminal: &Terminal) -> Ended {
     match failure {
         Failure::Disk(fault) => refused(&fault, terminal),
         Failure::Stop(stop) => stopped(stop, terminal),
+        Failure::Interrupted => {
+            terminal.error("interrupted; nothing was changed");
+            Exit::Interrupted
+        }
     }
 }
 

@@ -5,9 +5,7 @@ use std::collections::HashSet;
 use url::Url;
 
 use super::xml::{ATOM, child, children, text_of};
-use super::{
-    Findings, Read, Seen, archive, check_address, check_plain, enclosures, tombstones, translations, xml,
-};
+use super::{Findings, Read, Seen, archive, check_address, check_plain, enclosures, tombstones, translations, xml};
 use crate::instant::YEARS;
 
 const FEED: [&str; 12] = [

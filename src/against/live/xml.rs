@@ -4,6 +4,7 @@ use roxmltree::{Document, Node, ParsingOptions};
 
 use super::{LiveEntry, NotAFeed, Page, Print, Text, instant};
 use crate::markup;
+use crate::problem::printable;
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 const CONTENT: &str = "http://purl.org/rss/1.0/modules/content/";
@@ -115,7 +116,7 @@ fn of_namespace<'a, 'd: 'a>(
 
 /// What a stranger's document says of itself may be of any length.
 fn short(text: &str) -> String {
-    text.chars().take(100).collect()
+    printable(text).chars().take(100).collect()
 }
 
 fn text_of(node: Node) -> String {

@@ -59,11 +59,9 @@ fn breaks_off(text: &str) -> bool {
 /// Whether an embargo line holds nothing but its label, so that its end stands on the next line.
 fn is_label_only(text: &str) -> bool {
     let folded = fold(text.trim_matches(|c: char| !c.is_alphanumeric()));
-    words::EMBARGO.iter().any(|phrase| {
-        folded
-            .strip_prefix(phrase)
-            .is_some_and(|rest| rest.is_empty() || words::UNTIL.has(rest.trim()))
-    })
+    words::EMBARGO
+        .iter()
+        .any(|phrase| folded.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || words::UNTIL.has(rest.trim())))
 }
 
 /// Whether a line below a bare label can be the embargo's end.

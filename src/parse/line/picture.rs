@@ -1,8 +1,8 @@
 //! Captions and credits, by the words on their line. Whether there is a picture is not asked.
 
-use crate::parse::memory::remembered;
 use super::super::words::{self, fold};
 use super::heading;
+use crate::parse::memory::remembered;
 
 pub fn caption_heading(text: &str) -> Option<usize> {
     let offset = heading(text, &words::CAPTION, 0)?;
@@ -69,9 +69,7 @@ fn is_credit_name(value: &str) -> bool {
     };
     let known = |word: &str| {
         let folded = fold(word.trim_matches([',', '(', ')']));
-        SMALL.contains(&folded.as_str())
-            || words::CREDITS_ALONE.has(&folded)
-            || folded.contains(['.', '/', '@'])
+        SMALL.contains(&folded.as_str()) || words::CREDITS_ALONE.has(&folded) || folded.contains(['.', '/', '@'])
     };
     let article = ["the", "der", "die", "das", "a", "an", "le", "la", "les", "el", "los", "las", "ein", "eine"];
     let opens_with_article = words_in.first().is_some_and(|word| article.contains(&fold(word).as_str()));

@@ -1,9 +1,9 @@
 //! The release line: what kind of text this is, its number, and what else stands on the line.
 
-use crate::parse::memory::remembered;
 use super::super::date;
 use super::super::dateline;
 use super::super::words::{self, fold};
+use crate::parse::memory::remembered;
 
 /// "FOR IMMEDIATE RELEASE: A headline", "Medieninformation: 292/2019".
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

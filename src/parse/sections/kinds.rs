@@ -58,9 +58,7 @@ pub fn is_bare_name(block: &Block, next: &Block, below: &[Block]) -> bool {
     }
     let folded = fold(text);
     let ends_open = !ends_sentence(text) || line::ends_with_legal_form(&folded);
-    if !(is_prose(next) || ends_sentence(next.text()) && next.text().split_whitespace().count() >= 6)
-        || !ends_open
-    {
+    if !(is_prose(next) || ends_sentence(next.text()) && next.text().split_whitespace().count() >= 6) || !ends_open {
         return false;
     }
     let opening: String = next.text().chars().take(200).collect();
