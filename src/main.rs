@@ -36,6 +36,8 @@ fn main() -> ExitCode {
         Command::Lifted(lifted) => run::lifted(lifted, &terminal),
         Command::Init(init) => run::begin::init(init, &terminal),
         Command::New(new) => run::begin::new(new, &terminal),
+        Command::Completions(asked) => run::manual::completions(asked, &terminal),
+        Command::Man(asked) => run::manual::man(asked, &terminal),
     });
     // What was written stands; who asked for the list of it must not take half of it for all.
     if exit == Exit::Done && terminal.lost_data() { Exit::FileSystem.into() } else { exit.into() }

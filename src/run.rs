@@ -2,6 +2,7 @@
 
 mod against;
 pub mod begin;
+pub mod manual;
 pub mod push;
 pub mod serve;
 mod stop;

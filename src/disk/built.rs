@@ -45,7 +45,7 @@ fn names(folder: &Path) -> Result<Vec<String>, Fault> {
 ///
 /// # Errors
 /// When the file system refuses.
-pub fn write_note(path: &Path, text: &str) -> Result<(), Fault> {
+pub fn replace(path: &Path, text: &str) -> Result<(), Fault> {
     let fault = |error| Fault::new(path, "writing", error);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = temporary(folder, PREFIX).map_err(fault)?;

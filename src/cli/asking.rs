@@ -1,0 +1,49 @@
+//! What `show` and `lifted` are asked for.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use dateline::instant::Instant;
+
+use super::values;
+
+#[derive(Debug, Args)]
+pub struct Show {
+    /// The release
+    pub file: PathBuf,
+
+    #[arg(long, value_name = "FILE", default_value = "dateline.toml")]
+    pub config: PathBuf,
+
+    #[arg(long, value_enum, default_value_t = ShowFormat::Human)]
+    pub format: ShowFormat,
+
+    /// Say what each line was taken for, and why
+    #[arg(long)]
+    pub explain: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ShowFormat {
+    Human,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Lifted {
+    /// The instant (RFC 3339), such as that of the last deployment
+    #[arg(long, value_name = "INSTANT", value_parser = values::instant)]
+    pub since: Instant,
+
+    /// The newsroom's configuration
+    #[arg(long, value_name = "FILE", default_value = "dateline.toml")]
+    pub config: PathBuf,
+
+    /// The folder of press releases
+    #[arg(long, value_name = "DIR", default_value = "releases")]
+    pub releases: PathBuf,
+
+    /// Count up to this instant (RFC 3339) instead of now
+    #[arg(long, value_name = "INSTANT", value_parser = values::instant)]
+    pub now: Option<Instant>,
+}

@@ -1,0 +1,101 @@
+//! Shell completions and manual pages, made of the commands themselves, so that they can't differ.
+
+use std::io;
+use std::path::Path;
+
+use clap::{Command, CommandFactory as _};
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, roman};
+use dateline::disk::{self, Fault, built, fresh};
+
+use super::stop::refused;
+use crate::cli::{self, Cli};
+use crate::exit::Exit;
+use crate::terminal::Terminal;
+
+/// Prints what completes the commands in a shell.
+pub fn completions(asked: &cli::Completions, terminal: &Terminal) -> Exit {
+    let mut script = Vec::new();
+    clap_complete::generate(asked.shell, &mut Cli::command(), "dateline", &mut script);
+    print(&script, terminal)
+}
+
+/// Prints the page of the whole, or writes one a command.
+pub fn man(asked: &cli::Man, terminal: &Terminal) -> Exit {
+    match &asked.out {
+        None => match page(whole()) {
+            Ok(page) => print(&page, terminal),
+            Err(error) => told(Path::new("the manual page"), error, terminal),
+        },
+        Some(folder) => match write(folder, terminal) {
+            Ok(()) => Exit::Done,
+            Err(fault) => refused(&fault, terminal),
+        },
+    }
+}
+
+fn print(bytes: &[u8], terminal: &Terminal) -> Exit {
+    terminal.data(String::from_utf8_lossy(bytes).trim_end());
+    Exit::Done
+}
+
+fn told(path: &Path, error: io::Error, terminal: &Terminal) -> Exit {
+    refused(&Fault::new(path, "writing", error), terminal)
+}
+
+fn whole() -> Command {
+    let mut command = Cli::command();
+    command.build();
+    command
+}
+
+fn write(folder: &Path, terminal: &Terminal) -> Result<(), Fault> {
+    fresh::folder(folder)?;
+    let whole = whole();
+    let parts: Vec<Command> = whole.get_subcommands().filter(|part| part.get_name() != "help").cloned().collect();
+    for command in std::iter::once(whole).chain(parts) {
+        let name = command.get_display_name().unwrap_or("dateline").to_owned();
+        let path = folder.join(format!("{name}.1"));
+        let page = page(command).map_err(|error| Fault::new(&path, "writing", error))?;
+        built::replace(&path, &String::from_utf8_lossy(&page))?;
+        terminal.data(&disk::shown(&path));
+    }
+    Ok(())
+}
+
+const EXITS: [(&str, &str); 8] = [
+    ("0", "Done, or nothing to do."),
+    ("1", "A release is bad; nothing was written."),
+    ("2", "Usage or configuration."),
+    ("3", "The file system refused; nothing was changed."),
+    ("4", "A hub or the live check failed; the files are good."),
+    ("5", "A guard refused: a mass removal, ids that vanish, an empty feed."),
+    ("70", "A bug in dateline."),
+    ("130", "Interrupted; nothing was changed."),
+];
+
+const FILES: [(&str, &str); 3] = [
+    ("dateline.toml", "The newsroom's configuration."),
+    ("releases/", "Press releases, as they were written: text, Markdown, HTML, Word, PDF."),
+    ("public/", "What is to be served: feeds, pages, pictures and attachments."),
+];
+
+const ENVIRONMENT: [(&str, &str); 1] =
+    [("HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY", "Proxies for push and for check --against.")];
+
+fn page(command: Command) -> io::Result<Vec<u8>> {
+    let man = Man::new(command);
+    let mut page = Vec::new();
+    man.render(&mut page)?;
+    for (heading, entries) in
+        [("EXIT STATUS", EXITS.as_slice()), ("FILES", FILES.as_slice()), ("ENVIRONMENT", ENVIRONMENT.as_slice())]
+    {
+        let mut section = Roff::new();
+        section.control("SH", [heading]);
+        for (name, meaning) in entries {
+            section.control("TP", []).text([roman(*name)]).text([roman(*meaning)]);
+        }
+        section.to_writer(&mut page)?;
+    }
+    Ok(page)
+}
