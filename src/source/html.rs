@@ -197,6 +197,12 @@ mod tests {
     }
 
     #[test]
+    fn no_line_lies_beyond_the_end_of_the_file() {
+        let (blocks, _) = blocks("<pre>a<table><tr><td>b</td><td>c</td></tr></table><p>d</p>\n<table><tr><td>e<td>f</pre>");
+        assert!(blocks.iter().all(|block| block.at.line <= 2 && block.last_line <= 2), "{blocks:?}");
+    }
+
+    #[test]
     fn a_reference_to_a_forbidden_character_is_an_error() {
         let (_, problems) = blocks("\n<p>a &#xFFFE; b");
         assert!(problems[0].starts_with("a.html:2:1: U+FFFE"), "{problems:?}");

@@ -264,13 +264,22 @@ impl<'a, 'r> Reader<'a, 'r> {
         } else {
             // A mail or a text file put into a page as it was.
             let words = self.tree.text(id);
-            let first = self.tree.within(id).find_map(|inner| match &self.tree.node(inner).data {
-                Data::Text(pieces) => pieces.first().map(|(line, _)| *line),
-                _ => None,
+            let pieces = self.tree.within(id).flat_map(|inner| match &self.tree.node(inner).data {
+                Data::Text(pieces) => pieces.as_slice(),
+                _ => &[],
             });
-            let first = first.unwrap_or(self.tree.node(id).line);
+            let pieces: Vec<(usize, usize)> =
+                pieces.map(|(line, piece)| (*line, line + piece.trim_end().matches('\n').count())).collect();
+            let first = pieces.first().map_or(self.tree.node(id).line, |(first, _)| *first);
+            let last = pieces.iter().map(|(_, last)| *last).max().unwrap_or(first);
             let words = characters::clean(&words, Place::line(first), self.report).into_owned();
-            self.blocks.extend(text::read(&words, first).blocks);
+            let mut blocks = text::read(&words, first).blocks;
+            // Parts that stand side by side in the file, such as cells, are lines of their own here.
+            for block in &mut blocks {
+                block.at.line = block.at.line.min(last);
+                block.last_line = block.last_line.min(last);
+            }
+            self.blocks.extend(blocks);
         }
         self.boundary(setting, Joint::Gap);
     }
