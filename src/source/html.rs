@@ -198,7 +198,8 @@ mod tests {
 
     #[test]
     fn no_line_lies_beyond_the_end_of_the_file() {
-        let (blocks, _) = blocks("<pre>a<table><tr><td>b</td><td>c</td></tr></table><p>d</p>\n<table><tr><td>e<td>f</pre>");
+        let (blocks, _) =
+            blocks("<pre>a<table><tr><td>b</td><td>c</td></tr></table><p>d</p>\n<table><tr><td>e<td>f</pre>");
         assert!(blocks.iter().all(|block| block.at.line <= 2 && block.last_line <= 2), "{blocks:?}");
     }
 
