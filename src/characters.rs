@@ -27,12 +27,12 @@ pub fn is_xml(c: char) -> bool {
 }
 
 /// Stands for a break inside a line of the file, so that the lines below keep their numbers.
-pub const LINE_BREAK: &str = "\u{2028}";
+pub const LINE_BREAK: char = '\u{2028}';
 const PARAGRAPH_BREAK: &str = "\u{2028}\u{2028}";
 
 pub fn verdict(c: char) -> Verdict {
     match c {
-        '\u{0B}' | '\u{85}' => Verdict::Break(LINE_BREAK),
+        '\u{0B}' | '\u{85}' => Verdict::Break("\u{2028}"),
         '\u{0C}' | '\u{2029}' => Verdict::Break(PARAGRAPH_BREAK),
         '\u{FEFF}' => Verdict::Drop,
         '\u{7F}'..='\u{9F}' => Verdict::Refuse,
@@ -48,6 +48,9 @@ pub fn verdict(c: char) -> Verdict {
 /// A refused character is an error and left out of the returned text, so that reading can go on.
 /// Letters are composed (NFC) and ligatures of type set taken apart, since words are looked up.
 pub fn clean<'a>(text: &'a str, start: Place, report: &mut Report) -> Cow<'a, str> {
+    if text.chars().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
     let allowed = allowed(text, start, report);
     let is_ligature = |c: char| ('\u{FB00}'..='\u{FB06}').contains(&c);
     if is_nfc_quick(allowed.chars()) == IsNormalized::Yes && !allowed.contains(is_ligature) {
@@ -66,6 +69,11 @@ pub fn clean<'a>(text: &'a str, start: Place, report: &mut Report) -> Cow<'a, st
         }
     }
     Cow::Owned(composed)
+}
+
+/// Whether a character is nearly every one of our languages' texts: allowed, and composed as it is.
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\n' | '\t' | '\u{A0}'..='\u{2FF}' | '\u{2010}'..='\u{2027}' | '\u{20A0}'..='\u{20BF}')
 }
 
 fn allowed<'a>(text: &'a str, start: Place, report: &mut Report) -> Cow<'a, str> {
@@ -154,6 +162,14 @@ mod tests {
         for c in '\0'..=char::MAX {
             let (text, _) = cleaned(&format!("a{c}b"));
             assert!(text.chars().all(is_xml), "U+{:04X}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn a_plain_character_needs_no_other_look() {
+        for c in ('\0'..=char::MAX).filter(|c| is_plain(*c)) {
+            assert_eq!(verdict(c), Verdict::Keep, "U+{:04X}", u32::from(c));
+            assert_eq!(is_nfc_quick(['a', c, 'b'].into_iter()), IsNormalized::Yes, "U+{:04X}", u32::from(c));
         }
     }
 

@@ -21,7 +21,6 @@ pub enum Kind {
 /// A labelled piece: the label's kind, and the byte offset of its value.
 pub fn label(line: &str) -> Option<(Kind, usize)> {
     let text = line.trim_start();
-    let folded = fold(text);
     let tables = [
         (Kind::Fax, &words::FAX),
         (Kind::Phone, &words::PHONE),
@@ -29,6 +28,10 @@ pub fn label(line: &str) -> Option<(Kind, usize)> {
         (Kind::Web, &words::WEB),
         (Kind::Other, &words::OTHER_LABEL),
     ];
+    if !tables.iter().any(|(_, table)| table.may_open(text)) {
+        return None;
+    }
+    let folded = words::fold_start(text);
     let (kind, label) = tables
         .into_iter()
         .filter_map(|(kind, table)| table.opening(&folded).map(|label| (kind, label)))

@@ -22,7 +22,7 @@ pub fn detect(text: &str, expected: Option<&Language>) -> Option<Language> {
 }
 
 /// Bytes that mostly suffice to tell a language; the detector's work grows with the text.
-const ENOUGH: usize = 512;
+const ENOUGH: usize = 320;
 
 /// Whether the detector knows a language from the others that it is asked about.
 pub fn is_told_apart(language: &Language, expected: Option<&Language>) -> bool {

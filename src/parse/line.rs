@@ -15,8 +15,12 @@ pub use release::{ReleaseLine, release_line, release_number};
 
 /// A line that no neighbour may be joined to.
 pub fn stands_alone(text: &str) -> bool {
-    // Bytes first: this is asked of a growing paragraph for each of its lines.
-    let short = text.len() <= 640 && text.chars().count() <= 160;
+    // A paragraph that grows is another text each time.
+    if text.len() > 640 { false } else { remembered!(text, reads_as_alone => bool) }
+}
+
+fn reads_as_alone(text: &str) -> bool {
+    let short = text.chars().count() <= 160;
     short
         && (release_line(text).is_some()
             || embargo::is_line(text)

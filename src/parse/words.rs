@@ -122,8 +122,22 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    let lower = text.to_lowercase();
-    if lower.contains(['’', '\u{A0}']) { lower.replace('’', "'").replace('\u{A0}', " ") } else { lower }
+    // At the end of a word this one letter becomes another than within.
+    if text.contains('Σ') {
+        return text.to_lowercase().replace('’', "'").replace('\u{A0}', " ");
+    }
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '’' => folded.push('\''),
+            '\u{A0}' => folded.push(' '),
+            '\0'..='\u{7F}' => folded.push(c.to_ascii_lowercase()),
+            // What is no capital in the letters and signs that our languages use most.
+            'ß'..='ÿ' | '\u{2010}'..='\u{2027}' => folded.push(c),
+            c => folded.extend(c.to_lowercase()),
+        }
+    }
+    folded
 }
 
 /// The start of a text, folded: all that is needed to see what it opens with, and too much of a

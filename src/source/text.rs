@@ -2,6 +2,8 @@
 //!
 //! It never goes through Markdown: "1. November 2018" is a date, not a list.
 
+use std::borrow::Cow;
+
 use crate::characters::LINE_BREAK;
 use crate::manuscript::{Block, Bullet, Joint, Manuscript, Shape};
 use crate::problem::Place;
@@ -57,7 +59,7 @@ pub(super) fn without_lone_dash(blocks: &mut [Block]) {
 
 /// A line drawn with signs, as under a headline.
 pub(super) fn is_rule(line: &str) -> bool {
-    line.chars().count() >= 3 && line.chars().all(|c| "=_~-–—+".contains(c))
+    line.chars().all(|c| "=_~-–—+".contains(c)) && line.chars().count() >= 3
 }
 
 /// The bullet and what follows it, when the line is a list item. "- 30 -" and "– ENDE –" are none.
@@ -75,7 +77,11 @@ pub(super) fn item(line: &str) -> Option<(Bullet, &str)> {
 
 /// Soft hyphens show only where a line breaks, and runs of blanks are layout. No-break spaces
 /// stay: French sets them on purpose.
-fn tidied(words: &str) -> String {
+fn tidied(words: &str) -> Cow<'_, str> {
+    let untidy = |pair: &[u8]| pair == b"  " || pair == "\u{AD}".as_bytes();
+    if !words.as_bytes().windows(2).any(untidy) && !words.contains('\t') {
+        return Cow::Borrowed(words);
+    }
     let mut tidy = String::with_capacity(words.len());
     let mut blank = false;
     for c in words.chars().filter(|c| *c != '\u{AD}') {
@@ -85,7 +91,7 @@ fn tidied(words: &str) -> String {
         }
         blank = is_blank;
     }
-    tidy
+    Cow::Owned(tidy)
 }
 
 #[cfg(test)]

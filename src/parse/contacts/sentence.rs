@@ -7,7 +7,7 @@ use crate::release::Contact;
 /// The contact that a sentence names: "For questions call Jane Doe on 020 ...".
 pub fn in_sentence(text: &str) -> Option<Contact> {
     // Without a number or an address there is nobody to ask, and most sentences have none.
-    let may_hold_detail = text.contains(|c: char| c.is_ascii_digit() || "@([{<".contains(c));
+    let may_hold_detail = text.bytes().any(|byte| byte.is_ascii_digit() || b"@([{<".contains(&byte));
     (may_hold_detail && speaks_of_contact(text)).then(|| addressed(text, false)).flatten()
 }
 

@@ -111,6 +111,9 @@ pub fn credit_at_end(text: &str) -> Option<(usize, String)> {
     {
         return Some((open, credit));
     }
+    if !text.contains([':', '©']) {
+        return None;
+    }
     let at = [
         "Foto:",
         "Photo:",

@@ -8,7 +8,7 @@ use super::super::words::fold;
 
 /// Placeholders that a template left behind.
 pub fn placeholder(text: &str) -> Option<&str> {
-    if !text.contains(['{', '<', '[', '(']) && !has_blank_form(text) {
+    if !text.bytes().any(|byte| b"{<[(".contains(&byte)) && !has_blank_form(text) {
         return None;
     }
     let pairs = [("_{", "}"), ("{{", "}}"), ("${", "}"), ("<<", ">>"), ("[[", "]]")];

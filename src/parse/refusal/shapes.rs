@@ -27,12 +27,11 @@ pub fn table(text: Text<'_>) -> Option<Refusal> {
     if rows.len() < 3 {
         return None;
     }
-    [';', '\t', ',', '|'].into_iter().find_map(|sign| {
-        let mut counts: HashMap<usize, usize> = HashMap::new();
-        for row in &rows {
-            *counts.entry(row.matches(sign).count()).or_default() += 1;
-        }
-        let (cuts, alike) = counts.into_iter().filter(|(cuts, _)| *cuts >= 2).max_by_key(|(_, rows)| *rows)?;
+    [b';', b'\t', b',', b'|'].into_iter().find_map(|sign| {
+        let mut cuts: Vec<usize> = rows.iter().map(|row| row.bytes().filter(|byte| *byte == sign).count()).collect();
+        cuts.sort_unstable();
+        let alike = cuts.chunk_by(|a, b| a == b).filter(|alike| alike[0] >= 2).max_by_key(|alike| alike.len())?;
+        let (cuts, alike) = (alike[0], alike.len());
         // Sentences hold commas too, but never so evenly, and they end.
         let sentences = rows.iter().filter(|row| joining::ends_sentence(row)).count();
         let even = alike * 100 >= rows.len() * 80 && sentences * 4 <= rows.len();

@@ -110,7 +110,12 @@ pub fn ends_with_colon(text: &str) -> bool {
 fn is_contact_line(block: &Block) -> bool {
     const LONGEST: usize = 220;
     let text = block.text();
-    if !matches!(block.shape, Shape::Text) || text.chars().count() > LONGEST || details::is_detail_line(text) {
+    let calls_nobody = !text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@');
+    if calls_nobody
+        || !matches!(block.shape, Shape::Text)
+        || text.chars().count() > LONGEST
+        || details::is_detail_line(text)
+    {
         return false;
     }
     let Some(label) = details::label_starts(text).into_iter().find(|at| *at > 0) else { return false };
@@ -140,8 +145,9 @@ pub fn is_call_detail(block: &Block) -> bool {
     if is_contact_line(block) {
         return true;
     }
+    if !matches!(block.shape, Shape::Text) || !details::is_detail_line(text) {
+        return false;
+    }
     let (emails, urls) = details::addresses(text);
-    matches!(block.shape, Shape::Text)
-        && details::is_detail_line(text)
-        && (!emails.is_empty() || urls.is_empty() && !details::phones(text).is_empty())
+    !emails.is_empty() || urls.is_empty() && !details::phones(text).is_empty()
 }

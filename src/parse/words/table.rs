@@ -42,6 +42,13 @@ impl Table {
         self.with_first_byte_of(folded).contains(&folded)
     }
 
+    /// Whether a text's first letter is one that an entry begins with; asked before a text is folded.
+    pub fn may_open(&self, text: &str) -> bool {
+        let Some(first) = text.as_bytes().first() else { return false };
+        !first.is_ascii()
+            || !self.with_first_byte_of(char::from(first.to_ascii_lowercase()).encode_utf8(&mut [0; 4])).is_empty()
+    }
+
     /// The longest entry that a text opens with, as whole words.
     pub fn opening(&self, folded: &str) -> Option<&'static str> {
         let mut entries = self.with_first_byte_of(folded).iter();
