@@ -9,6 +9,8 @@ pub struct Document {
     pub content: Content,
     /// What every version of it has held, so that nothing of others is written over.
     pub mark: Option<&'static str>,
+    /// By it the next edition knows what this one put there.
+    pub record: bool,
 }
 
 #[derive(Debug)]
@@ -22,7 +24,14 @@ pub enum Content {
 
 impl Document {
     pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { name: name.into(), content: Content::Bytes(bytes.into()), mark: None }
+        Self { name: name.into(), content: Content::Bytes(bytes.into()), mark: None, record: false }
+    }
+
+    /// What the next edition is to learn of this one from.
+    #[must_use]
+    pub fn recording(mut self) -> Self {
+        self.record = true;
+        self
     }
 
     /// A file with a name that others give to files, too.

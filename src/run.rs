@@ -14,7 +14,7 @@ use dateline::config::Config;
 use dateline::desk::{self, Desk};
 use dateline::disk::input::SourceFile;
 use dateline::disk::output::{Output, Written};
-use dateline::disk::{self, Fault};
+use dateline::disk::{self, Fault, built};
 use dateline::document::{Content, Document};
 use dateline::edition::earlier::EarlierEdition;
 use dateline::edition::{self, Edition, Leave, Stop};
@@ -57,10 +57,9 @@ fn try_build(folders: &Folders, terminal: &Terminal, interrupt: &Interrupt) -> R
     let output = held.map_or_else(open, Ok)?;
     let files = desk.files_by_release();
     interrupt.hold();
-    let made = edition.documents(|slug| copies(&files, slug)).map(|made| match interrupt.is_meant() {
-        true => Err(Failure::Interrupted),
-        false => made.map_err(Failure::Stop),
-    });
+    let made = edition
+        .documents(|slug| copies(&files, slug))
+        .map(|made| if interrupt.is_meant() { Err(Failure::Interrupted) } else { made.map_err(Failure::Stop) });
     let earlier = earlier(&folders.out, &config).map_err(|fault| refused(&fault, terminal))?;
     let written = output.write(made, &earlier).map_err(|failure| failed(failure, terminal))?;
     terminal.lines(written.changed.iter().map(String::as_str));
@@ -283,13 +282,16 @@ fn earlier(out: &Path, config: &Config) -> Result<EarlierEdition, Fault> {
     for name in sitemap::parts(&addresses, &config.site) {
         addresses.extend(read(&name)?.iter().flat_map(|bytes| sitemap::addresses(bytes)));
     }
-    Ok(EarlierEdition::of(&config.site, &addresses))
+    let pages = built::pages(out, reading::RELEASES)?;
+    Ok(EarlierEdition::of(&config.site, &addresses, pages))
 }
 
 /// The files of a release, which are read when they are written.
 fn copies(files: &HashMap<&str, Vec<&Enclosure>>, slug: &str) -> Vec<Document> {
     let copies = files.get(slug).into_iter().flatten();
-    copies.map(|copy| Document { name: copy.to.clone(), content: content(&copy.from), mark: None }).collect()
+    copies
+        .map(|copy| Document { name: copy.to.clone(), content: content(&copy.from), mark: None, record: false })
+        .collect()
 }
 
 fn content(origin: &Origin) -> Content {

@@ -58,16 +58,16 @@ pub fn documents(site: &Site, lists: Vec<Entry>, cleared: &[Cleared], now: Insta
     let urls = urls(lists, cleared);
     let mut documents = Vec::new();
     if urls.len() <= LONGEST {
-        documents.push(Document::new(SITEMAP, Sitemap { urls: &urls }.render()?));
+        documents.push(Document::new(SITEMAP, Sitemap { urls: &urls }.render()?).recording());
     } else {
         let mut sitemaps = Vec::new();
         // From the end, so that an old part stays as it is when a release comes in front.
         for (at, urls) in urls.rchunks(LONGEST).enumerate() {
             let name = format!("sitemap-{}.xml", at + 1);
             sitemaps.push((link::below(&site.config.site, &name).to_string(), last(urls.iter().map(|url| &url.1))));
-            documents.push(Document::new(name, Sitemap { urls }.render()?));
+            documents.push(Document::new(name, Sitemap { urls }.render()?).recording());
         }
-        documents.push(Document::new(SITEMAP, Index { sitemaps }.render()?));
+        documents.push(Document::new(SITEMAP, Index { sitemaps }.render()?).recording());
     }
     if site.config.news_sitemap {
         documents.push(Document::new(NEWS, news(site, cleared, now).render()?));

@@ -7,6 +7,7 @@ use super::staging::{PREFIX, temporary};
 use super::{Fault, read_optional};
 use crate::feed::Format;
 use crate::feed::scope::FOLDERS;
+use crate::page::INDEX;
 
 /// Names below the folder, with slashes, and bytes: the newsroom's own feeds first, then those of
 /// languages and of subjects, by name.
@@ -28,6 +29,15 @@ pub fn feeds(out: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> {
         }
     }
     Ok(feeds)
+}
+
+/// The names of pages in the folders of a folder, whoever made them.
+///
+/// # Errors
+/// When the file system refuses.
+pub fn pages(out: &Path, above: &str) -> Result<Vec<String>, Fault> {
+    let pages = names(&out.join(above))?.into_iter().map(|name| format!("{above}/{name}/{INDEX}"));
+    Ok(pages.filter(|page| out.join(page).is_file()).collect())
 }
 
 fn names(folder: &Path) -> Result<Vec<String>, Fault> {

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 use tempfile::TempPath;
 
-use super::staging::{Staging, temporary};
+use super::staging::Staging;
 use super::syncing::Syncing;
 use super::{Fault, bytes_of, removal, shown};
 use crate::document::Document;
@@ -55,7 +55,12 @@ impl Output {
                 Err(fs::TryLockError::Error(error)) => return Err(Fault::new(folder, "locking", error)),
             }
         }
-        Ok(Self { folder: folder.to_owned(), _lock: lock, staging: Staging::begin(), syncing: Syncing::default() })
+        Ok(Self {
+            folder: folder.to_owned(),
+            _lock: lock,
+            staging: Staging::begin(folder),
+            syncing: Syncing::default(),
+        })
     }
 
     /// Makes the documents side by side, puts them in place, and takes away what `earlier` editions
@@ -63,7 +68,8 @@ impl Output {
     ///
     /// # Errors
     /// At the first refusal of the file system or of the maker. Nothing is renamed before
-    /// everything is written, and nothing is removed before everything is in place.
+    /// everything is written, and nothing is removed before everything is in place. Records come last:
+    /// whatever fails before them, the next run knows of everything that it has to remove.
     pub fn write<E: From<Fault> + Send>(
         &self,
         made: impl IndexedParallelIterator<Item = Result<Vec<Document>, E>>,
@@ -71,32 +77,31 @@ impl Output {
     ) -> Result<Written, E> {
         let staged: Result<Vec<Vec<Staged>>, E> =
             made.map(|documents| self.stage_all(&documents?, earlier).map_err(E::from)).collect();
-        let staged = match staged {
-            Ok(staged) => staged,
-            Err(error) => {
-                self.staging.undo();
-                return Err(error);
-            }
-        };
-        if let Err(error) = self.syncing.wait() {
-            drop(staged);
+        let written = staged.and_then(|staged| Ok(self.put_in_place(staged, earlier)?));
+        if written.is_err() {
             self.staging.undo();
-            return Err(Fault::new(&self.folder, "writing", error).into());
         }
+        written
+    }
+
+    fn put_in_place(&self, staged: Vec<Vec<Staged>>, earlier: &impl Earlier) -> Result<Written, Fault> {
+        self.syncing.wait().map_err(|error| Fault::new(&self.folder, "writing", error))?;
         let mut written = Written::default();
         let mut names = HashSet::new();
         let mut left: Vec<String> = earlier.pages().to_vec();
-        for Staged { name, target, file, beside } in staged.into_iter().flatten() {
-            if let Some(file) = file {
-                // A link stays a link: the file it points to is replaced.
-                let place = behind_links(&target);
-                file.persist(&place).map_err(|error| Fault::new(&target, "putting in place", error.error))?;
-                written.changed.push(shown(&target));
+        let mut records = Vec::new();
+        for document in staged.into_iter().flatten() {
+            names.insert(document.name.clone());
+            if document.record {
+                records.push(document);
+            } else {
+                left.extend(document.put_in_place(&mut written)?);
             }
-            names.insert(name);
-            left.extend(beside);
         }
-        written.removed = removal::remove(&self.folder, left, &names, earlier);
+        written.removed = removal::remove(&self.folder, left, &names, earlier)?;
+        for record in records {
+            record.put_in_place(&mut written)?;
+        }
         if !written.changed.is_empty() {
             self.syncing.folders(self.staging.folders().keys().map(PathBuf::as_path));
         }
@@ -122,7 +127,7 @@ impl Output {
                 return Err(Fault::new(&target, "writing", taken));
             }
             if old.len() == bytes.len() as u64 && fs::read(&place).is_ok_and(|there| there == bytes) {
-                return Ok(Staged { name: document.name.clone(), target, file: None, beside: Vec::new() });
+                return Ok(Staged::of(document, target, None, Vec::new()));
             }
             if let Some(mark) = document.mark {
                 let there = fs::read(&place).map_err(|error| Fault::new(&target, "reading", error))?;
@@ -134,14 +139,14 @@ impl Output {
         }
         let folder = place.parent().unwrap_or(Path::new("."));
         let fault = |error| Fault::new(&target, "writing", error);
-        let mut file = temporary(folder, &self.staging.prefix).map_err(fault)?;
+        let mut file = self.staging.temporary(folder).map_err(fault)?;
         file.write_all(bytes).map_err(fault)?;
         if let Some(old) = old {
             file.as_file().set_permissions(old.permissions()).map_err(fault)?;
         }
         self.syncing.file(file.as_file()).map_err(fault)?;
         // Closed: a large newsroom has more files than a process may hold open.
-        Ok(Staged { name: document.name.clone(), target, file: Some(file.into_temp_path()), beside })
+        Ok(Staged::of(document, target, Some(file.into_temp_path()), beside))
     }
 }
 
@@ -153,6 +158,24 @@ struct Staged {
     file: Option<TempPath>,
     /// What its earlier version had beside it.
     beside: Vec<String>,
+    record: bool,
+}
+
+impl Staged {
+    fn of(document: &Document, target: PathBuf, file: Option<TempPath>, beside: Vec<String>) -> Self {
+        Self { name: document.name.clone(), target, file, beside, record: document.record }
+    }
+
+    /// Gives it its name; returns what its earlier version had beside it.
+    fn put_in_place(self, written: &mut Written) -> Result<Vec<String>, Fault> {
+        if let Some(file) = self.file {
+            // A link stays a link: the file it points to is replaced.
+            let place = behind_links(&self.target);
+            file.persist(&place).map_err(|error| Fault::new(&self.target, "putting in place", error.error))?;
+            written.changed.push(shown(&self.target));
+        }
+        Ok(self.beside)
+    }
 }
 
 /// What became of the output folder.

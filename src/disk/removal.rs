@@ -10,12 +10,20 @@ use std::fs;
 use std::path::{Component, Path};
 
 use super::output::Earlier;
-use super::shown;
+use super::{Fault, shown};
 
 /// Removes what is `left` and not among the `names` of this edition; returns the paths that went.
-/// A file that can't be removed stays and is not told of: it is named again by the next edition.
-pub fn remove(folder: &Path, left: Vec<String>, names: &HashSet<String>, earlier: &impl Earlier) -> Vec<String> {
+///
+/// # Errors
+/// When a file that must go can't be read or removed, after all others have gone.
+pub fn remove(
+    folder: &Path,
+    left: Vec<String>,
+    names: &HashSet<String>,
+    earlier: &impl Earlier,
+) -> Result<Vec<String>, Fault> {
     let mut removed = Vec::new();
+    let mut refused = None;
     let mut done: HashSet<String> = HashSet::new();
     let mut open: Vec<String> = left;
     while let Some(name) = open.pop() {
@@ -27,14 +35,23 @@ pub fn remove(folder: &Path, left: Vec<String>, names: &HashSet<String>, earlier
             continue;
         }
         if path.extension().is_some_and(|extension| extension == "html") {
-            let Ok(bytes) = fs::read(&path) else { continue };
+            let bytes = match fs::read(&path) {
+                Ok(bytes) => bytes,
+                Err(error) => {
+                    refused.get_or_insert_with(|| Fault::new(&path, "reading what must go", error));
+                    continue;
+                }
+            };
             if !earlier.is_ours(&bytes) {
                 continue;
             }
             open.extend(earlier.beside(&name, &bytes));
         }
-        if fs::remove_file(&path).is_ok() {
-            removed.push(shown(&path));
+        match fs::remove_file(&path) {
+            Ok(()) => removed.push(shown(&path)),
+            Err(error) => {
+                refused.get_or_insert_with(|| Fault::new(&path, "removing", error));
+            }
         }
         // Fails where something is left in it, which then is somebody's.
         let above = path.ancestors().skip(1).take_while(|above| *above != folder);
@@ -45,7 +62,7 @@ pub fn remove(folder: &Path, left: Vec<String>, names: &HashSet<String>, earlier
         }
     }
     removed.sort();
-    removed
+    refused.map_or(Ok(removed), Err)
 }
 
 /// Whether a name leads nowhere but into the folder.

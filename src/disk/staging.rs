@@ -1,40 +1,60 @@
 //! A run's temporary files, beside their targets, and the folders it makes for them. What a killed
-//! run left behind goes when the next one comes to the same folder.
+//! run left behind goes when the next one comes to the same output folder.
+//!
+//! A run that writes begins with a file at the top of the output folder, and removes it when nothing
+//! of it is left. So only where that file is found, all folders are looked through.
 
 use std::collections::HashMap;
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, NamedTempFile, TempPath};
+use walkdir::WalkDir;
 
 use super::Fault;
 
 pub(super) const PREFIX: &str = ".dateline-";
 const SUFFIX: &str = ".tmp";
+
 /// A run's own folders and temporary files.
 #[derive(Debug)]
 pub struct Staging {
-    /// Begins the names of this run's temporary files, so that none is taken for a leftover.
-    pub prefix: String,
+    /// The output folder.
+    top: PathBuf,
     /// Folders that were looked at, and whether this run made them.
     folders: Mutex<HashMap<PathBuf, bool>>,
+    /// Says that there may be temporary files. Dropped last, when the files are.
+    sign: Mutex<Option<TempPath>>,
 }
 
 impl Staging {
-    pub fn begin() -> Self {
-        use std::hash::{BuildHasher as _, RandomState};
-        // A process's number comes again soon in a container; this doesn't.
-        let run = RandomState::new().hash_one(0);
-        Self { prefix: format!("{PREFIX}{run:016x}-"), folders: Mutex::new(HashMap::new()) }
+    /// Begins a run, and clears up after one that was killed. The output folder must be locked: nobody
+    /// else's temporary files can be there.
+    pub fn begin(top: &Path) -> Self {
+        if entries(top).any(|entry| is_temporary(&entry.file_name())) {
+            remove_leftovers(top);
+        }
+        Self { top: top.to_owned(), folders: Mutex::default(), sign: Mutex::default() }
+    }
+
+    /// A temporary file of this run.
+    pub fn temporary(&self, folder: &Path) -> io::Result<NamedTempFile> {
+        let mut sign = self.sign.lock().unwrap_or_else(PoisonError::into_inner);
+        if sign.is_none() {
+            *sign = Some(temporary(&self.top, PREFIX)?.into_temp_path());
+        }
+        drop(sign);
+        temporary(folder, PREFIX)
     }
 
     pub fn folders(&self) -> std::sync::MutexGuard<'_, HashMap<PathBuf, bool>> {
         self.folders.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Sees to it that a folder is there, and that nothing of a killed run is left in it.
+    /// Sees to it that a folder is there.
     pub fn enter(&self, folder: &Path) -> Result<(), Fault> {
         let mut folders = self.folders();
         if folders.contains_key(folder) {
@@ -47,15 +67,19 @@ impl Staging {
             .collect();
         fs::create_dir_all(folder).map_err(|error| Fault::new(folder, "making a folder", error))?;
         if missing.is_empty() {
-            remove_leftovers(folder, &self.prefix);
             folders.insert(folder.to_owned(), false);
         }
         folders.extend(missing.into_iter().map(|folder| (folder, true)));
         Ok(())
     }
 
-    /// Removes the folders that were made for files that do not come.
+    /// Removes what is left of files that do not come, and the folders that were made for them.
     pub fn undo(&self) {
+        let sign = self.sign.lock().unwrap_or_else(PoisonError::into_inner).take();
+        // Each file is removed where it is let go of, but nobody hears when that fails.
+        if sign.is_some_and(|sign| sign.keep().is_ok()) {
+            remove_leftovers(&self.top);
+        }
         let folders = self.folders();
         let mut made: Vec<&PathBuf> = folders.iter().filter(|(_, made)| **made).map(|(folder, _)| folder).collect();
         made.sort_by_key(|folder| std::cmp::Reverse(folder.components().count()));
@@ -79,14 +103,32 @@ pub(super) fn temporary(folder: &Path, prefix: &str) -> io::Result<NamedTempFile
     builder.tempfile_in(folder)
 }
 
-/// What a killed run left behind. Under the lock nobody else's can be there.
-fn remove_leftovers(folder: &Path, own: &str) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with(PREFIX) && !name.starts_with(own) && name.ends_with(SUFFIX) {
-            // A leftover that can't be removed harms nothing.
+fn is_temporary(name: &OsStr) -> bool {
+    let name = name.to_string_lossy();
+    name.starts_with(PREFIX) && name.ends_with(SUFFIX)
+}
+
+fn entries(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
+    fs::read_dir(folder).into_iter().flatten().flatten()
+}
+
+/// Removes what a killed run left behind in any folder, those at the top last: until then the next run
+/// knows that it has to look. A leftover that can't be removed stays for that one, too.
+fn remove_leftovers(top: &Path) {
+    let mut all_gone = true;
+    let below = WalkDir::new(top).min_depth(2).follow_links(true).into_iter();
+    for file in below.filter_map(Result::ok).filter(|entry| is_temporary(entry.file_name())) {
+        all_gone &= fs::remove_file(file.path()).is_ok();
+        // A folder that was made for it goes, too; one that is not empty is somebody's.
+        let above = file.path().ancestors().skip(1).take_while(|above| *above != top);
+        for folder in above {
+            if fs::remove_dir(folder).is_err() {
+                break;
+            }
+        }
+    }
+    if all_gone {
+        for entry in entries(top).filter(|entry| is_temporary(&entry.file_name())) {
             let _ = fs::remove_file(entry.path());
         }
     }

@@ -22,13 +22,16 @@ pub struct EarlierEdition {
 }
 
 impl EarlierEdition {
-    /// From the addresses in its sitemaps.
-    pub fn of(site: &Url, addresses: &[String]) -> Self {
+    /// From the addresses in its sitemaps, and from the `pages` in the folder of releases: a run that
+    /// broke off may have put one there that no sitemap lists.
+    pub fn of(site: &Url, addresses: &[String], pages: Vec<String>) -> Self {
         let names = addresses.iter().filter_map(|address| {
             let folder = address.strip_prefix(site.as_str())?.strip_suffix('/')?;
             FOLDERS.contains(&folder.split('/').next()?).then(|| format!("{folder}/{INDEX}"))
         });
-        Self { site: site.clone(), pages: names.collect() }
+        let mut pages = pages;
+        pages.extend(names);
+        Self { site: site.clone(), pages }
     }
 }
 

@@ -169,9 +169,12 @@ impl Cursor<'_, '_> {
     }
 
     fn word(&mut self, known: &[&str]) -> bool {
-        let is_known = |word: &str| match word.is_ascii() {
-            true => known.iter().any(|known| known.eq_ignore_ascii_case(word)),
-            false => known.contains(&word.to_lowercase().as_str()),
+        let is_known = |word: &str| {
+            if word.is_ascii() {
+                known.iter().any(|known| known.eq_ignore_ascii_case(word))
+            } else {
+                known.contains(&word.to_lowercase().as_str())
+            }
         };
         let found = matches!(self.tokens.get(self.at), Some((Token::Word(word), _)) if is_known(word));
         self.at += usize::from(found);

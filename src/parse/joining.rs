@@ -160,9 +160,8 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
         return true;
     }
     match next.joint {
-        Joint::Soft => true,
-        // Asked above.
-        Joint::Gap => true,
+        // Of a gap it was asked above.
+        Joint::Soft | Joint::Gap => true,
         Joint::Line => {
             let closes_quote = before.ends_with(['”', '"', '»', '“']);
             let cut = (!ends_sentence(before) || closes_quote && opens_lower(after))

@@ -151,7 +151,7 @@ fn reads_as_boilerplate_heading(text: &str) -> bool {
         && has_name
         && !sentence
         && bare.chars().count() <= LONGEST_HEADING
-        && !words::FALSE_BOILERPLATE.beginning(&folded).is_some()
+        && words::FALSE_BOILERPLATE.beginning(&folded).is_none()
         && text.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric())
 }
 
