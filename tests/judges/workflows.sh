@@ -32,7 +32,9 @@ publish=$dir/.github/workflows/publish.yml
 
 for file in .github/workflows/*.yml action.yml "$dir"/.github/workflows/*.yml; do
   accepted "${audit[@]}" "$file"
-  accepted "$validator" "$file"
+  # Its schema is older than the right to attest.
+  sed '/^      attestations: write$/d' "$file" > "$dir/$(basename "$file")"
+  accepted "$validator" "$dir/$(basename "$file")"
 done
 
 # spoil REASON EDIT JUDGE...: edited so, the workflow is refused, and for that reason.
