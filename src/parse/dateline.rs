@@ -105,9 +105,13 @@ fn names_its_kind(before: &str) -> bool {
 
 /// "Hamburg (ots)": the place of a text whose date a wire keeps elsewhere.
 pub fn place_line(text: &str) -> Option<String> {
+    const LONGEST: usize = 60;
+    if text.len() > 4 * LONGEST || text.chars().count() > LONGEST {
+        return None;
+    }
     let (head, tagged) = agency::without(text.trim());
     let place = head.trim();
-    (tagged && text.chars().count() <= 60 && date::first(place).is_none() && is_place(place)).then(|| readable(place))
+    (tagged && date::first(place).is_none() && is_place(place)).then(|| readable(place))
 }
 
 /// Whether an agency's number opens the line.

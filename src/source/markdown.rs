@@ -5,6 +5,7 @@
 //! Line ends inside a paragraph stay visible as [`Joint::Soft`], because press offices write
 //! contact blocks line by line in Markdown too. Nothing here is made typographically "smart".
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -26,7 +27,8 @@ pub fn read(text: &str, first_line: usize, base: &Url, report: &mut Report) -> M
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let events: Vec<Spanned> = Parser::new_ext(text, options).into_offset_iter().collect();
     let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-    let mut reader = Reader { text, line_starts, first_line, base, report, blocks: Vec::new() };
+    let mut reader =
+        Reader { text, line_starts, first_line, base, report, blocks: Vec::new(), counted: Cell::default() };
     reader.blocks(&events, Setting::default());
     Manuscript { blocks: reader.blocks }
 }
@@ -59,6 +61,8 @@ struct Reader<'a, 'r> {
     base: &'a Url,
     report: &'r mut Report,
     blocks: Vec<Block>,
+    /// An offset, and the characters before it on its line.
+    counted: Cell<(usize, usize)>,
 }
 
 impl Reader<'_, '_> {
@@ -293,7 +297,12 @@ impl Reader<'_, '_> {
 
     fn place(&self, offset: usize) -> Place {
         let index = self.line_starts.partition_point(|start| *start <= offset).saturating_sub(1);
-        let column = self.text.get(self.line_starts[index]..offset).map_or(0, |before| before.chars().count());
+        let start = self.line_starts[index];
+        // On from the last place, where that is on this line: a long line has many.
+        let (from, column) =
+            Some(self.counted.get()).filter(|(from, _)| (start..=offset).contains(from)).unwrap_or((start, 0));
+        let column = column + self.text.get(from..offset).map_or(0, |between| between.chars().count());
+        self.counted.set((offset, column));
         Place::new(self.first_line + index, column + 1)
     }
 }

@@ -66,6 +66,9 @@ const PATTERNS: [&str; 10] = [
     "Lorem ipsum dolor",
 ];
 
+/// Bytes of what parentheses in a form ask for; none is looked for to the end of a long text.
+const LONGEST_ASKED: usize = 160;
+
 /// Whether one of the patterns is there, in a single pass.
 fn has_blank_form(text: &str) -> bool {
     // Built from our own table; without it each pattern is looked for.
@@ -79,7 +82,7 @@ fn blank_form(text: &str) -> Option<&str> {
     let pattern = if has_blank_form(text) { PATTERNS.iter().find_map(find) } else { None };
     pattern.or_else(|| {
         text.match_indices('(').find_map(|(open, _)| {
-            let length = text[open..].find(')')?;
+            let length = text[open..].bytes().take(LONGEST_ASKED).position(|byte| byte == b')')?;
             let inner = fold(&text[open + 1..open + length]);
             let asks = [
                 "date",
