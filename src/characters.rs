@@ -71,6 +71,19 @@ pub fn clean<'a>(text: &'a str, start: Place, report: &mut Report) -> Cow<'a, st
     Cow::Owned(composed)
 }
 
+/// Cleans a value in which line ends may have been written as escapes, so that its lines are not the
+/// file's: trouble in such a one is reported where the value begins.
+pub fn clean_value<'a>(text: &'a str, start: Place, report: &mut Report) -> Cow<'a, str> {
+    let before = report.problems.len();
+    let cleaned = clean(text, start, report);
+    if text.contains('\n') {
+        for problem in &mut report.problems[before..] {
+            problem.at = Some(start);
+        }
+    }
+    cleaned
+}
+
 /// Whether a character is nearly every one of our languages' texts: allowed, and composed as it is.
 fn is_plain(c: char) -> bool {
     matches!(c, ' '..='~' | '\n' | '\t' | '\u{A0}'..='\u{2FF}' | '\u{2010}'..='\u{2027}' | '\u{20A0}'..='\u{20BF}')
@@ -163,6 +176,15 @@ mod tests {
             let (text, _) = cleaned(&format!("a{c}b"));
             assert!(text.chars().all(is_xml), "U+{:04X}", u32::from(c));
         }
+    }
+
+    #[test]
+    fn trouble_behind_an_escaped_line_end_is_reported_where_its_value_begins() {
+        let mut report = Report::new("a.toml");
+        clean_value("a\nb\nc\u{9F}", Place::new(1, 8), &mut report);
+        assert_eq!(report.problems[0].at, Some(Place::new(1, 8)));
+        clean_value("ab\u{9F}", Place::new(2, 8), &mut report);
+        assert_eq!(report.problems[1].at, Some(Place::new(2, 10)));
     }
 
     #[test]

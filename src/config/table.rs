@@ -163,7 +163,7 @@ fn read_text<T>(
     report: &mut Report,
     read: &impl Fn(&str) -> Option<T>,
 ) -> Option<T> {
-    let text = characters::clean(text, at, report);
+    let text = characters::clean_value(text, at, report);
     let text = text.trim();
     if text.is_empty() {
         report.error(at, format!("`{key}` is blank"), format!("write {wanted}"));

@@ -143,7 +143,11 @@ impl<'a> Reader<'a, '_> {
         let at = self.place(span);
         match event {
             Event::Scalar(text, style, 0, _) => {
-                let value = characters::clean(&text, at, self.report).into_owned();
+                let clean = match style {
+                    ScalarStyle::DoubleQuoted => characters::clean_value,
+                    _ => characters::clean,
+                };
+                let value = clean(&text, at, self.report).into_owned();
                 Some((Stated { value, at }, style))
             }
             Event::Alias(_) | Event::Scalar(..) => {
