@@ -13,7 +13,7 @@ use clap::{Parser, Subcommand};
 pub use asking::{Lifted, Show, ShowFormat};
 pub use beginning::{FrameFormat, FrameLanguage, Init, New};
 pub use building::{Build, Check, CheckFormat, Folders, Live};
-pub use manual::{Completions, Man};
+pub use manual::{Completions, Man, Schema, SchemaOf};
 pub use serving::Serve;
 pub use telling::{Push, PushFormat};
 
@@ -53,6 +53,8 @@ pub enum Command {
     New(New),
     /// Print what completes these commands in a shell
     Completions(Completions),
+    /// Print the JSON Schema of the configuration, or of what `show` prints
+    Schema(Schema),
     /// Print the manual page, or write one for each command
     Man(Man),
 }

@@ -3,6 +3,7 @@
 
 pub mod outline;
 mod table;
+pub(crate) mod written;
 
 use std::collections::BTreeMap;
 

@@ -34,6 +34,7 @@ pub mod problem;
 pub mod prose;
 pub mod reading;
 pub mod release;
+pub mod schema;
 pub mod show;
 pub mod sitemap;
 pub mod source;

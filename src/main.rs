@@ -37,6 +37,7 @@ fn main() -> ExitCode {
         Command::Init(init) => run::begin::init(init, &terminal),
         Command::New(new) => run::begin::new(new, &terminal),
         Command::Completions(asked) => run::manual::completions(asked, &terminal),
+        Command::Schema(asked) => run::manual::schema(asked, &terminal),
         Command::Man(asked) => run::manual::man(asked, &terminal),
     });
     // What was written stands; who asked for the list of it must not take half of it for all.

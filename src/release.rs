@@ -12,6 +12,7 @@ use std::fmt;
 
 use chrono::{NaiveDate, NaiveTime};
 use oxilangtag::LanguageTag;
+use schemars::JsonSchema;
 use serde::Serialize;
 use url::Url;
 
@@ -268,7 +269,7 @@ pub struct Boilerplate {
 }
 
 /// Somebody to call. Numbers and addresses are as written.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Contact {
     pub name: Option<String>,
     pub role: Option<String>,
@@ -312,7 +313,7 @@ impl Contact {
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Caption {
     pub text: Option<String>,
     pub credit: Option<String>,

@@ -2,7 +2,7 @@
 //! nothing.
 
 mod human;
-mod json;
+pub(crate) mod json;
 
 pub use human::human;
 pub use json::json;

@@ -37,6 +37,7 @@ need npm npm
 # What WeasyPrint sets its pages with.
 ldconfig -p | grep -q libpangoft2-1.0 || missing+=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core)
 need python3 python3 python3-venv
+need mandoc mandoc
 need java default-jre-headless
 # Elsewhere than on Debian, Chrome may be there under its own name.
 browser() {
@@ -115,6 +116,9 @@ judged "$python" "$here/pdf.py" "$dateline" releases
 judged "$python" "$here/archive.py" "$dateline"
 judged "$python" "$here/hub.py" "$dateline"
 judged bash "$here/workflows.sh"
+judged "$python" "$here/schema.py" "$dateline" releases/*.txt tests/readings/*.txt tests/html/*.html
+rm -rf "$work/man" && "$dateline" man --out "$work/man" > /dev/null
+judged bash "$here/manual.sh" "$work/man"
 judged "$python" "$here/nu.py" "${folders[@]}"
 judged node "$here/browser.mjs" --spoil --pictures "$work/screenshots" "${folders[@]}"
 judged "$python" "$here/run.py" "$out" "${more[@]}"

@@ -1,12 +1,13 @@
 //! What the parser took each block for, and by what rule, so that `show --explain` can say it.
 //! Nothing is decided here.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::manuscript::Block;
 
 /// One block's part in the release.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Decision {
     pub line: usize,
     pub last_line: usize,

@@ -7,9 +7,10 @@ use clap::{Command, CommandFactory as _};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, roman};
 use dateline::disk::{self, Fault, built, fresh};
+use dateline::schema;
 
 use super::stop::refused;
-use crate::cli::{self, Cli};
+use crate::cli::{self, Cli, SchemaOf};
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 
@@ -18,6 +19,15 @@ pub fn completions(asked: &cli::Completions, terminal: &Terminal) -> Exit {
     let mut script = Vec::new();
     clap_complete::generate(asked.shell, &mut Cli::command(), "dateline", &mut script);
     print(&script, terminal)
+}
+
+/// Prints a JSON Schema.
+pub fn schema(asked: &cli::Schema, terminal: &Terminal) -> Exit {
+    terminal.data(&match asked.of {
+        SchemaOf::Config => schema::config(),
+        SchemaOf::Show => schema::show(),
+    });
+    Exit::Done
 }
 
 /// Prints the page of the whole, or writes one a command.

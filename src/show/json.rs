@@ -1,5 +1,6 @@
 //! The JSON that `show --format json` prints; its members are fixed.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::paragraph;
@@ -9,15 +10,20 @@ use crate::problem::Severity;
 use crate::reading::Understanding;
 use crate::release::{Caption, Contact, time_text};
 
-#[derive(Debug, Serialize)]
-struct Shown<'a> {
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(title = "What dateline understood of a press release", deny_unknown_fields)]
+pub(crate) struct Shown<'a> {
     title: Option<&'a str>,
     subtitle: Option<&'a str>,
+    /// `YYYY-MM-DD`.
     date: Option<String>,
+    /// `HH:MM`.
     time: Option<String>,
     place: Option<&'a str>,
+    /// BCP 47.
     language: Option<&'a str>,
     lead: Option<&'a str>,
+    /// Paragraphs.
     body: Vec<String>,
     boilerplate: Vec<ShownBoilerplate<'a>>,
     contacts: Vec<&'a Contact>,
@@ -32,19 +38,20 @@ struct Shown<'a> {
     decisions: Option<&'a [Decision]>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct ShownBoilerplate<'a> {
     heading: &'a str,
     text: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct ShownEmbargo<'a> {
+    /// RFC 3339; null where it holds without an end.
     until: Option<String>,
     text: &'a str,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct ShownProblem {
     line: Option<usize>,
     column: Option<usize>,
