@@ -53,9 +53,49 @@ pub fn tags_and_text(html: &str) -> (Vec<Tag>, String) {
     (tokenizer.sink.tags.take(), tokenizer.sink.text.take())
 }
 
+/// Whether a tag has more attributes than any page needs. Each is compared with all others of its tag, so
+/// a text of nothing else would keep every reader of HTML busy.
+pub fn is_overloaded(html: &str) -> bool {
+    const MOST_ATTRIBUTES: usize = 1_000;
+    let bytes = html.as_bytes();
+    let mut at = 0;
+    while let Some(open) = bytes[at..].iter().position(|byte| *byte == b'<').map(|found| at + found) {
+        at = open + 1;
+        if !bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+            continue;
+        }
+        let (mut quote, mut blank, mut attributes) = (None, false, 0);
+        while let Some(byte) = bytes.get(at).filter(|byte| quote.is_some() || **byte != b'>') {
+            match quote {
+                Some(open) if open == *byte => quote = None,
+                Some(_) => {}
+                None => {
+                    let separates = byte.is_ascii_whitespace() || *byte == b'/';
+                    attributes += usize::from(blank && !separates);
+                    blank = separates;
+                    quote = matches!(byte, b'"' | b'\'').then_some(*byte);
+                }
+            }
+            at += 1;
+        }
+        if attributes > MOST_ATTRIBUTES {
+            return true;
+        }
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_tag_of_a_thousand_attributes_is_overloaded_and_a_long_value_is_none() {
+        let attributes: String = (0..1_001).map(|number| ["a", &number.to_string(), " "].concat()).collect();
+        assert!(is_overloaded(&format!("x <b>y</b> <p {attributes}>")));
+        assert!(is_overloaded(&format!("<p {attributes}")));
+        assert!(!is_overloaded(&format!("<p title=\"{attributes}\" class='{attributes}'>{attributes}</p> 1 < 2")));
+    }
 
     #[test]
     fn tags_attributes_and_text_are_seen_as_a_browser_sees_them() {

@@ -79,6 +79,7 @@ fn markdown_of_any_shape_is_read_soon() {
         ("code.md", "`".repeat(200_001)),
         ("entities.md", "&amp;".repeat(100_000)),
         ("html.md", "<b>".repeat(100_000)),
+        ("attributes.md", format!("<p {}>x</p>", numbered(80_000, "a# "))),
         ("sections.md", "<![CDATA[".repeat(60_000)),
     ] {
         read(name, format!("# {HEAD}{bomb}"));

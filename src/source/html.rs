@@ -14,12 +14,18 @@ mod tree;
 use url::Url;
 
 use crate::manuscript::{Block, Manuscript};
+use crate::markup;
 use crate::problem::{Place, Report};
 use reader::Reader;
 use tree::Tree;
 
 /// Reads HTML whose first line has the number `first_line`.
 pub fn read(text: &str, first_line: usize, base: &Url, report: &mut Report) -> Manuscript {
+    if markup::is_overloaded(text) {
+        let what = "a tag of the page has more attributes than any page needs";
+        report.error(Place::line(first_line), what, "save its text alone");
+        return Manuscript::default();
+    }
     let Some(tree) = Tree::parse(text, first_line) else {
         report.error(
             Place::line(first_line),

@@ -208,6 +208,11 @@ impl Reader<'_, '_> {
     }
 
     fn push_markup(&mut self, html: &str, range: &Range<usize>) {
+        if markup::is_overloaded(html) {
+            let what = "a tag has more attributes than any text needs";
+            self.report.error(self.place(range.start), what, "delete it, or say it in words");
+            return;
+        }
         let html = SafeHtml::sanitised(html, self.base);
         let (tags, text) = markup::tags_and_text(&spaced(html.as_str()));
         let pictured = tags.iter().any(|tag| tag.element == "img");
@@ -234,6 +239,10 @@ impl Reader<'_, '_> {
             };
             if html.trim_start().starts_with("<!--") {
                 self.comment(html, span.start);
+            }
+            // That is told of where it would be set.
+            if markup::is_overloaded(html) {
+                continue;
             }
             for tag in markup::tags_and_text(html).0 {
                 let local = tag.attribute("src").filter(|src| tag.element == "img" && !src.contains("//"));
