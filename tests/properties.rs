@@ -10,11 +10,13 @@ mod made;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use dateline::characters::{self, Verdict};
 use dateline::edition::{self, Leave};
 use dateline::feed::{Entry, Feed, Format, Part};
 use dateline::guard::Before;
 use dateline::instant::Instant;
 use dateline::newsroom::{Cleared, Newsroom};
+use dateline::problem::Problem;
 use dateline::verify::{self, Finding};
 use proptest::prelude::*;
 use roxmltree::Document;
@@ -395,4 +397,46 @@ fn a_second_that_two_releases_share_does_not_move_the_release_of_the_next() {
     let (first, second, next) = found.expect("two of one second, and one of the next");
     let date = |ids: &[&String]| order(&read(ids)).into_iter().find(|(id, _)| id == next).map(|(_, at)| at);
     assert_eq!(date(&[first, next]), date(&[first, second, next]), "{second} moves {next}");
+}
+
+/// Each stands once in the headline, the sub-headline, a name, a caption, a credit and the body.
+#[test]
+fn every_unicode_scalar_that_may_stand_in_a_release_comes_out_of_every_format() {
+    const OF_A_RELEASE: usize = 1024;
+    const OF_A_NEWSROOM: usize = 64 * OF_A_RELEASE;
+    let allowed: Vec<char> = ('\0'..=char::MAX).filter(|c| characters::verdict(*c) == Verdict::Keep).collect();
+    for scalars in allowed.chunks(OF_A_NEWSROOM) {
+        let releases = scalars.chunks(OF_A_RELEASE).enumerate().map(|(number, scalars)| {
+            let text = format!("Lamp {} lit", scalars.iter().collect::<String>());
+            let texts = Texts {
+                title: text.clone(),
+                subtitle: text.clone(),
+                subjects: Vec::new(),
+                author: text.clone(),
+                alt: text.clone(),
+                caption: text.clone(),
+                credit: text.clone(),
+                body: text.clone(),
+            };
+            let composed: String = text.nfc().filter(|c| c.is_alphanumeric()).collect();
+            ((format!("r{number}.md"), texts.markdown()), composed)
+        });
+        let (sources, composed): (Vec<(String, String)>, Vec<String>) = releases.unzip();
+        let first = scalars.first().map_or(0, |first| u32::from(*first));
+        let desk = read(&sources);
+        let problems: Vec<String> =
+            desk.problems.iter().filter(|problem| problem.is_error()).map(Problem::human).collect();
+        let newsroom = desk.newsroom.unwrap_or_else(|| panic!("from U+{first:04X} on: {problems:?}"));
+        if let Err(error) = comes_out_as_it_went_in(&newsroom) {
+            panic!("from U+{first:04X} on: {error}");
+        }
+        let titles: Vec<String> = newsroom.public_at(now()).iter().map(|cleared| Entry::of(cleared).title).collect();
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let titles: BTreeSet<String> = titles.iter().map(|title| letters(title)).collect();
+        for composed in composed {
+            // Ligatures of type set are taken apart.
+            let apart = composed.replace(|c| ('\u{FB00}'..='\u{FB06}').contains(&c), "");
+            assert!(titles.contains(&composed) || apart != composed, "from U+{first:04X} on: {composed}");
+        }
+    }
 }
