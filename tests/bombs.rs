@@ -138,3 +138,11 @@ fn a_live_feed_that_grows_when_it_is_read_is_none() {
         assert!(soon(name, move || live::read(feed.as_bytes()).is_err()), "{name}");
     }
 }
+
+#[test]
+fn what_is_said_of_a_live_feed_holds_nothing_that_a_terminal_obeys() {
+    for feed in ["<rss><channel a\u{2}=\"\u{1b}[31m\">", "<\u{1b}]0;a\u{7}/>", "{\"\u{1b}[2J"] {
+        let told = live::read(feed.as_bytes()).expect_err("no feed").0;
+        assert!(!told.contains(char::is_control), "{told:?}");
+    }
+}
