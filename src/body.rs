@@ -100,6 +100,21 @@ impl SafeHtml {
     }
 }
 
+/// HTML that waits with its release, and was made safe before. Nobody else may read any.
+pub(crate) mod kept {
+    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+
+    use super::SafeHtml;
+
+    pub fn serialize<S: Serializer>(html: &SafeHtml, serializer: S) -> Result<S::Ok, S::Error> {
+        html.0.serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SafeHtml, D::Error> {
+        String::deserialize(deserializer).map(SafeHtml)
+    }
+}
+
 impl fmt::Display for SafeHtml {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

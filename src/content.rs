@@ -13,6 +13,7 @@ use url::Url;
 
 use crate::body::SafeHtml;
 use crate::release::{Boilerplate, Caption, Contact, Image, Language, Part, Release};
+pub use contact::Reachable;
 use words::Words;
 pub use words::{autonym, day, month, releases_in, releases_on};
 

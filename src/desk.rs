@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::config::Config;
+use crate::disk::drawer::Drawer;
 use crate::disk::input::{self, Listing, SourceFile};
 use crate::disk::{self, Fault, enclosure};
 use crate::instant::Instant;
 use crate::newsroom::Newsroom;
+use crate::newsroom::kept::Kept;
 use crate::problem::Problem;
 use crate::reading::{self, Enclosure, Origin, Reading};
-use crate::release::Release;
 
 /// A folder as read.
 #[derive(Debug)]
@@ -46,24 +47,26 @@ impl Desk {
 /// When the file system refuses to be read.
 pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Result<Desk, Fault> {
     let Listing { files, mut passed_over, mut problems } = input::list(folder)?;
-    let mut releases: Vec<Release> = Vec::with_capacity(files.len());
+    let mut releases: Vec<Box<Kept>> = Vec::with_capacity(files.len());
     let mut enclosures = Vec::new();
     // All of them first, so that of several faults the same one is told on every machine.
-    let readings: Vec<Result<Reading, Fault>> = files.par_iter().map(|file| read_file(file, config, now)).collect();
-    let readings = readings.into_iter().collect::<Result<Vec<Reading>, Fault>>()?;
-    let claims: HashSet<PathBuf> = readings.iter().flat_map(|reading| reading.claims.iter().cloned()).collect();
-    for (file, reading) in files.iter().zip(readings) {
+    let drawer = Drawer::default();
+    let readings: Vec<Result<Read, Fault>> =
+        files.par_iter().map(|file| read_file(file, config, now, &drawer)).collect();
+    let readings = readings.into_iter().collect::<Result<Vec<Read>, Fault>>()?;
+    let claims: HashSet<PathBuf> = readings.iter().flat_map(|read| read.claims.iter().cloned()).collect();
+    for (file, read) in files.iter().zip(readings) {
         // What a release names as its attachment is none of its own, whatever it reads as.
         if !claims.is_empty() && claims.contains(&enclosure::identity(&file.path)) {
             continue;
         }
-        problems.extend(reading.problems);
-        if let Some(release) = reading.release {
-            enclosures.extend(reading.enclosures.into_iter().map(|copy| (release.slug.to_string(), copy)));
-            releases.push(*release);
+        problems.extend(read.problems);
+        if let Some(release) = read.release {
+            enclosures.extend(read.enclosures.into_iter().map(|copy| (release.facts.slug.to_string(), copy)));
+            releases.push(release);
         }
     }
-    let newsroom = match Newsroom::new(releases, now) {
+    let newsroom = match Newsroom::new(releases, Box::new(drawer), now) {
         Ok(newsroom) => {
             problems.extend(newsroom.problems_of_subjects(now));
             Some(newsroom)
@@ -84,9 +87,20 @@ pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Resul
     Ok(Desk { newsroom: newsroom.filter(|_| !failed), enclosures, problems, passed_over })
 }
 
-fn read_file(file: &SourceFile, config: &Config, now: Instant) -> Result<Reading, Fault> {
-    Ok(match file.bytes()? {
+/// A file's reading, its release put away.
+struct Read {
+    release: Option<Box<Kept>>,
+    problems: Vec<Problem>,
+    enclosures: Vec<Enclosure>,
+    claims: Vec<PathBuf>,
+}
+
+fn read_file(file: &SourceFile, config: &Config, now: Instant, drawer: &Drawer) -> Result<Read, Fault> {
+    let Reading { release, problems, enclosures, claims } = match file.bytes()? {
         Ok(bytes) => reading::read(file, &bytes, config, now),
         Err(problem) => Reading { problems: vec![problem], ..Reading::default() },
-    })
+    };
+    let release = release.map(|release| Kept::new(&release, drawer).map(Box::new)).transpose();
+    let release = release.map_err(|error| Fault::new(&std::env::temp_dir(), "putting a release away", error))?;
+    Ok(Read { release, problems, enclosures, claims })
 }

@@ -6,6 +6,7 @@
 
 pub mod beside;
 pub mod built;
+pub mod drawer;
 pub mod enclosure;
 pub mod fresh;
 pub mod input;

@@ -7,6 +7,8 @@
 pub mod earlier;
 mod plan;
 
+use std::io;
+
 use rayon::prelude::*;
 
 use crate::config::Config;
@@ -16,7 +18,7 @@ use crate::feed::{Entry, Feed, Format, Part, archive};
 use crate::guard::{self, Refusal};
 use crate::instant::Instant;
 use crate::newsroom::{Cleared, Newsroom};
-use crate::page::{self, Site};
+use crate::page::{self, Site, Told};
 use crate::problem::Problem;
 use crate::sitemap;
 use crate::verify::{self, Finding};
@@ -53,6 +55,8 @@ pub enum Stop {
     Refused(Refusal),
     /// A release can't be published (exit 1).
     Release(Box<Problem>),
+    /// A release can't be had back from where it waited (exit 3).
+    Lost(io::Error),
     /// A document that we wrote is broken: our own bug (exit 70).
     Broken(Vec<String>),
 }
@@ -155,12 +159,16 @@ impl<'a> Edition<'a> {
             Work::Assets => page::assets(self.site.config),
             Work::Release(at) => {
                 let cleared = &self.cleared[at];
-                let copies = files(cleared.release().slug.as_str());
+                let copies = files(cleared.facts().slug.as_str());
                 // The page last: it shows what lies beside it.
-                let page = page::release(&self.site, cleared).map_err(broken)?;
+                let release = cleared.release().map_err(Stop::Lost)?;
+                let page = page::release(&self.site, cleared, &release).map_err(broken)?;
                 copies.into_iter().chain([page]).collect()
             }
-            Work::Year(year) => vec![page::year(&self.site, year, &self.cleared).map_err(broken)?],
+            Work::Year(year) => {
+                let told = self.of_year(year).map(Told::of).collect::<io::Result<_>>().map_err(Stop::Lost)?;
+                vec![page::year(&self.site, year, told).map_err(broken)?]
+            }
             Work::Feed(at, part) => self.feed(at, part)?,
             Work::Sitemap => sitemap::documents(&self.site, self.lists(), &self.cleared, self.now).map_err(broken)?,
             Work::FeedList => vec![page::feed_list(&self.site).map_err(broken)?],
@@ -179,10 +187,14 @@ impl<'a> Edition<'a> {
             }
         }
         for year in self.site.years() {
-            let of_year: Vec<&Cleared> = self.cleared.iter().filter(|cleared| cleared.year() == *year).collect();
+            let of_year: Vec<&Cleared> = self.of_year(*year).collect();
             lists.push((self.site.year(*year).to_string(), changed(&of_year)));
         }
         lists
+    }
+
+    fn of_year(&self, year: i32) -> impl Iterator<Item = &Cleared<'a>> {
+        self.cleared.iter().filter(move |cleared| cleared.year() == year)
     }
 
     fn shown(&self, planned: &Planned, part: Part) -> Vec<&Cleared<'a>> {
@@ -195,17 +207,18 @@ impl<'a> Edition<'a> {
 
     /// One document of a feed in its formats, and before them the page that lists the same releases.
     fn feed(&self, at: usize, part: Part) -> Result<Vec<Document>, Stop> {
-        let (shown, feeds) = self.part(at, part)?;
-        let page = page::listing(&self.site, &self.site.feeds[at], part, self.plans[at].pages(), &shown);
+        let (told, feeds) = self.part(at, part)?;
+        let page = page::listing(&self.site, &self.site.feeds[at], part, self.plans[at].pages(), told);
         let page = page.map_err(|error| Stop::Broken(vec![error.to_string()]))?;
         Ok(std::iter::once(page).chain(feeds).collect())
     }
 
-    /// What one document of a feed holds, and the document in its formats, read back.
-    fn part(&self, at: usize, part: Part) -> Result<(Vec<&Cleared<'a>>, Vec<Document>), Stop> {
+    /// What the list beside one document of a feed tells, and the document in its formats, read back.
+    fn part(&self, at: usize, part: Part) -> Result<(Vec<Told<'_>>, Vec<Document>), Stop> {
         let feed = &self.site.feeds[at];
         let shown = self.shown(&self.plans[at], part);
-        let entries: Vec<Entry> = shown.iter().copied().map(Entry::of).collect();
+        let entries = shown.par_iter().map(|cleared| Entry::of(cleared)).collect::<io::Result<Vec<Entry>>>();
+        let entries = entries.map_err(Stop::Lost)?;
         // Every release is in a document of the newsroom's own feed, so its HTML is judged there.
         if feed.scope == Scope::All {
             refuse_broken(&verify::contents(&entries))?;
@@ -218,7 +231,8 @@ impl<'a> Edition<'a> {
         });
         // All of them first, so that of several faults the same one is told on every machine.
         let made: Vec<Result<Document, Stop>> = formats.collect();
-        Ok((shown, made.into_iter().collect::<Result<_, _>>()?))
+        let told = shown.iter().zip(entries).take(page::longest(part)).map(|(cleared, entry)| Told::by(cleared, entry));
+        Ok((told.collect(), made.into_iter().collect::<Result<_, _>>()?))
     }
 }
 

@@ -93,14 +93,14 @@ pub fn check(before: &Before, cleared: &[Cleared], leave: Leave) -> Result<(), R
     if before.unreadable && !leave.removal {
         return Err(Refusal::Unreadable);
     }
-    let now: HashSet<&str> = cleared.iter().map(|cleared| cleared.release().id.as_str()).collect();
+    let now: HashSet<&str> = cleared.iter().map(|cleared| cleared.facts().id.as_str()).collect();
     let gone: Vec<String> =
         before.items.iter().filter(|item| !now.contains(item.id.as_str())).map(|item| item.id.clone()).collect();
     if !gone.is_empty() && !leave.removal {
         // Only an id that appears in the same run can be the new name of one that goes.
         let new = cleared
             .iter()
-            .map(|cleared| cleared.release().id.as_str())
+            .map(|cleared| cleared.facts().id.as_str())
             .filter(|id| !before.ids.contains(*id))
             .map(str::to_owned)
             .collect();

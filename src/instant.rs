@@ -8,6 +8,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 
 /// The years a press release may bear.
 pub const YEARS: RangeInclusive<i32> = 1900..=2199;
@@ -15,7 +16,8 @@ pub const YEARS: RangeInclusive<i32> = 1900..=2199;
 /// A second in time, together with the offset it was stated in.
 ///
 /// Equality and order look at the second alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "(i64, i32)", try_from = "(i64, i32)")]
 pub struct Instant(DateTime<FixedOffset>);
 
 /// Which of two instants is meant when clocks are set back and a local time happens twice.
@@ -115,6 +117,23 @@ fn after_gap(wanted: NaiveDateTime, zone: Tz) -> Option<DateTime<Tz>> {
         }
         Some(first)
     })
+}
+
+/// Seconds since 1970 and the offset in seconds, east of Greenwich.
+impl From<Instant> for (i64, i32) {
+    fn from(instant: Instant) -> Self {
+        (instant.0.timestamp(), instant.0.offset().local_minus_utc())
+    }
+}
+
+impl TryFrom<(i64, i32)> for Instant {
+    type Error = &'static str;
+
+    fn try_from((seconds, offset): (i64, i32)) -> Result<Self, Self::Error> {
+        let offset = FixedOffset::east_opt(offset).ok_or("no offset")?;
+        let at = DateTime::from_timestamp(seconds, 0).ok_or("no instant")?;
+        Self::whole(at.with_timezone(&offset)).ok_or("no year of a release")
+    }
 }
 
 #[cfg(test)]

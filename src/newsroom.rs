@@ -4,37 +4,50 @@
 //! [`Newsroom::public_at`] is the only maker of a [`Cleared`] release, and feeds and pages take
 //! nothing else: an embargoed release in a feed does not compile. No format is known here.
 
+pub mod kept;
 mod subjects;
 
 use std::collections::{HashMap, HashSet};
+use std::io;
 
 use chrono::Datelike as _;
 
 use crate::instant::Instant;
 use crate::problem::{Place, Problem};
-use crate::release::{Id, Kin, Language, Release};
+use crate::release::{Facts, Id, Kin, Language, Release};
+use kept::{Drawer, Kept};
 
 /// All releases of a folder, checked against each other.
 #[derive(Debug)]
 pub struct Newsroom {
-    releases: Vec<Release>,
+    releases: Vec<Box<Kept>>,
+    drawer: Box<dyn Drawer>,
 }
 
 /// A release that may be seen.
 #[derive(Debug, Clone)]
 pub struct Cleared<'a> {
-    release: &'a Release,
+    kept: &'a Kept,
+    drawer: &'a dyn Drawer,
     published: Instant,
     updated: Instant,
-    translations: Vec<&'a Release>,
+    translations: Vec<&'a Facts>,
 }
 
-impl Cleared<'_> {
-    pub fn release(&self) -> &Release {
-        self.release
+impl<'a> Cleared<'a> {
+    pub fn facts(&self) -> &'a Facts {
+        &self.kept.facts
     }
 
-    /// As [`Release::published`]; of two releases with one instant, some seconds later for one.
+    /// The whole of it, from where it waits.
+    ///
+    /// # Errors
+    /// When it can't be had back.
+    pub fn release(&self) -> io::Result<Release> {
+        self.kept.release(self.drawer)
+    }
+
+    /// As [`Facts::published`]; of two releases with one instant, some seconds later for one.
     pub fn published(&self) -> Instant {
         self.published
     }
@@ -45,16 +58,16 @@ impl Cleared<'_> {
 
     /// The year it is listed under: its own day's, which it shows.
     pub fn year(&self) -> i32 {
-        self.release.day.year()
+        self.facts().day.year()
     }
 
     /// The month of that day, from 1.
     pub fn month(&self) -> u32 {
-        self.release.day.month()
+        self.facts().day.month()
     }
 
     /// The same release in other languages, of those that may be seen as well, by language.
-    pub fn translations(&self) -> &[&Release] {
+    pub fn translations(&self) -> &[&'a Facts] {
         &self.translations
     }
 }
@@ -73,16 +86,21 @@ impl Newsroom {
     ///
     /// # Errors
     /// A problem for each release whose id, slug or address another has already, naming both.
-    pub fn new(mut releases: Vec<Release>, now: Instant) -> Result<Self, Vec<Problem>> {
+    pub fn new(mut releases: Vec<Box<Kept>>, drawer: Box<dyn Drawer>, now: Instant) -> Result<Self, Vec<Problem>> {
         // The order of the folder must not show.
-        releases.sort_by(|a, b| a.path.cmp(&b.path));
-        let problems = clashes(&releases, now);
-        if problems.is_empty() { Ok(Self { releases }) } else { Err(problems) }
+        releases.sort_by(|a, b| a.facts.path.cmp(&b.facts.path));
+        let newsroom = Self { releases, drawer };
+        let problems = clashes(newsroom.facts(), now);
+        if problems.is_empty() { Ok(newsroom) } else { Err(problems) }
+    }
+
+    fn facts(&self) -> impl Iterator<Item = &Facts> {
+        self.releases.iter().map(|kept| &kept.facts)
     }
 
     /// Where releases mean different things by one subject, or write one differently.
     pub fn problems_of_subjects(&self, now: Instant) -> Vec<Problem> {
-        subjects::problems(&self.releases, now)
+        subjects::problems(self.facts(), now)
     }
 
     /// What may be seen at an instant, newest first.
@@ -90,25 +108,26 @@ impl Newsroom {
         let mut public: Vec<Cleared> = self
             .releases
             .iter()
-            .filter(|release| is_public(release, now))
-            .map(|release| Cleared {
-                release,
-                published: release.published,
-                updated: release.updated,
+            .filter(|kept| is_public(&kept.facts, now))
+            .map(|kept| Cleared {
+                kept,
+                drawer: &*self.drawer,
+                published: kept.facts.published,
+                updated: kept.facts.updated,
                 translations: Vec::new(),
             })
             .collect();
-        public.sort_by(|a, b| (a.published, &a.release.id).cmp(&(b.published, &b.release.id)));
+        public.sort_by(|a, b| (a.published, &a.facts().id).cmp(&(b.published, &b.facts().id)));
         set_apart(&mut public);
         pair(&mut public);
-        public.sort_by(|a, b| (b.published, &b.release.id).cmp(&(a.published, &a.release.id)));
+        public.sort_by(|a, b| (b.published, &b.facts().id).cmp(&(a.published, &a.facts().id)));
         public
     }
 
     /// What may not be seen at an instant.
     pub fn held_at(&self, now: Instant) -> Held {
-        let held = self.releases.iter().filter(|release| !is_public(release, now));
-        let (drafts, waiting): (Vec<&Release>, Vec<&Release>) = held.partition(|release| release.draft);
+        let held = self.facts().filter(|release| !is_public(release, now));
+        let (drafts, waiting): (Vec<&Facts>, Vec<&Facts>) = held.partition(|release| release.draft);
         Held {
             drafts: drafts.len(),
             waiting: waiting.len(),
@@ -118,7 +137,7 @@ impl Newsroom {
 
     /// How many releases are public at an instant and were not at an earlier one.
     pub fn lifted(&self, since: Instant, now: Instant) -> usize {
-        self.releases.iter().filter(|release| is_public(release, now) && !is_public(release, since)).count()
+        self.facts().filter(|release| is_public(release, now) && !is_public(release, since)).count()
     }
 
     /// All of them, public or not.
@@ -128,7 +147,7 @@ impl Newsroom {
 }
 
 /// The one test. `published` is never before an embargo's end; the end is asked all the same.
-fn is_public(release: &Release, now: Instant) -> bool {
+fn is_public(release: &Facts, now: Instant) -> bool {
     let lifted = release.embargo.as_ref().is_none_or(|embargo| embargo.until.is_some_and(|end| end <= now));
     !release.draft && lifted && release.published <= now
 }
@@ -136,15 +155,15 @@ fn is_public(release: &Release, now: Instant) -> bool {
 /// Pairs translations with each other. Only what may be seen is looked at, so that none hints at
 /// another under embargo; of one that is withdrawn there is nothing left to read.
 fn pair(public: &mut [Cleared]) {
-    let mut kin: HashMap<&Kin, Vec<&Release>> = HashMap::new();
-    for release in public.iter().map(|cleared| cleared.release).filter(|release| release.withdrawn.is_none()) {
+    let mut kin: HashMap<&Kin, Vec<&Facts>> = HashMap::new();
+    for release in public.iter().map(Cleared::facts).filter(|release| !release.withdrawn) {
         if let Some(shared) = &release.kin {
             kin.entry(shared).or_default().push(release);
         }
     }
-    for cleared in public.iter_mut().filter(|cleared| cleared.release.withdrawn.is_none()) {
-        let group = cleared.release.kin.as_ref().and_then(|shared| kin.get(shared));
-        let others = group.into_iter().flatten().filter(|other| other.id != cleared.release.id);
+    for cleared in public.iter_mut().filter(|cleared| !cleared.facts().withdrawn) {
+        let group = cleared.facts().kin.as_ref().and_then(|shared| kin.get(shared));
+        let others = group.into_iter().flatten().filter(|other| other.id != cleared.facts().id);
         cleared.translations = others.copied().collect();
         cleared.translations.sort_by(|a, b| a.language.cmp(&b.language));
     }
@@ -154,14 +173,14 @@ fn pair(public: &mut [Cleared]) {
 /// for a mistake. So of two releases with one instant the later id moves on, to a second that no
 /// other release claims.
 fn set_apart(public: &mut [Cleared]) {
-    let published = distinct(public.iter().map(|cleared| (cleared.published, &cleared.release.id)));
+    let published = distinct(public.iter().map(|cleared| (cleared.published, &cleared.facts().id)));
     for (cleared, at) in public.iter_mut().zip(published) {
         cleared.updated = cleared.updated.max(at);
         cleared.published = at;
     }
     let mut by_change: Vec<&mut Cleared> = public.iter_mut().collect();
-    by_change.sort_by(|a, b| (a.updated, &a.release.id).cmp(&(b.updated, &b.release.id)));
-    let updated = distinct(by_change.iter().map(|cleared| (cleared.updated, &cleared.release.id)));
+    by_change.sort_by(|a, b| (a.updated, &a.facts().id).cmp(&(b.updated, &b.facts().id)));
+    let updated = distinct(by_change.iter().map(|cleared| (cleared.updated, &cleared.facts().id)));
     for (cleared, at) in by_change.into_iter().zip(updated) {
         cleared.updated = at;
     }
@@ -195,10 +214,10 @@ fn distinct<'a>(wanted: impl Iterator<Item = (Instant, &'a Id)> + Clone) -> Vec<
 
 /// A problem for each release whose slug or id an earlier one has. One slug makes one id too, so
 /// that a release is told of once.
-fn clashes(releases: &[Release], now: Instant) -> Vec<Problem> {
-    let mut slugs: HashMap<String, &Release> = HashMap::new();
-    let mut ids: HashMap<&Id, &Release> = HashMap::new();
-    let mut tongues: HashMap<(&Kin, &Language), &Release> = HashMap::new();
+fn clashes<'a>(releases: impl Iterator<Item = &'a Facts>, now: Instant) -> Vec<Problem> {
+    let mut slugs: HashMap<String, &Facts> = HashMap::new();
+    let mut ids: HashMap<&Id, &Facts> = HashMap::new();
+    let mut tongues: HashMap<(&Kin, &Language), &Facts> = HashMap::new();
     let mut problems = Vec::new();
     for release in releases {
         // Web servers and file systems that fold case would serve one page for two.
@@ -221,7 +240,7 @@ fn clashes(releases: &[Release], now: Instant) -> Vec<Problem> {
 }
 
 /// Two translations in one language, of which readers could be led to one only.
-fn one_tongue(release: &Release, first: &Release, now: Instant) -> Problem {
+fn one_tongue(release: &Facts, first: &Facts, now: Instant) -> Problem {
     let fix = match release.kin {
         Some(Kin::Key(_)) => "state the `language:` of each, or another `translation_key:` in one of them",
         _ => "state the `language:` of each, or rename one of the files",
@@ -234,7 +253,7 @@ fn one_tongue(release: &Release, first: &Release, now: Instant) -> Problem {
     problem
 }
 
-fn clash(what: &str, found: String, release: &Release, first: &Release, now: Instant) -> Problem {
+fn clash(what: &str, found: String, release: &Facts, first: &Facts, now: Instant) -> Problem {
     let mut problem = Problem::of_file(
         &release.path,
         format!("the {what} belongs to {} already", first.path),

@@ -21,7 +21,7 @@ use crate::feed::{self, Feed, Part};
 use crate::link;
 use crate::newsroom::Cleared;
 pub use feeds::feed_list;
-pub use listing::{listing, year};
+pub use listing::{Told, listing, longest, year};
 pub use release::release;
 use words::Words;
 

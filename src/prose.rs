@@ -5,10 +5,11 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
 use url::Url;
 
 /// How a range of the text is set.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Style {
     Strong,
     Emphasis,
@@ -18,14 +19,14 @@ pub enum Style {
 }
 
 /// A style over a range of bytes. Marks of one prose nest; they never cross.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     pub range: Range<usize>,
     pub style: Style,
 }
 
 /// Text without markup, where `\n` is a line break that is meant.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prose {
     text: String,
     marks: Vec<Mark>,

@@ -4,6 +4,7 @@
 
 mod attachment;
 mod change;
+mod facts;
 mod kin;
 mod picture;
 pub mod svg;
@@ -13,21 +14,24 @@ use std::fmt;
 use chrono::{NaiveDate, NaiveTime};
 use oxilangtag::LanguageTag;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use url::Url;
 
-use crate::body::SafeHtml;
+use crate::body::{self, SafeHtml};
 use crate::fingerprint;
 use crate::instant::Instant;
 use crate::problem::Place;
 use crate::prose::Prose;
 pub use attachment::{Attachment, FileKind};
 pub use change::{Correction, Withdrawal};
+pub use facts::Facts;
 pub use kin::Kin;
 pub use picture::{Figure, Image, ImageKind};
 
 /// A release that can be published as it stands, once its time has come.
-#[derive(Debug, Clone, PartialEq)]
+///
+/// Can be written down and read again by the program that wrote it, and by no other.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Release {
     /// The file it came from, as messages name it.
     pub path: String,
@@ -79,7 +83,8 @@ impl Release {
 }
 
 /// A name for ever: a URI that identifies the release in all three formats.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Id(String);
 
 impl Id {
@@ -94,6 +99,14 @@ impl Id {
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for Id {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::stated(&text).ok_or("no id")
     }
 }
 
@@ -117,7 +130,8 @@ impl fmt::Display for Id {
 
 /// The part of an address and of a `tag:` URI that names one release: RFC 3986 unreserved
 /// characters, at most [`Slug::LONGEST`] of them, and never only dots.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Slug(String);
 
 impl Slug {
@@ -174,6 +188,14 @@ impl Slug {
     }
 }
 
+impl TryFrom<String> for Slug {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::stated(&text).ok_or("no slug")
+    }
+}
+
 impl fmt::Display for Slug {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -181,7 +203,7 @@ impl fmt::Display for Slug {
 }
 
 /// A language tag (BCP 47) whose primary subtag is an ISO 639 code: "german" is none.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Language(LanguageTag<String>);
 
 impl Language {
@@ -218,7 +240,7 @@ impl fmt::Display for Language {
 }
 
 /// A subject as written, and its part of an address.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Subject {
     pub label: String,
     /// In lower case, so that "Energy" and "energy" are one subject.
@@ -227,7 +249,7 @@ pub struct Subject {
 }
 
 /// When the text may be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Embargo {
     /// Not before this; unknown only in what `show` prints of a text that has errors.
     pub until: Option<Instant>,
@@ -235,7 +257,7 @@ pub struct Embargo {
 }
 
 /// One part of the body after the lead.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Part {
     Paragraph(Prose),
     Heading(Prose),
@@ -247,7 +269,7 @@ pub enum Part {
     Quote(Prose),
     Figure(Figure),
     /// Sanitised markup, such as a table, and its text.
-    Markup(SafeHtml, String),
+    Markup(#[serde(with = "body::kept")] SafeHtml, String),
 }
 
 impl Part {
@@ -262,14 +284,14 @@ impl Part {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Boilerplate {
     pub heading: String,
     pub text: Vec<Prose>,
 }
 
 /// Somebody to call. Numbers and addresses are as written.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     pub name: Option<String>,
     pub role: Option<String>,
@@ -279,7 +301,6 @@ pub struct Contact {
     pub emails: Vec<String>,
     pub urls: Vec<String>,
     /// Lines that are none of the above, such as a street.
-    #[serde(skip)]
     pub address: Vec<String>,
 }
 
@@ -313,7 +334,7 @@ impl Contact {
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Caption {
     pub text: Option<String>,
     pub credit: Option<String>,

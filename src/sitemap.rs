@@ -97,7 +97,7 @@ pub fn parts(addresses: &[String], site: &Url) -> Vec<String> {
 fn urls(lists: Vec<Entry>, cleared: &[Cleared]) -> Vec<Entry> {
     let mut urls = lists;
     urls.extend(
-        cleared.iter().map(|cleared| (cleared.release().permalink.to_string(), Some(cleared.updated().rfc3339()))),
+        cleared.iter().map(|cleared| (cleared.facts().permalink.to_string(), Some(cleared.updated().rfc3339()))),
     );
     urls
 }
@@ -109,18 +109,18 @@ fn last<'a>(changes: impl Iterator<Item = &'a Option<String>>) -> Option<String>
 
 /// What is withdrawn is no news.
 fn news<'a>(site: &'a Site, cleared: &'a [Cleared], now: Instant) -> News<'a> {
-    let recent = cleared.iter().filter(|cleared| {
-        cleared.published().plus_seconds(OLDEST_NEWS) >= now && cleared.release().withdrawn.is_none()
-    });
+    let recent = cleared
+        .iter()
+        .filter(|cleared| cleared.published().plus_seconds(OLDEST_NEWS) >= now && !cleared.facts().withdrawn);
     News {
         publication: &site.config.title,
         entries: recent
             .take(MOST_NEWS)
             .map(|cleared| Article {
-                address: cleared.release().permalink.as_str(),
-                language: cleared.release().language.primary(),
+                address: cleared.facts().permalink.as_str(),
+                language: cleared.facts().language.primary(),
                 published: cleared.published().rfc3339(),
-                title: content::notice::title(cleared.release()),
+                title: content::notice::title(cleared.facts()),
             })
             .collect(),
     }

@@ -44,7 +44,8 @@ fn messages(desk: &Desk) -> Vec<String> {
 
 fn media(desk: &Desk) -> Vec<Media> {
     let newsroom = desk.newsroom.as_ref().unwrap_or_else(|| panic!("{:?}", messages(desk)));
-    let entries: Vec<Entry> = newsroom.public_at(harbour::now()).iter().map(Entry::of).collect();
+    let entries: Vec<Entry> =
+        newsroom.public_at(harbour::now()).iter().map(|cleared| Entry::of(cleared).expect("a kept release")).collect();
     let config = harbour::config();
     let feed = Feed::new(&config);
     for format in Format::ALL {

@@ -24,6 +24,7 @@ use std::sync::LazyLock;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use dateline::config::Config;
 use dateline::disk::Fault;
+use dateline::disk::drawer::Drawer;
 use dateline::disk::input;
 use dateline::disk::output::Output;
 use dateline::document::Document as File;
@@ -33,8 +34,10 @@ use dateline::feed::Format;
 use dateline::guard::Before;
 use dateline::instant::Instant;
 use dateline::markup;
+use dateline::newsroom::kept::Kept;
 use dateline::newsroom::{Cleared, Newsroom};
 use dateline::reading;
+use dateline::release::Release;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use roxmltree::{Document, Node};
 use serde_json::Value;
@@ -282,20 +285,38 @@ fn two_runs_write_the_same_bytes_whatever_the_clock_says() {
     }
 }
 
+/// As they are read, before they are put away.
+fn releases() -> Vec<Release> {
+    let listing = input::list(Path::new(rich::RELEASES)).expect("a folder");
+    let read = |file: &input::SourceFile| {
+        let source = file.bytes().expect("a readable file").expect("a file of some size");
+        let reading = reading::read(file, &source, &WRITTEN.rich.config, WRITTEN.rich.now);
+        *reading.release.unwrap_or_else(|| panic!("{:?}", reading.problems))
+    };
+    listing.files.iter().map(read).collect()
+}
+
+#[test]
+fn a_release_that_was_put_away_comes_back_as_it_was_read() {
+    let releases = releases();
+    for cleared in cleared() {
+        let back = cleared.release().expect("a kept release");
+        assert!(releases.contains(&back), "{}", back.path);
+        let as_read = releases.iter().find(|release| release.path == back.path).expect("its own");
+        assert_eq!(as_read, &back);
+    }
+}
+
 #[test]
 fn the_order_in_which_releases_come_changes_no_byte() {
-    let listing = input::list(Path::new(rich::RELEASES)).expect("a folder");
     let config = &WRITTEN.rich.config;
-    let mut releases = Vec::new();
-    for file in &listing.files {
-        let source = file.bytes().expect("a readable file").expect("a file of some size");
-        let reading = reading::read(file, &source, config, WRITTEN.rich.now);
-        releases.push(*reading.release.unwrap_or_else(|| panic!("{:?}", reading.problems)));
-    }
+    let mut releases = releases();
     for turn in 0..releases.len() {
         releases.rotate_left(turn);
         releases.reverse();
-        let newsroom = Newsroom::new(releases.clone(), WRITTEN.rich.now).expect("a newsroom");
+        let drawer = Box::new(Drawer::default());
+        let kept = releases.iter().map(|release| Box::new(Kept::new(release, &*drawer).expect("room"))).collect();
+        let newsroom = Newsroom::new(kept, drawer, WRITTEN.rich.now).expect("a newsroom");
         let edition = make(config, &newsroom, WRITTEN.rich.now);
         assert!(bytes(&edition, Format::Rss) == WRITTEN.rss.as_bytes(), "turn {turn}");
         assert!(bytes(&edition, Format::Atom) == WRITTEN.atom.as_bytes(), "turn {turn}");
@@ -357,7 +378,7 @@ fn what_is_plain_text_in_rss_is_encoded_once() {
     assert_eq!(text(only(channel, None, "description")), config.description);
     assert_eq!(text(only(channel, None, "copyright")), "Free for editorial use; © Harbour & Co.");
     for (item, cleared) in items(&document).into_iter().zip(cleared()) {
-        let release = cleared.release();
+        let release = cleared.release().expect("a kept release");
         assert_eq!(text(only(item, None, "title")), release.title);
         let subjects: Vec<String> = children(item, None, "category").into_iter().map(text).collect();
         let expected: Vec<String> = release.subjects.iter().map(|subject| subject.label.clone()).collect();
@@ -424,7 +445,7 @@ fn every_item_has_its_id_as_a_guid_that_is_no_permalink() {
     for (item, cleared) in items(&document).into_iter().zip(cleared()) {
         let guid = only(item, None, "guid");
         assert_eq!(guid.attribute("isPermaLink"), Some("false"));
-        assert_eq!(text(guid), cleared.release().id.as_str());
+        assert_eq!(text(guid), cleared.facts().id.as_str());
         assert!(seen.insert(text(guid)));
     }
 }
@@ -556,7 +577,7 @@ fn nothing_of_a_release_that_is_not_public_is_in_any_document() {
     }
     let beside = format!(
         "{:?} {:?}",
-        edition.cleared().iter().map(|cleared| cleared.release().slug.to_string()).collect::<Vec<_>>(),
+        edition.cleared().iter().map(|cleared| cleared.facts().slug.to_string()).collect::<Vec<_>>(),
         rich.newsroom.held_at(rich.now)
     );
     assert!(!beside.to_lowercase().contains("zugvogel"), "{beside}");
@@ -583,7 +604,7 @@ fn no_title_is_blank() {
     let mut titles =
         vec![text(only(channel(&rss), None, "title")), text(only(atom.root_element(), Some(ATOM), "title"))];
     titles.push(string(&WRITTEN.feed, "title").to_owned());
-    titles.extend(cleared().iter().map(|cleared| cleared.release().title.clone()));
+    titles.extend(cleared().iter().map(|cleared| cleared.facts().title.clone()));
     assert!(titles.iter().all(|title| !title.trim().is_empty() && !title.contains('\n')), "{titles:?}");
 }
 
@@ -611,7 +632,7 @@ fn the_feed_has_an_author_and_an_entry_those_that_it_states() {
     let document = atom();
     assert_eq!(names(document.root_element()), ["Harbour Press Office (Häfen & Co.)"]);
     for (entry, cleared) in entries(&document).into_iter().zip(cleared()) {
-        assert_eq!(names(entry), cleared.release().authors);
+        assert_eq!(names(entry), cleared.release().expect("a kept release").authors);
     }
     assert!(entries(&document).into_iter().any(|entry| names(entry) == ["Ada Lindqvist", "Bo Öst"]));
 }
@@ -635,7 +656,7 @@ fn an_entry_has_one_page_and_the_feed_names_the_newsroom() {
     for (entry, cleared) in entries(&document).into_iter().zip(cleared()) {
         let pages = links(entry, "alternate");
         assert_eq!(pages.len(), 1);
-        assert_eq!(pages[0].attribute("href"), Some(cleared.release().permalink.as_str()));
+        assert_eq!(pages[0].attribute("href"), Some(cleared.facts().permalink.as_str()));
     }
 }
 
@@ -663,7 +684,7 @@ fn ids_are_absolute_different_and_those_of_the_releases_to_the_letter() {
     let expected = "/newsroom ferry-at-night lifted-embargo midnight old-crane picture-of-others research-share \
                     skipped-hour tide-tables";
     assert_eq!(specific, expected.split(' ').collect());
-    let releases: Vec<String> = cleared().iter().map(|cleared| cleared.release().id.to_string()).collect();
+    let releases: Vec<String> = cleared().iter().map(|cleared| cleared.facts().id.to_string()).collect();
     assert_eq!(ids[1..], releases);
 }
 
@@ -728,9 +749,10 @@ fn atom_texts_are_plain_and_encoded_once() {
         assert_eq!(text(node), expected);
     }
     for (entry, cleared) in entries(&document).into_iter().zip(cleared()) {
-        for (name, expected) in
-            [("title", cleared.release().title.as_str()), ("summary", cleared.release().lead.text())]
-        {
+        for (name, expected) in [
+            ("title", cleared.facts().title.as_str()),
+            ("summary", cleared.release().expect("a kept release").lead.text()),
+        ] {
             let node = only(entry, Some(ATOM), name);
             assert!(matches!(node.attribute("type"), None | Some("text")));
             assert_eq!(text(node), expected);
@@ -751,8 +773,8 @@ fn atom_links_have_registered_relations_types_and_languages() {
     }
     for (entry, cleared) in entries(&document).into_iter().zip(cleared()) {
         let page = links(entry, "alternate")[0];
-        assert_eq!(page.attribute("hreflang"), Some(cleared.release().language.as_str()));
-        let release = cleared.release();
+        assert_eq!(page.attribute("hreflang"), Some(cleared.facts().language.as_str()));
+        let release = cleared.release().expect("a kept release");
         let enclosed: Vec<Option<String>> =
             links(entry, "enclosure").iter().map(|link| link.attribute("length").map(str::to_owned)).collect();
         let pictures = release.pictures.iter().map(|picture| picture.length);
@@ -769,7 +791,7 @@ fn categories_have_a_term_and_a_label_and_the_feed_a_logo() {
     for (entry, cleared) in entries(&document).into_iter().zip(cleared()) {
         let categories = children(entry, Some(ATOM), "category");
         let labels: Vec<&str> = categories.iter().filter_map(|category| category.attribute("label")).collect();
-        let expected: Vec<&str> = cleared.release().subjects.iter().map(|subject| subject.label.as_str()).collect();
+        let expected: Vec<&str> = cleared.facts().subjects.iter().map(|subject| subject.label.as_str()).collect();
         assert_eq!(labels, expected);
         assert!(categories.iter().all(|category| category.attribute("term").is_some_and(|term| !term.is_empty())));
     }
@@ -784,7 +806,7 @@ fn every_text_says_its_language() {
     for (entry, cleared) in entries(&document).into_iter().zip(cleared()) {
         for name in ["title", "summary", "content"] {
             let language = only(entry, Some(ATOM), name).attribute((XML, "lang"));
-            assert_eq!(language, Some(cleared.release().language.as_str()), "{name}");
+            assert_eq!(language, Some(cleared.facts().language.as_str()), "{name}");
         }
     }
     assert!(document.descendants().all(|node| !node.has_attribute((XML, "base"))));
@@ -849,8 +871,8 @@ fn known_members(value: &Value, known: &str) {
 fn json_ids_are_strings_and_come_with_an_address() {
     let mut seen = HashSet::new();
     for (item, cleared) in json_items().iter().zip(cleared()) {
-        assert_eq!(string(item, "id"), cleared.release().id.as_str());
-        assert_eq!(string(item, "url"), cleared.release().permalink.as_str());
+        assert_eq!(string(item, "id"), cleared.facts().id.as_str());
+        assert_eq!(string(item, "url"), cleared.facts().permalink.as_str());
         assert!(seen.insert(string(item, "id")));
     }
 }
@@ -859,11 +881,11 @@ fn json_ids_are_strings_and_come_with_an_address() {
 #[test]
 fn html_stands_in_content_html_alone() {
     for (item, cleared) in json_items().iter().zip(cleared()) {
-        assert_eq!(string(item, "title"), cleared.release().title);
-        assert_eq!(string(item, "summary"), cleared.release().lead.text());
+        assert_eq!(string(item, "title"), cleared.facts().title);
+        assert_eq!(string(item, "summary"), cleared.release().expect("a kept release").lead.text());
         assert!(string(item, "content_html").contains("<p>"));
         let plain = string(item, "content_text");
-        assert!(plain.contains(cleared.release().lead.text()));
+        assert!(plain.contains(cleared.release().expect("a kept release").lead.text()));
         assert!(!["<p>", "</p>", "&amp;", "&quot;", "<br>"].iter().any(|markup| plain.contains(markup)), "{plain}");
     }
     let hard = json_items().iter().find(|item| item["title"] == HARD_TITLE).expect("the hard title");
@@ -881,9 +903,9 @@ fn json_dates_authors_and_languages_are_in_their_forms() {
     assert_eq!(WRITTEN.feed["language"], "en");
     assert!(WRITTEN.feed["author"].is_null());
     for (item, cleared) in json_items().iter().zip(cleared()) {
-        assert_eq!(authors(item), cleared.release().authors);
+        assert_eq!(authors(item), cleared.release().expect("a kept release").authors);
         assert!(item["author"].is_null());
-        assert_eq!(item["language"], cleared.release().language.as_str());
+        assert_eq!(item["language"], cleared.facts().language.as_str());
         for (name, expected) in [("date_published", cleared.published()), ("date_modified", cleared.updated())] {
             let date = DateTime::parse_from_rfc3339(string(item, name)).expect("an RFC 3339 date");
             assert_eq!(date, expected.as_chrono());
@@ -895,7 +917,7 @@ fn json_dates_authors_and_languages_are_in_their_forms() {
 #[test]
 fn a_picture_is_an_attachment_with_type_and_size() {
     for (item, cleared) in json_items().iter().zip(cleared()) {
-        let release = cleared.release();
+        let release = cleared.release().expect("a kept release");
         assert_eq!(item["image"].as_str(), release.lead_picture().map(|image| image.url.as_str()));
         let attachments = item["attachments"].as_array().map(Vec::as_slice).unwrap_or_default();
         assert_eq!(attachments.len(), release.pictures.len() + release.attachments.len());
@@ -970,7 +992,8 @@ fn a_picture_comes_as_media_rss_in_both_xml_formats() {
     for parents in [items(&rss), entries(&atom)] {
         for (parent, cleared) in parents.into_iter().zip(cleared()) {
             let found = children(parent, Some(MEDIA), "content");
-            let Some(image) = cleared.release().lead_picture() else {
+            let release = cleared.release().expect("a kept release");
+            let Some(image) = release.lead_picture() else {
                 assert!(found.is_empty());
                 continue;
             };
@@ -990,7 +1013,7 @@ fn a_picture_comes_as_media_rss_in_both_xml_formats() {
             }
             let description = only(content, Some(MEDIA), "description");
             assert_eq!(description.attribute("type"), Some("plain"));
-            let caption = cleared.release().captions.first();
+            let caption = release.captions.first();
             assert_eq!(text(description), image.alt.clone());
             let credit: Vec<String> = children(content, Some(MEDIA), "credit").into_iter().map(text).collect();
             let expected: Vec<String> = caption.and_then(|caption| caption.credit.clone()).into_iter().collect();
@@ -1002,12 +1025,13 @@ fn a_picture_comes_as_media_rss_in_both_xml_formats() {
 #[test]
 fn a_picture_in_the_html_has_its_alternative_text_and_its_caption() {
     for (item, cleared) in json_items().iter().zip(cleared()) {
-        let Some(image) = cleared.release().lead_picture() else { continue };
+        let release = cleared.release().expect("a kept release");
+        let Some(image) = release.lead_picture() else { continue };
         let (tags, shown) = markup::tags_and_text(string(item, "content_html"));
         let picture = tags.iter().find(|tag| tag.element == "img").expect("a picture");
         assert_eq!(picture.attribute("src"), Some(image.url.as_str()));
         assert_eq!(picture.attribute("alt"), Some(image.alt.as_str()));
-        for caption in &cleared.release().captions {
+        for caption in &release.captions {
             for words in caption.text.iter().chain(&caption.credit) {
                 assert!(shown.contains(words.as_str()), "{words}");
             }
@@ -1021,13 +1045,13 @@ fn every_stated_author_is_a_creator_and_content_is_html_as_text() {
     let document = rss();
     for (item, cleared) in items(&document).into_iter().zip(cleared()) {
         let creators: Vec<String> = children(item, Some(DC), "creator").into_iter().map(text).collect();
-        let stated = &cleared.release().authors;
+        let stated = &cleared.release().expect("a kept release").authors;
         if stated.is_empty() {
             assert_eq!(creators, ["Harbour Press Office (Häfen & Co.)"]);
         } else {
             assert_eq!(creators, *stated);
         }
-        assert_eq!(text(only(item, Some(DC), "language")), cleared.release().language.as_str());
+        assert_eq!(text(only(item, Some(DC), "language")), cleared.facts().language.as_str());
         // `text` has refused elements.
         assert!(text(only(item, Some(CONTENT), "encoded")).starts_with('<'));
     }
@@ -1121,7 +1145,7 @@ fn a_reader_sees_the_same_in_all_three_formats() {
 fn a_reader_sees_what_the_releases_say() {
     let json = shown(WRITTEN.json.as_bytes());
     for (seen, cleared) in json.iter().zip(cleared()) {
-        let release = cleared.release();
+        let release = cleared.release().expect("a kept release");
         assert_eq!(seen.id, release.id.as_str());
         assert_eq!(seen.link, release.permalink.as_str());
         assert_eq!(seen.title, release.title);

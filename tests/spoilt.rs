@@ -211,7 +211,9 @@ type Change = (&'static str, fn(&mut Entry), &'static [Format]);
 fn a_document_that_says_something_else_than_its_release_disagrees() {
     let rich = rich::Rich::read();
     let feed = Feed::new(&rich.config);
-    let entries = || -> Vec<Entry> { rich.newsroom.public_at(rich.now).iter().map(Entry::of).collect() };
+    let entries = || -> Vec<Entry> {
+        rich.newsroom.public_at(rich.now).iter().map(|cleared| Entry::of(cleared).expect("a kept release")).collect()
+    };
     let changes: [Change; 12] = [
         ("id", |entry| entry.id = Id::stated("tag:harbour.example,2018:else").expect("an id"), &Format::ALL),
         ("link", |entry| entry.link.set_fragment(Some("else")), &Format::ALL),
@@ -256,7 +258,8 @@ fn a_document_that_says_something_else_than_its_release_disagrees() {
 #[test]
 fn the_html_of_entries_is_judged_once_for_all_formats() {
     let rich = rich::Rich::read();
-    let mut spoilt: Vec<Entry> = rich.newsroom.public_at(rich.now).iter().map(Entry::of).collect();
+    let mut spoilt: Vec<Entry> =
+        rich.newsroom.public_at(rich.now).iter().map(|cleared| Entry::of(cleared).expect("a kept release")).collect();
     assert_eq!(verify::contents(&spoilt), []);
     spoilt[1].content_html.push_str("<p onclick=\"a()\"><a href=\"javascript:b()\">c</a></p><script>d()</script>");
     let rules: Vec<&str> = verify::contents(&spoilt).into_iter().map(|finding| finding.rule).collect();

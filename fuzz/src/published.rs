@@ -15,7 +15,7 @@ use crate::{CONFIG, NOW};
 pub fn judge(release: Release) {
     let Ok(newsroom) = Newsroom::new(vec![release], *NOW) else { panic!("a release clashes with itself") };
     let cleared = newsroom.public_at(*NOW);
-    let entries: Vec<Entry> = cleared.iter().map(Entry::of).collect();
+    let entries: Vec<Entry> = cleared.iter().map(|cleared| Entry::of(cleared).expect("a kept release")).collect();
     let leave = Leave { removal: false, empty: true };
     let edition = match edition::make(&CONFIG, &newsroom, *NOW, &Before::default(), leave) {
         Ok(edition) => edition,

@@ -1,5 +1,7 @@
 //! A release of this edition, as it is compared.
 
+use std::io;
+
 use chrono::NaiveDate;
 use url::Url;
 
@@ -28,9 +30,11 @@ pub struct Own {
 }
 
 impl Own {
-    pub fn of(cleared: &Cleared) -> Self {
-        let (entry, release) = (Entry::of(cleared), cleared.release());
-        Self {
+    /// # Errors
+    /// As [`Entry::of`].
+    pub fn of(cleared: &Cleared) -> io::Result<Self> {
+        let (entry, release) = (Entry::of(cleared)?, cleared.facts());
+        Ok(Self {
             path: release.path.clone(),
             id: entry.id.to_string(),
             title: entry.title,
@@ -42,7 +46,7 @@ impl Own {
             updated: entry.updated,
             html: Print::of_html(&entry.content_html),
             plain: Print::of_text(&entry.content_text),
-            withdrawn: release.withdrawn.is_some(),
-        }
+            withdrawn: release.withdrawn,
+        })
     }
 }

@@ -1,10 +1,33 @@
 //! Somebody to call, in HTML and in text: a line for each thing, with links to call and to write.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::words::Words;
 use crate::body::{self, SafeHtml};
 use crate::link;
 use crate::prose::{Prose, Style};
 use crate::release::Contact;
+
+/// Somebody to call, for programs: without the lines that are no way to reach them.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Contact")]
+pub struct Reachable {
+    name: Option<String>,
+    role: Option<String>,
+    organization: Option<String>,
+    phones: Vec<String>,
+    fax: Vec<String>,
+    emails: Vec<String>,
+    pub(crate) urls: Vec<String>,
+}
+
+impl From<Contact> for Reachable {
+    fn from(contact: Contact) -> Self {
+        let Contact { name, role, organization, phones, fax, emails, urls, address: _ } = contact;
+        Self { name, role, organization, phones, fax, emails, urls }
+    }
+}
 
 pub fn html(html: &mut SafeHtml, contact: &Contact, words: &Words) {
     html.tag("<p>");

@@ -5,7 +5,7 @@
 use super::day;
 use crate::body::SafeHtml;
 use crate::prose::Prose;
-use crate::release::{Correction, Language, Release};
+use crate::release::{Correction, Facts, Language, Release};
 
 /// The notices' words; `{}` stands for a day.
 pub(super) struct Words {
@@ -50,11 +50,12 @@ fn words(language: &Language) -> &'static Words {
 }
 
 /// The headline, which says so of a withdrawn release.
-pub fn title(release: &Release) -> String {
+pub fn title(release: &Facts) -> String {
     let words = words(&release.language);
-    match release.withdrawn {
-        Some(_) => format!("{}{} {}", words.withdrawn_title, words.colon, release.title),
-        None => release.title.clone(),
+    if release.withdrawn {
+        format!("{}{} {}", words.withdrawn_title, words.colon, release.title)
+    } else {
+        release.title.clone()
     }
 }
 

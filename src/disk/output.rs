@@ -91,16 +91,18 @@ impl Output {
         let mut left: Vec<String> = earlier.pages().to_vec();
         let mut records = Vec::new();
         for document in staged.into_iter().flatten() {
-            names.insert(document.name.clone());
             if document.record {
+                names.insert(document.name.clone());
                 records.push(document);
             } else {
-                left.extend(document.put_in_place(&mut written)?);
+                let Placed { name, beside } = document.put_in_place(&self.folder, &mut written)?;
+                names.insert(name);
+                left.extend(beside);
             }
         }
         written.removed = removal::remove(&self.folder, left, &names, earlier)?;
         for record in records {
-            record.put_in_place(&mut written)?;
+            record.put_in_place(&self.folder, &mut written)?;
         }
         if !written.changed.is_empty() {
             self.syncing.folders(self.staging.folders().keys().map(PathBuf::as_path));
@@ -127,7 +129,7 @@ impl Output {
                 return Err(Fault::new(&target, "writing", taken));
             }
             if old.len() == bytes.len() as u64 && fs::read(&place).is_ok_and(|there| there == bytes) {
-                return Ok(Staged::of(document, target, None, Vec::new()));
+                return Ok(Staged::of(document, None, Vec::new()));
             }
             if let Some(mark) = document.mark {
                 let there = fs::read(&place).map_err(|error| Fault::new(&target, "reading", error))?;
@@ -146,14 +148,13 @@ impl Output {
         }
         self.syncing.file(file.as_file()).map_err(fault)?;
         // Closed: a large newsroom has more files than a process may hold open.
-        Ok(Staged::of(document, target, Some(file.into_temp_path()), beside))
+        Ok(Staged::of(document, Some(file.into_temp_path()), beside))
     }
 }
 
 /// A document that waits for all others.
 struct Staged {
     name: String,
-    target: PathBuf,
     /// `None` when the right bytes are there already.
     file: Option<TempPath>,
     /// What its earlier version had beside it.
@@ -162,20 +163,27 @@ struct Staged {
 }
 
 impl Staged {
-    fn of(document: &Document, target: PathBuf, file: Option<TempPath>, beside: Vec<String>) -> Self {
-        Self { name: document.name.clone(), target, file, beside, record: document.record }
+    fn of(document: &Document, file: Option<TempPath>, beside: Vec<String>) -> Self {
+        Self { name: document.name.clone(), file, beside, record: document.record }
     }
 
-    /// Gives it its name; returns what its earlier version had beside it.
-    fn put_in_place(self, written: &mut Written) -> Result<Vec<String>, Fault> {
+    /// Gives it its name below the output folder.
+    fn put_in_place(self, folder: &Path, written: &mut Written) -> Result<Placed, Fault> {
         if let Some(file) = self.file {
+            let target = folder.join(&self.name);
             // A link stays a link: the file it points to is replaced.
-            let place = behind_links(&self.target);
-            file.persist(&place).map_err(|error| Fault::new(&self.target, "putting in place", error.error))?;
-            written.changed.push(shown(&self.target));
+            let place = behind_links(&target);
+            file.persist(&place).map_err(|error| Fault::new(&target, "putting in place", error.error))?;
+            written.changed.push(shown(&target));
         }
-        Ok(self.beside)
+        Ok(Placed { name: self.name, beside: self.beside })
     }
+}
+
+/// A document that has its name, and what its earlier version had beside it.
+struct Placed {
+    name: String,
+    beside: Vec<String>,
 }
 
 /// What became of the output folder.

@@ -1,5 +1,7 @@
 //! Which releases are in which document of a feed.
 
+use std::io;
+
 use super::Stop;
 use crate::feed::{Entry, Feed, Format, Part, archive};
 use crate::instant::Instant;
@@ -52,7 +54,7 @@ fn last_changed(members: &[usize], cleared: &[Cleared], most: Option<usize>) -> 
 
 fn too_large(cleared: &Cleared, budget: usize) -> Stop {
     let problem = Problem::of_file(
-        &cleared.release().path,
+        &cleared.facts().path,
         format!("this release alone is larger than a feed may be ({budget} bytes)"),
         "shorten it, or raise `byte_budget` in dateline.toml",
     );
@@ -66,7 +68,8 @@ pub fn write(feed: &Feed, format: Format, part: Part, entries: &[Entry]) -> Resu
 /// The most entries, newest first, with which every format stays within the budget. All formats
 /// keep the same ones.
 fn within_budget(feed: &Feed, budget: usize, members: &[usize], cleared: &[Cleared]) -> Result<usize, Stop> {
-    let entries: Vec<Entry> = members.iter().map(|at| Entry::of(&cleared[*at])).collect();
+    let entries = members.iter().map(|at| Entry::of(&cleared[*at])).collect::<io::Result<Vec<Entry>>>();
+    let entries = entries.map_err(Stop::Lost)?;
     let fits = |count: usize| -> Result<bool, Stop> {
         // The longest link there can be, so that it is reckoned with.
         let part = Part::Subscription { prev: Some(usize::MAX) };

@@ -1,15 +1,17 @@
 //! One release as every format shows it, rendered once.
 
+use std::io;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 use url::Url;
 
-use crate::content;
+use crate::content::{self, Reachable};
 use crate::instant::Instant;
 use crate::link;
 use crate::newsroom::Cleared;
 use crate::prose::Prose;
-use crate::release::{Caption, Contact, Id, Language};
+use crate::release::{Caption, Contact, Id, Language, Release};
 
 use super::Media;
 
@@ -52,7 +54,7 @@ pub struct Translation {
 pub struct Press {
     pub place: Option<String>,
     pub date: String,
-    pub contacts: Vec<Contact>,
+    pub contacts: Vec<Reachable>,
     pub captions: Vec<Caption>,
     pub boilerplate: Vec<PressBoilerplate>,
     pub notices: Vec<String>,
@@ -91,8 +93,13 @@ pub struct PressWithdrawal {
 }
 
 impl Entry {
-    pub fn of(cleared: &Cleared) -> Self {
-        let release = cleared.release();
+    /// # Errors
+    /// When the release can't be had back from where it waits.
+    pub fn of(cleared: &Cleared) -> io::Result<Self> {
+        Ok(Self::made(cleared, cleared.release()?))
+    }
+
+    fn made(cleared: &Cleared, release: Release) -> Self {
         let translations: Vec<Translation> = cleared
             .translations()
             .iter()
@@ -105,23 +112,23 @@ impl Entry {
         Self {
             id: release.id.clone(),
             link: release.permalink.clone(),
-            title: content::notice::title(release),
+            title: content::notice::title(cleared.facts()),
             published: cleared.published(),
             updated: cleared.updated(),
             language: release.language.clone(),
-            summary: content::summary(release),
-            content_html: content::html(release).into_string(),
-            content_text: content::text(release),
+            summary: content::summary(&release),
+            content_html: content::html(&release).into_string(),
+            content_text: content::text(&release),
             authors: release.authors.clone(),
             subjects: release.subjects.iter().map(|subject| subject.label.clone()).collect(),
             image: release.lead_picture().map(|picture| picture.url.clone()),
-            media: Media::of(release),
+            media: Media::of(&release),
             // A second later than the notice, or who knows tombstones would have to pass it over.
             deleted: release.withdrawn.as_ref().map(|_| cleared.updated().plus_seconds(1)),
             press: Press {
                 place: release.place.clone(),
                 date: iso(release.day),
-                contacts: release.contacts.iter().map(with_absolute_addresses).collect(),
+                contacts: release.contacts.into_iter().map(with_absolute_addresses).collect(),
                 captions: release.captions.clone(),
                 boilerplate: release
                     .boilerplate
@@ -160,11 +167,12 @@ fn iso(day: NaiveDate) -> String {
 }
 
 /// A contact's web addresses are as written; in a feed every link is absolute (rule 7).
-fn with_absolute_addresses(contact: &Contact) -> Contact {
-    let mut contact = contact.clone();
+fn with_absolute_addresses(contact: Contact) -> Reachable {
+    let mut contact = Reachable::from(contact);
     for address in &mut contact.urls {
-        let url = link::web(address).or_else(|| link::web(&format!("https://{address}")));
-        *address = url.map_or_else(|| address.clone(), String::from);
+        if let Some(url) = link::web(address).or_else(|| link::web(&format!("https://{address}"))) {
+            *address = url.into();
+        }
     }
     contact
 }

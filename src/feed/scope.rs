@@ -62,7 +62,7 @@ impl Scope {
     }
 
     pub fn brings(&self, cleared: &Cleared) -> bool {
-        let release = cleared.release();
+        let release = cleared.facts();
         match self {
             Self::All => true,
             Self::Language(language) => release.language == *language,
@@ -84,8 +84,8 @@ pub fn scopes(cleared: &[Cleared]) -> Vec<Scope> {
 fn languages(cleared: &[Cleared]) -> Vec<Language> {
     let mut languages: Vec<Language> = Vec::new();
     for cleared in cleared {
-        if !languages.contains(&cleared.release().language) {
-            languages.push(cleared.release().language.clone());
+        if !languages.contains(&cleared.facts().language) {
+            languages.push(cleared.facts().language.clone());
         }
     }
     languages.sort();
@@ -95,7 +95,7 @@ fn languages(cleared: &[Cleared]) -> Vec<Language> {
 /// The subjects, by their addresses, each as the oldest release writes it: a new one renames none.
 fn subjects(cleared: &[Cleared]) -> Vec<Subject> {
     let mut subjects: BTreeMap<&Slug, &Subject> = BTreeMap::new();
-    for subject in cleared.iter().flat_map(|cleared| &cleared.release().subjects) {
+    for subject in cleared.iter().flat_map(|cleared| &cleared.facts().subjects) {
         subjects.insert(&subject.slug, subject);
     }
     subjects.into_values().cloned().collect()

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::is_public;
 use crate::instant::Instant;
 use crate::problem::{Problem, Report};
-use crate::release::{Release, Slug};
+use crate::release::{Facts, Slug};
 
 /// A problem for each subject whose address an earlier release gives to another: a warning where
 /// the two differ in capitals alone.
-pub fn problems(releases: &[Release], now: Instant) -> Vec<Problem> {
-    let mut first: BTreeMap<&Slug, (&str, &Release)> = BTreeMap::new();
+pub fn problems<'a>(releases: impl Iterator<Item = &'a Facts>, now: Instant) -> Vec<Problem> {
+    let mut first: BTreeMap<&Slug, (&str, &Facts)> = BTreeMap::new();
     let mut problems = Vec::new();
     for release in releases {
         for subject in &release.subjects {

@@ -2,10 +2,16 @@
 
 use crate::newsroom::Cleared;
 use crate::page::Site;
+use crate::release::Release;
 
 /// Properties and contents, in order.
-pub fn properties(site: &Site, cleared: &Cleared, title: &str, summary: &str) -> Vec<(&'static str, String)> {
-    let release = cleared.release();
+pub fn properties(
+    site: &Site,
+    cleared: &Cleared,
+    release: &Release,
+    title: &str,
+    summary: &str,
+) -> Vec<(&'static str, String)> {
     let mut all = vec![
         ("og:type", "article".to_owned()),
         ("og:title", title.to_owned()),

@@ -1,5 +1,7 @@
 //! Lists of releases: the newsroom, a language, a subject, an archive page, a year.
 
+use std::io;
+
 use askama::Template;
 
 use super::feeds::{self, FeedLink, Subscription};
@@ -7,7 +9,7 @@ use super::words::Words;
 use super::{INDEX, MARK, Site, page_of};
 use crate::content;
 use crate::document::Document;
-use crate::feed::{Feed, Part, Scope};
+use crate::feed::{Entry, Feed, Part, Scope};
 use crate::newsroom::Cleared;
 use crate::release::Language;
 
@@ -52,7 +54,7 @@ struct Line<'a> {
     link: &'a str,
     title: String,
     summary: String,
-    place: Option<&'a str>,
+    place: Option<String>,
     published: String,
     day: String,
     language: &'a Language,
@@ -72,14 +74,37 @@ struct Link {
     language: Option<String>,
 }
 
+/// What lists tell of a release.
+#[derive(Debug)]
+pub struct Told<'a> {
+    cleared: &'a Cleared<'a>,
+    summary: String,
+    place: Option<String>,
+}
+
+impl<'a> Told<'a> {
+    /// # Errors
+    /// When the release can't be had back from where it waits.
+    pub fn of(cleared: &'a Cleared<'a>) -> io::Result<Self> {
+        let release = cleared.release()?;
+        Ok(Self { cleared, summary: content::summary(&release), place: release.place })
+    }
+
+    /// The same by its entry in a feed.
+    pub fn by(cleared: &'a Cleared<'a>, entry: Entry) -> Self {
+        Self { cleared, summary: entry.summary, place: entry.press.place }
+    }
+}
+
 impl<'a> Line<'a> {
-    fn of(cleared: &'a Cleared, list: &Language) -> Self {
-        let release = cleared.release();
+    fn of(told: Told<'a>, list: &Language) -> Self {
+        let Told { cleared, summary, place } = told;
+        let release = cleared.facts();
         Self {
             link: release.permalink.as_str(),
             title: content::notice::title(release),
-            summary: content::summary(release),
-            place: release.place.as_deref(),
+            summary,
+            place,
             published: cleared.published().rfc3339(),
             day: content::day(release.day, list),
             language: &release.language,
@@ -88,12 +113,17 @@ impl<'a> Line<'a> {
     }
 }
 
+/// How many releases the page beside a document of a feed lists at most.
+pub fn longest(part: Part) -> usize {
+    if matches!(part, Part::Subscription { .. }) { LONGEST } else { usize::MAX }
+}
+
 /// The page beside one document of a feed, which lists the same releases. `pages` is the number of
 /// the feed's archive pages.
 ///
 /// # Errors
 /// When the template can't be rendered: a bug.
-pub fn listing(site: &Site, feed: &Feed, part: Part, pages: usize, shown: &[&Cleared]) -> askama::Result<Document> {
+pub fn listing(site: &Site, feed: &Feed, part: Part, pages: usize, told: Vec<Told>) -> askama::Result<Document> {
     let words = Words::of(&feed.language);
     let heading = feed.scope.name().unwrap_or_else(|| feed.title.clone());
     let (title, list_heading) = match part {
@@ -103,7 +133,6 @@ pub fn listing(site: &Site, feed: &Feed, part: Part, pages: usize, shown: &[&Cle
             (format!("{} – {list}", feed.title), list)
         }
     };
-    let longest = if matches!(part, Part::Subscription { .. }) { LONGEST } else { usize::MAX };
     let newsroom = site.newsroom();
     let own = (feed.scope != Scope::All).then_some(feed);
     let found = std::iter::once(newsroom).chain(own);
@@ -120,7 +149,7 @@ pub fn listing(site: &Site, feed: &Feed, part: Part, pages: usize, shown: &[&Cle
         description: &feed.description,
         heading,
         list_heading,
-        entries: shown.iter().take(longest).map(|cleared| Line::of(cleared, &feed.language)).collect(),
+        entries: told.into_iter().map(|told| Line::of(told, &feed.language)).collect(),
         turns: turns(feed, part, pages, words),
         // Years and subjects come, and an archive page is to stay as it is.
         groups: if matches!(part, Part::Archive { .. }) { Vec::new() } else { groups(site, words) },
@@ -176,21 +205,24 @@ fn groups(site: &Site, words: &Words) -> Vec<Group> {
     all.into_iter().filter(|group| !group.links.is_empty()).collect()
 }
 
-/// The releases of one year, by month. `cleared` is sorted newest first.
+/// The releases of one year, by month. `told` is sorted newest first.
 ///
 /// # Errors
 /// When the template can't be rendered: a bug.
-pub fn year(site: &Site, year: i32, cleared: &[Cleared]) -> askama::Result<Document> {
+pub fn year(site: &Site, year: i32, mut told: Vec<Told>) -> askama::Result<Document> {
     let language = &site.config.language;
-    let mut of_year: Vec<&Cleared> = cleared.iter().filter(|cleared| cleared.year() == year).collect();
     // An embargo may have put one behind others of a later day.
-    of_year.sort_by_key(|cleared| std::cmp::Reverse(cleared.month()));
-    let months = of_year.chunk_by(|a, b| a.month() == b.month()).map(|entries| {
-        let day = entries[0].release().day;
+    told.sort_by_key(|told| std::cmp::Reverse(told.cleared.month()));
+    let mut months: Vec<((String, String), Vec<Line>)> = Vec::new();
+    for told in told {
+        let day = told.cleared.facts().day;
         let id = day.format("m%m").to_string();
-        let entries = entries.iter().map(|cleared| Line::of(cleared, language)).collect();
-        ((id, content::month(day, language)), entries)
-    });
+        let line = Line::of(told, language);
+        match months.last_mut() {
+            Some(((last, _), lines)) if *last == id => lines.push(line),
+            _ => months.push(((id, content::month(day, language)), vec![line])),
+        }
+    }
     let page = OfYear {
         site,
         words: Words::of(language),
@@ -198,7 +230,7 @@ pub fn year(site: &Site, year: i32, cleared: &[Cleared]) -> askama::Result<Docum
         address: site.year(year).to_string(),
         feeds: feeds::links(site.newsroom()),
         year,
-        months: months.collect(),
+        months,
         years: site.years().iter().map(|year| (*year, site.year(*year).to_string())).collect(),
     };
     Ok(Document::new(format!("years/{year}/{INDEX}"), page.render()?).marked(MARK))

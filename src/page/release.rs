@@ -11,7 +11,7 @@ use crate::document::Document;
 use crate::feed::{Part, Scope};
 use crate::newsroom::Cleared;
 use crate::reading::RELEASES;
-use crate::release::{Language, Release};
+use crate::release::{Facts, Language, Release};
 
 #[derive(Template)]
 #[template(path = "release.html")]
@@ -53,19 +53,18 @@ struct Translation<'a> {
 
 /// # Errors
 /// When the template can't be rendered: a bug.
-pub fn release(site: &Site, cleared: &Cleared) -> askama::Result<Document> {
-    let release = cleared.release();
+pub fn release(site: &Site, cleared: &Cleared, release: &Release) -> askama::Result<Document> {
     let words = Words::of(&release.language);
-    let title = content::notice::title(release);
+    let title = content::notice::title(cleared.facts());
     let summary = content::summary(release);
-    let structured = structured::json(site, cleared, &title, &summary).map_err(askama::Error::custom)?;
+    let structured = structured::json(site, cleared, release, &title, &summary).map_err(askama::Error::custom)?;
     let page = Page {
         site,
         words,
         language: &release.language,
         address: release.permalink.as_str(),
         feeds: site.feeds_of(cleared).flat_map(feeds::links).collect(),
-        graph: graph::properties(site, cleared, &title, &summary),
+        graph: graph::properties(site, cleared, release, &title, &summary),
         structured: SafeHtml::script_data(&structured),
         subjects: subjects(site, release),
         published: cleared.published().rfc3339(),
@@ -104,12 +103,12 @@ fn subjects<'a>(site: &'a Site, release: &Release) -> Vec<(&'a str, String)> {
 }
 
 /// Itself and the others, by language: each page of a group names all of them.
-fn translations<'a>(cleared: &'a Cleared) -> Vec<Translation<'a>> {
+fn translations<'a>(cleared: &Cleared<'a>) -> Vec<Translation<'a>> {
     let others = cleared.translations();
     if others.is_empty() {
         return Vec::new();
     }
-    let mut all: Vec<&Release> = std::iter::once(cleared.release()).chain(others.iter().copied()).collect();
+    let mut all: Vec<&Facts> = std::iter::once(cleared.facts()).chain(others.iter().copied()).collect();
     all.sort_by(|a, b| a.language.cmp(&b.language));
     all.into_iter()
         .map(|release| Translation {

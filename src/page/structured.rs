@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Site;
 use crate::content;
 use crate::newsroom::Cleared;
-use crate::release::{Image, Language, Release};
+use crate::release::{Facts, Image, Language, Release};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -78,8 +78,13 @@ struct Work<'a> {
     in_language: &'a str,
 }
 
-pub fn json(site: &Site, cleared: &Cleared, title: &str, summary: &str) -> serde_json::Result<String> {
-    let release = cleared.release();
+pub fn json(
+    site: &Site,
+    cleared: &Cleared,
+    release: &Release,
+    title: &str,
+    summary: &str,
+) -> serde_json::Result<String> {
     let publisher = &site.config.publisher;
     let organization = || Party {
         kind: "Organization",
@@ -125,7 +130,7 @@ fn picture(image: &Image) -> Picture<'_> {
     }
 }
 
-fn work(release: &Release) -> Work<'_> {
+fn work(release: &Facts) -> Work<'_> {
     Work {
         kind: "NewsArticle",
         id: release.permalink.as_str(),
@@ -136,9 +141,9 @@ fn work(release: &Release) -> Work<'_> {
 
 /// The original of a release, or its translations. The original is the one in the newsroom's own
 /// language; where none is, nobody says which was first.
-fn kin<'a>(cleared: &'a Cleared, house: &Language) -> (Option<&'a Release>, Vec<&'a Release>) {
-    let in_house = |release: &Release| release.language.primary() == house.primary();
-    if in_house(cleared.release()) {
+fn kin<'a>(cleared: &Cleared<'a>, house: &Language) -> (Option<&'a Facts>, Vec<&'a Facts>) {
+    let in_house = |release: &Facts| release.language.primary() == house.primary();
+    if in_house(cleared.facts()) {
         return (None, cleared.translations().to_vec());
     }
     (cleared.translations().iter().copied().find(|other| in_house(other)), Vec::new())

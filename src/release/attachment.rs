@@ -2,12 +2,13 @@
 //!
 //! What a file is, its first bytes say; its name only tells apart what the bytes leave open.
 
+use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::ImageKind;
 
 /// A file to download.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {
     pub url: Url,
     pub title: Option<String>,
@@ -19,7 +20,7 @@ pub struct Attachment {
 }
 
 /// What an attachment may be. Nothing in this list runs by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileKind {
     Picture(ImageKind),
     Svg,

@@ -2,9 +2,10 @@
 //! release: id and address stay.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// Something put right, as readers are told of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correction {
     /// Unknown where the text marks a correction and nothing gives its day.
     pub day: Option<NaiveDate>,
@@ -12,7 +13,7 @@ pub struct Correction {
 }
 
 /// The whole release taken back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withdrawal {
     pub day: NaiveDate,
     pub reason: Option<String>,

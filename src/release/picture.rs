@@ -1,11 +1,12 @@
 //! Pictures: the release's own, and those that stand in its body.
 
+use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::Caption;
 
 /// A picture in the body.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     pub url: Url,
     pub alt: String,
@@ -14,7 +15,7 @@ pub struct Figure {
 }
 
 /// A picture of the release, beside its body.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Image {
     pub url: Url,
     pub alt: String,
@@ -26,7 +27,7 @@ pub struct Image {
     pub size: Option<(u32, u32)>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ImageKind {
     Jpeg,
     Png,

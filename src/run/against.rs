@@ -5,7 +5,7 @@ use std::time::Duration;
 use dateline::against::report::{self, AgainstJson, Json, Terms, Told};
 use dateline::against::{Answer, Live, Own, Unknown, Web, compare, walk};
 use dateline::config::Config;
-use dateline::edition::Edition;
+use dateline::edition::{Edition, Stop};
 use dateline::hub::fetch::{Fault, Fetcher};
 use dateline::instant::Instant;
 use dateline::link;
@@ -13,6 +13,7 @@ use dateline::problem::Problem;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use url::Url;
 
+use super::stop::stopped;
 use super::{Ended, counted, print_problems};
 use crate::cli::{Check, CheckFormat};
 use crate::exit::Exit;
@@ -53,7 +54,8 @@ pub struct Checked<'a> {
 /// When that can't be found out, or readers would lose something or be flooded.
 pub fn against(check: &Check, address: &Url, checked: &Checked, terminal: &Terminal) -> Result<(), Ended> {
     let Checked { config, now, edition, problems } = checked;
-    let own: Vec<Own> = edition.cleared().par_iter().map(Own::of).collect();
+    let own = edition.cleared().par_iter().map(Own::of).collect::<std::io::Result<Vec<Own>>>();
+    let own = own.map_err(|why| stopped(Stop::Lost(why), terminal))?;
     let live = look(address, config).map_err(|unknown| not_known(&unknown, check, problems, terminal))?;
     let differences = compare(&live.entries, &own, config);
     let told = report::told(&differences, Terms { config, now: *now, removal: check.folders.allow_removal });

@@ -46,6 +46,7 @@ pub fn as_problem(stop: &Stop, out: &Path) -> Problem {
     let (what, fix) = match stop {
         Stop::Release(problem) => return (**problem).clone(),
         Stop::Broken(_) => ("a feed that was written breaks a rule", "report this bug in dateline"),
+        Stop::Lost(_) => ("what was read of the releases is lost", "see what became of the temporary folder"),
         Stop::Refused(Refusal::Unreadable) => {
             ("the feeds there can't be read", "put them right, or pass `--allow-removal`")
         }
@@ -62,6 +63,9 @@ pub fn stopped(stop: Stop, terminal: &Terminal) -> Ended {
         Stop::Release(problem) => {
             terminal.error(&problem.human());
             Exit::Release
+        }
+        Stop::Lost(why) => {
+            refused(&Fault::new(&std::env::temp_dir(), "reading a release that was put away", why), terminal)
         }
         Stop::Broken(findings) => {
             terminal.error("dateline: this is a bug in dateline: a feed it wrote breaks a rule, so nothing was published. Please report it");

@@ -4,11 +4,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::paragraph;
+use crate::content::Reachable;
 use crate::parse::assemble::Assembled;
 use crate::parse::decision::Decision;
 use crate::problem::Severity;
 use crate::reading::Understanding;
-use crate::release::{Caption, Contact, time_text};
+use crate::release::{Caption, time_text};
 
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(title = "What dateline understood of a press release", deny_unknown_fields)]
@@ -26,7 +27,7 @@ pub(crate) struct Shown<'a> {
     /// Paragraphs.
     body: Vec<String>,
     boilerplate: Vec<ShownBoilerplate<'a>>,
-    contacts: Vec<&'a Contact>,
+    contacts: Vec<Reachable>,
     captions: Vec<&'a Caption>,
     notices: Vec<&'a str>,
     embargo: Option<ShownEmbargo<'a>>,
@@ -102,7 +103,7 @@ fn shown(assembled: &Assembled, problems: Vec<ShownProblem>) -> Shown<'_> {
                 text: placed.value.text.iter().map(crate::prose::Prose::text).collect::<Vec<_>>().join("\n\n"),
             })
             .collect(),
-        contacts: text.contacts.iter().map(|placed| &placed.value).collect(),
+        contacts: text.contacts.iter().map(|placed| placed.value.clone().into()).collect(),
         captions: text.captions.iter().map(|placed| &placed.value).collect(),
         notices: text.notices.iter().map(|placed| placed.value.text()).collect(),
         embargo: assembled.embargo.as_ref().map(|embargo| ShownEmbargo {
