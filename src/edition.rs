@@ -12,7 +12,7 @@ use std::io;
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::document::Document;
+use crate::document::{Content, Document};
 use crate::feed::scope::{self, Scope};
 use crate::feed::{Entry, Feed, Format, Part, archive};
 use crate::guard::{self, Refusal};
@@ -122,15 +122,17 @@ impl<'a> Edition<'a> {
     }
 
     /// Every document, made and checked when it is asked for. `files` gives the files that belong
-    /// to a release: no others' are ever asked for than those of cleared ones.
+    /// to a release: no others' are ever asked for than those of cleared ones. `stands` tells
+    /// whether a document is in place already, to the byte; such a one is not judged again.
     ///
     /// # Errors
     /// When a document does not read back as it should.
     pub fn documents<'e>(
         &'e self,
         files: impl Fn(&str) -> Vec<Document> + Sync + Send + 'e,
+        stands: impl Fn(&Document) -> bool + Sync + Send + 'e,
     ) -> impl IndexedParallelIterator<Item = Result<Vec<Document>, Stop>> + 'e {
-        self.works.par_iter().with_max_len(16).map(move |work| self.make(*work, &files))
+        self.works.par_iter().with_max_len(16).map(move |work| self.make(*work, &files, &stands))
     }
 
     /// The feeds that are subscribed to, and nothing else.
@@ -139,7 +141,7 @@ impl<'a> Edition<'a> {
     /// As [`Edition::documents`].
     pub fn subscriptions(&self) -> Result<Vec<Document>, Stop> {
         let made = self.plans.iter().enumerate().map(|(at, planned)| {
-            self.part(at, Part::Subscription { prev: planned.prev }).map(|(_, documents)| documents)
+            self.part(at, Part::Subscription { prev: planned.prev }, |_| false).map(|(_, documents)| documents)
         });
         Ok(made.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
@@ -149,11 +151,16 @@ impl<'a> Edition<'a> {
     /// # Errors
     /// As [`Edition::documents`].
     pub fn proven(self) -> Result<Self, Stop> {
-        self.documents(|_| Vec::new()).try_for_each(|made| made.map(drop))?;
+        self.documents(|_| Vec::new(), |_| false).try_for_each(|made| made.map(drop))?;
         Ok(self)
     }
 
-    fn make(&self, work: Work, files: impl Fn(&str) -> Vec<Document>) -> Result<Vec<Document>, Stop> {
+    fn make(
+        &self,
+        work: Work,
+        files: impl Fn(&str) -> Vec<Document>,
+        stands: impl Fn(&Document) -> bool + Sync,
+    ) -> Result<Vec<Document>, Stop> {
         let broken = |error: askama::Error| Stop::Broken(vec![error.to_string()]);
         Ok(match work {
             Work::Assets => page::assets(self.site.config),
@@ -169,26 +176,26 @@ impl<'a> Edition<'a> {
                 let told = self.of_year(year).map(Told::of).collect::<io::Result<_>>().map_err(Stop::Lost)?;
                 vec![page::year(&self.site, year, told).map_err(broken)?]
             }
-            Work::Feed(at, part) => self.feed(at, part)?,
+            Work::Feed(at, part) => self.feed(at, part, stands)?,
             Work::Sitemap => sitemap::documents(&self.site, self.lists(), &self.cleared, self.now).map_err(broken)?,
             Work::FeedList => vec![page::feed_list(&self.site).map_err(broken)?],
         })
     }
 
     /// The pages of lists, each with the last change of what it lists.
-    fn lists(&self) -> Vec<sitemap::Entry> {
-        let changed = |shown: &[&Cleared]| shown.iter().map(|cleared| cleared.updated()).max().map(Instant::rfc3339);
+    fn lists(&self) -> Vec<sitemap::Entry<'_>> {
+        let changed = |shown: &[&Cleared]| shown.iter().map(|cleared| cleared.updated()).max();
         let mut lists = Vec::new();
         for (feed, planned) in self.site.feeds.iter().zip(&self.plans) {
             let subscription = Part::Subscription { prev: planned.prev };
             let archives = (1..=planned.pages()).map(|number| Part::Archive { number, last: false });
             for part in std::iter::once(subscription).chain(archives) {
-                lists.push((feed.page(part).to_string(), changed(&self.shown(planned, part))));
+                lists.push((feed.page(part).to_string().into(), changed(&self.shown(planned, part))));
             }
         }
         for year in self.site.years() {
             let of_year: Vec<&Cleared> = self.of_year(*year).collect();
-            lists.push((self.site.year(*year).to_string(), changed(&of_year)));
+            lists.push((self.site.year(*year).to_string().into(), changed(&of_year)));
         }
         lists
     }
@@ -206,33 +213,48 @@ impl<'a> Edition<'a> {
     }
 
     /// One document of a feed in its formats, and before them the page that lists the same releases.
-    fn feed(&self, at: usize, part: Part) -> Result<Vec<Document>, Stop> {
-        let (told, feeds) = self.part(at, part)?;
+    fn feed(&self, at: usize, part: Part, stands: impl Fn(&Document) -> bool + Sync) -> Result<Vec<Document>, Stop> {
+        let (told, feeds) = self.part(at, part, stands)?;
         let page = page::listing(&self.site, &self.site.feeds[at], part, self.plans[at].pages(), told);
         let page = page.map_err(|error| Stop::Broken(vec![error.to_string()]))?;
         Ok(std::iter::once(page).chain(feeds).collect())
     }
 
     /// What the list beside one document of a feed tells, and the document in its formats, read back.
-    fn part(&self, at: usize, part: Part) -> Result<(Vec<Told<'_>>, Vec<Document>), Stop> {
+    fn part(
+        &self,
+        at: usize,
+        part: Part,
+        stands: impl Fn(&Document) -> bool + Sync,
+    ) -> Result<(Vec<Told<'_>>, Vec<Document>), Stop> {
         let feed = &self.site.feeds[at];
         let shown = self.shown(&self.plans[at], part);
         let entries = shown.par_iter().map(|cleared| Entry::of(cleared)).collect::<io::Result<Vec<Entry>>>();
         let entries = entries.map_err(Stop::Lost)?;
-        // Every release is in a document of the newsroom's own feed, so its HTML is judged there.
-        if feed.scope == Scope::All {
-            refuse_broken(&verify::contents(&entries))?;
-        }
         let folder = feed.folder(part);
         let formats = Format::ALL.into_par_iter().map(|format| {
             let bytes = plan::write(feed, format, part, &entries)?;
-            refuse_broken(&verify::part(feed, part, &entries, format, &bytes))?;
-            Ok(Document::new(format!("{folder}{}", format.file()), bytes))
+            let document = Document::new(format!("{folder}{}", format.file()), bytes);
+            let findings = match &document.content {
+                Content::Bytes(bytes) if !stands(&document) => Some(verify::part(feed, part, &entries, format, bytes)),
+                _ => None,
+            };
+            Ok((document, findings))
         });
+        let made: Vec<Result<(Document, Option<Vec<Finding>>), Stop>> = formats.collect();
         // All of them first, so that of several faults the same one is told on every machine.
-        let made: Vec<Result<Document, Stop>> = formats.collect();
+        let made = made.into_iter().collect::<Result<Vec<_>, Stop>>()?;
+        // Every release is in a document of the newsroom's own feed, so its HTML is judged there.
+        if feed.scope == Scope::All && made.iter().any(|(_, findings)| findings.is_some()) {
+            refuse_broken(&verify::contents(&entries))?;
+        }
+        let judged = made.into_iter().map(|(document, findings)| {
+            refuse_broken(&findings.unwrap_or_default())?;
+            Ok(document)
+        });
+        let documents = judged.collect::<Result<Vec<Document>, Stop>>()?;
         let told = shown.iter().zip(entries).take(page::longest(part)).map(|(cleared, entry)| Told::by(cleared, entry));
-        Ok((told.collect(), made.into_iter().collect::<Result<_, _>>()?))
+        Ok((told.collect(), documents))
     }
 }
 

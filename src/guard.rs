@@ -3,7 +3,7 @@
 //! Compares ids with what was published before; that is the output folder's own feed and its
 //! archive. Decides, and leaves it to the caller to say so.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 
@@ -13,8 +13,8 @@ use crate::newsroom::Cleared;
 /// What the output folder published before.
 #[derive(Debug, Default)]
 pub struct Before {
-    items: Vec<BeforeItem>,
-    ids: HashSet<String>,
+    /// Each once, with its place in the feeds.
+    ids: HashMap<String, usize>,
     /// Feeds are there, and none of them can be read.
     unreadable: bool,
 }
@@ -65,8 +65,10 @@ impl Before {
 
     /// In the subscription document and in the archive a release is the same one.
     fn add(&mut self, items: Vec<BeforeItem>) {
-        let new = items.into_iter().filter(|item| self.ids.insert(item.id.clone()));
-        self.items.extend(new);
+        for item in items {
+            let next = self.ids.len();
+            self.ids.entry(item.id).or_insert(next);
+        }
     }
 }
 
@@ -94,17 +96,18 @@ pub fn check(before: &Before, cleared: &[Cleared], leave: Leave) -> Result<(), R
         return Err(Refusal::Unreadable);
     }
     let now: HashSet<&str> = cleared.iter().map(|cleared| cleared.facts().id.as_str()).collect();
-    let gone: Vec<String> =
-        before.items.iter().filter(|item| !now.contains(item.id.as_str())).map(|item| item.id.clone()).collect();
+    let mut gone: Vec<(&String, &usize)> = before.ids.iter().filter(|(id, _)| !now.contains(id.as_str())).collect();
     if !gone.is_empty() && !leave.removal {
+        gone.sort_by_key(|(_, place)| **place);
+        let gone = gone.into_iter().map(|(id, _)| id.clone()).collect();
         // Only an id that appears in the same run can be the new name of one that goes.
         let new = cleared
             .iter()
             .map(|cleared| cleared.facts().id.as_str())
-            .filter(|id| !before.ids.contains(*id))
+            .filter(|id| !before.ids.contains_key(*id))
             .map(str::to_owned)
             .collect();
-        return Err(Refusal::Vanishing { gone, of: before.items.len(), new });
+        return Err(Refusal::Vanishing { gone, of: before.ids.len(), new });
     }
     if cleared.is_empty() && !leave.empty {
         return Err(Refusal::Empty);

@@ -58,11 +58,11 @@ fn try_build(folders: &Folders, terminal: &Terminal, interrupt: &Interrupt) -> R
     let files = desk.files_by_release();
     interrupt.hold();
     let made = edition
-        .documents(|slug| copies(&files, slug))
+        .documents(|slug| copies(&files, slug), |document| output.holds(document))
         .map(|made| if interrupt.is_meant() { Err(Failure::Interrupted) } else { made.map_err(Failure::Stop) });
     let earlier = earlier(&folders.out, &config).map_err(|fault| refused(&fault, terminal))?;
     let written = output.write(made, &earlier).map_err(|failure| failed(failure, terminal))?;
-    terminal.lines(written.changed.iter().map(String::as_str));
+    terminal.lines(written.paths());
     summary(&edition, &desk, &outcome(&written), terminal);
     Ok(())
 }
@@ -333,7 +333,7 @@ fn summary(edition: &Edition, desk: &Desk, outcome: &str, terminal: &Terminal) {
     terminal.note(&format!("{public} public, {} in each feed; {outcome}", edition.entries()));
 }
 
-fn outcome(Written { changed, removed }: &Written) -> String {
+fn outcome(Written { changed, removed, .. }: &Written) -> String {
     let files = counted(changed.len(), "file", "files");
     match (changed.len(), removed.len()) {
         (0, 0) => "nothing changed".to_owned(),

@@ -3,6 +3,8 @@
 //!
 //! `lastmod` is what the publisher says, never the clock; a page that has none is given none.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use url::Url;
 
@@ -23,18 +25,18 @@ pub const SITEMAP: &str = "sitemap.xml";
 const NEWS: &str = "news-sitemap.xml";
 
 /// A page's address and the instant of its last change.
-pub type Entry = (String, Option<String>);
+pub type Entry<'a> = (Cow<'a, str>, Option<Instant>);
 
 #[derive(Template)]
 #[template(path = "sitemap.xml")]
 struct Sitemap<'a> {
-    urls: &'a [Entry],
+    urls: &'a [Entry<'a>],
 }
 
 #[derive(Template)]
 #[template(path = "sitemap-index.xml")]
-struct Index {
-    sitemaps: Vec<Entry>,
+struct Index<'a> {
+    sitemaps: Vec<Entry<'a>>,
 }
 
 #[derive(Template)]
@@ -64,7 +66,8 @@ pub fn documents(site: &Site, lists: Vec<Entry>, cleared: &[Cleared], now: Insta
         // From the end, so that an old part stays as it is when a release comes in front.
         for (at, urls) in urls.rchunks(LONGEST).enumerate() {
             let name = format!("sitemap-{}.xml", at + 1);
-            sitemaps.push((link::below(&site.config.site, &name).to_string(), last(urls.iter().map(|url| &url.1))));
+            let address = link::below(&site.config.site, &name).to_string().into();
+            sitemaps.push((address, urls.iter().filter_map(|(_, changed)| *changed).max()));
             documents.push(Document::new(name, Sitemap { urls }.render()?).recording());
         }
         documents.push(Document::new(SITEMAP, Index { sitemaps }.render()?).recording());
@@ -94,17 +97,10 @@ pub fn parts(addresses: &[String], site: &Url) -> Vec<String> {
 }
 
 /// Lists first, then releases, newest first.
-fn urls(lists: Vec<Entry>, cleared: &[Cleared]) -> Vec<Entry> {
+fn urls<'a>(lists: Vec<Entry<'a>>, cleared: &'a [Cleared]) -> Vec<Entry<'a>> {
     let mut urls = lists;
-    urls.extend(
-        cleared.iter().map(|cleared| (cleared.facts().permalink.to_string(), Some(cleared.updated().rfc3339()))),
-    );
+    urls.extend(cleared.iter().map(|cleared| (cleared.facts().permalink.as_str().into(), Some(cleared.updated()))));
     urls
-}
-
-fn last<'a>(changes: impl Iterator<Item = &'a Option<String>>) -> Option<String> {
-    let changes = changes.flatten().filter_map(|text| Instant::parse(text));
-    changes.max().map(Instant::rfc3339)
 }
 
 /// What is withdrawn is no news.

@@ -186,7 +186,7 @@ fn translation(entry: &Entry) -> Translation {
     Translation {
         language: Language::parse("tlh").expect("a language"),
         id: entry.id.clone(),
-        link: entry.link.join("else").expect("a URL"),
+        link: entry.link.join("else").expect("a URL").to_string(),
     }
 }
 

@@ -22,7 +22,7 @@ pub fn judge(release: Release) {
         Err(Stop::Release(_) | Stop::Refused(_)) => return,
         Err(Stop::Broken(broken)) => panic!("planned a broken edition: {broken:?}"),
     };
-    let made: Result<Vec<Vec<Document>>, Stop> = edition.documents(|_| Vec::new()).collect();
+    let made: Result<Vec<Vec<Document>>, Stop> = edition.documents(|_| Vec::new(), |_| false).collect();
     let documents = made.unwrap_or_else(|stop| panic!("an edition that must not be published: {stop:?}"));
     for document in documents.into_iter().flatten() {
         let Content::Bytes(bytes) = document.content else { continue };

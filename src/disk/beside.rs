@@ -24,6 +24,9 @@ pub struct Beside {
 /// PDF files that belong to a release of another format in the same folder, by their common name.
 /// They are taken out of `files` into `others`.
 pub fn set_aside_same_names(files: &mut Vec<SourceFile>, others: &mut Vec<PathBuf>) {
+    if !files.iter().any(is_pdf) {
+        return;
+    }
     let texts: HashSet<(String, String)> = files.iter().filter(|file| !is_pdf(file)).map(own_name).collect();
     set_aside(files, others, |file| texts.contains(&own_name(file)));
 }
@@ -31,6 +34,9 @@ pub fn set_aside_same_names(files: &mut Vec<SourceFile>, others: &mut Vec<PathBu
 /// Gives every release its files, and returns those that are nobody's. `files` know their
 /// translations already; PDF files that turn out to be attachments are taken out of them.
 pub fn give(root: &str, files: &mut Vec<SourceFile>, mut others: Vec<PathBuf>) -> Vec<PathBuf> {
+    if others.is_empty() && !files.iter().any(is_pdf) {
+        return others;
+    }
     let names = Names::of(files);
     let text_folders: HashSet<String> =
         files.iter().filter(|file| !is_pdf(file)).flat_map(|file| folders(&file.folder(), root)).collect();

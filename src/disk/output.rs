@@ -16,7 +16,7 @@ use tempfile::TempPath;
 use super::staging::Staging;
 use super::syncing::Syncing;
 use super::{Fault, bytes_of, removal, shown};
-use crate::document::Document;
+use crate::document::{Content, Document};
 
 /// The output folder, held against other runs until it is dropped.
 #[derive(Debug)]
@@ -84,29 +84,43 @@ impl Output {
         written
     }
 
+    /// Whether a document is in place already, to the byte.
+    pub fn holds(&self, document: &Document) -> bool {
+        let Content::Bytes(bytes) = &document.content else { return false };
+        is_there(&behind_links(&self.folder.join(&document.name)), bytes)
+    }
+
     fn put_in_place(&self, staged: Vec<Vec<Staged>>, earlier: &impl Earlier) -> Result<Written, Fault> {
         self.syncing.wait().map_err(|error| Fault::new(&self.folder, "writing", error))?;
-        let mut written = Written::default();
-        let mut names = HashSet::new();
-        let mut left: Vec<String> = earlier.pages().to_vec();
+        let mut placed: Vec<Placed> = Vec::with_capacity(staged.len());
+        let mut left = Vec::new();
         let mut records = Vec::new();
         for document in staged.into_iter().flatten() {
             if document.record {
-                names.insert(document.name.clone());
                 records.push(document);
             } else {
-                let Placed { name, beside } = document.put_in_place(&self.folder, &mut written)?;
-                names.insert(name);
+                let (there, beside) = document.put_in_place(&self.folder)?;
+                placed.push(there);
                 left.extend(beside);
             }
         }
-        written.removed = removal::remove(&self.folder, left, &names, earlier)?;
-        for record in records {
-            record.put_in_place(&self.folder, &mut written)?;
+        let mut names: HashSet<&str> = HashSet::new();
+        // Of a first edition nothing can be left, and its names are many.
+        if !(left.is_empty() && earlier.pages().is_empty()) {
+            names.extend(placed.iter().map(|document| document.name.as_str()));
+            names.extend(records.iter().map(|document| document.name.as_str()));
+            left.extend(earlier.pages().iter().filter(|page| !names.contains(page.as_str())).cloned());
         }
-        if !written.changed.is_empty() {
+        let removed = removal::remove(&self.folder, left, &names, earlier)?;
+        for record in records {
+            placed.push(record.put_in_place(&self.folder)?.0);
+        }
+        placed.retain(|document| document.new);
+        if !placed.is_empty() {
             self.syncing.folders(self.staging.folders().keys().map(PathBuf::as_path));
         }
+        let changed = placed.into_iter().map(|document| document.name).collect();
+        let written = Written { folder: self.folder.clone(), changed, removed };
         Ok(written)
     }
 
@@ -128,7 +142,7 @@ impl Output {
                 let taken = io::Error::new(io::ErrorKind::AlreadyExists, "something that is no file stands there");
                 return Err(Fault::new(&target, "writing", taken));
             }
-            if old.len() == bytes.len() as u64 && fs::read(&place).is_ok_and(|there| there == bytes) {
+            if is_there(&place, bytes) {
                 return Ok(Staged::of(document, None, Vec::new()));
             }
             if let Some(mark) = document.mark {
@@ -167,32 +181,40 @@ impl Staged {
         Self { name: document.name.clone(), file, beside, record: document.record }
     }
 
-    /// Gives it its name below the output folder.
-    fn put_in_place(self, folder: &Path, written: &mut Written) -> Result<Placed, Fault> {
+    /// Gives it its name below the output folder; returns also what its earlier version had beside it.
+    fn put_in_place(self, folder: &Path) -> Result<(Placed, Vec<String>), Fault> {
+        let new = self.file.is_some();
         if let Some(file) = self.file {
             let target = folder.join(&self.name);
             // A link stays a link: the file it points to is replaced.
             let place = behind_links(&target);
             file.persist(&place).map_err(|error| Fault::new(&target, "putting in place", error.error))?;
-            written.changed.push(shown(&target));
         }
-        Ok(Placed { name: self.name, beside: self.beside })
+        Ok((Placed { name: self.name, new }, self.beside))
     }
 }
 
-/// A document that has its name, and what its earlier version had beside it.
+/// A document that has its name, and whether it was written.
 struct Placed {
     name: String,
-    beside: Vec<String>,
+    new: bool,
 }
 
 /// What became of the output folder.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Written {
-    /// Paths that were written, in the given order.
+    folder: PathBuf,
+    /// What was written, by its name below the folder, in the given order.
     pub changed: Vec<String>,
     /// Paths of earlier editions that are gone.
     pub removed: Vec<String>,
+}
+
+impl Written {
+    /// The paths of what was written.
+    pub fn paths(&self) -> impl Iterator<Item = String> {
+        self.changed.iter().map(|name| shown(&self.folder.join(name)))
+    }
 }
 
 /// What earlier editions put into the folder, as far as they tell themselves. Names are below the
@@ -205,6 +227,11 @@ pub trait Earlier: Sync {
     fn beside(&self, name: &str, bytes: &[u8]) -> Vec<String>;
     /// Whether a page is of our making.
     fn is_ours(&self, bytes: &[u8]) -> bool;
+}
+
+fn is_there(place: &Path, bytes: &[u8]) -> bool {
+    let as_long = |there: fs::Metadata| there.is_file() && there.len() == bytes.len() as u64;
+    fs::metadata(place).is_ok_and(as_long) && fs::read(place).is_ok_and(|there| there == bytes)
 }
 
 /// Where a file really lies: behind its link, also when nothing is there yet.

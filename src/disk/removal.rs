@@ -19,7 +19,7 @@ use super::{Fault, shown};
 pub fn remove(
     folder: &Path,
     left: Vec<String>,
-    names: &HashSet<String>,
+    names: &HashSet<&str>,
     earlier: &impl Earlier,
 ) -> Result<Vec<String>, Fault> {
     let mut removed = Vec::new();
@@ -27,7 +27,7 @@ pub fn remove(
     let mut done: HashSet<String> = HashSet::new();
     let mut open: Vec<String> = left;
     while let Some(name) = open.pop() {
-        if names.contains(&name) || !is_below(&name) || !done.insert(name.clone()) {
+        if names.contains(name.as_str()) || !is_below(&name) || !done.insert(name.clone()) {
             continue;
         }
         let path = folder.join(&name);

@@ -11,8 +11,8 @@ use crate::markup;
 use crate::page::{INDEX, MARK};
 use crate::reading::RELEASES;
 
-/// The folders that an edition makes. No page elsewhere is ever taken for one of ours.
-const FOLDERS: [&str; 5] = [RELEASES, "years", "languages", "subjects", "archive"];
+/// The folders of lists that an edition makes. No page elsewhere is ever taken for one of ours.
+const FOLDERS: [&str; 4] = ["years", "languages", "subjects", "archive"];
 
 /// Names are below the output folder.
 #[derive(Debug)]
@@ -22,8 +22,8 @@ pub struct EarlierEdition {
 }
 
 impl EarlierEdition {
-    /// From the addresses in its sitemaps, and from the `pages` in the folder of releases: a run that
-    /// broke off may have put one there that no sitemap lists.
+    /// The lists from the addresses in its sitemaps, and the `pages` that are in the folder of releases:
+    /// a run that broke off may have put one there that no sitemap lists.
     pub fn of(site: &Url, addresses: &[String], pages: Vec<String>) -> Self {
         let names = addresses.iter().filter_map(|address| {
             let folder = address.strip_prefix(site.as_str())?.strip_suffix('/')?;

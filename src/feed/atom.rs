@@ -92,7 +92,7 @@ fn entry(entry: &Entry) -> atom::Entry {
     // language the last one is of another kind (§4.1.2).
     let translations = entry.translations.iter().map(|other| atom::Link {
         hreflang: Some(other.language.to_string()),
-        ..link(other.link.as_str(), "alternate", Some("text/html"))
+        ..link(&other.link, "alternate", Some("text/html"))
     });
     let again = (!entry.translations.is_empty()).then(|| link(entry.link.as_str(), "alternate", None));
     let enclosures = entry.media.iter().map(|media| atom::Link {

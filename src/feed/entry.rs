@@ -46,7 +46,7 @@ pub struct Entry {
 pub struct Translation {
     pub language: Language,
     pub id: Id,
-    pub link: Url,
+    pub link: String,
 }
 
 /// What a journalist needs and no feed format has a place for: JSON Feed's `_press`.
@@ -153,7 +153,7 @@ impl Entry {
                     .map(|other| PressTranslation {
                         language: other.language.to_string(),
                         id: other.id.to_string(),
-                        url: other.link.to_string(),
+                        url: other.link.clone(),
                     })
                     .collect(),
             },

@@ -120,9 +120,9 @@ fn item(feed: &Feed, entry: &Entry) -> Item {
 /// The item in each of its languages. Its own comes last: some readers take the last link they see
 /// for the item's.
 fn languages(entry: &Entry) -> Vec<Link> {
-    let others = entry.translations.iter().map(|other| (&other.language, &other.link));
+    let others = entry.translations.iter().map(|other| (&other.language, other.link.as_str()));
     others
-        .chain(std::iter::once((&entry.language, &entry.link)))
+        .chain(std::iter::once((&entry.language, entry.link.as_str())))
         .map(|(language, link)| Link {
             href: link.to_string(),
             rel: "alternate".to_owned(),

@@ -48,7 +48,7 @@ struct Page<'a> {
 struct Translation<'a> {
     language: &'a Language,
     name: String,
-    link: &'a url::Url,
+    link: &'a str,
 }
 
 /// # Errors

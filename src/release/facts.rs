@@ -1,7 +1,6 @@
 //! What of a release lists, feeds and other releases have to know of it, without its words.
 
 use chrono::NaiveDate;
-use url::Url;
 
 use super::{Embargo, Id, Kin, Language, Release, Slug, Subject};
 use crate::instant::Instant;
@@ -13,7 +12,7 @@ pub struct Facts {
     pub path: String,
     pub id: Id,
     pub slug: Slug,
-    pub permalink: Url,
+    pub permalink: String,
     pub title: String,
     pub day: NaiveDate,
     pub published: Instant,
@@ -32,7 +31,7 @@ impl Facts {
             path: release.path.clone(),
             id: release.id.clone(),
             slug: release.slug.clone(),
-            permalink: release.permalink.clone(),
+            permalink: release.permalink.to_string(),
             title: release.title.clone(),
             day: release.day,
             published: release.published,

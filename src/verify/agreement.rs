@@ -49,11 +49,7 @@ fn expected(format: Format, entry: &Entry) -> Seen {
         content: entry.content_html.clone(),
         subjects: entry.subjects.clone(),
         language: Some(entry.language.to_string()),
-        translations: entry
-            .translations
-            .iter()
-            .map(|other| (other.language.to_string(), other.link.to_string()))
-            .collect(),
+        translations: entry.translations.iter().map(|other| (other.language.to_string(), other.link.clone())).collect(),
         enclosed: entry
             .media
             .iter()

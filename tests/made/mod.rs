@@ -10,7 +10,7 @@ use rayon::iter::ParallelIterator as _;
 pub type Documents = BTreeMap<String, Vec<u8>>;
 
 pub fn documents(edition: &Edition) -> Result<Documents, Stop> {
-    let made: Vec<Vec<Document>> = edition.documents(|_| Vec::new()).collect::<Result<_, _>>()?;
+    let made: Vec<Vec<Document>> = edition.documents(|_| Vec::new(), |_| false).collect::<Result<_, _>>()?;
     let named = made.into_iter().flatten().map(|document| match document.content {
         Content::Bytes(bytes) => (document.name, bytes),
         Content::CopyOf(_) | Content::PartOf(..) => unreachable!("no files were given"),

@@ -127,7 +127,7 @@ impl Workshop<'_> {
         let leave = Leave { removal: true, empty: true };
         let edition = edition::make(config, newsroom, now, &Before::read(None, None), leave).map_err(Broken::Stop)?;
         let files = desk.files_by_release();
-        let made = edition.documents(|slug| copies(&files, slug)).map(|made| {
+        let made = edition.documents(|slug| copies(&files, slug), |_| false).map(|made| {
             if self.interrupted.load(Ordering::SeqCst) { Err(Broken::Interrupted) } else { made.map_err(Broken::Stop) }
         });
         let full = Shelf::fill(self.room, made)?;
