@@ -129,7 +129,7 @@ fn try_show(show: &Show, terminal: &Terminal) -> Result<Exit, Ended> {
         Err(problem) => reading::Understanding { assembled: None, problems: vec![problem] },
     };
     match show.format {
-        ShowFormat::Json => terminal.data(&shown::json(&understanding, show.explain)),
+        ShowFormat::Json => terminal.json(&shown::json(&understanding, show.explain)),
         ShowFormat::Human => {
             terminal.data(shown::human(&file.shown, &understanding, show.explain).trim_end());
             for problem in &understanding.problems {
@@ -309,7 +309,7 @@ fn print_problems(problems: &[Problem], format: CheckFormat, strict: bool, termi
         CheckFormat::Json => {
             let problems: Vec<ProblemJson> = problems.iter().map(Problem::json).collect();
             // Strings and numbers: serialising them can't fail.
-            terminal.data(&serde_json::to_string_pretty(&problems).unwrap_or_default());
+            terminal.json(&serde_json::to_string_pretty(&problems).unwrap_or_default());
         }
     }
 }
