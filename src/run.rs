@@ -9,7 +9,9 @@ mod stop;
 
 use std::collections::HashMap;
 use std::path::Path;
+use std::time::SystemTime;
 
+use chrono::DateTime;
 use dateline::config::Config;
 use dateline::desk::{self, Desk};
 use dateline::disk::input::SourceFile;
@@ -166,10 +168,16 @@ fn try_lifted(lifted: &Lifted, terminal: &Terminal) -> Result<(), Ended> {
 
 /// The one look at the clock.
 fn now(stated: Option<Instant>, terminal: &Terminal) -> Result<Instant, Ended> {
-    stated.or_else(|| Instant::from_clock(chrono::Utc::now())).ok_or_else(|| {
+    stated.or_else(clock).ok_or_else(|| {
         terminal.error("the clock of this machine is far off; set it, or state `--now`");
         Exit::Usage
     })
+}
+
+/// Nothing where it stands before 1970, which chrono's own look at it would not survive.
+fn clock() -> Option<Instant> {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    Instant::from_clock(DateTime::from_timestamp(i64::try_from(since.as_secs()).ok()?, 0)?)
 }
 
 fn config(path: &Path, format: CheckFormat, terminal: &Terminal) -> Result<Config, Ended> {
