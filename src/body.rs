@@ -123,12 +123,18 @@ impl fmt::Display for SafeHtml {
 
 fn sanitiser(base: &Url) -> ammonia::Builder<'static> {
     let mut builder = ammonia::Builder::default();
+    let cited_from = base.clone();
     builder
         .url_schemes(["http", "https", "mailto", "tel"].into())
         .url_relative(ammonia::UrlRelative::RewriteWithBase(base.clone()))
         .link_rel(None)
         .rm_tags(["map", "area", "center", "bdo"])
-        .rm_tag_attributes("img", ["align", "height", "width"]);
+        .rm_tag_attributes("img", ["align", "height", "width"])
+        // The crate takes what is cited for a word, not for an address.
+        .attribute_filter(move |_, name, value| match name {
+            "cite" => link::resolve(value, &cited_from).map(|url| String::from(url).into()),
+            _ => Some(value.into()),
+        });
     builder
 }
 
@@ -335,5 +341,13 @@ mod tests {
             clean,
             r#"<p>a<a href="https://n.example/releases/x/#c">c</a><img src="https://n.example/releases/x/p.jpg"><a>j</a></p>"#
         );
+    }
+
+    #[test]
+    fn what_a_quotation_cites_is_made_absolute_or_left_out() {
+        let base = Url::parse("https://n.example/releases/x/").expect("a URL");
+        let clean = |html| SafeHtml::sanitised(html, &base).into_string();
+        assert_eq!(clean("<q cite='../y/'>a</q>"), "<q cite=\"https://n.example/releases/y/\">a</q>");
+        assert_eq!(clean("<q cite=' JavaScript:b()'>a</q><del cite='data:,b'>c</del>"), "<q>a</q><del>c</del>");
     }
 }

@@ -11,6 +11,7 @@ mod terminal;
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use dateline::problem::printable;
 
 use cli::{Cli, Command};
 use exit::Exit;
@@ -22,8 +23,12 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are no errors; a closed pipe is nobody's fault.
-            let _ = error.print();
-            return if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() };
+            if !error.use_stderr() {
+                let _ = error.print();
+                return Exit::Done.into();
+            }
+            told_of_usage(&error);
+            return Exit::Usage.into();
         }
     };
     let terminal = Terminal::new(cli.quiet, cli.verbose);
@@ -42,4 +47,18 @@ fn main() -> ExitCode {
     });
     // What was written stands; who asked for the list of it must not take half of it for all.
     if exit == Exit::Done && terminal.lost_data() { Exit::FileSystem.into() } else { exit.into() }
+}
+
+/// The arguments, which a shell may have taken from a folder of others, are quoted in it.
+fn told_of_usage(error: &clap::Error) {
+    let mut arguments = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned());
+    match arguments.find(|argument| printable(argument) != *argument) {
+        None => {
+            let _ = error.print();
+        }
+        Some(argument) => {
+            let what = "the arguments can't be understood, and this one holds signs that are not to be printed";
+            Terminal::new(false, false).error(&format!("{argument}: {what}; see `dateline --help`"));
+        }
+    }
 }

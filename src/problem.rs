@@ -100,7 +100,7 @@ impl Problem {
     /// One workflow command, which GitHub shows as an annotation on the line.
     pub fn github(&self) -> String {
         let command = if self.is_error() { "error" } else { "warning" };
-        let mut properties = format!("file={}", property(&self.path));
+        let mut properties = format!("file={}", property(&printable(&self.path)));
         if let Some(Place { line, column }) = self.at {
             let _ = write!(properties, ",line={line},col={column}");
         }
@@ -196,12 +196,30 @@ pub fn printable(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\n' | '\t' | '\r' => ' ',
-            // Bidirectional overrides would let a text rewrite the line it is quoted in.
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
-            c if c.is_control() => '\u{FFFD}',
+            c if drives(c) => '\u{FFFD}',
             c => c,
         })
         .collect()
+}
+
+/// JSON whose strings hold no character that drives a terminal, with the same meaning.
+pub fn printable_json(json: &str) -> String {
+    let mut printable = String::with_capacity(json.len());
+    for c in json.chars() {
+        // Between strings, JSON has no other than line ends.
+        if drives(c) && c != '\n' {
+            let _ = write!(printable, "\\u{:04x}", u32::from(c));
+        } else {
+            printable.push(c);
+        }
+    }
+    printable
+}
+
+/// Whether a terminal obeys a character. Bidirectional overrides would let a text rewrite the line it is
+/// quoted in.
+fn drives(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 fn data(text: &str) -> String {
@@ -256,6 +274,16 @@ mod tests {
     fn terminal_escapes_do_not_reach_the_terminal() {
         let problem = Problem::of_file("\u{1b}[31mred.txt", "x", "");
         assert_eq!(problem.human(), "\u{FFFD}[31mred.txt: x");
+        assert_eq!(problem.github(), "::error file=\u{FFFD}[31mred.txt::x");
+    }
+
+    #[test]
+    fn json_for_a_terminal_means_the_same() {
+        let json = serde_json::to_string_pretty(&["\u{1b}\u{9b}\u{202e}\u{7f}\n"]).expect("JSON");
+        let printed = printable_json(&json);
+        assert!(!printed.contains(|c| drives(c) && c != '\n'), "{printed:?}");
+        let value = |json: &str| serde_json::from_str::<serde_json::Value>(json).expect("JSON");
+        assert_eq!(value(&printed), value(&json));
     }
 
     #[test]

@@ -9,7 +9,9 @@ mod stop;
 
 use std::collections::HashMap;
 use std::path::Path;
+use std::time::SystemTime;
 
+use chrono::DateTime;
 use dateline::config::Config;
 use dateline::desk::{self, Desk};
 use dateline::disk::input::SourceFile;
@@ -129,7 +131,7 @@ fn try_show(show: &Show, terminal: &Terminal) -> Result<Exit, Ended> {
         Err(problem) => reading::Understanding { assembled: None, problems: vec![problem] },
     };
     match show.format {
-        ShowFormat::Json => terminal.data(&shown::json(&understanding, show.explain)),
+        ShowFormat::Json => terminal.json(&shown::json(&understanding, show.explain)),
         ShowFormat::Human => {
             terminal.data(shown::human(&file.shown, &understanding, show.explain).trim_end());
             for problem in &understanding.problems {
@@ -166,10 +168,16 @@ fn try_lifted(lifted: &Lifted, terminal: &Terminal) -> Result<(), Ended> {
 
 /// The one look at the clock.
 fn now(stated: Option<Instant>, terminal: &Terminal) -> Result<Instant, Ended> {
-    stated.or_else(|| Instant::from_clock(chrono::Utc::now())).ok_or_else(|| {
+    stated.or_else(clock).ok_or_else(|| {
         terminal.error("the clock of this machine is far off; set it, or state `--now`");
         Exit::Usage
     })
+}
+
+/// Nothing where it stands before 1970, which chrono's own look at it would not survive.
+fn clock() -> Option<Instant> {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    Instant::from_clock(DateTime::from_timestamp(i64::try_from(since.as_secs()).ok()?, 0)?)
 }
 
 fn config(path: &Path, format: CheckFormat, terminal: &Terminal) -> Result<Config, Ended> {
@@ -309,7 +317,7 @@ fn print_problems(problems: &[Problem], format: CheckFormat, strict: bool, termi
         CheckFormat::Json => {
             let problems: Vec<ProblemJson> = problems.iter().map(Problem::json).collect();
             // Strings and numbers: serialising them can't fail.
-            terminal.data(&serde_json::to_string_pretty(&problems).unwrap_or_default());
+            terminal.json(&serde_json::to_string_pretty(&problems).unwrap_or_default());
         }
     }
 }

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::fmt::Display;
 use std::io::{self, Write as _};
 
-use dateline::problem::{Problem, printable};
+use dateline::problem::{Problem, printable, printable_json};
 
 #[derive(Debug)]
 pub struct Terminal {
@@ -24,6 +24,11 @@ impl Terminal {
     /// A line of data.
     pub fn data(&self, line: &str) {
         self.lines(std::iter::once(line));
+    }
+
+    /// Data as JSON.
+    pub fn json(&self, json: &str) {
+        self.data(&printable_json(json));
     }
 
     /// Whether somebody waits for data that could not be written; it has been said.

@@ -1,90 +1,18 @@
-//! What the file system, other runs and a killed process can do to the output folder: each file is
-//! entirely old or entirely new, and no temporary file outlives the next run.
+//! What the file system, other runs and whoever interrupts can do to the output folder: each file is
+//! entirely old or entirely new. `tests/kills.rs` kills runs, `tests/folders.rs` takes folders away.
 
 #![cfg(unix)]
 #![allow(clippy::expect_used)] // In a test an expectation that fails is the message.
 
-use std::collections::BTreeMap;
+mod desk;
+
 use std::fs;
-use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use tempfile::TempDir;
-
-const NOW: &str = "2026-11-22T12:00:00+01:00";
-
-struct Desk {
-    folder: TempDir,
-}
-
-impl Desk {
-    /// A newsroom with `count` releases.
-    fn with(count: usize) -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let config = "title = \"N\"\ndescription = \"D\"\nlanguage = \"en\"\nsite = \"https://n.example.org/\"\n\
-                      id_base = \"tag:example.org,2020\"\ntime_zone = \"Europe/Berlin\"\n[publisher]\nname = \"P\"\n";
-        fs::create_dir(folder.path().join("releases")).expect("a folder");
-        fs::write(folder.path().join("dateline.toml"), config).expect("a configuration");
-        let desk = Self { folder };
-        for number in 0..count {
-            desk.release(number, "first");
-        }
-        desk
-    }
-
-    /// Release number `number` on a day of its own.
-    fn release(&self, number: usize, word: &str) {
-        let (year, day) = (1990 + number / 300, number % 300 % 28 + 1);
-        let month = number % 300 / 28 + 1;
-        let text = format!(
-            "Dresden, {year}-{month:02}-{day:02}\n\nHeadline Number {number} Is {word}\n\n\
-             The {word} lead of release number {number} is long enough to be taken for the lead of a release.\n"
-        );
-        fs::write(self.path("releases").join(format!("r{number}.txt")), text).expect("a release");
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn command(&self) -> Command {
-        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("dateline"));
-        command.current_dir(self.folder.path()).args(["build", "--now", NOW]);
-        command
-    }
-
-    fn build(&self) -> Output {
-        self.command().output().expect("a run")
-    }
-
-    fn snapshot(&self) -> BTreeMap<PathBuf, (Vec<u8>, u64, i64)> {
-        let mut snapshot = BTreeMap::new();
-        let mut folders = vec![self.path("public")];
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(folder).expect("a folder").flatten() {
-                if entry.path().is_dir() {
-                    folders.push(entry.path());
-                    continue;
-                }
-                let metadata = entry.metadata().expect("metadata");
-                let bytes = fs::read(entry.path()).unwrap_or_default();
-                snapshot.insert(entry.path(), (bytes, metadata.ino(), metadata.mtime_nsec()));
-            }
-        }
-        snapshot
-    }
-}
-
-fn code(output: &Output) -> Option<i32> {
-    output.status.code()
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
+use desk::{Desk, NOW, code, stderr};
 
 #[test]
 fn a_second_run_touches_nothing_and_says_so() {
@@ -152,35 +80,6 @@ fn something_else_in_the_place_of_a_file_or_folder_is_named() {
     assert_eq!(code(&output), Some(3));
     assert!(stderr(&output).starts_with("public/atom.xml: "), "{}", stderr(&output));
     assert!(!desk.path("public/rss.xml").exists());
-}
-
-#[test]
-fn a_run_killed_at_any_moment_leaves_old_or_new_files_and_the_next_run_clears_up() {
-    let desk = Desk::with(60);
-    assert_eq!(code(&desk.build()), Some(0));
-    let old = desk.snapshot();
-    for round in 0..40_u64 {
-        desk.release(0, if round % 2 == 0 { "second" } else { "first" });
-        let mut child = desk.command().stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("a run");
-        thread::sleep(Duration::from_millis(round * 3 % 70));
-        // Already over when it was quick; then there is nothing to kill.
-        let _ = child.kill();
-        let _ = child.wait();
-        for name in ["rss.xml", "atom.xml", "feed.json", "archive/1/atom.xml", "sitemap.xml"] {
-            let text = fs::read_to_string(desk.path("public").join(name)).expect("a feed");
-            let whole = match name {
-                "feed.json" => serde_json::from_str::<serde_json::Value>(&text).is_ok(),
-                _ => roxmltree::Document::parse(&text).is_ok(),
-            };
-            assert!(whole, "{name} in round {round}");
-        }
-    }
-    desk.release(0, "first");
-    assert_eq!(code(&desk.build()), Some(0));
-    let contents = |snapshot: BTreeMap<PathBuf, (Vec<u8>, u64, i64)>| -> Vec<(PathBuf, Vec<u8>)> {
-        snapshot.into_iter().map(|(path, (bytes, ..))| (path, bytes)).collect()
-    };
-    assert_eq!(contents(desk.snapshot()), contents(old));
 }
 
 #[test]

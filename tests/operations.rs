@@ -4,6 +4,8 @@
 #![cfg(all(target_os = "linux", target_env = "gnu"))]
 #![allow(clippy::expect_used, clippy::panic)] // In a test an expectation that fails is the message.
 
+mod preload;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -86,19 +88,6 @@ impl Newsroom {
     }
 }
 
-fn built_library(folder: &Path) -> PathBuf {
-    let library = folder.join("libfailing.so");
-    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/operations/failing.rs");
-    let built = Command::new(rustc)
-        .args(["--edition", "2024", "--crate-type", "cdylib", "-C", "panic=abort", "-o"])
-        .args([&library, &source])
-        .output()
-        .expect("rustc");
-    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
-    library
-}
-
 fn is_temporary(name: &Path) -> bool {
     name.file_name().is_some_and(|name| name.to_string_lossy().starts_with(".dateline-"))
 }
@@ -107,7 +96,7 @@ fn is_temporary(name: &Path) -> bool {
 /// is what happens before the next run.
 fn each_operation_breaks_once(kills: bool, prepare: impl Fn(&Newsroom), meanwhile: impl Fn(&Newsroom)) -> usize {
     let folder = tempfile::tempdir().expect("a folder");
-    let library = built_library(folder.path());
+    let library = preload::built("tests/operations/failing.rs", folder.path());
     let started = || {
         let newsroom = Newsroom::new(&library);
         prepare(&newsroom);

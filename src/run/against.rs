@@ -101,7 +101,7 @@ fn as_json(problems: &[Problem], against: Option<AgainstJson>, check: &Check, te
     let problems = terminal.tellable(problems, check.folders.strict);
     let json = Json { problems: problems.iter().map(Problem::json).collect(), against };
     // Strings and numbers: serialising them can't fail.
-    terminal.data(&serde_json::to_string_pretty(&json).unwrap_or_default());
+    terminal.json(&serde_json::to_string_pretty(&json).unwrap_or_default());
 }
 
 fn tell(live: &Live, told: &[Told], address: &Url, check: &Check, terminal: &Terminal) {

@@ -7,6 +7,7 @@ use super::paragraph;
 use crate::link;
 use crate::manuscript::PictureSource;
 use crate::parse::assemble::{Assembled, NamedBy};
+use crate::problem::printable;
 use crate::reading::Understanding;
 use crate::release::{Contact, time_text};
 
@@ -14,7 +15,7 @@ const MISSING: &str = "(missing)";
 
 /// A line a part. `explain` adds what each line was taken for, and why.
 pub fn human(path: &str, understanding: &Understanding, explain: bool) -> String {
-    let mut page = Page { out: format!("{path}\n") };
+    let mut page = Page { out: format!("{}\n", printable(path)) };
     if let Some(assembled) = &understanding.assembled {
         page.head(assembled);
         page.text(assembled);
@@ -147,10 +148,10 @@ fn contact_line(contact: &Contact) -> String {
     words.cloned().chain(details).chain(fax).collect::<Vec<_>>().join(" · ")
 }
 
-/// The start of a value, on one line without control characters.
+/// The start of a value, on one line without what drives a terminal.
 fn excerpt(value: &str) -> String {
     const LONGEST: usize = 92;
-    let flat: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let flat = printable(value);
     match flat.char_indices().nth(LONGEST) {
         Some((cut, _)) => format!("{}…", flat[..cut].trim_end()),
         None => flat,

@@ -143,7 +143,7 @@ impl Report {
         self.hubs.sort_by_key(|line| line.at);
         if !self.human {
             // Strings and numbers: serialising them can't fail.
-            terminal.data(&serde_json::to_string_pretty(&self).unwrap_or_default());
+            terminal.json(&serde_json::to_string_pretty(&self).unwrap_or_default());
         }
         if self.dry_run || self.topics.is_empty() {
             return Exit::Done;
