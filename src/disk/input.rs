@@ -1,6 +1,6 @@
 //! The releases folder: which files there are, and their bytes.
 //!
-//! Links are not followed, so no loop can be walked and nothing outside the folder is read.
+//! Links in it are not followed, so no loop can be walked and nothing outside the folder is read.
 
 use std::fs::File;
 use std::io::Read as _;
@@ -109,11 +109,10 @@ pub fn list(folder: &Path) -> Result<Listing, Fault> {
     let mut listing = Listing::default();
     let mut others = Vec::new();
     let visible = |entry: &walkdir::DirEntry| {
-        entry.depth() == 0
-            || !entry.file_type().is_dir()
-            || !entry.file_name().to_string_lossy().starts_with(['.', '_'])
+        !entry.file_type().is_dir() || !entry.file_name().to_string_lossy().starts_with(['.', '_'])
     };
-    for entry in WalkDir::new(folder).into_iter().filter_entry(visible) {
+    // The folder itself is what was asked for, also where it is a link.
+    for entry in WalkDir::new(folder).min_depth(1).into_iter().filter_entry(visible) {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(folder).to_owned();
             Fault::new(&path, "reading", error.into())

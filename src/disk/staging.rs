@@ -100,7 +100,13 @@ pub(super) fn temporary(folder: &Path, prefix: &str) -> io::Result<NamedTempFile
         // The process's umask takes its share, as for any new file.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    builder.tempfile_in(folder)
+    builder.tempfile_in(folder).map_err(of_the_system)
+}
+
+/// The system's own error: the crate adds the path of a file that nobody has heard of.
+fn of_the_system(error: io::Error) -> io::Error {
+    let inner = error.get_ref().and_then(|inner| inner.source()?.downcast_ref::<io::Error>());
+    inner.and_then(io::Error::raw_os_error).map_or(error, io::Error::from_raw_os_error)
 }
 
 fn is_temporary(name: &OsStr) -> bool {
