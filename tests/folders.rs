@@ -79,6 +79,7 @@ fn refused(desk: &Desk, command: &mut Command, place: &str, says: [&str; 2]) {
     for words in says {
         assert!(stderr(&output).contains(words), "{words}: {}", stderr(&output));
     }
+    assert!(!stderr(&output).contains(".dateline-"), "nobody knows of that file: {}", stderr(&output));
     assert!(output.stdout.is_empty());
     assert!(desk.snapshot() == before, "something was touched: {}", stderr(&output));
 }
