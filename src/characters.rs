@@ -10,6 +10,11 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quic
 
 use crate::problem::{Place, Report};
 
+/// Whether a text holds a byte of a kind. Asks of all bytes, since that is done several at a time.
+pub fn holds(text: &str, kind: impl Fn(u8) -> bool) -> bool {
+    text.as_bytes().iter().fold(false, |found, byte| found | kind(*byte))
+}
+
 /// What is to be done with one character.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -48,7 +53,9 @@ pub fn verdict(c: char) -> Verdict {
 /// A refused character is an error and left out of the returned text, so that reading can go on.
 /// Letters are composed (NFC) and ligatures of type set taken apart, since words are looked up.
 pub fn clean<'a>(text: &'a str, start: Place, report: &mut Report) -> Cow<'a, str> {
-    if text.chars().all(is_plain) {
+    // Most bytes are judged all together, and letters outside of ASCII one by one.
+    let odd = |byte: u8| byte < b' ' && byte != b'\n' && byte != b'\t' || byte == 0x7F;
+    if !holds(text, odd) && beyond_ascii(text).all(is_plain) {
         return Cow::Borrowed(text);
     }
     let allowed = allowed(text, start, report);
@@ -82,6 +89,18 @@ pub fn clean_value<'a>(text: &'a str, start: Place, report: &mut Report) -> Cow<
         }
     }
     cleaned
+}
+
+/// The characters of a text that are not ASCII.
+fn beyond_ascii(text: &str) -> impl Iterator<Item = char> + '_ {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let at = rest.bytes().position(|byte| !byte.is_ascii())?;
+        let mut letters = rest[at..].chars();
+        let next = letters.next();
+        rest = letters.as_str();
+        next
+    })
 }
 
 /// Whether a character is nearly every one of our languages' texts: allowed, and composed as it is.

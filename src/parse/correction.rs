@@ -117,7 +117,8 @@ fn has_text(blocks: &[Block]) -> bool {
 }
 
 fn is_lead(text: &str) -> bool {
-    dateline::run_in(text).is_some() || ends_sentence(text) && text.split_whitespace().count() >= FEWEST_WORDS_OF_A_LEAD
+    dateline::run_in(text).is_some()
+        || ends_sentence(text) && text.split_whitespace().nth(FEWEST_WORDS_OF_A_LEAD - 1).is_some()
 }
 
 /// Takes the mark's block out, and the lines below it that its note runs on to.

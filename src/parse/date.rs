@@ -8,6 +8,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::words;
+use crate::characters;
 use crate::instant::YEARS;
 use crate::manuscript::Block;
 use crate::problem::Place;
@@ -83,7 +84,7 @@ pub fn all(text: &str) -> Vec<Found> {
 
 /// No date is written without a number, and most lines have none.
 fn tokens_with_number(text: &str) -> Option<Tokens<'_>> {
-    text.bytes().any(|byte| byte.is_ascii_digit()).then(|| tokens(text))
+    characters::holds(text, |byte| byte.is_ascii_digit()).then(|| tokens(text))
 }
 
 /// The tokens at which a date may begin: numbers, and words a few tokens before one.
@@ -186,8 +187,7 @@ impl Cursor<'_, '_> {
             return None;
         };
         // "may" and "mar" are words too; a month is written with a capital or stands by a number.
-        let lower = word.to_lowercase();
-        let month = words::MONTHS.number(&lower)?;
+        let month = words::MONTHS.number(word)?;
         self.at += 1;
         Some(month)
     }
@@ -196,8 +196,7 @@ impl Cursor<'_, '_> {
         let Some((Token::Word(word), _)) = self.tokens.get(self.at) else {
             return None;
         };
-        let lower = word.to_lowercase();
-        let day = words::WEEKDAYS.number(&lower)?;
+        let day = words::WEEKDAYS.number(word)?;
         self.at += 1;
         Some(day)
     }

@@ -97,10 +97,7 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
 /// "City Museum – Press release – " before a date.
 fn names_its_kind(before: &str) -> bool {
     before.ends_with(['|', '–', '—', '-', '·'])
-        && before.split(['|', '–', '—', '·']).any(|part| {
-            let folded = fold(part);
-            words::RELEASE_LINES.has(&folded)
-        })
+        && before.split(['|', '–', '—', '·']).any(|part| words::RELEASE_LINES.has(part))
 }
 
 /// "Hamburg (ots)": the place of a text whose date a wire keeps elsewhere.
@@ -135,10 +132,7 @@ pub fn opens(text: &str) -> bool {
 }
 
 fn after_label(text: &str) -> usize {
-    let folded = fold(text);
-    let Some(label) = words::DATE.opening(&folded) else {
-        return 0;
-    };
+    let Some(label) = words::DATE.opening(text) else { return 0 };
     let after = words::after(text.trim_start(), label);
     match after.trim_start().strip_prefix(':') {
         Some(rest) => text.len() - rest.len(),

@@ -4,7 +4,7 @@ use crate::parse::memory::remembered;
 use std::ops::Range;
 
 use super::date;
-use super::words::{self, fold};
+use super::words;
 use crate::body;
 
 /// What a label such as "Tel:" says its value is.
@@ -28,13 +28,9 @@ pub fn label(line: &str) -> Option<(Kind, usize)> {
         (Kind::Web, &words::WEB),
         (Kind::Other, &words::OTHER_LABEL),
     ];
-    if !tables.iter().any(|(_, table)| table.may_open(text)) {
-        return None;
-    }
-    let folded = words::fold_start(text);
     let (kind, label) = tables
         .into_iter()
-        .filter_map(|(kind, table)| table.opening(&folded).map(|label| (kind, label)))
+        .filter_map(|(kind, table)| table.opening(text).map(|label| (kind, label)))
         .max_by_key(|(_, label)| label.len())?;
     let after = words::after(text, label);
     let value = after.trim_start_matches([' ', '\u{A0}', '.']);
@@ -142,8 +138,7 @@ const EXTENSIONS: [&str; 7] = ["durchwahl", "extension", "poste", "ext", "int", 
 fn extension(after: &str) -> usize {
     let text = after.trim_start_matches([' ', ',', '(', '\u{A0}']);
     let in_parentheses = after[..after.len() - text.len()].contains('(');
-    let folded = fold(&text.chars().take(24).collect::<String>());
-    let Some(label) = EXTENSIONS.into_iter().find(|label| words::opens_with(&folded, label)) else {
+    let Some(label) = EXTENSIONS.into_iter().find(|label| words::opens_with(text, label)) else {
         // "x752" is written without a blank.
         let digits = text.strip_prefix('x').map_or(0, |rest| rest.chars().take_while(char::is_ascii_digit).count());
         return if digits > 0 { after.len() - text.len() + 1 + digits } else { 0 };

@@ -74,8 +74,7 @@ fn is_given_name_too(word: &str) -> bool {
 }
 
 pub fn is_honorific(word: &str) -> bool {
-    let folded = fold(word.trim_end_matches(','));
-    words::HONORIFICS.has(&folded)
+    words::HONORIFICS.has(word.trim_end_matches(','))
 }
 
 fn is_name_word(word: &str) -> bool {

@@ -36,14 +36,14 @@ pub fn of_withdrawal(text: &str) -> Option<Head<'_>> {
 /// What a sign parts from "PRESS RELEASE", as in "PRESS RELEASE – CORRECTION".
 fn behind_release_line(text: &str) -> Option<&str> {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let phrase = words::RELEASE_LINES.opening(&words::fold_start(bare))?;
+    let phrase = words::RELEASE_LINES.opening(bare)?;
     let after = words::after(bare, phrase).trim_start();
     after.starts_with(|c: char| SIGNS.contains(&c) || "([,".contains(c)).then_some(after)
 }
 
 fn head<'a>(text: &'a str, entries: &words::Table) -> Option<Head<'a>> {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let phrase = entries.opening(&words::fold_start(bare))?;
+    let phrase = entries.opening(bare)?;
     let after = words::after(bare, phrase);
     if let Some(head) = dated(phrase, after) {
         return Some(head);

@@ -30,17 +30,13 @@ pub fn nobodys_part(text: &str) -> Option<&'static str> {
 /// "Topics: Health, Transport"
 pub fn is_filing(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    bare.split_once(':').is_some_and(|(label, _)| {
-        let folded = fold(label);
-        words::FILING.has(&folded)
-    })
+    bare.split_once(':').is_some_and(|(label, _)| words::FILING.has(label))
 }
 
 /// "To: National Desk"
 pub fn is_routing(text: &str) -> bool {
     let Some((label, rest)) = text.split_once(':') else { return false };
-    let folded = fold(label);
-    words::ROUTING.has(&folded) && (1..=8).contains(&rest.split_whitespace().count())
+    words::ROUTING.has(label) && (1..=8).contains(&rest.split_whitespace().count())
 }
 
 /// "Hauppauge, NY 11788-5138", "100 Motor Parkway, Suite 160"
@@ -67,18 +63,17 @@ pub fn is_salutation(text: &str) -> bool {
     if text.len() > 200 {
         return false;
     }
-    let folded = fold(text);
-    let closes = folded.ends_with([',', '!', ':']) || words::ADDRESSED.is_within(&folded);
-    closes
-        && !folded.ends_with('.')
-        && folded.split_whitespace().count() <= 12
-        && words::SALUTATIONS.opening(&folded).is_some()
+    let bare = text.trim_end();
+    words::SALUTATIONS.opening(text).is_some()
+        && !bare.ends_with('.')
+        && text.split_whitespace().nth(12).is_none()
+        && (bare.ends_with([',', '!', ':']) || words::ADDRESSED.is_within(&fold(text)))
 }
 
 /// "Zeit: 12 Uhr", "WHO: the mayor".
 pub fn is_fact(text: &str) -> bool {
-    let folded = fold(text);
-    words::FACTS.opening(&folded).is_some_and(|label| folded[label.len()..].trim_start().starts_with(':'))
+    let label = words::FACTS.opening(text);
+    label.is_some_and(|label| words::after(text.trim_start(), label).trim_start().starts_with(':'))
 }
 
 /// "PORT ALDER —", which an extraction parted from its sentence.

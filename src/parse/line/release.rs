@@ -24,6 +24,8 @@ const PLAIN_WORDS: [&str; 8] =
 
 /// The longest line that only ends with its release line, in words.
 const LONGEST_NAMED: usize = 6;
+/// Words of a line that ends with its release line, twice as long where a dash parts it, and a date.
+const LONGEST_DATED: usize = 24;
 
 pub fn release_line(text: &str) -> Option<ReleaseLine> {
     remembered!(text, read_release_line => Option<ReleaseLine>)
@@ -32,12 +34,11 @@ pub fn release_line(text: &str) -> Option<ReleaseLine> {
 fn read_release_line(text: &str) -> Option<ReleaseLine> {
     let lead_in = text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let body = &text[lead_in..];
-    let folded = fold(body);
-    if is_spaced_phrase(&folded) || ends_with_phrase(&folded) && dateline::own_line(text).is_none() {
+    if is_spaced_phrase(body) || ends_with_phrase(body) && dateline::own_line(text).is_none() {
         return Some(ReleaseLine::default());
     }
     if let Some((kind, number)) = body.split_once(':')
-        && kind.split_whitespace().count() <= 3
+        && kind.split_whitespace().nth(3).is_none()
         && ["release", "advisory", "statement"].iter().any(|word| fold(kind).ends_with(word))
         && let Some(number) = release_number(number)
     {
@@ -45,22 +46,23 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
         return Some(ReleaseLine { number: Some(number), ..ReleaseLine::default() });
     }
     // "Harbour Pressemitteilung vom 21.02.2026"
-    if let Some(found) =
-        date::all(body).into_iter().next_back().filter(|found| found.range.end == body.trim_end().len())
+    if body.split_whitespace().nth(LONGEST_DATED).is_none()
+        && let Some(found) =
+            date::all(body).into_iter().next_back().filter(|found| found.range.end == body.trim_end().len())
         && let Some((head, link)) = body[..found.range.start].trim_end().rsplit_once(' ')
         && ["vom", "du", "del", "of", "from"].contains(&link)
-        && ends_with_phrase(&fold(head))
+        && ends_with_phrase(head)
     {
         return Some(ReleaseLine { rest: Some(lead_in + found.range.start), ..ReleaseLine::default() });
     }
     // "Harbour Press Release: March 9, 2026"
     if let Some((kind, date)) = body.split_once(':')
-        && ends_with_phrase(&fold(kind))
+        && ends_with_phrase(kind)
         && dateline::own_line(date).is_some_and(|own| own.rest.is_none())
     {
         return Some(ReleaseLine { rest: Some(text.len() - date.trim_start().len()), ..ReleaseLine::default() });
     }
-    let phrase = words::RELEASE_LINES.opening(&folded)?;
+    let phrase = words::RELEASE_LINES.opening(body)?;
     let after = words::after(body, phrase);
     let separator = after.trim_start().chars().next();
     let rest = after.trim_matches(|c: char| !c.is_alphanumeric() && !"„“\"”«»'(".contains(c));
@@ -106,15 +108,19 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
 
 /// "FOR IMMEDIATE RELEASE – PRESS RELEASE": a second release line on the same line.
 fn is_other_phrase(rest: &str) -> bool {
-    let folded = fold(rest.trim_matches(|c: char| !c.is_alphanumeric()));
-    words::RELEASE_LINES.has(&folded)
+    words::RELEASE_LINES.has(rest.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// "CENSUS BUREAU MEDIA ADVISORY", "Acme Pressemitteilung".
-fn ends_with_phrase(folded: &str) -> bool {
-    let bare = folded.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let dashed = [" — ", " – ", " | ", " · "].iter().any(|dash| bare.contains(dash));
-    bare.split_whitespace().count() <= if dashed { 2 * LONGEST_NAMED } else { LONGEST_NAMED }
+fn ends_with_phrase(text: &str) -> bool {
+    let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let words = bare.split_whitespace().take(2 * LONGEST_NAMED + 1).count();
+    if words > 2 * LONGEST_NAMED {
+        return false;
+    }
+    let bare = fold(bare);
+    let dashed = || [" — ", " – ", " | ", " · "].iter().any(|dash| bare.contains(dash));
+    (words <= LONGEST_NAMED || dashed())
         && words::RELEASE_LINES.iter().filter(|phrase| !PLAIN_WORDS.contains(phrase)).any(|phrase| {
             bare.strip_suffix(phrase)
                 .is_some_and(|before| before.ends_with([' ', '-', '|', '\u{A0}']) && !before.contains(':'))
@@ -122,9 +128,9 @@ fn ends_with_phrase(folded: &str) -> bool {
 }
 
 /// "P R E S S  R E L E A S E", set with blanks between its letters.
-fn is_spaced_phrase(folded: &str) -> bool {
-    folded.split_whitespace().take_while(|word| word.chars().count() == 1).count() >= 5 && {
-        let squeezed: String = folded.split_whitespace().collect();
+fn is_spaced_phrase(text: &str) -> bool {
+    text.split_whitespace().take_while(|word| word.chars().count() == 1).count() >= 5 && {
+        let squeezed: String = fold(text).split_whitespace().collect();
         words::RELEASE_LINES.iter().any(|phrase| squeezed == phrase.split(' ').collect::<String>())
     }
 }

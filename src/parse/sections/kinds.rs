@@ -4,6 +4,7 @@ use super::super::joining::ends_sentence;
 use super::super::words::fold;
 use super::super::{details, line, people};
 use super::FEWEST_WORDS_OF_PROSE;
+use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
 
 pub fn contact_heading(block: &Block) -> Option<String> {
@@ -53,7 +54,8 @@ pub fn opens_boilerplate(blocks: &[Block], at: usize) -> bool {
 /// Only the organisation's name, above a paragraph that introduces it.
 pub fn is_bare_name(block: &Block, next: &Block, below: &[Block]) -> bool {
     let text = block.text();
-    if block.joint != Joint::Gap || text.chars().count() > 70 || text.split_whitespace().count() > 7 {
+    if block.joint != Joint::Gap || text.len() > 280 || text.chars().count() > 70 || text.split_whitespace().count() > 7
+    {
         return false;
     }
     let folded = fold(text);
@@ -110,7 +112,7 @@ pub fn ends_with_colon(text: &str) -> bool {
 fn is_contact_line(block: &Block) -> bool {
     const LONGEST: usize = 220;
     let text = block.text();
-    let calls_nobody = !text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@');
+    let calls_nobody = !characters::holds(text, |byte| byte.is_ascii_digit() || byte == b'@');
     if calls_nobody
         || !matches!(block.shape, Shape::Text)
         || text.chars().count() > LONGEST

@@ -1,15 +1,16 @@
 //! One kind of wording over all languages, in the forms it is asked for: as the whole of a text, at
 //! its start, or anywhere in it. A release's frame is often in another language than its body.
 //!
-//! Texts are given folded; see [`super::fold`].
+//! A table is asked about a text as it stands, and folds no more of it than it compares; what is
+//! searched for an entry anywhere is given folded, see [`super::fold`].
 
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::{ALL, Words};
+use super::{ALL, Words, folded};
 
-/// Entries by their first byte, which rules out nearly all of them.
+/// Entries by their first letter, which rules out nearly all of them.
 #[derive(Debug)]
 pub struct Table(LazyLock<Entries>);
 
@@ -30,35 +31,44 @@ impl Table {
         self.0.sorted.iter().copied()
     }
 
-    fn with_first_byte_of(&self, text: &str) -> &[&'static str] {
-        let Some(first) = text.as_bytes().first().map(|byte| usize::from(*byte)) else { return &[] };
+    /// The entries that begin with the letter that a text begins with.
+    fn with_first_letter_of(&self, text: &str) -> &[&'static str] {
+        let Some(first) = text.chars().next() else { return &[] };
+        let first = usize::from(folded(first).encode_utf8(&mut [0; 4]).as_bytes()[0]);
         let entries = &*self.0;
         let start = first.checked_sub(1).map_or(0, |before| entries.ends[before]);
         &entries.sorted[usize::from(start)..usize::from(entries.ends[first])]
     }
 
     /// Whether a text is one of the entries.
-    pub fn has(&self, folded: &str) -> bool {
-        self.with_first_byte_of(folded).contains(&folded)
-    }
-
-    /// Whether a text's first letter is one that an entry begins with; asked before a text is folded.
-    pub fn may_open(&self, text: &str) -> bool {
-        let Some(first) = text.as_bytes().first() else { return false };
-        !first.is_ascii()
-            || !self.with_first_byte_of(char::from(first.to_ascii_lowercase()).encode_utf8(&mut [0; 4])).is_empty()
+    pub fn has(&self, text: &str) -> bool {
+        let text = text.trim();
+        self.with_first_letter_of(text).iter().any(|entry| behind(text, entry) == Some(""))
     }
 
     /// The longest entry that a text opens with, as whole words.
-    pub fn opening(&self, folded: &str) -> Option<&'static str> {
-        let mut entries = self.with_first_byte_of(folded).iter();
-        entries.find(|entry| opens_with(folded, entry)).copied()
+    pub fn opening(&self, text: &str) -> Option<&'static str> {
+        let text = text.trim_start();
+        let mut entries = self.with_first_letter_of(text).iter();
+        entries.find(|entry| opens_with(text, entry)).copied()
+    }
+
+    /// What stands behind each entry that a text begins with.
+    pub fn behind_each<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        self.with_first_letter_of(text).iter().filter_map(move |entry| behind(text, entry))
     }
 
     /// The longest entry that a text begins with, though its last word may go on.
-    pub fn beginning(&self, folded: &str) -> Option<&'static str> {
-        self.with_first_byte_of(folded).iter().find(|entry| folded.starts_with(**entry)).copied()
+    pub fn beginning(&self, text: &str) -> Option<&'static str> {
+        let text = text.trim_start();
+        self.with_first_letter_of(text).iter().find(|entry| behind(text, entry).is_some()).copied()
     }
+}
+
+/// What stands behind an entry, or another folded text, that a text begins with.
+pub fn behind<'t>(text: &'t str, entry: &str) -> Option<&'t str> {
+    let mut letters = text.chars();
+    entry.chars().all(|wanted| letters.next().map(folded) == Some(wanted)).then(|| letters.as_str())
 }
 
 fn entries(table: fn(&'static Words) -> &'static [&'static str]) -> Entries {
@@ -140,7 +150,6 @@ searches! {
     ORGANISATIONS_IN: organisations,
     ROLES_IN: roles,
     COUNTS: counts,
-    GUIDES: guides,
     ADDRESSED: addressed,
     PUBLICATION_IN: publication,
     NOT_BEFORE: not_before,
@@ -165,15 +174,15 @@ pub(super) fn is_whole(text: &str, start: usize, end: usize) -> bool {
 }
 
 /// Whether a text opens with an entry as whole words.
-pub fn opens_with(folded: &str, entry: &str) -> bool {
-    folded.strip_prefix(entry).is_some_and(starts_anew)
+pub fn opens_with(text: &str, entry: &str) -> bool {
+    behind(text, entry).is_some_and(starts_anew)
 }
 
 fn starts_anew(rest: &str) -> bool {
     rest.chars().next().is_none_or(|c| !c.is_alphanumeric())
 }
 
-/// A table of names that stand for a number, by the name in lower case.
+/// A table of names that stand for a number.
 #[derive(Debug)]
 pub struct Names(LazyLock<Vec<(&'static str, u32)>>);
 
@@ -189,9 +198,12 @@ fn named(table: fn(&'static Words) -> &'static [(&'static str, u32)]) -> Vec<(&'
 }
 
 impl Names {
-    pub fn number(&self, lower: &str) -> Option<u32> {
+    pub fn number(&self, word: &str) -> Option<u32> {
+        let first = folded(word.chars().next()?);
         let names = &*self.0;
-        names.binary_search_by_key(&lower, |(name, _)| name).ok().map(|at| names[at].1)
+        let start = names.partition_point(|(name, _)| name.chars().next() < Some(first));
+        let mut alike = names[start..].iter().take_while(|(name, _)| name.starts_with(first));
+        alike.find(|(name, _)| behind(word, name) == Some("")).map(|(_, number)| *number)
     }
 }
 
