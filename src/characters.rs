@@ -15,6 +15,14 @@ pub fn holds(text: &str, kind: impl Fn(u8) -> bool) -> bool {
     text.as_bytes().iter().fold(false, |found, byte| found | kind(*byte))
 }
 
+/// Where the first character of a text stands that is not ASCII.
+pub fn beyond_ascii(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (stretches, _) = bytes.as_chunks::<32>();
+    let plain = stretches.iter().take_while(|stretch| stretch.is_ascii()).count() * 32;
+    bytes[plain..].iter().position(|byte| !byte.is_ascii()).map(|at| plain + at)
+}
+
 /// What is to be done with one character.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -55,7 +63,14 @@ pub fn verdict(c: char) -> Verdict {
 pub fn clean<'a>(text: &'a str, start: Place, report: &mut Report) -> Cow<'a, str> {
     // Most bytes are judged all together, and letters outside of ASCII one by one.
     let odd = |byte: u8| byte < b' ' && byte != b'\n' && byte != b'\t' || byte == 0x7F;
-    if !holds(text, odd) && beyond_ascii(text).all(is_plain) {
+    let mut rest = text;
+    let mut others = std::iter::from_fn(|| {
+        let mut letters = rest[beyond_ascii(rest)?..].chars();
+        let letter = letters.next();
+        rest = letters.as_str();
+        letter
+    });
+    if !holds(text, odd) && others.all(is_plain) {
         return Cow::Borrowed(text);
     }
     let allowed = allowed(text, start, report);
@@ -89,18 +104,6 @@ pub fn clean_value<'a>(text: &'a str, start: Place, report: &mut Report) -> Cow<
         }
     }
     cleaned
-}
-
-/// The characters of a text that are not ASCII.
-fn beyond_ascii(text: &str) -> impl Iterator<Item = char> + '_ {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let at = rest.bytes().position(|byte| !byte.is_ascii())?;
-        let mut letters = rest[at..].chars();
-        let next = letters.next();
-        rest = letters.as_str();
-        next
-    })
 }
 
 /// Whether a character is nearly every one of our languages' texts: allowed, and composed as it is.

@@ -6,6 +6,7 @@ mod agency;
 mod place;
 mod run_in;
 
+use crate::characters;
 use crate::parse::memory::remembered;
 use chrono::NaiveTime;
 
@@ -30,6 +31,10 @@ pub struct OwnLine {
 const LONGEST_LINE: usize = 140;
 
 pub fn own_line(text: &str) -> Option<OwnLine> {
+    // Most lines have no digit, so no date.
+    if text.len() > 4 * LONGEST_LINE || !characters::holds(text, |byte| byte.is_ascii_digit()) {
+        return None;
+    }
     remembered!(text, read_own_line => Option<OwnLine>)
 }
 

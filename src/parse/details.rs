@@ -1,11 +1,13 @@
 //! Phone numbers, e-mail and web addresses in a line of a contact.
 
-use crate::parse::memory::remembered;
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::date;
 use super::words;
 use crate::body;
+use crate::characters;
+use crate::parse::memory::remembered;
 
 /// What a label such as "Tel:" says its value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +65,9 @@ pub fn label_starts(text: &str) -> Vec<usize> {
 
 /// Phone numbers as written, with the bytes they stand in.
 pub fn phones(text: &str) -> Vec<(Range<usize>, String)> {
+    if !characters::holds(text, |byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     remembered!(text, find_phones => Vec<(Range<usize>, String)>)
 }
 
@@ -164,7 +169,11 @@ pub fn addresses(text: &str) -> (Vec<String>, Vec<String>) {
 }
 
 /// "press (at) example (dot) org" as it is meant.
-pub fn unobfuscated(text: &str) -> String {
+pub fn unobfuscated(text: &str) -> Cow<'_, str> {
+    let may_hide = |byte| matches!(byte, b'(' | b'[' | b'{' | b'<');
+    if !characters::holds(text, may_hide) && !text.contains("www.") {
+        return text.into();
+    }
     // What a content network leaves of an address says nothing.
     let mut plain = if text.contains('[') {
         text.replace("[email\u{A0}protected]", "").replace("[email protected]", "")
@@ -178,7 +187,7 @@ pub fn unobfuscated(text: &str) -> String {
         plain.insert(at, ' ');
     }
     if !plain.contains(['(', '[', '{', '<']) {
-        return plain;
+        return plain.into();
     }
     for (marks, sign) in [
         (["(at)", "[at]", "{at}", "<at>", "(ät)"].as_slice(), "@"),
@@ -192,7 +201,7 @@ pub fn unobfuscated(text: &str) -> String {
             }
         }
     }
-    plain
+    plain.into()
 }
 
 /// "news.harbour.example": a host without "www." or a scheme.
@@ -208,11 +217,14 @@ pub fn is_bare_host(piece: &str) -> bool {
 
 /// Whether a line is nothing but one detail of a contact, with or without its label.
 pub fn is_detail_line(text: &str) -> bool {
-    remembered!(text, reads_as_detail => bool)
+    text.len() <= 4 * LONGEST_LINE && remembered!(text, reads_as_detail => bool)
 }
 
+/// Characters of a line that is one detail.
+const LONGEST_LINE: usize = 120;
+
 fn reads_as_detail(text: &str) -> bool {
-    if text.chars().count() > 120 {
+    if text.chars().count() > LONGEST_LINE {
         return false;
     }
     if is_bare_host(text.trim()) {

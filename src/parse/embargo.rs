@@ -34,7 +34,7 @@ fn reads_as_line(text: &str) -> bool {
     if is_value() {
         return true;
     }
-    let few_words = text.split_whitespace().nth(FEWEST_WORDS_OF_A_SENTENCE - 1).is_none();
+    let few_words = !words::at_least(text, FEWEST_WORDS_OF_A_SENTENCE);
     // "PRESS RELEASE | EMBARGO 19 JUNE 2026": one of several things on the line.
     few_words
         && (mentioned(text)
@@ -44,7 +44,7 @@ fn reads_as_line(text: &str) -> bool {
 /// Whether a sentence of the text speaks of the text's own embargo.
 pub fn is_in_sentence(text: &str) -> bool {
     (mentioned(text) && says_when(text) || labelled_within(text).is_some())
-        && text.split_whitespace().nth(FEWEST_WORDS_OF_A_SENTENCE - 1).is_some()
+        && words::at_least(text, FEWEST_WORDS_OF_A_SENTENCE)
         && !is_line(text)
 }
 
@@ -141,7 +141,7 @@ pub fn is_release_time(text: &str) -> bool {
 /// may pass for one; what is held back for nothing is told of, what leaks is lost.
 pub fn is_above(text: &str) -> bool {
     const MOST_WORDS: usize = 25;
-    if !characters::holds(text, |byte| byte.is_ascii_digit()) || text.split_whitespace().nth(MOST_WORDS).is_some() {
+    if !characters::holds(text, |byte| byte.is_ascii_digit()) || words::at_least(text, MOST_WORDS + 1) {
         return false;
     }
     let folded = fold(text);

@@ -170,21 +170,19 @@ pub fn draft_mark(text: &str) -> bool {
     };
     let rest = fold(rest);
     let version = rest.strip_prefix('v').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '.'));
-    bare.split_whitespace().nth(9).is_none()
+    !words::at_least(bare, 10)
         && (rest.is_empty() || rest.starts_with(['-', '–', '—', ':', '|', '(', ',', '!', '.']) || version)
 }
 
 /// "Updated: 15 June 2026", which is not the date of the release.
 pub fn change_date(text: &str) -> bool {
-    words::CHANGES.opening(text).is_some()
-        && text.split_whitespace().nth(8).is_none()
-        && super::date::first(text).is_some()
+    words::CHANGES.opening(text).is_some() && !words::at_least(text, 9) && super::date::first(text).is_some()
 }
 
 /// "(1.184 Zeichen inkl. Leerzeichen)", "Word count: 420".
 pub fn is_count(text: &str) -> bool {
     const MOST_WORDS: usize = 6;
-    if !characters::holds(text, |byte| byte.is_ascii_digit()) || text.split_whitespace().nth(MOST_WORDS).is_some() {
+    if !characters::holds(text, |byte| byte.is_ascii_digit()) || words::at_least(text, MOST_WORDS + 1) {
         return false;
     }
     let folded = fold(text);

@@ -10,6 +10,7 @@ mod fr;
 mod table;
 mod wordings;
 
+use crate::characters;
 pub use table::*;
 pub use wordings::{BLANK_FORMS, Wordings, wordings};
 
@@ -121,7 +122,7 @@ pub fn fold(text: &str) -> String {
     let mut rest = text.trim();
     let mut lower = String::with_capacity(rest.len());
     // Letters outside of ASCII are few, and the others quick to fold all together.
-    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
+    while let Some(at) = characters::beyond_ascii(rest) {
         lower.push_str(&rest[..at]);
         let mut letters = rest[at..].chars();
         match letters.next() {
@@ -148,6 +149,12 @@ fn folded(c: char) -> char {
         'ß'..='ÿ' | '\u{2010}'..='\u{2027}' => c,
         c => c.to_lowercase().next().unwrap_or(c),
     }
+}
+
+/// Whether a text has at least so many words. Blanks that are not ASCII part words too, and are few.
+pub fn at_least(text: &str, words: usize) -> bool {
+    let Some(last) = words.checked_sub(1) else { return true };
+    text.split_ascii_whitespace().nth(last).is_some() || !text.is_ascii() && text.split_whitespace().nth(last).is_some()
 }
 
 /// What follows an entry that the text opens with. Folding keeps the number of characters but not
@@ -228,6 +235,13 @@ mod tests {
             assert_eq!(fold(&format!("a{c}b")), format!("a{small}b"), "U+{:04X}", u32::from(c));
         }
         assert_eq!(fold(" ΟΔΟΣ "), "οδος");
+    }
+
+    #[test]
+    fn words_are_counted_whatever_parts_them() {
+        for (text, count) in [("", 0), ("  ", 0), ("one", 1), ("a\u{A0}b c", 3), ("a\u{2003}b", 2), (" a b ", 2)] {
+            assert!(at_least(text, count) && !at_least(text, count + 1), "{text}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 
 use crate::manuscript::Block;
 use crate::parse::date::{self, Dated};
-use crate::parse::words;
+use crate::parse::words::{self, Wordings};
 
 /// The start of a line that is a mark.
 pub struct Head<'a> {
@@ -82,7 +82,11 @@ fn dated<'a>(phrase: &'static str, after: &'a str) -> Option<Head<'a>> {
 
 /// "Diese Mitteilung wurde am 14. Juni 2026 zurückgezogen": the date stands within.
 fn dated_sentence(text: &str) -> Option<Head<'_>> {
-    let found = date::first(text).filter(|_| text.split_whitespace().count() <= 40)?;
+    // Few texts have such a word, and dates are costlier to look for.
+    if !words::wordings(text).has(Wordings::WITHDRAWN) || words::at_least(text, 41) {
+        return None;
+    }
+    let found = date::first(text)?;
     let before = text[..found.range.start].trim_end();
     let before = LINKS.iter().find_map(|link| before.strip_suffix(link)).unwrap_or(before);
     let joined = format!("{} {}", before.trim(), text[found.range.end..].trim());

@@ -84,7 +84,7 @@ fn is_exhibit(bare: &str) -> bool {
 /// What a web page or a layout puts beside a text: "Click here for the PDF", "Company Logo".
 fn is_button(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    let at_most = |words: usize| bare.split_whitespace().nth(words).is_none();
+    let at_most = |count: usize| !words::at_least(bare, count + 1);
     let mut behind_buttons = words::BUTTONS.behind_each(bare);
     let ends_with_logo = || {
         let (before, last) = bare.rsplit_once([' ', '\u{A0}']).unwrap_or_default();

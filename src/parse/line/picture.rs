@@ -3,7 +3,6 @@
 use super::super::words::{self, fold};
 use super::heading;
 use crate::characters;
-use crate::parse::memory::remembered;
 
 pub fn caption_heading(text: &str) -> Option<usize> {
     let offset = heading(text, &words::CAPTION, 0)?;
@@ -13,10 +12,6 @@ pub fn caption_heading(text: &str) -> Option<usize> {
 
 /// The credit of a picture, when that is all the line says: "(Photo: X/Y)", "Foto: X", "© X".
 pub fn credit_line(text: &str) -> Option<String> {
-    remembered!(text, read_credit_line => Option<String>)
-}
-
-fn read_credit_line(text: &str) -> Option<String> {
     let bare = text.trim().trim_matches(['*', '_']);
     let in_parentheses = bare.starts_with(['(', '[']);
     let bare =
@@ -85,7 +80,7 @@ pub fn is_caption(text: &str) -> bool {
         .split_once(':')
         .is_some_and(|(label, rest)| is_picture_label(label) && !names_a_source(label) && !rest.trim().is_empty());
     (labelled || credit_line(text).is_some() || credit_at_end(text).is_some_and(|(at, _)| at > 0))
-        && text.split_whitespace().nth(60).is_none()
+        && !words::at_least(text, 61)
 }
 
 pub fn is_picture_label(label: &str) -> bool {

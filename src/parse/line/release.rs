@@ -24,8 +24,6 @@ const PLAIN_WORDS: [&str; 8] =
 
 /// The longest line that only ends with its release line, in words.
 const LONGEST_NAMED: usize = 6;
-/// Words of a line that ends with its release line, twice as long where a dash parts it, and a date.
-const LONGEST_DATED: usize = 24;
 
 pub fn release_line(text: &str) -> Option<ReleaseLine> {
     remembered!(text, read_release_line => Option<ReleaseLine>)
@@ -46,7 +44,7 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
         return Some(ReleaseLine { number: Some(number), ..ReleaseLine::default() });
     }
     // "Harbour Pressemitteilung vom 21.02.2026"
-    if body.split_whitespace().nth(LONGEST_DATED).is_none()
+    if may_end_in_date(body)
         && let Some(found) =
             date::all(body).into_iter().next_back().filter(|found| found.range.end == body.trim_end().len())
         && let Some((head, link)) = body[..found.range.start].trim_end().rsplit_once(' ')
@@ -114,17 +112,23 @@ fn is_other_phrase(rest: &str) -> bool {
 /// "CENSUS BUREAU MEDIA ADVISORY", "Acme Pressemitteilung".
 fn ends_with_phrase(text: &str) -> bool {
     let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let words = bare.split_whitespace().take(2 * LONGEST_NAMED + 1).count();
-    if words > 2 * LONGEST_NAMED {
+    if words::at_least(bare, 2 * LONGEST_NAMED + 1) {
         return false;
     }
     let bare = fold(bare);
     let dashed = || [" — ", " – ", " | ", " · "].iter().any(|dash| bare.contains(dash));
-    (words <= LONGEST_NAMED || dashed())
-        && words::RELEASE_LINES.iter().filter(|phrase| !PLAIN_WORDS.contains(phrase)).any(|phrase| {
+    (!words::at_least(&bare, LONGEST_NAMED + 1) || dashed())
+        && words::RELEASE_LINES.iter().any(|phrase| {
             bare.strip_suffix(phrase)
                 .is_some_and(|before| before.ends_with([' ', '-', '|', '\u{A0}']) && !before.contains(':'))
+                && !PLAIN_WORDS.contains(&phrase)
         })
+}
+
+/// Whether a digit stands so near to the end that a date may end there; asked before dates are looked for.
+fn may_end_in_date(text: &str) -> bool {
+    const NEAR: usize = 24;
+    text.trim_end().bytes().rev().take(NEAR).any(|byte| byte.is_ascii_digit())
 }
 
 /// "P R E S S  R E L E A S E", set with blanks between its letters.

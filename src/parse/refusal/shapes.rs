@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Refusal, Text};
 use crate::manuscript::{Block, Joint, Shape};
-use crate::parse::words::fold;
+use crate::parse::words::{self, fold};
 use crate::parse::{contacts, dateline, details, embargo, header, joining, line};
 
 const NOT_HERE: &str = "move it out of the releases folder";
@@ -48,7 +48,7 @@ pub fn transcript(text: Text<'_>) -> Option<Refusal> {
         let Some((speaker, said)) = block.text().split_once(':') else { continue };
         let is_name = (1..=5).contains(&speaker.split_whitespace().count()) && speaker.starts_with(char::is_uppercase);
         let is_label = line::is_picture_label(speaker) || header::is_fact(block.text());
-        if is_name && !is_label && said.split_whitespace().nth(3).is_some() {
+        if is_name && !is_label && words::at_least(said, 4) {
             *turns.entry(fold(speaker)).or_default() += 1;
         }
     }
@@ -62,7 +62,7 @@ pub fn transcript(text: Text<'_>) -> Option<Refusal> {
 
 /// Nothing but people, numbers and addresses.
 pub fn contact_page(text: Text<'_>) -> Option<Refusal> {
-    if text.paragraphs.iter().any(|block| block.text().split_whitespace().nth(19).is_some()) {
+    if text.paragraphs.iter().any(|block| words::at_least(block.text(), 20)) {
         return None;
     }
     let details = text.lines.iter().filter(|block| details::is_detail_line(block.text())).count();
@@ -104,7 +104,7 @@ pub fn poem(text: Text<'_>) -> Option<Refusal> {
         && short * 10 >= verses.len() * 9
         && in_stanzas * 2 >= verses.len()
         && sentences * 2 <= verses.len()
-        && text.paragraphs.iter().all(|block| block.text().split_whitespace().nth(40).is_none())
+        && text.paragraphs.iter().all(|block| !words::at_least(block.text(), 41))
         && dates() <= 1
         && !of_a_release();
     let first = text.lines.first()?;

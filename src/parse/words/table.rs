@@ -4,6 +4,7 @@
 //! A table is asked about a text as it stands, and folds no more of it than it compares; what is
 //! searched for an entry anywhere is given folded, see [`super::fold`].
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
@@ -18,8 +19,30 @@ pub struct Table(LazyLock<Entries>);
 struct Entries {
     /// By first byte, the longest first.
     sorted: Vec<&'static str>,
-    /// Where the entries of each first byte end.
-    ends: [u16; 256],
+    ends: Ends,
+}
+
+/// Where the entries of each first byte end in a table that is sorted by it.
+#[derive(Debug)]
+struct Ends([u16; 256]);
+
+impl Ends {
+    fn of<'e>(sorted: impl Iterator<Item = &'e str>) -> Self {
+        let firsts: Vec<u8> = sorted.filter_map(|entry| entry.bytes().next()).collect();
+        let mut ends = [0; 256];
+        for (byte, end) in (0..=u8::MAX).zip(&mut ends) {
+            // A few hundred entries at most.
+            *end = u16::try_from(firsts.partition_point(|first| *first <= byte)).unwrap_or(u16::MAX);
+        }
+        Self(ends)
+    }
+
+    fn with_first_letter_of(&self, text: &str) -> Range<usize> {
+        let Some(first) = text.chars().next() else { return 0..0 };
+        let first = usize::from(folded(first).encode_utf8(&mut [0; 4]).as_bytes()[0]);
+        let start = first.checked_sub(1).map_or(0, |before| self.0[before]);
+        usize::from(start)..usize::from(self.0[first])
+    }
 }
 
 impl Table {
@@ -33,11 +56,8 @@ impl Table {
 
     /// The entries that begin with the letter that a text begins with.
     fn with_first_letter_of(&self, text: &str) -> &[&'static str] {
-        let Some(first) = text.chars().next() else { return &[] };
-        let first = usize::from(folded(first).encode_utf8(&mut [0; 4]).as_bytes()[0]);
         let entries = &*self.0;
-        let start = first.checked_sub(1).map_or(0, |before| entries.ends[before]);
-        &entries.sorted[usize::from(start)..usize::from(entries.ends[first])]
+        &entries.sorted[entries.ends.with_first_letter_of(text)]
     }
 
     /// Whether a text is one of the entries.
@@ -67,21 +87,22 @@ impl Table {
 
 /// What stands behind an entry, or another folded text, that a text begins with.
 pub fn behind<'t>(text: &'t str, entry: &str) -> Option<&'t str> {
+    let pairs = text.bytes().zip(entry.bytes());
+    let same = pairs.take_while(|(letter, wanted)| letter.is_ascii() && letter.to_ascii_lowercase() == *wanted).count();
+    // Bytes suffice as far as both are ASCII, and that is mostly all the way.
+    let (text, entry) = (&text[same..], &entry[same..]);
+    if entry.is_empty() {
+        return Some(text);
+    }
     let mut letters = text.chars();
-    entry.chars().all(|wanted| letters.next().map(folded) == Some(wanted)).then(|| letters.as_str())
+    entry.chars().all(|wanted| letters.next().map(folded) == Some(wanted)).then_some(letters.as_str())
 }
 
 fn entries(table: fn(&'static Words) -> &'static [&'static str]) -> Entries {
     let mut sorted: Vec<&'static str> = ALL.into_iter().flat_map(|words| table(words).iter().copied()).collect();
     sorted.sort_by_key(|entry| (entry.as_bytes().first().copied(), std::cmp::Reverse(entry.len()), *entry));
     sorted.dedup();
-    let mut ends = [0; 256];
-    for (byte, end) in (0..=u8::MAX).zip(&mut ends) {
-        // A few hundred entries at most.
-        let before = sorted.partition_point(|entry| entry.as_bytes().first().is_some_and(|first| *first <= byte));
-        *end = u16::try_from(before).unwrap_or(u16::MAX);
-    }
-    Entries { sorted, ends }
+    Entries { ends: Ends::of(sorted.iter().copied()), sorted }
 }
 
 macro_rules! tables {
@@ -184,25 +205,29 @@ fn starts_anew(rest: &str) -> bool {
 
 /// A table of names that stand for a number.
 #[derive(Debug)]
-pub struct Names(LazyLock<Vec<(&'static str, u32)>>);
+pub struct Names(LazyLock<Named>);
+
+#[derive(Debug)]
+struct Named {
+    sorted: Vec<(&'static str, u32)>,
+    ends: Ends,
+}
 
 pub static MONTHS: Names = Names(LazyLock::new(|| named(|words| words.months)));
 pub static WEEKDAYS: Names = Names(LazyLock::new(|| named(|words| words.weekdays)));
 
-fn named(table: fn(&'static Words) -> &'static [(&'static str, u32)]) -> Vec<(&'static str, u32)> {
+fn named(table: fn(&'static Words) -> &'static [(&'static str, u32)]) -> Named {
     let mut sorted: Vec<_> = ALL.into_iter().flat_map(|words| table(words).iter().copied()).collect();
     // Stable: of a name in two languages the first one's number stays in front.
     sorted.sort_by_key(|(name, _)| *name);
     sorted.dedup_by_key(|(name, _)| *name);
-    sorted
+    Named { ends: Ends::of(sorted.iter().map(|(name, _)| *name)), sorted }
 }
 
 impl Names {
     pub fn number(&self, word: &str) -> Option<u32> {
-        let first = folded(word.chars().next()?);
         let names = &*self.0;
-        let start = names.partition_point(|(name, _)| name.chars().next() < Some(first));
-        let mut alike = names[start..].iter().take_while(|(name, _)| name.starts_with(first));
+        let mut alike = names.sorted[names.ends.with_first_letter_of(word)].iter();
         alike.find(|(name, _)| behind(word, name) == Some("")).map(|(_, number)| *number)
     }
 }

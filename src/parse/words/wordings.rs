@@ -21,8 +21,10 @@ impl Wordings {
     pub const NEWSLETTER: Self = Self(1 << 4);
     pub const GUIDE: Self = Self(1 << 5);
     pub const BLANK_FORM: Self = Self(1 << 6);
+    /// The last word of a sentence that takes a release back.
+    pub const WITHDRAWN: Self = Self(1 << 7);
     /// Those that may stand within a word.
-    const WITHIN: u8 = Self::GUIDE.0 | Self::BLANK_FORM.0;
+    const WITHIN: u8 = Self::GUIDE.0 | Self::BLANK_FORM.0 | Self::WITHDRAWN.0;
 
     pub fn has(self, kind: Self) -> bool {
         self.0 & kind.0 == kind.0
@@ -78,6 +80,12 @@ static SEARCH: LazyLock<Search> = LazyLock::new(|| {
             .chain(of(Wordings::LICENCE, words.licences))
             .chain(of(Wordings::NEWSLETTER, words.newsletters))
             .chain(of(Wordings::GUIDE, words.guides))
+            .chain(words.withdrawals.iter().filter_map(|entry| {
+                Some((
+                    Wordings::WITHDRAWN,
+                    entry.rsplit_once(' ').filter(|(before, _)| before.contains(' '))?.1.to_owned(),
+                ))
+            }))
     });
     let (kinds, entries): (Vec<Wordings>, Vec<String>) = entries.chain(of(Wordings::BLANK_FORM, &BLANK_FORMS)).unzip();
     Search { automaton: AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(entries).ok(), kinds }
