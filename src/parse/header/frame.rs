@@ -52,10 +52,8 @@ pub fn is_postal(text: &str) -> bool {
 /// "| von Ada Berg"
 pub fn is_byline(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let folded = fold(bare);
-    ["von ", "by ", "par ", "por "].iter().any(|by| {
-        folded.starts_with(by) && bare.split_whitespace().count() <= 5 && people::person(&bare[by.len()..]).is_some()
-    })
+    let behind = ["von ", "by ", "par ", "por "].iter().find_map(|by| words::behind(bare, by));
+    behind.is_some_and(|name| !words::at_least(bare, 6) && people::person(name).is_some())
 }
 
 /// "Dear editors,", which an invitation opens with.
@@ -66,7 +64,7 @@ pub fn is_salutation(text: &str) -> bool {
     let bare = text.trim_end();
     words::SALUTATIONS.opening(text).is_some()
         && !bare.ends_with('.')
-        && text.split_whitespace().nth(12).is_none()
+        && !words::at_least(text, 13)
         && (bare.ends_with([',', '!', ':']) || words::ADDRESSED.is_within(&fold(text)))
 }
 
@@ -80,4 +78,16 @@ pub fn is_fact(text: &str) -> bool {
 pub fn place_before_dash(text: &str) -> Option<String> {
     let place = text.trim_end().strip_suffix(['–', '—'])?.trim();
     (place.split_whitespace().count() <= 4 && dateline::is_place(place)).then(|| dateline::readable(place))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byline_may_be_set_with_a_blank_that_does_not_break() {
+        for line in ["| von Ada Berg", "Von\u{A0}Ada Berg"] {
+            assert!(is_byline(line), "{line}");
+        }
+    }
 }
