@@ -194,7 +194,8 @@ pub fn unobfuscated(text: &str) -> Cow<'_, str> {
         (["(dot)", "[dot]", "{dot}", "(punkt)", "[punkt]", "(point)"].as_slice(), "."),
     ] {
         for mark in marks {
-            while let Some(at) = plain.to_lowercase().find(mark).filter(|at| plain.is_char_boundary(*at)) {
+            // Places in small letters must be places in the text, so nothing may change its length.
+            while let Some(at) = plain.to_ascii_lowercase().replace('Ä', "ä").find(mark) {
                 let (before, after) =
                     (plain[..at].trim_end().to_owned(), plain[at + mark.len()..].trim_start().to_owned());
                 plain = format!("{before}{sign}{after}");
@@ -319,6 +320,10 @@ mod tests {
     #[test]
     fn hidden_addresses_are_read() {
         assert_eq!(unobfuscated("press (at) example (dot) org"), "press@example.org");
+        assert_eq!(unobfuscated("PRESS (ÄT) EXAMPLE (DOT) ORG"), "PRESS@EXAMPLE.ORG");
+        for letters in ["İİİ", "ẞ", "K", "Ⱥ"] {
+            assert_eq!(unobfuscated(&format!("{letters}(AT)")), format!("{letters}@"));
+        }
     }
 
     #[test]
