@@ -10,6 +10,19 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quic
 
 use crate::problem::{Place, Report};
 
+/// Whether a text holds a byte of a kind. Asks of all bytes, since that is done several at a time.
+pub fn holds(text: &str, kind: impl Fn(u8) -> bool) -> bool {
+    text.as_bytes().iter().fold(false, |found, byte| found | kind(*byte))
+}
+
+/// Where the first character of a text stands that is not ASCII.
+pub fn beyond_ascii(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (stretches, _) = bytes.as_chunks::<32>();
+    let plain = stretches.iter().take_while(|stretch| stretch.is_ascii()).count() * 32;
+    bytes[plain..].iter().position(|byte| !byte.is_ascii()).map(|at| plain + at)
+}
+
 /// What is to be done with one character.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -48,7 +61,16 @@ pub fn verdict(c: char) -> Verdict {
 /// A refused character is an error and left out of the returned text, so that reading can go on.
 /// Letters are composed (NFC) and ligatures of type set taken apart, since words are looked up.
 pub fn clean<'a>(text: &'a str, start: Place, report: &mut Report) -> Cow<'a, str> {
-    if text.chars().all(is_plain) {
+    // Most bytes are judged all together, and letters outside of ASCII one by one.
+    let odd = |byte: u8| byte < b' ' && byte != b'\n' && byte != b'\t' || byte == 0x7F;
+    let mut rest = text;
+    let mut others = std::iter::from_fn(|| {
+        let mut letters = rest[beyond_ascii(rest)?..].chars();
+        let letter = letters.next();
+        rest = letters.as_str();
+        letter
+    });
+    if !holds(text, odd) && others.all(is_plain) {
         return Cow::Borrowed(text);
     }
     let allowed = allowed(text, start, report);

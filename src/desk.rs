@@ -47,7 +47,7 @@ impl Desk {
 /// When the file system refuses to be read.
 pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Result<Desk, Fault> {
     let Listing { files, mut passed_over, mut problems } = input::list(folder)?;
-    let mut releases: Vec<Box<Kept>> = Vec::with_capacity(files.len());
+    let mut releases: Vec<Kept> = Vec::with_capacity(files.len());
     let mut enclosures = Vec::new();
     // All of them first, so that of several faults the same one is told on every machine.
     let drawer = Drawer::default();
@@ -89,7 +89,7 @@ pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Resul
 
 /// A file's reading, its release put away.
 struct Read {
-    release: Option<Box<Kept>>,
+    release: Option<Kept>,
     problems: Vec<Problem>,
     enclosures: Vec<Enclosure>,
     claims: Vec<PathBuf>,
@@ -100,7 +100,7 @@ fn read_file(file: &SourceFile, config: &Config, now: Instant, drawer: &Drawer) 
         Ok(bytes) => reading::read(file, &bytes, config, now),
         Err(problem) => Reading { problems: vec![problem], ..Reading::default() },
     };
-    let release = release.map(|release| Kept::new(&release, drawer).map(Box::new)).transpose();
+    let release = release.map(|release| Kept::new(&release, drawer)).transpose();
     let release = release.map_err(|error| Fault::new(&std::env::temp_dir(), "putting a release away", error))?;
     Ok(Read { release, problems, enclosures, claims })
 }

@@ -49,6 +49,14 @@ enum Work {
     FeedList,
 }
 
+/// A document of a feed, and what reading it back found.
+struct Judged {
+    document: Document,
+    /// It is not in place yet, so it was read back.
+    new: bool,
+    findings: Vec<Finding>,
+}
+
 #[derive(Debug)]
 pub enum Stop {
     /// A guard refused (exit 5).
@@ -235,24 +243,24 @@ impl<'a> Edition<'a> {
         let formats = Format::ALL.into_par_iter().map(|format| {
             let bytes = plan::write(feed, format, part, &entries)?;
             let document = Document::new(format!("{folder}{}", format.file()), bytes);
+            let new = !stands(&document);
             let findings = match &document.content {
-                Content::Bytes(bytes) if !stands(&document) => Some(verify::part(feed, part, &entries, format, bytes)),
-                _ => None,
+                Content::Bytes(bytes) if new => verify::part(feed, part, &entries, format, bytes),
+                _ => Vec::new(),
             };
-            Ok((document, findings))
+            Ok(Judged { document, new, findings })
         });
-        let made: Vec<Result<(Document, Option<Vec<Finding>>), Stop>> = formats.collect();
+        let judged: Vec<Result<Judged, Stop>> = formats.collect();
         // All of them first, so that of several faults the same one is told on every machine.
-        let made = made.into_iter().collect::<Result<Vec<_>, Stop>>()?;
+        let judged = judged.into_iter().collect::<Result<Vec<Judged>, Stop>>()?;
         // Every release is in a document of the newsroom's own feed, so its HTML is judged there.
-        if feed.scope == Scope::All && made.iter().any(|(_, findings)| findings.is_some()) {
+        if feed.scope == Scope::All && judged.iter().any(|one| one.new) {
             refuse_broken(&verify::contents(&entries))?;
         }
-        let judged = made.into_iter().map(|(document, findings)| {
-            refuse_broken(&findings.unwrap_or_default())?;
-            Ok(document)
-        });
-        let documents = judged.collect::<Result<Vec<Document>, Stop>>()?;
+        for one in &judged {
+            refuse_broken(&one.findings)?;
+        }
+        let documents = judged.into_iter().map(|one| one.document).collect();
         let told = shown.iter().zip(entries).take(page::longest(part)).map(|(cleared, entry)| Told::by(cleared, entry));
         Ok((told.collect(), documents))
     }

@@ -20,7 +20,7 @@ use kept::{Drawer, Kept};
 /// All releases of a folder, checked against each other.
 #[derive(Debug)]
 pub struct Newsroom {
-    releases: Vec<Box<Kept>>,
+    releases: Vec<Kept>,
     drawer: Box<dyn Drawer>,
 }
 
@@ -86,7 +86,7 @@ impl Newsroom {
     ///
     /// # Errors
     /// A problem for each release whose id, slug or address another has already, naming both.
-    pub fn new(mut releases: Vec<Box<Kept>>, drawer: Box<dyn Drawer>, now: Instant) -> Result<Self, Vec<Problem>> {
+    pub fn new(mut releases: Vec<Kept>, drawer: Box<dyn Drawer>, now: Instant) -> Result<Self, Vec<Problem>> {
         // The order of the folder must not show.
         releases.sort_by(|a, b| a.facts.path.cmp(&b.facts.path));
         let newsroom = Self { releases, drawer };
@@ -95,7 +95,7 @@ impl Newsroom {
     }
 
     fn facts(&self) -> impl Iterator<Item = &Facts> {
-        self.releases.iter().map(|kept| &kept.facts)
+        self.releases.iter().map(|kept| &*kept.facts)
     }
 
     /// Where releases mean different things by one subject, or write one differently.

@@ -315,7 +315,7 @@ fn the_order_in_which_releases_come_changes_no_byte() {
         releases.rotate_left(turn);
         releases.reverse();
         let drawer = Box::new(Drawer::default());
-        let kept = releases.iter().map(|release| Box::new(Kept::new(release, &*drawer).expect("room"))).collect();
+        let kept = releases.iter().map(|release| Kept::new(release, &*drawer).expect("room")).collect();
         let newsroom = Newsroom::new(kept, drawer, WRITTEN.rich.now).expect("a newsroom");
         let edition = make(config, &newsroom, WRITTEN.rich.now);
         assert!(bytes(&edition, Format::Rss) == WRITTEN.rss.as_bytes(), "turn {turn}");

@@ -30,7 +30,8 @@ pub struct Slip {
 /// A release that waits in a drawer, and what has to be known of it meanwhile.
 #[derive(Debug)]
 pub struct Kept {
-    pub facts: Facts,
+    /// Behind a pointer: an archive's are sorted and moved.
+    pub facts: Box<Facts>,
     slip: Slip,
 }
 
@@ -39,7 +40,7 @@ impl Kept {
     /// As [`Drawer::put`].
     pub fn new(release: &Release, drawer: &dyn Drawer) -> io::Result<Self> {
         let bytes = postcard::to_allocvec(release).map_err(io::Error::other)?;
-        Ok(Self { facts: Facts::of(release), slip: drawer.put(&bytes)? })
+        Ok(Self { facts: Box::new(Facts::of(release)), slip: drawer.put(&bytes)? })
     }
 
     pub(super) fn release(&self, drawer: &dyn Drawer) -> io::Result<Release> {

@@ -11,7 +11,7 @@ use chrono::NaiveTime;
 
 use super::date::Dated;
 use super::joining::{LeftOut, ends_sentence};
-use super::{dateline, embargo, line};
+use super::{dateline, embargo, line, words};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use head::Head;
@@ -113,11 +113,11 @@ fn may_be_headline(block: &Block) -> bool {
 
 /// Whether there is a text below: a correction that stands alone is no note but the text itself.
 fn has_text(blocks: &[Block]) -> bool {
-    blocks.iter().map(Block::text).any(|text| ends_sentence(text) && text.split_whitespace().nth(3).is_some())
+    blocks.iter().map(Block::text).any(|text| ends_sentence(text) && words::at_least(text, 4))
 }
 
 fn is_lead(text: &str) -> bool {
-    dateline::run_in(text).is_some() || ends_sentence(text) && text.split_whitespace().count() >= FEWEST_WORDS_OF_A_LEAD
+    dateline::run_in(text).is_some() || ends_sentence(text) && words::at_least(text, FEWEST_WORDS_OF_A_LEAD)
 }
 
 /// Takes the mark's block out, and the lines below it that its note runs on to.

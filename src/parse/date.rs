@@ -8,6 +8,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::words;
+use crate::characters;
 use crate::instant::YEARS;
 use crate::manuscript::Block;
 use crate::problem::Place;
@@ -83,7 +84,7 @@ pub fn all(text: &str) -> Vec<Found> {
 
 /// No date is written without a number, and most lines have none.
 fn tokens_with_number(text: &str) -> Option<Tokens<'_>> {
-    text.bytes().any(|byte| byte.is_ascii_digit()).then(|| tokens(text))
+    characters::holds(text, |byte| byte.is_ascii_digit()).then(|| tokens(text))
 }
 
 /// The tokens at which a date may begin: numbers, and words a few tokens before one.
@@ -122,7 +123,7 @@ pub fn time(text: &str) -> Option<(Range<usize>, NaiveTime)> {
 }
 
 fn tokens(text: &str) -> Tokens<'_> {
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity(text.len() / 5 + 2);
     let mut chars = text.char_indices().peekable();
     while let Some((start, c)) = chars.next() {
         let same = |next: char| {
@@ -186,8 +187,7 @@ impl Cursor<'_, '_> {
             return None;
         };
         // "may" and "mar" are words too; a month is written with a capital or stands by a number.
-        let lower = word.to_lowercase();
-        let month = words::MONTHS.number(&lower)?;
+        let month = words::MONTHS.number(word)?;
         self.at += 1;
         Some(month)
     }
@@ -196,8 +196,7 @@ impl Cursor<'_, '_> {
         let Some((Token::Word(word), _)) = self.tokens.get(self.at) else {
             return None;
         };
-        let lower = word.to_lowercase();
-        let day = words::WEEKDAYS.number(&lower)?;
+        let day = words::WEEKDAYS.number(word)?;
         self.at += 1;
         Some(day)
     }
@@ -221,8 +220,11 @@ fn date_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<Found> {
         while cursor.sign(&[',', '.']) || cursor.word(&["the", "den", "dem", "der", "le", "el"]) {}
     }
     let from = cursor.at;
-    let shapes = [iso, month_first, day_first, month_and_year];
-    let (date, end) = shapes.into_iter().find_map(|shape| {
+    let shapes: &[fn(&mut Cursor) -> Option<Written>] = match tokens.get(from)?.0 {
+        Token::Number(..) => &[iso, day_first],
+        _ => &[named_month],
+    };
+    let (date, end) = shapes.iter().find_map(|shape| {
         let mut cursor = Cursor { tokens, at: from };
         shape(&mut cursor).map(|date| (date, cursor.end()))
     })?;
@@ -250,10 +252,20 @@ fn iso(cursor: &mut Cursor) -> Option<Written> {
     Some(day_of(year, month, day))
 }
 
-/// November 2, 2018; Nov. 2 2018; June 29.
-fn month_first(cursor: &mut Cursor) -> Option<Written> {
+/// November 2, 2018; Nov. 2 2018; June 29; August 2015.
+fn named_month(cursor: &mut Cursor) -> Option<Written> {
     let month = cursor.month()?;
     cursor.sign(&['.']);
+    let behind = cursor.at;
+    day_after(cursor, month).or_else(|| {
+        cursor.at = behind;
+        cursor.word(&["de"]);
+        let (_, digits) = cursor.number()?;
+        (digits == 4).then_some(Written::NoDay)
+    })
+}
+
+fn day_after(cursor: &mut Cursor, month: u32) -> Option<Written> {
     let (day, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
     if cursor.touches() {
         cursor.word(&["st", "nd", "rd", "th"]);
@@ -313,15 +325,6 @@ fn numeric(cursor: &mut Cursor, first: u32) -> Option<(Written, usize)> {
         _ => return None,
     };
     Some((date, cursor.at))
-}
-
-/// August 2015.
-fn month_and_year(cursor: &mut Cursor) -> Option<Written> {
-    cursor.month()?;
-    cursor.sign(&['.']);
-    cursor.word(&["de"]);
-    let (_, digits) = cursor.number()?;
-    (digits == 4).then_some(Written::NoDay)
 }
 
 fn year_after(cursor: &mut Cursor, month: u32, day: u32) -> Option<Written> {

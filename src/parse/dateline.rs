@@ -6,6 +6,7 @@ mod agency;
 mod place;
 mod run_in;
 
+use crate::characters;
 use crate::parse::memory::remembered;
 use chrono::NaiveTime;
 
@@ -30,6 +31,10 @@ pub struct OwnLine {
 const LONGEST_LINE: usize = 140;
 
 pub fn own_line(text: &str) -> Option<OwnLine> {
+    // Most lines have no digit, so no date.
+    if text.len() > 4 * LONGEST_LINE || !characters::holds(text, |byte| byte.is_ascii_digit()) {
+        return None;
+    }
     remembered!(text, read_own_line => Option<OwnLine>)
 }
 
@@ -97,10 +102,7 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
 /// "City Museum – Press release – " before a date.
 fn names_its_kind(before: &str) -> bool {
     before.ends_with(['|', '–', '—', '-', '·'])
-        && before.split(['|', '–', '—', '·']).any(|part| {
-            let folded = fold(part);
-            words::RELEASE_LINES.has(&folded)
-        })
+        && before.split(['|', '–', '—', '·']).any(|part| words::RELEASE_LINES.has(part))
 }
 
 /// "Hamburg (ots)": the place of a text whose date a wire keeps elsewhere.
@@ -135,10 +137,7 @@ pub fn opens(text: &str) -> bool {
 }
 
 fn after_label(text: &str) -> usize {
-    let folded = fold(text);
-    let Some(label) = words::DATE.opening(&folded) else {
-        return 0;
-    };
+    let Some(label) = words::DATE.opening(text) else { return 0 };
     let after = words::after(text.trim_start(), label);
     match after.trim_start().strip_prefix(':') {
         Some(rest) => text.len() - rest.len(),

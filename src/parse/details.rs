@@ -1,11 +1,13 @@
 //! Phone numbers, e-mail and web addresses in a line of a contact.
 
-use crate::parse::memory::remembered;
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::date;
-use super::words::{self, fold};
+use super::words;
 use crate::body;
+use crate::characters;
+use crate::parse::memory::remembered;
 
 /// What a label such as "Tel:" says its value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,13 +30,9 @@ pub fn label(line: &str) -> Option<(Kind, usize)> {
         (Kind::Web, &words::WEB),
         (Kind::Other, &words::OTHER_LABEL),
     ];
-    if !tables.iter().any(|(_, table)| table.may_open(text)) {
-        return None;
-    }
-    let folded = words::fold_start(text);
     let (kind, label) = tables
         .into_iter()
-        .filter_map(|(kind, table)| table.opening(&folded).map(|label| (kind, label)))
+        .filter_map(|(kind, table)| table.opening(text).map(|label| (kind, label)))
         .max_by_key(|(_, label)| label.len())?;
     let after = words::after(text, label);
     let value = after.trim_start_matches([' ', '\u{A0}', '.']);
@@ -67,6 +65,9 @@ pub fn label_starts(text: &str) -> Vec<usize> {
 
 /// Phone numbers as written, with the bytes they stand in.
 pub fn phones(text: &str) -> Vec<(Range<usize>, String)> {
+    if !characters::holds(text, |byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     remembered!(text, find_phones => Vec<(Range<usize>, String)>)
 }
 
@@ -142,8 +143,7 @@ const EXTENSIONS: [&str; 7] = ["durchwahl", "extension", "poste", "ext", "int", 
 fn extension(after: &str) -> usize {
     let text = after.trim_start_matches([' ', ',', '(', '\u{A0}']);
     let in_parentheses = after[..after.len() - text.len()].contains('(');
-    let folded = fold(&text.chars().take(24).collect::<String>());
-    let Some(label) = EXTENSIONS.into_iter().find(|label| words::opens_with(&folded, label)) else {
+    let Some(label) = EXTENSIONS.into_iter().find(|label| words::opens_with(text, label)) else {
         // "x752" is written without a blank.
         let digits = text.strip_prefix('x').map_or(0, |rest| rest.chars().take_while(char::is_ascii_digit).count());
         return if digits > 0 { after.len() - text.len() + 1 + digits } else { 0 };
@@ -169,7 +169,11 @@ pub fn addresses(text: &str) -> (Vec<String>, Vec<String>) {
 }
 
 /// "press (at) example (dot) org" as it is meant.
-pub fn unobfuscated(text: &str) -> String {
+pub fn unobfuscated(text: &str) -> Cow<'_, str> {
+    let may_hide = |byte| matches!(byte, b'(' | b'[' | b'{' | b'<');
+    if !characters::holds(text, may_hide) && !text.contains("www.") {
+        return text.into();
+    }
     // What a content network leaves of an address says nothing.
     let mut plain = if text.contains('[') {
         text.replace("[email\u{A0}protected]", "").replace("[email protected]", "")
@@ -183,21 +187,22 @@ pub fn unobfuscated(text: &str) -> String {
         plain.insert(at, ' ');
     }
     if !plain.contains(['(', '[', '{', '<']) {
-        return plain;
+        return plain.into();
     }
     for (marks, sign) in [
         (["(at)", "[at]", "{at}", "<at>", "(ät)"].as_slice(), "@"),
         (["(dot)", "[dot]", "{dot}", "(punkt)", "[punkt]", "(point)"].as_slice(), "."),
     ] {
         for mark in marks {
-            while let Some(at) = plain.to_lowercase().find(mark).filter(|at| plain.is_char_boundary(*at)) {
+            // Places in small letters must be places in the text, so nothing may change its length.
+            while let Some(at) = plain.to_ascii_lowercase().replace('Ä', "ä").find(mark) {
                 let (before, after) =
                     (plain[..at].trim_end().to_owned(), plain[at + mark.len()..].trim_start().to_owned());
                 plain = format!("{before}{sign}{after}");
             }
         }
     }
-    plain
+    plain.into()
 }
 
 /// "news.harbour.example": a host without "www." or a scheme.
@@ -213,11 +218,14 @@ pub fn is_bare_host(piece: &str) -> bool {
 
 /// Whether a line is nothing but one detail of a contact, with or without its label.
 pub fn is_detail_line(text: &str) -> bool {
-    remembered!(text, reads_as_detail => bool)
+    text.len() <= 4 * LONGEST_LINE && remembered!(text, reads_as_detail => bool)
 }
 
+/// Characters of a line that is one detail.
+const LONGEST_LINE: usize = 120;
+
 fn reads_as_detail(text: &str) -> bool {
-    if text.chars().count() > 120 {
+    if text.chars().count() > LONGEST_LINE {
         return false;
     }
     if is_bare_host(text.trim()) {
@@ -312,6 +320,10 @@ mod tests {
     #[test]
     fn hidden_addresses_are_read() {
         assert_eq!(unobfuscated("press (at) example (dot) org"), "press@example.org");
+        assert_eq!(unobfuscated("PRESS (ÄT) EXAMPLE (DOT) ORG"), "PRESS@EXAMPLE.ORG");
+        for letters in ["İİİ", "ẞ", "K", "Ⱥ"] {
+            assert_eq!(unobfuscated(&format!("{letters}(AT)")), format!("{letters}@"));
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ use chrono_tz::Tz;
 
 use super::date::{self, Written};
 use super::words::{self, Wordings, fold};
+use crate::characters;
 use crate::instant::{Instant, Twice};
 pub use below::with_lines_below;
 use zone::{Zone, stated_zone};
@@ -27,13 +28,13 @@ fn reads_as_line(text: &str) -> bool {
     }
     // "Status: EMBARGOED"
     let is_value = || {
-        let value = text.split_once(':').map(|(_, value)| fold(value.trim_matches(|c: char| !c.is_alphanumeric())));
-        value.is_some_and(|value| words::EMBARGO.has(&value))
+        text.split_once(':')
+            .is_some_and(|(_, value)| words::EMBARGO.has(value.trim_matches(|c: char| !c.is_alphanumeric())))
     };
     if is_value() {
         return true;
     }
-    let few_words = text.split_whitespace().nth(FEWEST_WORDS_OF_A_SENTENCE - 1).is_none();
+    let few_words = !words::at_least(text, FEWEST_WORDS_OF_A_SENTENCE);
     // "PRESS RELEASE | EMBARGO 19 JUNE 2026": one of several things on the line.
     few_words
         && (mentioned(text)
@@ -42,8 +43,8 @@ fn reads_as_line(text: &str) -> bool {
 
 /// Whether a sentence of the text speaks of the text's own embargo.
 pub fn is_in_sentence(text: &str) -> bool {
-    text.split_whitespace().nth(FEWEST_WORDS_OF_A_SENTENCE - 1).is_some()
-        && (mentioned(text) && says_when(text) || labelled_within(text).is_some())
+    (mentioned(text) && says_when(text) || labelled_within(text).is_some())
+        && words::at_least(text, FEWEST_WORDS_OF_A_SENTENCE)
         && !is_line(text)
 }
 
@@ -64,10 +65,7 @@ fn labelled_within(text: &str) -> Option<usize> {
             .char_indices()
             .rev()
             .filter(|(at, c)| c.is_alphabetic() && !before[..*at].ends_with(|c: char| c.is_alphanumeric()));
-        let label = starts.take(4).map(|(at, _)| at).find(|at| {
-            let folded = fold(&before[*at..]);
-            words::EMBARGO.has(&folded)
-        });
+        let label = starts.take(4).map(|(at, _)| at).find(|at| words::EMBARGO.has(&before[*at..]));
         label.filter(|_| dated())
     })
 }
@@ -104,6 +102,10 @@ fn opens(text: &str) -> bool {
     }
     let text = &unspaced(text);
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let phrase = words::EMBARGO.opening(bare);
+    if phrase.is_none() && words::behind(bare, "for release").is_none() {
+        return false;
+    }
     let folded = fold(bare);
     // With a time of day, "For release" holds the text back; with a day alone it is its date.
     if let Some(rest) = folded.strip_prefix("for release") {
@@ -111,9 +113,7 @@ fn opens(text: &str) -> bool {
             rest.trim_start().starts_with("at ") && date::time(rest).is_some_and(|(range, _)| range.start <= 6);
         return date::time(rest).is_some() && (date::first(rest).is_some() || at_a_time);
     }
-    let Some(phrase) = words::EMBARGO.opening(&folded) else {
-        return false;
-    };
+    let Some(phrase) = phrase else { return false };
     let rest = folded[phrase.len()..].trim_start();
     let rest = ["strict", "strikt", "estricto", "absolu"]
         .iter()
@@ -141,7 +141,7 @@ pub fn is_release_time(text: &str) -> bool {
 /// may pass for one; what is held back for nothing is told of, what leaks is lost.
 pub fn is_above(text: &str) -> bool {
     const MOST_WORDS: usize = 25;
-    if text.split_whitespace().nth(MOST_WORDS).is_some() || !text.contains(|c: char| c.is_ascii_digit()) {
+    if !characters::holds(text, |byte| byte.is_ascii_digit()) || words::at_least(text, MOST_WORDS + 1) {
         return false;
     }
     let folded = fold(text);
@@ -159,10 +159,9 @@ pub fn is_above(text: &str) -> bool {
 /// "Embargo: none" says that there is none.
 pub fn is_none(text: &str) -> bool {
     text.split_once(':').is_some_and(|(label, rest)| {
-        let label = fold(label);
-        let none = fold(rest.trim_end_matches('.'));
-        words::EMBARGO.has(&label)
-            && ["none", "no", "keine", "keiner", "aucun", "ninguno", "no hay", "n/a", "nein"].contains(&none.as_str())
+        let none = || fold(rest.trim_end_matches('.'));
+        words::EMBARGO.has(label)
+            && ["none", "no", "keine", "keiner", "aucun", "ninguno", "no hay", "n/a", "nein"].contains(&none().as_str())
     })
 }
 

@@ -362,7 +362,7 @@ impl Reader {
     fn is_lead(&self, blocks: &[Block], at: usize) -> bool {
         let block = &blocks[at];
         let text = block.text();
-        let words = text.split_whitespace().count();
+        let words = text.split_whitespace().take(LONGEST_HEADLINE_IN_WORDS).count();
         // Under a stated headline any sentence opens the text; some scripts set no blanks.
         let fewest = if self.told.title { 4 } else { FEWEST_WORDS_OF_A_LEAD };
         let unspaced = words <= 3 && text.chars().count() >= 20 && !text.is_ascii();

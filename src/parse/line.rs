@@ -7,6 +7,7 @@ mod release;
 
 use super::words::{self, Wordings, fold};
 use super::{dateline, details, embargo};
+use crate::characters;
 use crate::parse::memory::remembered;
 pub use page::furniture;
 pub use picture::{caption_heading, credit_at_end, credit_line, is_caption, is_picture_label, names_a_source};
@@ -51,10 +52,9 @@ pub fn end_mark(text: &str) -> bool {
         return text.chars().filter(|c| *c == '#').count() >= 2 || text.replace(' ', "") == "***";
     }
     let marked = bare.len() < text.len();
-    let folded = fold(bare);
-    (folded == "30" && marked || folded == "0" && text.trim() == "-0-")
-        || words::END_MARKS.has(&folded) && (marked || folded != "more")
-        || folded.starts_with("schluss)")
+    (bare == "30" && marked || bare == "0" && text.trim() == "-0-")
+        || words::END_MARKS.has(bare) && (marked || !bare.eq_ignore_ascii_case("more"))
+        || words::behind(bare, "schluss)").is_some()
 }
 
 /// "Kind regards": the closing of a letter, above the name of its sender.
@@ -62,16 +62,11 @@ pub fn valediction(text: &str) -> bool {
     if text.len() > LONGEST_MARK {
         return false;
     }
-    let folded = fold(text.trim().trim_end_matches([',', '!', '.']));
-    words::VALEDICTIONS.has(&folded)
+    words::VALEDICTIONS.has(text.trim().trim_end_matches([',', '!', '.']))
 }
 
 /// The offset of what follows on the line after "Contact:" or "Pressekontakt".
 pub fn contact_heading(text: &str) -> Option<usize> {
-    remembered!(text, read_contact_heading => Option<usize>)
-}
-
-fn read_contact_heading(text: &str) -> Option<usize> {
     heading(text, &words::CONTACT, CONTACT_SLACK)
 }
 
@@ -91,8 +86,7 @@ const CONTACT_SLACK: usize = 60;
 fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize> {
     let lead_in = text.len() - text.trim_start_matches(['*', '#', '_', ' ', '•', '+', '=']).len();
     let body = &text[lead_in..];
-    let folded = words::fold_start(body);
-    let label = entries.opening(&folded)?;
+    let label = entries.opening(body)?;
     let after = words::after(body, label);
     let trimmed = after.trim_matches(['*', '_', ' ', '\u{A0}', '#', '=', '+']);
     if trimmed.is_empty() {
@@ -121,11 +115,11 @@ pub fn boilerplate_heading(text: &str) -> bool {
 
 fn reads_as_boilerplate_heading(text: &str) -> bool {
     let bare = text.trim_matches(['*', '_', '#', ' ', ':', '\u{A0}']);
-    if bare.len() > 4 * LONGEST_HEADING {
+    if bare.len() > 4 * LONGEST_HEADING || bare.chars().count() > LONGEST_HEADING {
         return false;
     }
     let folded = fold(bare);
-    if (folded.ends_with(" im profil") || folded == "boilerplate") && bare.chars().count() <= LONGEST_HEADING {
+    if folded.ends_with(" im profil") || folded == "boilerplate" {
         return true;
     }
     let Some(phrase) = words::BOILERPLATE.beginning(&folded) else {
@@ -150,15 +144,13 @@ fn reads_as_boilerplate_heading(text: &str) -> bool {
     separated
         && has_name
         && !sentence
-        && bare.chars().count() <= LONGEST_HEADING
         && words::FALSE_BOILERPLATE.beginning(&folded).is_none()
         && text.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric())
 }
 
 /// "About this release", above what is no house's description.
 pub fn false_boilerplate(text: &str) -> bool {
-    let folded = fold(text.trim_matches(['*', '_', '#', ' ', ':', '\u{A0}']));
-    words::FALSE_BOILERPLATE.has(&folded)
+    words::FALSE_BOILERPLATE.has(text.trim_matches(['*', '_', '#', ' ', ':', '\u{A0}']))
 }
 
 pub fn ends_with_legal_form(folded: &str) -> bool {
@@ -173,28 +165,24 @@ pub fn notice(text: &str) -> bool {
 /// "DRAFT – not for release": the text calls itself unfinished.
 pub fn draft_mark(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    let folded = fold(bare);
-    let Some(mark) = words::DRAFTS.iter().find(|mark| folded.starts_with(mark)) else {
+    let Some(rest) = words::DRAFTS.iter().find_map(|mark| words::behind(bare, mark)) else {
         return false;
     };
-    let rest = folded[mark.len()..].trim_start();
+    let rest = fold(rest);
     let version = rest.strip_prefix('v').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '.'));
-    folded.split_whitespace().count() <= 9
+    !words::at_least(bare, 10)
         && (rest.is_empty() || rest.starts_with(['-', '–', '—', ':', '|', '(', ',', '!', '.']) || version)
 }
 
 /// "Updated: 15 June 2026", which is not the date of the release.
 pub fn change_date(text: &str) -> bool {
-    let folded = fold(text);
-    folded.split_whitespace().count() <= 8
-        && words::CHANGES.opening(&folded).is_some()
-        && super::date::first(text).is_some()
+    words::CHANGES.opening(text).is_some() && !words::at_least(text, 9) && super::date::first(text).is_some()
 }
 
 /// "(1.184 Zeichen inkl. Leerzeichen)", "Word count: 420".
 pub fn is_count(text: &str) -> bool {
     const MOST_WORDS: usize = 6;
-    if text.split_whitespace().nth(MOST_WORDS).is_some() || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !characters::holds(text, |byte| byte.is_ascii_digit()) || words::at_least(text, MOST_WORDS + 1) {
         return false;
     }
     let folded = fold(text);

@@ -74,8 +74,7 @@ fn is_given_name_too(word: &str) -> bool {
 }
 
 pub fn is_honorific(word: &str) -> bool {
-    let folded = fold(word.trim_end_matches(','));
-    words::HONORIFICS.has(&folded)
+    words::HONORIFICS.has(word.trim_end_matches(','))
 }
 
 fn is_name_word(word: &str) -> bool {
@@ -90,8 +89,11 @@ fn is_name_word(word: &str) -> bool {
 /// Several people on one line: "Dwayne Brown/Tabatha Thompson".
 pub fn people(text: &str) -> Vec<Person> {
     for separator in ["/", ";", " und ", " and ", " & ", " et ", " y ", " or ", " oder ", " ou "] {
+        if !text.contains(separator) {
+            continue;
+        }
         let parts: Vec<Option<Person>> = text.split(separator).map(person).collect();
-        if parts.len() > 1 && parts.iter().all(Option::is_some) {
+        if parts.iter().all(Option::is_some) {
             return parts.into_iter().flatten().collect();
         }
     }

@@ -10,8 +10,9 @@ mod fr;
 mod table;
 mod wordings;
 
+use crate::characters;
 pub use table::*;
-pub use wordings::{Wordings, wordings};
+pub use wordings::{BLANK_FORMS, Wordings, wordings};
 
 /// One language's words.
 pub struct Words {
@@ -118,38 +119,42 @@ pub const ALL: [&Words; 4] = [&en::WORDS, &de::WORDS, &fr::WORDS, &es::WORDS];
 
 /// Lower case, without the blanks around, with plain apostrophes and blanks.
 pub fn fold(text: &str) -> String {
-    let text = text.trim();
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    // At the end of a word this one letter becomes another than within.
-    if text.contains('Σ') {
-        return text.to_lowercase().replace('’', "'").replace('\u{A0}', " ");
-    }
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '’' => folded.push('\''),
-            '\u{A0}' => folded.push(' '),
-            '\0'..='\u{7F}' => folded.push(c.to_ascii_lowercase()),
-            // What is no capital in the letters and signs that our languages use most.
-            'ß'..='ÿ' | '\u{2010}'..='\u{2027}' => folded.push(c),
-            c => folded.extend(c.to_lowercase()),
+    let mut rest = text.trim();
+    let mut lower = String::with_capacity(rest.len());
+    // Letters outside of ASCII are few, and the others quick to fold all together.
+    while let Some(at) = characters::beyond_ascii(rest) {
+        lower.push_str(&rest[..at]);
+        let mut letters = rest[at..].chars();
+        match letters.next() {
+            // At the end of a word this one letter becomes another than within.
+            Some('Σ') => return text.trim().to_lowercase().replace('’', "'").replace('\u{A0}', " "),
+            // The one that becomes two.
+            Some('İ') => lower.push_str("i\u{307}"),
+            c => lower.extend(c.map(folded)),
         }
+        rest = letters.as_str();
     }
-    folded
+    lower.push_str(rest);
+    lower.make_ascii_lowercase();
+    lower
 }
 
-/// The start of a text, folded: all that is needed to see what it opens with, and too much of a
-/// longer text to be an entry.
-pub fn fold_start(text: &str) -> String {
-    const LONGEST: usize = 160;
-    let text = text.trim_start();
-    let mut end = text.len().min(LONGEST);
-    while !text.is_char_boundary(end) {
-        end -= 1;
+/// One letter as [`fold`] leaves it.
+fn folded(c: char) -> char {
+    match c {
+        '’' => '\'',
+        '\u{A0}' => ' ',
+        '\0'..='\u{7F}' => c.to_ascii_lowercase(),
+        // What is no capital in the letters and signs that our languages use most.
+        'ß'..='ÿ' | '\u{2010}'..='\u{2027}' => c,
+        c => c.to_lowercase().next().unwrap_or(c),
     }
-    fold(&text[..end])
+}
+
+/// Whether a text has at least so many words. Blanks that are not ASCII part words too, and are few.
+pub fn at_least(text: &str, words: usize) -> bool {
+    let Some(last) = words.checked_sub(1) else { return true };
+    text.split_ascii_whitespace().nth(last).is_some() || !text.is_ascii() && text.split_whitespace().nth(last).is_some()
 }
 
 /// What follows an entry that the text opens with. Folding keeps the number of characters but not
@@ -220,6 +225,22 @@ mod tests {
             for entry in tables.into_iter().flatten() {
                 assert_eq!(*entry, fold(entry), "{}", words.language);
             }
+        }
+    }
+
+    #[test]
+    fn folding_makes_every_letter_small() {
+        for c in '\0'..=char::MAX {
+            let small = c.to_lowercase().to_string().replace('’', "'").replace('\u{A0}', " ");
+            assert_eq!(fold(&format!("a{c}b")), format!("a{small}b"), "U+{:04X}", u32::from(c));
+        }
+        assert_eq!(fold(" ΟΔΟΣ "), "οδος");
+    }
+
+    #[test]
+    fn words_are_counted_whatever_parts_them() {
+        for (text, count) in [("", 0), ("  ", 0), ("one", 1), ("a\u{A0}b c", 3), ("a\u{2003}b", 2), (" a b ", 2)] {
+            assert!(at_least(text, count) && !at_least(text, count + 1), "{text}");
         }
     }
 

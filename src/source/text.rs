@@ -78,8 +78,7 @@ pub(super) fn item(line: &str) -> Option<(Bullet, &str)> {
 /// Soft hyphens show only where a line breaks, and runs of blanks are layout. No-break spaces
 /// stay: French sets them on purpose.
 fn tidied(words: &str) -> Cow<'_, str> {
-    let untidy = |pair: &[u8]| pair == b"  " || pair == "\u{AD}".as_bytes();
-    if !words.as_bytes().windows(2).any(untidy) && !words.contains('\t') {
+    if !words.contains("  ") && !words.contains('\t') && !words.contains("\u{AD}") {
         return Cow::Borrowed(words);
     }
     let mut tidy = String::with_capacity(words.len());

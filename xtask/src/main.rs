@@ -7,10 +7,11 @@
 #![forbid(unsafe_code)]
 
 mod floor;
-mod releases;
 
 use std::path::Path;
 use std::process::ExitCode;
+
+use xtask::releases;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

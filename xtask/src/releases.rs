@@ -10,7 +10,8 @@ use std::path::Path;
 
 use tongues::{TONGUES, Tongue};
 
-const CONFIGURATION: &str = r#"title = "Harbour Newsroom"
+/// A newsroom to read them in.
+pub const CONFIGURATION: &str = r#"title = "Harbour Newsroom"
 description = "News of the harbour, for measuring"
 language = "en"
 site = "https://news.harbour.example/"
@@ -50,7 +51,8 @@ impl Lot {
     }
 }
 
-fn text(number: usize) -> String {
+/// The release of a number.
+pub fn text(number: usize) -> String {
     let mut lot = Lot(number as u64);
     // Every other one is in English, as in the newsrooms that were looked at.
     let tongue = &TONGUES[if number.is_multiple_of(2) { 0 } else { 1 + number / 2 % 3 }];

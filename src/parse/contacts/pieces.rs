@@ -1,6 +1,7 @@
 //! What a line of a contact is made of: its parts, labels and addresses, by their shape and words.
 //! Whose they are, the reader of the lines decides.
 
+use crate::characters;
 use crate::parse::words::{self, fold};
 use crate::parse::{details, people};
 
@@ -42,8 +43,7 @@ pub fn is_joint(text: &str) -> bool {
 /// The value behind "Name:" or "Organisation:", as forms label them.
 pub fn form_field(piece: &str) -> Option<&str> {
     let (label, value) = piece.split_once(':')?;
-    let folded = fold(label);
-    (!value.trim().is_empty() && words::CONTACT_FIELDS.has(&folded)).then(|| value.trim())
+    (!value.trim().is_empty() && words::CONTACT_FIELDS.has(label)).then(|| value.trim())
 }
 
 /// "At weekends:", which is neither a name nor the label of a detail.
@@ -119,8 +119,11 @@ pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::
 
 /// A street, a post code, a box: kept beside the contact, but none of its fields.
 pub fn is_address(text: &str) -> bool {
+    if !characters::holds(text, |byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let folded = fold(text);
-    let has_digit = text.chars().any(|c| c.is_ascii_digit());
+    let padded = format!(" {folded} ");
     let street = [
         "straße",
         "strasse",
@@ -163,11 +166,11 @@ pub fn is_address(text: &str) -> bool {
         "box ",
     ]
     .iter()
-    .any(|word| format!(" {folded} ").contains(word));
+    .any(|word| padded.contains(word));
     let postcode = folded
         .split(|c: char| !c.is_alphanumeric())
         .any(|word| (4..=5).contains(&word.len()) && word.chars().all(|c| c.is_ascii_digit()));
     let kinds = street
         || folded.split_whitespace().any(|w| w.ends_with("straße") || w.ends_with("gasse") || w.ends_with("platz"));
-    has_digit && (kinds || postcode)
+    kinds || postcode
 }

@@ -2,12 +2,14 @@
 
 use super::super::words::{self, Wordings, fold};
 use super::super::{details, people};
+use crate::characters;
 use crate::release::Contact;
 
 /// The contact that a sentence names: "For questions call Jane Doe on 020 ...".
 pub fn in_sentence(text: &str) -> Option<Contact> {
     // Without a number or an address there is nobody to ask, and most sentences have none.
-    let may_hold_detail = text.bytes().any(|byte| byte.is_ascii_digit() || b"@([{<".contains(&byte));
+    let is_sign = |byte| matches!(byte, b'0'..=b'9' | b'@' | b'(' | b'[' | b'{' | b'<');
+    let may_hold_detail = characters::holds(text, is_sign);
     (may_hold_detail && speaks_of_contact(text)).then(|| addressed(text, false)).flatten()
 }
 

@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 
 use crate::manuscript::Block;
 use crate::parse::date::{self, Dated};
-use crate::parse::words;
+use crate::parse::words::{self, Wordings};
 
 /// The start of a line that is a mark.
 pub struct Head<'a> {
@@ -36,14 +36,14 @@ pub fn of_withdrawal(text: &str) -> Option<Head<'_>> {
 /// What a sign parts from "PRESS RELEASE", as in "PRESS RELEASE – CORRECTION".
 fn behind_release_line(text: &str) -> Option<&str> {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let phrase = words::RELEASE_LINES.opening(&words::fold_start(bare))?;
+    let phrase = words::RELEASE_LINES.opening(bare)?;
     let after = words::after(bare, phrase).trim_start();
     after.starts_with(|c: char| SIGNS.contains(&c) || "([,".contains(c)).then_some(after)
 }
 
 fn head<'a>(text: &'a str, entries: &words::Table) -> Option<Head<'a>> {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let phrase = entries.opening(&words::fold_start(bare))?;
+    let phrase = entries.opening(bare)?;
     let after = words::after(bare, phrase);
     if let Some(head) = dated(phrase, after) {
         return Some(head);
@@ -82,7 +82,11 @@ fn dated<'a>(phrase: &'static str, after: &'a str) -> Option<Head<'a>> {
 
 /// "Diese Mitteilung wurde am 14. Juni 2026 zurückgezogen": the date stands within.
 fn dated_sentence(text: &str) -> Option<Head<'_>> {
-    let found = date::first(text).filter(|_| text.split_whitespace().count() <= 40)?;
+    // Few texts have such a word, and dates are costlier to look for.
+    if !words::wordings(text).has(Wordings::WITHDRAWN) || words::at_least(text, 41) {
+        return None;
+    }
+    let found = date::first(text)?;
     let before = text[..found.range.start].trim_end();
     let before = LINKS.iter().find_map(|link| before.strip_suffix(link)).unwrap_or(before);
     let joined = format!("{} {}", before.trim(), text[found.range.end..].trim());

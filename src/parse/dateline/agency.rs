@@ -79,7 +79,8 @@ fn tag(head: &str) -> Option<(usize, usize, Option<&str>)> {
 
 /// Whether a text is the name of an agency.
 pub fn is_name(text: &str) -> bool {
-    NAMES.contains(&text.to_lowercase().as_str())
+    const LONGEST: usize = 20;
+    text.len() <= LONGEST && NAMES.contains(&text.to_lowercase().as_str())
 }
 
 /// How many bytes a known agency's tag takes at the start of a line: "(ots) - ".

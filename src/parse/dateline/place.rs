@@ -68,14 +68,9 @@ pub fn is_place(text: &str) -> bool {
         && text.chars().filter(|c| c.is_alphabetic()).count() >= 2
         && words.first().is_some_and(&capital)
         && words.iter().all(|word| capital(word) || known(word))
-        && {
-            let folded = fold(text);
-            !words::RELEASE_LINES.has(&folded) && !words::FACTS.has(&folded)
-        }
-        && !words.iter().any(|word| {
-            let folded = fold(word);
-            words::RELEASE_LINES.has(&folded)
-        })
+        && !words::RELEASE_LINES.has(text)
+        && !words::FACTS.has(text)
+        && !words.iter().any(|word| words::RELEASE_LINES.has(word))
         && !["dateline", "admin", "by", "news", "presse", "press", "redaktion", "logo", "contact"]
             .contains(&fold(words.last().unwrap_or(&"")).as_str())
         && !text.trim_end_matches('.').contains(". ")

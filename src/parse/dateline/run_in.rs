@@ -70,10 +70,13 @@ struct End {
     bracket: bool,
 }
 
+/// What a head may end with.
+const SIGNS: [char; 9] = ['.', ':', '-', '–', '—', '…', '|', ')', ']'];
+
 fn ends(text: &str) -> Vec<End> {
     let mut found = Vec::new();
     let bracketed = text.starts_with(['(', '[']);
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().filter(|(_, c)| SIGNS.contains(c)) {
         let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
         let blank_after = after.starts_with([' ', '\u{A0}']);
         let digit_before = before.trim_end_matches([' ', '\u{A0}', ')']).ends_with(|c: char| c.is_ascii_digit());

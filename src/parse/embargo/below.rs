@@ -42,7 +42,7 @@ pub fn with_lines_below<'t>(text: &str, below: impl Iterator<Item = &'t str>) ->
 }
 
 fn opens_with_until(line: &str) -> bool {
-    words::UNTIL.opening(&fold(line)).is_some_and(|until| until.len() >= 3)
+    words::UNTIL.opening(line).is_some_and(|until| until.len() >= 3)
 }
 
 /// Whether a line stops before it says until when: "... is embargoed until", "RELEASE IS EMBARGOED".

@@ -88,12 +88,12 @@ pub fn named_desk(blocks: &[Block], at: usize) -> Option<usize> {
     if text.chars().count() > LONGEST || joining::ends_sentence(text) {
         return None;
     }
-    let titled = people::is_honorific(text.split_whitespace().next()?);
+    text.split_whitespace().next().filter(|word| people::is_honorific(word))?;
     let (person, desk) = people::fused(text, people::is_department)?;
     let below = blocks.get(at + 1).is_some_and(|next| {
         next.joint != Joint::Gap && next.text().split_whitespace().count() <= 6 && !joining::ends_sentence(next.text())
     });
-    (titled && person.certain && !desk.is_empty()).then_some(at + 1 + usize::from(below))
+    (person.certain && !desk.is_empty()).then_some(at + 1 + usize::from(below))
 }
 
 /// A house with the release's date on its line, and where its contact ends.

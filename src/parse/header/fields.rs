@@ -1,7 +1,7 @@
 //! Labelled fields at the top of a release, as a form asks for them: "Headline: ...". In an
 //! invitation "Place:" is where the event is, so it counts only below a labelled headline.
 
-use crate::parse::words::{self, fold};
+use crate::parse::words;
 
 /// A field and the byte offset of its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,10 +13,9 @@ pub enum Field {
 /// The field that a line states; `in_form` says that a headline was labelled above.
 pub fn of(text: &str, in_form: bool) -> Option<(Field, usize)> {
     let (label, rest) = text.split_once(':')?;
-    let folded = fold(label);
-    let field = if words::HEADLINES.has(&folded) {
+    let field = if words::HEADLINES.has(label) {
         Field::Headline
-    } else if in_form && words::PLACES.has(&folded) {
+    } else if in_form && words::PLACES.has(label) {
         Field::Place
     } else {
         return None;

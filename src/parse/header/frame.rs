@@ -30,17 +30,13 @@ pub fn nobodys_part(text: &str) -> Option<&'static str> {
 /// "Topics: Health, Transport"
 pub fn is_filing(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    bare.split_once(':').is_some_and(|(label, _)| {
-        let folded = fold(label);
-        words::FILING.has(&folded)
-    })
+    bare.split_once(':').is_some_and(|(label, _)| words::FILING.has(label))
 }
 
 /// "To: National Desk"
 pub fn is_routing(text: &str) -> bool {
     let Some((label, rest)) = text.split_once(':') else { return false };
-    let folded = fold(label);
-    words::ROUTING.has(&folded) && (1..=8).contains(&rest.split_whitespace().count())
+    words::ROUTING.has(label) && (1..=8).contains(&rest.split_whitespace().count())
 }
 
 /// "Hauppauge, NY 11788-5138", "100 Motor Parkway, Suite 160"
@@ -56,10 +52,8 @@ pub fn is_postal(text: &str) -> bool {
 /// "| von Ada Berg"
 pub fn is_byline(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let folded = fold(bare);
-    ["von ", "by ", "par ", "por "].iter().any(|by| {
-        folded.starts_with(by) && bare.split_whitespace().count() <= 5 && people::person(&bare[by.len()..]).is_some()
-    })
+    let behind = ["von ", "by ", "par ", "por "].iter().find_map(|by| words::behind(bare, by));
+    behind.is_some_and(|name| !words::at_least(bare, 6) && people::person(name).is_some())
 }
 
 /// "Dear editors,", which an invitation opens with.
@@ -67,22 +61,33 @@ pub fn is_salutation(text: &str) -> bool {
     if text.len() > 200 {
         return false;
     }
-    let folded = fold(text);
-    let closes = folded.ends_with([',', '!', ':']) || words::ADDRESSED.is_within(&folded);
-    closes
-        && !folded.ends_with('.')
-        && folded.split_whitespace().count() <= 12
-        && words::SALUTATIONS.opening(&folded).is_some()
+    let bare = text.trim_end();
+    words::SALUTATIONS.opening(text).is_some()
+        && !bare.ends_with('.')
+        && !words::at_least(text, 13)
+        && (bare.ends_with([',', '!', ':']) || words::ADDRESSED.is_within(&fold(text)))
 }
 
 /// "Zeit: 12 Uhr", "WHO: the mayor".
 pub fn is_fact(text: &str) -> bool {
-    let folded = fold(text);
-    words::FACTS.opening(&folded).is_some_and(|label| folded[label.len()..].trim_start().starts_with(':'))
+    let label = words::FACTS.opening(text);
+    label.is_some_and(|label| words::after(text.trim_start(), label).trim_start().starts_with(':'))
 }
 
 /// "PORT ALDER —", which an extraction parted from its sentence.
 pub fn place_before_dash(text: &str) -> Option<String> {
     let place = text.trim_end().strip_suffix(['–', '—'])?.trim();
     (place.split_whitespace().count() <= 4 && dateline::is_place(place)).then(|| dateline::readable(place))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byline_may_be_set_with_a_blank_that_does_not_break() {
+        for line in ["| von Ada Berg", "Von\u{A0}Ada Berg"] {
+            assert!(is_byline(line), "{line}");
+        }
+    }
 }

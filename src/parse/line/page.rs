@@ -7,7 +7,45 @@ use super::{contact_heading, release_line};
 
 /// Why a line belongs to the page and not to the release: a letterhead's foot, a page number.
 pub fn furniture(text: &str) -> Option<&'static str> {
-    if text.chars().count() > 160 {
+    const LONGEST: usize = 160;
+    if text.len() > 4 * LONGEST || text.chars().count() > LONGEST {
+        return None;
+    }
+    if let Some(why) = page_number(text) {
+        return Some(why);
+    }
+    if is_button(text) {
+        return Some("a button or label of a page");
+    }
+    if words::WIRE_FEET.beginning(text).is_some() && !embargo::is_line(text) {
+        return Some("the foot of a news wire");
+    }
+    let separators =
+        text.chars().filter(|c| matches!(c, '•' | '·' | '|' | '‧' | '▪' | '\u{E000}'..='\u{F8FF}')).count();
+    if separators < 2 {
+        return None;
+    }
+    // A foot holds a post code or a phone; prices and opening hours do not make one.
+    let postcode = text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= 4);
+    let opens_with_bullet = text.starts_with(['•', '·', '▪']);
+    // "Jane Doe, press officer • Tel. ... • jane@example.org" is a contact on one line.
+    let names_somebody = text
+        .split(['•', '·', '|', ','])
+        .next()
+        .is_some_and(|first| text.contains('@') && people::person(first).is_some());
+    ((postcode || !details::phones(text).is_empty())
+        && !opens_with_bullet
+        && !names_somebody
+        && dateline::own_line(text).is_none()
+        && !embargo::is_line(text)
+        && release_line(text).is_none()
+        && contact_heading(text).is_none())
+    .then_some("a letterhead line")
+}
+
+/// The number of a page, alone or at the end of a running head.
+fn page_number(text: &str) -> Option<&'static str> {
+    if !text.trim_end().ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let folded = fold(text);
@@ -33,49 +71,26 @@ pub fn furniture(text: &str) -> Option<&'static str> {
         }
         _ => false,
     };
-    if page {
-        return Some("a page number");
-    }
-    if is_button(&folded) {
-        return Some("a button or label of a page");
-    }
-    if words::WIRE_FEET.beginning(&folded).is_some() && !embargo::is_line(text) {
-        return Some("the foot of a news wire");
-    }
-    let separators =
-        text.chars().filter(|c| matches!(c, '•' | '·' | '|' | '‧' | '▪' | '\u{E000}'..='\u{F8FF}')).count();
-    // A foot holds a post code or a phone; prices and opening hours do not make one.
-    let postcode = text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= 4);
-    let opens_with_bullet = text.starts_with(['•', '·', '▪']);
-    // "Jane Doe, press officer • Tel. ... • jane@example.org" is a contact on one line.
-    let names_somebody = text
-        .split(['•', '·', '|', ','])
-        .next()
-        .is_some_and(|first| text.contains('@') && people::person(first).is_some());
-    (separators >= 2
-        && (postcode || !details::phones(text).is_empty())
-        && !opens_with_bullet
-        && !names_somebody
-        && dateline::own_line(text).is_none()
-        && !embargo::is_line(text)
-        && release_line(text).is_none()
-        && contact_heading(text).is_none())
-    .then_some("a letterhead line")
+    page.then_some("a page number")
 }
 
 /// "Exhibit 99.1", as releases are filed with an authority.
 fn is_exhibit(bare: &str) -> bool {
     ["exhibit ", "ex-", "ex "]
         .iter()
-        .any(|word| bare.strip_prefix(word).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())))
+        .any(|word| words::behind(bare, word).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())))
 }
 
 /// What a web page or a layout puts beside a text: "Click here for the PDF", "Company Logo".
-fn is_button(folded: &str) -> bool {
-    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    let words = bare.split_whitespace().count();
-    words::BUTTONS.iter().any(|button| {
-        bare == button || words <= 8 && bare.strip_prefix(button).is_some_and(|rest| rest.starts_with([' ', ':']))
-    }) || words <= 5 && (bare.ends_with(" logo") || is_exhibit(bare))
-        || ["logo: http", "photo: http", "foto: http"].iter().any(|picture| bare.starts_with(picture))
+fn is_button(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let at_most = |count: usize| !words::at_least(bare, count + 1);
+    let mut behind_buttons = words::BUTTONS.behind_each(bare);
+    let ends_with_logo = || {
+        let (before, last) = bare.rsplit_once([' ', '\u{A0}']).unwrap_or_default();
+        !before.is_empty() && last.eq_ignore_ascii_case("logo")
+    };
+    behind_buttons.any(|rest| rest.is_empty() || rest.starts_with([' ', '\u{A0}', ':']) && at_most(8))
+        || (ends_with_logo() || is_exhibit(bare)) && at_most(5)
+        || ["logo: http", "photo: http", "foto: http"].iter().any(|picture| words::behind(bare, picture).is_some())
 }

@@ -2,7 +2,7 @@
 
 use super::super::words::{self, fold};
 use super::heading;
-use crate::parse::memory::remembered;
+use crate::characters;
 
 pub fn caption_heading(text: &str) -> Option<usize> {
     let offset = heading(text, &words::CAPTION, 0)?;
@@ -12,10 +12,6 @@ pub fn caption_heading(text: &str) -> Option<usize> {
 
 /// The credit of a picture, when that is all the line says: "(Photo: X/Y)", "Foto: X", "© X".
 pub fn credit_line(text: &str) -> Option<String> {
-    remembered!(text, read_credit_line => Option<String>)
-}
-
-fn read_credit_line(text: &str) -> Option<String> {
     let bare = text.trim().trim_matches(['*', '_']);
     let in_parentheses = bare.starts_with(['(', '[']);
     let bare =
@@ -27,8 +23,7 @@ fn read_credit_line(text: &str) -> Option<String> {
         return (bare.chars().count() <= 80 && bare.trim_start_matches(['©', ' ']).chars().any(char::is_alphabetic))
             .then(|| bare.to_owned());
     }
-    let folded = fold(bare);
-    let label = words::CREDIT.opening(&folded)?;
+    let label = words::CREDIT.opening(bare)?;
     let after = words::after(bare, label).trim_start();
     let value = if label.ends_with(" by") || label.ends_with(" of") {
         after.strip_prefix(':').unwrap_or(after)
@@ -81,27 +76,26 @@ fn is_credit_name(value: &str) -> bool {
 
 /// A caption or a credit, wherever it stands: "Photo: What it shows", "... (Foto: X)", "© X".
 pub fn is_caption(text: &str) -> bool {
-    let short = text.split_whitespace().nth(60).is_none();
     let labelled = text
         .split_once(':')
         .is_some_and(|(label, rest)| is_picture_label(label) && !names_a_source(label) && !rest.trim().is_empty());
-    short && (labelled || credit_line(text).is_some() || credit_at_end(text).is_some_and(|(at, _)| at > 0))
+    (labelled || credit_line(text).is_some() || credit_at_end(text).is_some_and(|(at, _)| at > 0))
+        && !words::at_least(text, 61)
 }
 
 pub fn is_picture_label(label: &str) -> bool {
-    let folded = words::fold_start(label);
-    words::CREDIT.has(&folded) || words::CAPTION.has(&folded)
+    words::CREDIT.has(label) || words::CAPTION.has(label)
 }
 
 /// "Source", which says where a figure comes from as often as whose a picture is.
 pub fn names_a_source(text: &str) -> bool {
-    let folded = words::fold_start(text);
-    ["source", "quelle", "fuente"].iter().any(|label| folded.starts_with(label))
+    ["source", "quelle", "fuente"].iter().any(|label| words::behind(text.trim_start(), label).is_some())
 }
 
 /// A credit in parentheses at the end of a caption, and the offset where the caption ends.
 pub fn credit_at_end(text: &str) -> Option<(usize, String)> {
-    if !text.contains([':', '©', ')', ']']) {
+    // "©" begins with this byte.
+    if !characters::holds(text, |byte| matches!(byte, b':' | b')' | b']' | 0xC2)) {
         return None;
     }
     let bare = text.trim_end_matches(['.', ' ']);
@@ -111,7 +105,7 @@ pub fn credit_at_end(text: &str) -> Option<(usize, String)> {
     {
         return Some((open, credit));
     }
-    if !text.contains([':', '©']) {
+    if !text.contains(':') && !text.contains('©') {
         return None;
     }
     let at = [

@@ -1,14 +1,12 @@
 //! What a template left behind for somebody to fill in.
 
-use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
-
-use super::super::words::fold;
+use super::super::words::{self, Wordings, fold};
+use crate::characters;
 
 /// Placeholders that a template left behind.
 pub fn placeholder(text: &str) -> Option<&str> {
-    if !text.bytes().any(|byte| b"{<[(".contains(&byte)) && !has_blank_form(text) {
+    let opens = |byte| matches!(byte, b'{' | b'<' | b'[' | b'(');
+    if !characters::holds(text, opens) && !has_blank_form(text) {
         return None;
     }
     let pairs = [("_{", "}"), ("{{", "}}"), ("${", "}"), ("<<", ">>"), ("[[", "]]")];
@@ -53,33 +51,18 @@ pub fn placeholder(text: &str) -> Option<&str> {
         .then(|| &text[start..=start + length])
 }
 
-const PATTERNS: [&str; 10] = [
-    "DD/MM/YYYY",
-    "MM/DD/YYYY",
-    "DD.MM.YYYY",
-    "TT.MM.JJJJ",
-    "JJ/MM/AAAA",
-    "DD/MM/AAAA",
-    "YYYY-MM-DD",
-    "XX.XX.XXXX",
-    "XXX-XXX-XXXX",
-    "Lorem ipsum dolor",
-];
-
 /// Bytes of what parentheses in a form ask for; none is looked for to the end of a long text.
 const LONGEST_ASKED: usize = 160;
 
-/// Whether one of the patterns is there, in a single pass.
+/// Whether one of the forms is there, be it in small letters.
 fn has_blank_form(text: &str) -> bool {
-    // Built from our own table; without it each pattern is looked for.
-    static SEARCH: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(PATTERNS).ok());
-    SEARCH.as_ref().is_none_or(|search| search.is_match(text))
+    words::wordings(text).has(Wordings::BLANK_FORM)
 }
 
 /// "DD/MM/YYYY", "(name of group)", "Lorem ipsum".
 fn blank_form(text: &str) -> Option<&str> {
     let find = |pattern: &&str| text.find(pattern).map(|at| &text[at..at + pattern.len()]);
-    let pattern = if has_blank_form(text) { PATTERNS.iter().find_map(find) } else { None };
+    let pattern = if has_blank_form(text) { words::BLANK_FORMS.iter().find_map(find) } else { None };
     pattern.or_else(|| {
         text.match_indices('(').find_map(|(open, _)| {
             let length = text[open..].bytes().take(LONGEST_ASKED).position(|byte| byte == b')')?;

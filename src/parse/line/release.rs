@@ -32,12 +32,11 @@ pub fn release_line(text: &str) -> Option<ReleaseLine> {
 fn read_release_line(text: &str) -> Option<ReleaseLine> {
     let lead_in = text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let body = &text[lead_in..];
-    let folded = fold(body);
-    if is_spaced_phrase(&folded) || ends_with_phrase(&folded) && dateline::own_line(text).is_none() {
+    if is_spaced_phrase(body) || ends_with_phrase(body) && dateline::own_line(text).is_none() {
         return Some(ReleaseLine::default());
     }
     if let Some((kind, number)) = body.split_once(':')
-        && kind.split_whitespace().count() <= 3
+        && kind.split_whitespace().nth(3).is_none()
         && ["release", "advisory", "statement"].iter().any(|word| fold(kind).ends_with(word))
         && let Some(number) = release_number(number)
     {
@@ -45,22 +44,23 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
         return Some(ReleaseLine { number: Some(number), ..ReleaseLine::default() });
     }
     // "Harbour Pressemitteilung vom 21.02.2026"
-    if let Some(found) =
-        date::all(body).into_iter().next_back().filter(|found| found.range.end == body.trim_end().len())
+    if may_end_in_date(body)
+        && let Some(found) =
+            date::all(body).into_iter().next_back().filter(|found| found.range.end == body.trim_end().len())
         && let Some((head, link)) = body[..found.range.start].trim_end().rsplit_once(' ')
         && ["vom", "du", "del", "of", "from"].contains(&link)
-        && ends_with_phrase(&fold(head))
+        && ends_with_phrase(head)
     {
         return Some(ReleaseLine { rest: Some(lead_in + found.range.start), ..ReleaseLine::default() });
     }
     // "Harbour Press Release: March 9, 2026"
     if let Some((kind, date)) = body.split_once(':')
-        && ends_with_phrase(&fold(kind))
+        && ends_with_phrase(kind)
         && dateline::own_line(date).is_some_and(|own| own.rest.is_none())
     {
         return Some(ReleaseLine { rest: Some(text.len() - date.trim_start().len()), ..ReleaseLine::default() });
     }
-    let phrase = words::RELEASE_LINES.opening(&folded)?;
+    let phrase = words::RELEASE_LINES.opening(body)?;
     let after = words::after(body, phrase);
     let separator = after.trim_start().chars().next();
     let rest = after.trim_matches(|c: char| !c.is_alphanumeric() && !"„“\"”«»'(".contains(c));
@@ -106,25 +106,35 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
 
 /// "FOR IMMEDIATE RELEASE – PRESS RELEASE": a second release line on the same line.
 fn is_other_phrase(rest: &str) -> bool {
-    let folded = fold(rest.trim_matches(|c: char| !c.is_alphanumeric()));
-    words::RELEASE_LINES.has(&folded)
+    words::RELEASE_LINES.has(rest.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// "CENSUS BUREAU MEDIA ADVISORY", "Acme Pressemitteilung".
-fn ends_with_phrase(folded: &str) -> bool {
-    let bare = folded.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let dashed = [" — ", " – ", " | ", " · "].iter().any(|dash| bare.contains(dash));
-    bare.split_whitespace().count() <= if dashed { 2 * LONGEST_NAMED } else { LONGEST_NAMED }
-        && words::RELEASE_LINES.iter().filter(|phrase| !PLAIN_WORDS.contains(phrase)).any(|phrase| {
+fn ends_with_phrase(text: &str) -> bool {
+    let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if words::at_least(bare, 2 * LONGEST_NAMED + 1) {
+        return false;
+    }
+    let bare = fold(bare);
+    let dashed = || [" — ", " – ", " | ", " · "].iter().any(|dash| bare.contains(dash));
+    (!words::at_least(&bare, LONGEST_NAMED + 1) || dashed())
+        && words::RELEASE_LINES.iter().any(|phrase| {
             bare.strip_suffix(phrase)
                 .is_some_and(|before| before.ends_with([' ', '-', '|', '\u{A0}']) && !before.contains(':'))
+                && !PLAIN_WORDS.contains(&phrase)
         })
 }
 
+/// Whether a digit stands so near to the end that a date may end there; asked before dates are looked for.
+fn may_end_in_date(text: &str) -> bool {
+    const NEAR: usize = 24;
+    text.trim_end().bytes().rev().take(NEAR).any(|byte| byte.is_ascii_digit())
+}
+
 /// "P R E S S  R E L E A S E", set with blanks between its letters.
-fn is_spaced_phrase(folded: &str) -> bool {
-    folded.split_whitespace().take_while(|word| word.chars().count() == 1).count() >= 5 && {
-        let squeezed: String = folded.split_whitespace().collect();
+fn is_spaced_phrase(text: &str) -> bool {
+    text.split_whitespace().take_while(|word| word.chars().count() == 1).count() >= 5 && {
+        let squeezed: String = fold(text).split_whitespace().collect();
         words::RELEASE_LINES.iter().any(|phrase| squeezed == phrase.split(' ').collect::<String>())
     }
 }

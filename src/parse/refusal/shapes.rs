@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Refusal, Text};
 use crate::manuscript::{Block, Joint, Shape};
-use crate::parse::words::fold;
+use crate::parse::words::{self, fold};
 use crate::parse::{contacts, dateline, details, embargo, header, joining, line};
 
 const NOT_HERE: &str = "move it out of the releases folder";
@@ -24,7 +24,9 @@ pub fn markup(text: Text<'_>) -> Option<Refusal> {
 /// Rows of a table whose lines are cut by the same sign again and again.
 pub fn table(text: Text<'_>) -> Option<Refusal> {
     let rows: Vec<&str> = text.lines.iter().filter(|block| block.shape == Shape::Text).map(Block::text).collect();
-    if rows.len() < 3 {
+    // Sentences hold commas too, but never so evenly, and they end.
+    let sentences = rows.iter().filter(|row| joining::ends_sentence(row)).count();
+    if rows.len() < 3 || sentences * 4 > rows.len() {
         return None;
     }
     [b';', b'\t', b',', b'|'].into_iter().find_map(|sign| {
@@ -32,10 +34,7 @@ pub fn table(text: Text<'_>) -> Option<Refusal> {
         cuts.sort_unstable();
         let alike = cuts.chunk_by(|a, b| a == b).filter(|alike| alike[0] >= 2).max_by_key(|alike| alike.len())?;
         let (cuts, alike) = (alike[0], alike.len());
-        // Sentences hold commas too, but never so evenly, and they end.
-        let sentences = rows.iter().filter(|row| joining::ends_sentence(row)).count();
-        let even = alike * 100 >= rows.len() * 80 && sentences * 4 <= rows.len();
-        even.then(|| {
+        (alike * 100 >= rows.len() * 80).then(|| {
             let what = if cuts > 1 { "this is a table, no press release" } else { "this is a list, no press release" };
             Refusal::of(&text.lines[0], what, NOT_HERE)
         })
@@ -49,7 +48,7 @@ pub fn transcript(text: Text<'_>) -> Option<Refusal> {
         let Some((speaker, said)) = block.text().split_once(':') else { continue };
         let is_name = (1..=5).contains(&speaker.split_whitespace().count()) && speaker.starts_with(char::is_uppercase);
         let is_label = line::is_picture_label(speaker) || header::is_fact(block.text());
-        if is_name && !is_label && said.split_whitespace().count() >= 4 {
+        if is_name && !is_label && words::at_least(said, 4) {
             *turns.entry(fold(speaker)).or_default() += 1;
         }
     }
@@ -63,7 +62,7 @@ pub fn transcript(text: Text<'_>) -> Option<Refusal> {
 
 /// Nothing but people, numbers and addresses.
 pub fn contact_page(text: Text<'_>) -> Option<Refusal> {
-    if text.paragraphs.iter().any(|block| words(block) >= 20) {
+    if text.paragraphs.iter().any(|block| words::at_least(block.text(), 20)) {
         return None;
     }
     let details = text.lines.iter().filter(|block| details::is_detail_line(block.text())).count();
@@ -105,15 +104,11 @@ pub fn poem(text: Text<'_>) -> Option<Refusal> {
         && short * 10 >= verses.len() * 9
         && in_stanzas * 2 >= verses.len()
         && sentences * 2 <= verses.len()
-        && text.paragraphs.iter().all(|block| words(block) <= 40)
+        && text.paragraphs.iter().all(|block| !words::at_least(block.text(), 41))
         && dates() <= 1
         && !of_a_release();
     let first = text.lines.first()?;
     fits.then(|| Refusal::of(first, "this reads like verse, no press release", NOT_HERE))
-}
-
-fn words(block: &Block) -> usize {
-    block.text().split_whitespace().count()
 }
 
 fn is_dated(block: &Block) -> bool {

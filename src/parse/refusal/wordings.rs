@@ -3,7 +3,7 @@
 use super::{Refusal, Text};
 use crate::manuscript::Block;
 use crate::parse::line;
-use crate::parse::words::{self, Wordings, fold};
+use crate::parse::words::{self, Wordings};
 
 const NOT_HERE: &str = "move it out of the releases folder";
 
@@ -21,10 +21,7 @@ pub fn mail(text: Text<'_>) -> Option<Refusal> {
 
 /// "From: ...", "Betreff: ..."
 pub fn is_mail_label(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(label, rest)| {
-        let folded = fold(label);
-        !rest.trim().is_empty() && words::MAIL.has(&folded)
-    })
+    text.split_once(':').is_some_and(|(label, rest)| !rest.trim().is_empty() && words::MAIL.has(label))
 }
 
 pub fn licence(text: Text<'_>) -> Option<Refusal> {
@@ -44,12 +41,10 @@ pub fn licence(text: Text<'_>) -> Option<Refusal> {
 pub fn statutes(text: Text<'_>) -> Option<Refusal> {
     const FEWEST: usize = 3;
     let is_paragraph = |block: &&Block| {
-        if block.text().split_whitespace().nth(10).is_some() {
-            return false;
-        }
-        let folded = fold(block.text());
-        let rest = ["§", "article", "artikel", "artículo", "section"].iter().find_map(|word| folded.strip_prefix(word));
+        let text = block.text().trim_start();
+        let rest = ["§", "article", "artikel", "artículo", "section"].iter().find_map(|word| words::behind(text, word));
         rest.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+            && !words::at_least(text, 11)
     };
     let numbered: Vec<&Block> = text.paragraphs.iter().filter(is_paragraph).collect();
     (numbered.len() >= FEWEST)
@@ -89,13 +84,10 @@ pub fn newsletter(text: Text<'_>) -> Option<Refusal> {
 
 /// How to write a press release.
 pub fn guide(text: Text<'_>) -> Option<Refusal> {
-    let block = text.lines.iter().take(4).find(|block| {
-        let folded = fold(block.text());
-        words::GUIDES.is_within(&folded)
-    })?;
+    let block = text.lines.iter().take(4).find(|block| words::wordings(block.text()).has(Wordings::GUIDE))?;
     Some(Refusal::of(block, "this tells how to write a press release, and is none", NOT_HERE))
 }
 
 fn opens_with(text: &str, table: &words::Table) -> bool {
-    text.chars().count() <= 120 && table.opening(&fold(text)).is_some()
+    table.opening(text).is_some() && text.chars().count() <= 120
 }

@@ -4,7 +4,7 @@ use super::kinds::is_prose;
 use super::{Reader, Section};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::joining::ends_sentence;
-use crate::parse::{Piece, contacts, details};
+use crate::parse::{Piece, contacts, details, words};
 use crate::release::Part;
 
 /// The most lines that a sentence naming a contact is cut into.
@@ -14,7 +14,7 @@ const LONGEST_SENTENCE: usize = 6;
 /// the lines below; and where those end.
 pub fn sentence(blocks: &[Block], at: usize) -> Option<(String, usize)> {
     let text = blocks[at].text();
-    if ends_sentence(text) || text.split_whitespace().count() < 5 || !contacts::speaks_of_contact(text) {
+    if ends_sentence(text) || !contacts::speaks_of_contact(text) || !words::at_least(text, 5) {
         return None;
     }
     let goes_on = |block: &&Block| {

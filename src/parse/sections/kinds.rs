@@ -1,9 +1,10 @@
 //! What a block below the lead is, by its own words and those of its neighbours.
 
 use super::super::joining::ends_sentence;
-use super::super::words::fold;
+use super::super::words::{self, fold};
 use super::super::{details, line, people};
 use super::FEWEST_WORDS_OF_PROSE;
+use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
 
 pub fn contact_heading(block: &Block) -> Option<String> {
@@ -20,8 +21,8 @@ pub fn is_notice_heading(blocks: &[Block], at: usize) -> bool {
     let text = blocks[at].text();
     text.len() <= 200
         && !ends_sentence(text)
-        && text.split_whitespace().count() <= 6
         && line::notice(text)
+        && !words::at_least(text, 7)
         && blocks.get(at + 1).is_some_and(is_prose)
 }
 
@@ -45,15 +46,35 @@ pub fn opens_boilerplate(blocks: &[Block], at: usize) -> bool {
     {
         return true;
     }
-    let followed = next.is_some_and(|next| is_prose(next) || next.text().split_whitespace().nth(3).is_some());
+    let followed = next.is_some_and(|next| is_prose(next) || words::at_least(next.text(), 4));
     followed
         && (line::boilerplate_heading(text) || next.is_some_and(|next| is_bare_name(block, next, &blocks[at + 2..])))
 }
 
+/// What a house does in the first sentence about it.
+const VERBS: [&str; 15] = [
+    "is",
+    "ist",
+    "are",
+    "sind",
+    "est",
+    "es",
+    "was",
+    "wurde",
+    "gehört",
+    "steht",
+    "entwickelt",
+    "develops",
+    "provides",
+    "brings",
+    "vereint",
+];
+
 /// Only the organisation's name, above a paragraph that introduces it.
 pub fn is_bare_name(block: &Block, next: &Block, below: &[Block]) -> bool {
     let text = block.text();
-    if block.joint != Joint::Gap || text.chars().count() > 70 || text.split_whitespace().count() > 7 {
+    if block.joint != Joint::Gap || text.len() > 280 || text.chars().count() > 70 || text.split_whitespace().count() > 7
+    {
         return false;
     }
     let folded = fold(text);
@@ -61,29 +82,15 @@ pub fn is_bare_name(block: &Block, next: &Block, below: &[Block]) -> bool {
     if !(is_prose(next) || ends_sentence(next.text()) && next.text().split_whitespace().count() >= 6) || !ends_open {
         return false;
     }
-    let opening: String = next.text().chars().take(200).collect();
-    let opening = fold(&opening);
+    let opening = next.text().char_indices().nth(200).map_or(next.text(), |(end, _)| &next.text()[..end]);
+    let opening = fold(opening);
     let is_named = opening.contains(&folded);
     let first_word = folded.split_whitespace().next().unwrap_or("");
-    let introduced = [
-        "is",
-        "ist",
-        "are",
-        "sind",
-        "est",
-        "es",
-        "was",
-        "wurde",
-        "gehört",
-        "steht",
-        "entwickelt",
-        "develops",
-        "provides",
-        "brings",
-        "vereint",
-    ]
-    .iter()
-    .any(|verb| opening.starts_with(&format!("{folded} {verb} ")));
+    let verb_follows = |rest: &str| {
+        let verb = rest.strip_prefix(' ').and_then(|rest| rest.split_once(' ')).map_or("", |(verb, _)| verb);
+        VERBS.contains(&verb)
+    };
+    let introduced = opening.strip_prefix(&folded).is_some_and(verb_follows);
     let house = people::is_organisation(text);
     // A house's name above the text's last paragraph.
     let text_goes_on = below
@@ -98,7 +105,7 @@ pub fn is_bare_name(block: &Block, next: &Block, below: &[Block]) -> bool {
 pub fn is_prose(block: &Block) -> bool {
     let text = block.text();
     matches!(block.shape, Shape::Text | Shape::Quote)
-        && (ends_sentence(text) && text.split_whitespace().nth(FEWEST_WORDS_OF_PROSE - 1).is_some()
+        && (ends_sentence(text) && words::at_least(text, FEWEST_WORDS_OF_PROSE)
             || text.len() > 200 && text.chars().nth(200).is_some())
 }
 
@@ -110,7 +117,7 @@ pub fn ends_with_colon(text: &str) -> bool {
 fn is_contact_line(block: &Block) -> bool {
     const LONGEST: usize = 220;
     let text = block.text();
-    let calls_nobody = !text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@');
+    let calls_nobody = !characters::holds(text, |byte| byte.is_ascii_digit() || byte == b'@');
     if calls_nobody
         || !matches!(block.shape, Shape::Text)
         || text.chars().count() > LONGEST

@@ -6,7 +6,7 @@ use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::Piece;
 use crate::parse::joining::ends_sentence;
 use crate::parse::line;
-use crate::parse::words::fold;
+use crate::parse::words::{self, fold};
 use crate::release::{Caption, Part};
 
 /// Words of a caption that no label and no heading names.
@@ -108,7 +108,7 @@ impl Reader {
 
     /// "Foto: What it shows (Foto: X)", and the second caption below one heading.
     fn labelled_or_further_caption<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let at_most = |words: usize| text.split_whitespace().nth(words).is_none();
+        let at_most = |count: usize| !words::at_least(text, count + 1);
         let labelled = text.split_once(':').filter(|(label, _)| line::is_picture_label(label));
         // "Photo: The new light at the door"
         let plain = labelled.filter(|_| at_most(40) && line::credit_line(text).is_none());

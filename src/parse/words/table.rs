@@ -1,15 +1,17 @@
 //! One kind of wording over all languages, in the forms it is asked for: as the whole of a text, at
 //! its start, or anywhere in it. A release's frame is often in another language than its body.
 //!
-//! Texts are given folded; see [`super::fold`].
+//! A table is asked about a text as it stands, and folds no more of it than it compares; what is
+//! searched for an entry anywhere is given folded, see [`super::fold`].
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::{ALL, Words};
+use super::{ALL, Words, folded};
 
-/// Entries by their first byte, which rules out nearly all of them.
+/// Entries by their first letter, which rules out nearly all of them.
 #[derive(Debug)]
 pub struct Table(LazyLock<Entries>);
 
@@ -17,8 +19,30 @@ pub struct Table(LazyLock<Entries>);
 struct Entries {
     /// By first byte, the longest first.
     sorted: Vec<&'static str>,
-    /// Where the entries of each first byte end.
-    ends: [u16; 256],
+    ends: Ends,
+}
+
+/// Where the entries of each first byte end in a table that is sorted by it.
+#[derive(Debug)]
+struct Ends([u16; 256]);
+
+impl Ends {
+    fn of<'e>(sorted: impl Iterator<Item = &'e str>) -> Self {
+        let firsts: Vec<u8> = sorted.filter_map(|entry| entry.bytes().next()).collect();
+        let mut ends = [0; 256];
+        for (byte, end) in (0..=u8::MAX).zip(&mut ends) {
+            // A few hundred entries at most.
+            *end = u16::try_from(firsts.partition_point(|first| *first <= byte)).unwrap_or(u16::MAX);
+        }
+        Self(ends)
+    }
+
+    fn with_first_letter_of(&self, text: &str) -> Range<usize> {
+        let Some(first) = text.chars().next() else { return 0..0 };
+        let first = usize::from(folded(first).encode_utf8(&mut [0; 4]).as_bytes()[0]);
+        let start = first.checked_sub(1).map_or(0, |before| self.0[before]);
+        usize::from(start)..usize::from(self.0[first])
+    }
 }
 
 impl Table {
@@ -30,48 +54,55 @@ impl Table {
         self.0.sorted.iter().copied()
     }
 
-    fn with_first_byte_of(&self, text: &str) -> &[&'static str] {
-        let Some(first) = text.as_bytes().first().map(|byte| usize::from(*byte)) else { return &[] };
+    /// The entries that begin with the letter that a text begins with.
+    fn with_first_letter_of(&self, text: &str) -> &[&'static str] {
         let entries = &*self.0;
-        let start = first.checked_sub(1).map_or(0, |before| entries.ends[before]);
-        &entries.sorted[usize::from(start)..usize::from(entries.ends[first])]
+        &entries.sorted[entries.ends.with_first_letter_of(text)]
     }
 
     /// Whether a text is one of the entries.
-    pub fn has(&self, folded: &str) -> bool {
-        self.with_first_byte_of(folded).contains(&folded)
-    }
-
-    /// Whether a text's first letter is one that an entry begins with; asked before a text is folded.
-    pub fn may_open(&self, text: &str) -> bool {
-        let Some(first) = text.as_bytes().first() else { return false };
-        !first.is_ascii()
-            || !self.with_first_byte_of(char::from(first.to_ascii_lowercase()).encode_utf8(&mut [0; 4])).is_empty()
+    pub fn has(&self, text: &str) -> bool {
+        let text = text.trim();
+        self.with_first_letter_of(text).iter().any(|entry| behind(text, entry) == Some(""))
     }
 
     /// The longest entry that a text opens with, as whole words.
-    pub fn opening(&self, folded: &str) -> Option<&'static str> {
-        let mut entries = self.with_first_byte_of(folded).iter();
-        entries.find(|entry| opens_with(folded, entry)).copied()
+    pub fn opening(&self, text: &str) -> Option<&'static str> {
+        let text = text.trim_start();
+        let mut entries = self.with_first_letter_of(text).iter();
+        entries.find(|entry| opens_with(text, entry)).copied()
+    }
+
+    /// What stands behind each entry that a text begins with.
+    pub fn behind_each<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        self.with_first_letter_of(text).iter().filter_map(move |entry| behind(text, entry))
     }
 
     /// The longest entry that a text begins with, though its last word may go on.
-    pub fn beginning(&self, folded: &str) -> Option<&'static str> {
-        self.with_first_byte_of(folded).iter().find(|entry| folded.starts_with(**entry)).copied()
+    pub fn beginning(&self, text: &str) -> Option<&'static str> {
+        let text = text.trim_start();
+        self.with_first_letter_of(text).iter().find(|entry| behind(text, entry).is_some()).copied()
     }
+}
+
+/// What stands behind an entry, or another folded text, that a text begins with.
+pub fn behind<'t>(text: &'t str, entry: &str) -> Option<&'t str> {
+    let pairs = text.bytes().zip(entry.bytes());
+    let same = pairs.take_while(|(letter, wanted)| letter.is_ascii() && letter.to_ascii_lowercase() == *wanted).count();
+    // Bytes suffice as far as both are ASCII, and that is mostly all the way.
+    let (text, entry) = (&text[same..], &entry[same..]);
+    if entry.is_empty() {
+        return Some(text);
+    }
+    let mut letters = text.chars();
+    entry.chars().all(|wanted| letters.next().map(folded) == Some(wanted)).then_some(letters.as_str())
 }
 
 fn entries(table: fn(&'static Words) -> &'static [&'static str]) -> Entries {
     let mut sorted: Vec<&'static str> = ALL.into_iter().flat_map(|words| table(words).iter().copied()).collect();
     sorted.sort_by_key(|entry| (entry.as_bytes().first().copied(), std::cmp::Reverse(entry.len()), *entry));
     sorted.dedup();
-    let mut ends = [0; 256];
-    for (byte, end) in (0..=u8::MAX).zip(&mut ends) {
-        // A few hundred entries at most.
-        let before = sorted.partition_point(|entry| entry.as_bytes().first().is_some_and(|first| *first <= byte));
-        *end = u16::try_from(before).unwrap_or(u16::MAX);
-    }
-    Entries { sorted, ends }
+    Entries { ends: Ends::of(sorted.iter().copied()), sorted }
 }
 
 macro_rules! tables {
@@ -140,7 +171,6 @@ searches! {
     ORGANISATIONS_IN: organisations,
     ROLES_IN: roles,
     COUNTS: counts,
-    GUIDES: guides,
     ADDRESSED: addressed,
     PUBLICATION_IN: publication,
     NOT_BEFORE: not_before,
@@ -165,33 +195,40 @@ pub(super) fn is_whole(text: &str, start: usize, end: usize) -> bool {
 }
 
 /// Whether a text opens with an entry as whole words.
-pub fn opens_with(folded: &str, entry: &str) -> bool {
-    folded.strip_prefix(entry).is_some_and(starts_anew)
+pub fn opens_with(text: &str, entry: &str) -> bool {
+    behind(text, entry).is_some_and(starts_anew)
 }
 
 fn starts_anew(rest: &str) -> bool {
     rest.chars().next().is_none_or(|c| !c.is_alphanumeric())
 }
 
-/// A table of names that stand for a number, by the name in lower case.
+/// A table of names that stand for a number.
 #[derive(Debug)]
-pub struct Names(LazyLock<Vec<(&'static str, u32)>>);
+pub struct Names(LazyLock<Named>);
+
+#[derive(Debug)]
+struct Named {
+    sorted: Vec<(&'static str, u32)>,
+    ends: Ends,
+}
 
 pub static MONTHS: Names = Names(LazyLock::new(|| named(|words| words.months)));
 pub static WEEKDAYS: Names = Names(LazyLock::new(|| named(|words| words.weekdays)));
 
-fn named(table: fn(&'static Words) -> &'static [(&'static str, u32)]) -> Vec<(&'static str, u32)> {
+fn named(table: fn(&'static Words) -> &'static [(&'static str, u32)]) -> Named {
     let mut sorted: Vec<_> = ALL.into_iter().flat_map(|words| table(words).iter().copied()).collect();
     // Stable: of a name in two languages the first one's number stays in front.
     sorted.sort_by_key(|(name, _)| *name);
     sorted.dedup_by_key(|(name, _)| *name);
-    sorted
+    Named { ends: Ends::of(sorted.iter().map(|(name, _)| *name)), sorted }
 }
 
 impl Names {
-    pub fn number(&self, lower: &str) -> Option<u32> {
+    pub fn number(&self, word: &str) -> Option<u32> {
         let names = &*self.0;
-        names.binary_search_by_key(&lower, |(name, _)| name).ok().map(|at| names[at].1)
+        let mut alike = names.sorted[names.ends.with_first_letter_of(word)].iter();
+        alike.find(|(name, _)| behind(word, name) == Some("")).map(|(_, number)| *number)
     }
 }
 

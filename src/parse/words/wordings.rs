@@ -19,13 +19,33 @@ impl Wordings {
     pub const NOTICE: Self = Self(1 << 2);
     pub const LICENCE: Self = Self(1 << 3);
     pub const NEWSLETTER: Self = Self(1 << 4);
+    pub const GUIDE: Self = Self(1 << 5);
+    pub const BLANK_FORM: Self = Self(1 << 6);
+    /// The last word of a sentence that takes a release back.
+    pub const WITHDRAWN: Self = Self(1 << 7);
+    /// Those that may stand within a word.
+    const WITHIN: u8 = Self::GUIDE.0 | Self::BLANK_FORM.0 | Self::WITHDRAWN.0;
 
     pub fn has(self, kind: Self) -> bool {
         self.0 & kind.0 == kind.0
     }
 }
 
-/// What stands in a text as whole words.
+/// What a template leaves to be filled in.
+pub const BLANK_FORMS: [&str; 10] = [
+    "DD/MM/YYYY",
+    "MM/DD/YYYY",
+    "DD.MM.YYYY",
+    "TT.MM.JJJJ",
+    "JJ/MM/AAAA",
+    "DD/MM/AAAA",
+    "YYYY-MM-DD",
+    "XX.XX.XXXX",
+    "XXX-XXX-XXXX",
+    "Lorem ipsum dolor",
+];
+
+/// What stands in a text, in letters of either size.
 pub fn wordings(text: &str) -> Wordings {
     remembered!(text, find => Wordings)
 }
@@ -36,7 +56,8 @@ fn find(text: &str) -> Wordings {
     let mut held = 0;
     for found in automaton.find_overlapping_iter(&folded) {
         let kind = kinds[found.pattern().as_usize()].0;
-        if held & kind == 0 && is_whole(&folded, found.start(), found.end()) {
+        let fits = || kind & Wordings::WITHIN != 0 || is_whole(&folded, found.start(), found.end());
+        if held & kind == 0 && fits() {
             held |= kind;
         }
     }
@@ -51,15 +72,22 @@ struct Search {
 }
 
 static SEARCH: LazyLock<Search> = LazyLock::new(|| {
-    let of = |kind, table: &'static [&'static str]| table.iter().map(move |entry| (kind, *entry));
+    let of = |kind, table: &'static [&'static str]| table.iter().map(move |entry| (kind, fold(entry)));
     let entries = ALL.into_iter().flat_map(|words| {
         of(Wordings::EMBARGO, words.embargo_anywhere)
             .chain(of(Wordings::CONTACT, words.contact_sentence))
             .chain(of(Wordings::NOTICE, words.notices))
             .chain(of(Wordings::LICENCE, words.licences))
             .chain(of(Wordings::NEWSLETTER, words.newsletters))
+            .chain(of(Wordings::GUIDE, words.guides))
+            .chain(words.withdrawals.iter().filter_map(|entry| {
+                Some((
+                    Wordings::WITHDRAWN,
+                    entry.rsplit_once(' ').filter(|(before, _)| before.contains(' '))?.1.to_owned(),
+                ))
+            }))
     });
-    let (kinds, entries): (Vec<Wordings>, Vec<&str>) = entries.unzip();
+    let (kinds, entries): (Vec<Wordings>, Vec<String>) = entries.chain(of(Wordings::BLANK_FORM, &BLANK_FORMS)).unzip();
     Search { automaton: AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(entries).ok(), kinds }
 });
 
@@ -76,6 +104,8 @@ mod tests {
                 (Wordings::NOTICE, words.notices),
                 (Wordings::LICENCE, words.licences),
                 (Wordings::NEWSLETTER, words.newsletters),
+                (Wordings::GUIDE, words.guides),
+                (Wordings::BLANK_FORM, &BLANK_FORMS),
             ] {
                 for entry in table {
                     assert!(wordings(&format!("so it says, {entry}, and more")).has(kind), "{entry}");

@@ -1,0 +1,5 @@
+//! What benchmarks are given.
+
+#![forbid(unsafe_code)]
+
+pub mod releases;
