@@ -52,7 +52,7 @@ pub fn permalink(site: &Url, slug: &Slug) -> Url {
 
 /// Reads one file for publication. Problems of a release that is not public at `now` are marked.
 pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> Reading {
-    let mut report = Report::new(&file.shown);
+    let mut report = Report::new(&file.shown());
     let house = House::of(config);
     let Some(mut assembled) = assembled(file, bytes, &house, Some(config), &mut report) else {
         // Nothing is known of it but its bytes; words of a release under embargo stay in.
@@ -83,7 +83,7 @@ pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> R
                 gathering.attachment(attachment);
             }
         }
-        let mut release = assembled.release(&file.shown, permalink.clone(), |picture| gathering.figure(picture))?;
+        let mut release = assembled.release(&file.shown(), permalink.clone(), |picture| gathering.figure(picture))?;
         if !withdrawn {
             gathering.take_up(&file.beside);
         }
@@ -111,7 +111,7 @@ fn claims(file: &SourceFile, attachments: &[NamedAttachment]) -> Vec<PathBuf> {
 
 /// Reads one file as far as it goes.
 pub fn understand(file: &SourceFile, bytes: &[u8], config: Option<&Config>) -> Understanding {
-    let mut report = Report::new(&file.shown);
+    let mut report = Report::new(&file.shown());
     let house = config.map_or_else(House::unconfigured, House::of);
     let assembled = assembled(file, bytes, &house, config, &mut report);
     report.problems.sort_by(Problem::in_order);

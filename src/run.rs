@@ -123,7 +123,7 @@ fn try_show(show: &Show, terminal: &Terminal) -> Result<Exit, Ended> {
     let file = SourceFile::named(&show.file);
     if !show.file.is_file() {
         let what = if show.file.is_dir() { "this is a folder, not a file" } else { "there is no such file" };
-        terminal.error(&format!("{}: {what}; name a press release", file.shown));
+        terminal.error(&format!("{}: {what}; name a press release", file.shown()));
         return Err(Exit::Usage);
     }
     let understanding = match file.bytes().map_err(|fault| refused(&fault, terminal))? {
@@ -133,7 +133,7 @@ fn try_show(show: &Show, terminal: &Terminal) -> Result<Exit, Ended> {
     match show.format {
         ShowFormat::Json => terminal.json(&shown::json(&understanding, show.explain)),
         ShowFormat::Human => {
-            terminal.data(shown::human(&file.shown, &understanding, show.explain).trim_end());
+            terminal.data(shown::human(&file.shown(), &understanding, show.explain).trim_end());
             for problem in &understanding.problems {
                 terminal.note(&problem.human());
             }

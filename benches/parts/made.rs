@@ -37,14 +37,7 @@ pub fn now() -> Instant {
 pub fn file(number: usize) -> SourceFile {
     let stem = format!("r{number:06}");
     let name = format!("{stem}.txt");
-    SourceFile {
-        path: name.clone().into(),
-        shown: name,
-        stem,
-        format: Format::Text,
-        translation: None,
-        beside: Vec::new(),
-    }
+    SourceFile { path: name.into(), stem, format: Format::Text, translation: None, beside: Vec::new() }
 }
 
 pub fn read(count: usize) -> Vec<Release> {

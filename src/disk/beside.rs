@@ -161,12 +161,12 @@ struct Rooms {
 impl Rooms {
     fn of(root: &str, files: &[SourceFile]) -> Self {
         let mut inside: HashMap<String, Vec<usize>> = HashMap::new();
-        let mut below: HashMap<String, HashSet<&str>> = HashMap::new();
+        let mut below: HashMap<String, HashSet<String>> = HashMap::new();
         for (index, file) in files.iter().enumerate() {
             let folder = file.folder();
-            let one = file.translation.as_ref().map_or(file.shown.as_str(), |named| named.base.as_str());
+            let one = || file.translation.as_ref().map_or_else(|| file.shown(), |named| named.base.clone());
             for folder in folders(&folder, root) {
-                below.entry(folder).or_default().insert(one);
+                below.entry(folder).or_default().insert(one());
             }
             inside.entry(folder).or_default().push(index);
         }

@@ -10,8 +10,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 
 use crate::newsroom::kept::{self, Slip};
 
-/// Bytes that wait in memory; more than two thousand releases.
-const IN_MEMORY: usize = 8 * 1024 * 1024;
+/// Bytes that wait in memory; more than a thousand releases.
+const IN_MEMORY: usize = 4 * 1024 * 1024;
 
 #[derive(Debug)]
 pub struct Drawer {

@@ -18,8 +18,6 @@ use crate::source::translation::{self, Named};
 /// A file that is to be read as a release.
 #[derive(Debug, Clone)]
 pub struct SourceFile {
-    /// As messages name it.
-    pub shown: String,
     pub path: PathBuf,
     pub stem: String,
     pub format: Format,
@@ -46,14 +44,8 @@ impl SourceFile {
             Kind::Release(format) => format,
             _ => Format::Text,
         };
-        let mut file = Self {
-            shown: shown(path),
-            path: path.to_owned(),
-            stem: stem(&file_name),
-            format,
-            translation: None,
-            beside: Vec::new(),
-        };
+        let mut file =
+            Self { path: path.to_owned(), stem: stem(&file_name), format, translation: None, beside: Vec::new() };
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         if file.tongue_in_name().is_some() {
             let beside = std::fs::read_dir(folder).into_iter().flatten().flatten().filter_map(|entry| {
@@ -65,6 +57,11 @@ impl SourceFile {
             file.translation = translation::shared(names).into_iter().next().flatten();
         }
         file
+    }
+
+    /// As messages name it.
+    pub fn shown(&self) -> String {
+        shown(&self.path)
     }
 
     pub(super) fn folder(&self) -> String {
@@ -85,7 +82,7 @@ impl SourceFile {
         if bytes.len() as u64 > largest {
             let mib = largest / 1024 / 1024;
             return Ok(Err(Problem::of_file(
-                &self.shown,
+                &self.shown(),
                 format!("the file is larger than {mib} MiB"),
                 "a release is text; put pictures and tables beside it",
             )));
@@ -141,7 +138,6 @@ pub fn list(folder: &Path) -> Result<Listing, Fault> {
             }
             Kind::Release(format) => {
                 listing.files.push(SourceFile {
-                    shown,
                     stem: stem(&file_name),
                     path: entry.into_path(),
                     format,
@@ -151,7 +147,7 @@ pub fn list(folder: &Path) -> Result<Listing, Fault> {
             }
         }
     }
-    listing.files.sort_by(|a, b| a.shown.cmp(&b.shown));
+    listing.files.sort_by_cached_key(SourceFile::shown);
     beside::set_aside_same_names(&mut listing.files, &mut others);
     let names = translation::shared(listing.files.iter().map(SourceFile::tongue_in_name).collect());
     for (file, named) in listing.files.iter_mut().zip(names) {
