@@ -101,7 +101,7 @@ fn own_name(file: &SourceFile) -> (String, String) {
 fn folders(folder: &str, root: &str) -> Vec<String> {
     let mut all = Vec::new();
     let mut next = folder;
-    while next != root && next.len() > root.len() {
+    while next.len() > root.len() {
         all.push(next.to_owned());
         next = next.rsplit_once('/').map_or("", |(above, _)| above);
     }

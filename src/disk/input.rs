@@ -172,6 +172,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_name_that_is_nothing_but_an_ending_stays_whole() {
+        assert_eq!(SourceFile::named(Path::new("releases/.txt")).stem, ".txt");
+        assert_eq!(SourceFile::named(Path::new("releases/fair.txt")).stem, "fair");
+    }
+
+    #[test]
     fn a_file_is_read_up_to_its_largest_size_and_one_byte_more_is_a_problem() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("release.txt");
