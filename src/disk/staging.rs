@@ -133,3 +133,25 @@ fn remove_leftovers(top: &Path) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used)] // In a test an expectation that fails is the message.
+
+    use super::*;
+
+    #[test]
+    fn while_something_can_not_be_cleared_up_the_next_run_is_told_to_look_again() {
+        let top = tempfile::tempdir().expect("a folder");
+        let sign = top.path().join(".dateline-sign.tmp");
+        fs::write(&sign, "").expect("a file");
+        // A folder in the place of a leftover stays.
+        let stays = top.path().join("releases/.dateline-stays.tmp");
+        fs::create_dir_all(&stays).expect("a folder");
+        drop(Staging::begin(top.path()));
+        assert!(sign.exists());
+        fs::remove_dir(&stays).expect("an empty folder");
+        drop(Staging::begin(top.path()));
+        assert!(!sign.exists());
+    }
+}
