@@ -110,6 +110,13 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_is_missing_is_none_and_one_that_can_not_be_read_is_told_of() {
+        let here = std::env::temp_dir();
+        assert!(matches!(read_optional(&here.join("no such file of dateline")), Ok(None)));
+        assert!(read_optional(&here).is_err());
+    }
+
+    #[test]
     fn a_page_of_others_is_said_to_be_one() {
         let fault = Fault::new(Path::new("public/index.html"), "writing", io::ErrorKind::AlreadyExists.into());
         assert!(fault.foreign().to_string().starts_with("public/index.html: this page is not of dateline's making"));

@@ -117,6 +117,7 @@ mod tests {
         let shelf = shelf(&room, &[("rss.xml", "crane")]);
         let inside = shelf.folder.path().join("other.xml");
         fs::write(inside, "gull").expect("a file");
+        assert!(shelf.names().iter().eq(["rss.xml"]));
         assert_eq!(shelf.read("rss.xml"), Some(b"crane".to_vec()));
         assert_eq!(shelf.read("other.xml"), None);
         assert_eq!(shelf.read("../rss.xml"), None);
