@@ -92,3 +92,34 @@ fn bytes_of(content: &Content) -> Result<Cow<'_, [u8]>, Fault> {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(kind: io::ErrorKind) -> String {
+        Fault::new(Path::new("public"), "writing", kind.into()).to_string()
+    }
+
+    #[test]
+    fn a_refusal_that_has_a_remedy_names_it_and_another_names_none() {
+        assert!(said(io::ErrorKind::PermissionDenied).ends_with("; check who owns it and its permissions"));
+        assert!(said(io::ErrorKind::StorageFull).ends_with("; make room on the disk, nothing was changed"));
+        assert!(said(io::ErrorKind::ReadOnlyFilesystem).ends_with("; name another folder with `--out`"));
+        assert_eq!(said(io::ErrorKind::TimedOut), "public: writing failed: timed out");
+        assert_eq!(said(io::ErrorKind::AlreadyExists), "public: writing failed: entity already exists");
+    }
+
+    #[test]
+    fn a_file_that_is_missing_is_none_and_one_that_can_not_be_read_is_told_of() {
+        let here = std::env::temp_dir();
+        assert!(matches!(read_optional(&here.join("no such file of dateline")), Ok(None)));
+        assert!(read_optional(&here).is_err());
+    }
+
+    #[test]
+    fn a_page_of_others_is_said_to_be_one() {
+        let fault = Fault::new(Path::new("public/index.html"), "writing", io::ErrorKind::AlreadyExists.into());
+        assert!(fault.foreign().to_string().starts_with("public/index.html: this page is not of dateline's making"));
+    }
+}

@@ -107,7 +107,7 @@ fn own_name(file: &SourceFile) -> (String, String) {
 fn folders(folder: &str, root: &str) -> Vec<String> {
     let mut all = Vec::new();
     let mut next = folder;
-    while next != root && next.len() > root.len() {
+    while next.len() > root.len() {
         all.push(next.to_owned());
         next = next.rsplit_once('/').map_or("", |(above, _)| above);
     }
@@ -216,9 +216,10 @@ mod tests {
 
     #[test]
     fn numbers_count_as_people_count_them() {
-        let mut names = ["b10.jpg", "b2.jpg", "b02.jpg", "a.jpg", "B1.jpg", "b2", "b.jpg"];
+        let mut names = ["bx.jpg", "b10.jpg", "b2.jpg", "b02.jpg", "a.jpg", "B1.jpg", "b2", "b.jpg"];
         names.sort_by(|a, b| natural(a, b));
-        assert_eq!(names, ["B1.jpg", "a.jpg", "b.jpg", "b2", "b02.jpg", "b2.jpg", "b10.jpg"]);
+        assert_eq!(names, ["B1.jpg", "a.jpg", "b.jpg", "b2", "b02.jpg", "b2.jpg", "b10.jpg", "bx.jpg"]);
+        assert_eq!((natural("b2", "bx"), natural("bx", "b2")), (Ordering::Less, Ordering::Greater));
     }
 
     #[test]

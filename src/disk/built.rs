@@ -57,7 +57,7 @@ fn names(folder: &Path) -> Result<Vec<String>, Fault> {
 /// When the file system refuses.
 pub fn replace(path: &Path, text: &str) -> Result<(), Fault> {
     let fault = |error| Fault::new(path, "writing", error);
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path.parent().unwrap_or(Path::new(""));
     let mut file = temporary(folder, PREFIX).map_err(fault)?;
     file.write_all(text.as_bytes()).map_err(fault)?;
     file.persist(path).map_err(|error| fault(error.error))?;

@@ -170,3 +170,37 @@ fn unreadable(noun: &str) -> Unusable {
 fn misnamed(noun: &str) -> Unusable {
     (format!("the {noun} is not of the kind its name says"), "give it the ending of its kind")
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used)] // In a test an expectation that fails is the message.
+
+    use super::*;
+
+    #[test]
+    fn a_text_may_have_thirty_two_mebibytes_and_not_one_byte_more() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let release = folder.path().join("release.md");
+        let file = File::create(folder.path().join("table.csv")).expect("a file");
+        let said = |length| {
+            file.set_len(length).expect("a length");
+            attachment(&release, "table.csv").expect_err("nothing but zeros is no text").0
+        };
+        assert_eq!(said(33_554_432), "the attachment is not UTF-8");
+        assert_eq!(said(33_554_433), "the attachment is larger than such a file may be");
+    }
+
+    #[test]
+    fn the_size_of_a_picture_is_found_behind_long_notes_of_its_camera() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut bytes = vec![0xFF, 0xD8];
+        for _ in 0..3 {
+            bytes.extend([0xFF, 0xE1, 0xFF, 0xFF]);
+            bytes.resize(bytes.len() + 0xFFFD, 0);
+        }
+        bytes.extend([0xFF, 0xC0, 0, 11, 8, 0, 30, 0, 40, 1, 1, 0x11, 0]);
+        std::fs::write(folder.path().join("crane.jpg"), bytes).expect("a file");
+        let found = picture(&folder.path().join("release.md"), "crane.jpg").expect("a picture");
+        assert_eq!(found.size, Some((40, 30)));
+    }
+}

@@ -18,7 +18,7 @@ pub fn write(path: &Path, text: &str) -> Result<bool, Fault> {
     if path.symlink_metadata().is_ok() {
         return Ok(false);
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path.parent().unwrap_or(Path::new(""));
     let mut file = temporary(folder, PREFIX).map_err(fault)?;
     file.write_all(text.as_bytes()).map_err(fault)?;
     file.as_file().sync_all().map_err(fault)?;

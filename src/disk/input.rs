@@ -159,3 +159,31 @@ pub fn list(folder: &Path) -> Result<Listing, Fault> {
     listing.passed_over.sort();
     Ok(listing)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used)] // In a test an expectation that fails is the message.
+
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_nothing_but_an_ending_stays_whole() {
+        assert_eq!(SourceFile::named(Path::new("releases/.txt")).stem, ".txt");
+        assert_eq!(SourceFile::named(Path::new("releases/fair.txt")).stem, "fair");
+    }
+
+    #[test]
+    fn a_file_is_read_up_to_its_largest_size_and_one_byte_more_is_a_problem() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("release.txt");
+        let file = File::create(&path).expect("a file");
+        let source = SourceFile::named(&path);
+        let largest = Format::Text.largest();
+        file.set_len(largest).expect("a length");
+        let bytes = source.bytes().expect("a readable file").expect("a file that is not too large");
+        assert_eq!(bytes.len() as u64, largest);
+        file.set_len(largest + 1).expect("a length");
+        let problem = source.bytes().expect("a readable file").expect_err("a problem");
+        assert_eq!(problem.what, "the file is larger than 1 MiB");
+    }
+}

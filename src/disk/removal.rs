@@ -71,3 +71,48 @@ fn is_below(name: &str) -> bool {
         && !name.contains('\\')
         && Path::new(name).components().all(|part| matches!(part, Component::Normal(_)))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used)] // In a test an expectation that fails is the message.
+
+    use super::*;
+
+    /// An edition that takes every page for its own.
+    struct Greedy;
+
+    impl Earlier for Greedy {
+        fn pages(&self) -> &[String] {
+            &[]
+        }
+
+        fn beside(&self, _: &str, _: &[u8]) -> Vec<String> {
+            Vec::new()
+        }
+
+        fn is_ours(&self, _: &[u8]) -> bool {
+            true
+        }
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_goes_whatever_an_edition_lists() {
+        let room = tempfile::tempdir().expect("a folder");
+        let (folder, outside) = (room.path().join("public"), room.path().join("outside.html"));
+        fs::create_dir_all(folder.join("releases/old")).expect("a folder");
+        fs::write(&outside, "page").expect("a file");
+        fs::write(folder.join("releases/old/index.html"), "page").expect("a file");
+        let names = ["../outside.html", "releases/../../outside.html", "", "releases\\old", "releases/old/index.html"];
+        let left = names.map(str::to_owned).into_iter().chain([shown(&outside)]).collect();
+        let removed = remove(&folder, left, &HashSet::new(), &Greedy).expect("a removal");
+        assert_eq!(removed, [shown(&folder.join("releases/old/index.html"))]);
+        assert!(outside.exists());
+        assert!(folder.exists() && !folder.join("releases").exists());
+    }
+
+    #[test]
+    fn a_name_leads_into_the_folder_or_is_none() {
+        assert!(is_below("releases/old/index.html"));
+        assert!(["", "..", "../a", "a/../b", "/a", "a\\b"].iter().all(|name| !is_below(name)));
+    }
+}

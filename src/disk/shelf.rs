@@ -89,3 +89,37 @@ fn set_down<E: From<Fault>>(folder: &Path, folders: &Mutex<HashSet<PathBuf>>, do
     fs::write(&target, bytes).map_err(|error| Fault::new(&target, "writing", error))?;
     Ok(document.name)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used)] // In a test an expectation that fails is the message.
+
+    use super::*;
+
+    fn shelf(room: &TempDir, documents: &[(&str, &str)]) -> Shelf {
+        let made = documents.par_iter().map(|(name, text)| Ok::<_, Fault>(vec![Document::new(*name, *text)]));
+        Shelf::fill(room.path(), made).expect("a filled shelf")
+    }
+
+    #[test]
+    fn a_shelf_is_like_another_only_with_the_same_names_and_bytes() {
+        let room = room().expect("a room");
+        let first = shelf(&room, &[("rss.xml", "crane"), ("releases/a/index.html", "page")]);
+        assert!(first.is_like(&shelf(&room, &[("releases/a/index.html", "page"), ("rss.xml", "crane")])));
+        assert!(!first.is_like(&shelf(&room, &[("releases/a/index.html", "page"), ("rss.xml", "gull")])));
+        assert!(!first.is_like(&shelf(&room, &[("rss.xml", "crane")])));
+        assert!(!first.is_like(&shelf(&room, &[("releases/a/index.html", "page"), ("atom.xml", "crane")])));
+    }
+
+    #[test]
+    fn nothing_is_read_but_what_a_shelf_was_filled_with() {
+        let room = room().expect("a room");
+        let shelf = shelf(&room, &[("rss.xml", "crane")]);
+        let inside = shelf.folder.path().join("other.xml");
+        fs::write(inside, "gull").expect("a file");
+        assert!(shelf.names().iter().eq(["rss.xml"]));
+        assert_eq!(shelf.read("rss.xml"), Some(b"crane".to_vec()));
+        assert_eq!(shelf.read("other.xml"), None);
+        assert_eq!(shelf.read("../rss.xml"), None);
+    }
+}

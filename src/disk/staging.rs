@@ -139,3 +139,40 @@ fn remove_leftovers(top: &Path) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used)] // In a test an expectation that fails is the message.
+
+    use super::*;
+
+    #[test]
+    fn what_a_killed_run_left_goes_with_its_folder_and_nothing_of_others() {
+        let top = tempfile::tempdir().expect("a folder");
+        fs::create_dir_all(top.path().join("releases/made")).expect("a folder");
+        let left = [".dateline-sign.tmp", "releases/made/.dateline-page.tmp"];
+        let of_others = ["notes.tmp", ".dateline-notes", "releases/notes.tmp", "releases/.dateline-notes"];
+        for name in left.iter().chain(&of_others) {
+            fs::write(top.path().join(name), "").expect("a file");
+        }
+        drop(Staging::begin(top.path()));
+        assert!(left.iter().all(|name| !top.path().join(name).exists()));
+        assert!(of_others.iter().all(|name| top.path().join(name).exists()));
+        assert!(!top.path().join("releases/made").exists());
+    }
+
+    #[test]
+    fn while_something_can_not_be_cleared_up_the_next_run_is_told_to_look_again() {
+        let top = tempfile::tempdir().expect("a folder");
+        let sign = top.path().join(".dateline-sign.tmp");
+        fs::write(&sign, "").expect("a file");
+        // A folder in the place of a leftover stays.
+        let stays = top.path().join("releases/.dateline-stays.tmp");
+        fs::create_dir_all(&stays).expect("a folder");
+        drop(Staging::begin(top.path()));
+        assert!(sign.exists());
+        fs::remove_dir(&stays).expect("an empty folder");
+        drop(Staging::begin(top.path()));
+        assert!(!sign.exists());
+    }
+}

@@ -273,6 +273,13 @@ mod tests {
     }
 
     #[test]
+    fn letters_with_blanks_between_them_are_a_word_and_words_stay_apart() {
+        assert_eq!(unspaced("E M B A R G O until noon"), "EMBARGO until noon");
+        assert_eq!(unspaced("Held back until noon by all"), "Held back until noon by all");
+        assert_eq!(unspaced("1 2 3 4 5 6"), "1 2 3 4 5 6");
+    }
+
+    #[test]
     fn every_wording_of_an_embargo_is_seen() {
         for text in [
             "EMBARGOED UNTIL 9:00 A.M., FRIDAY, MAY 10, 2019",
