@@ -101,6 +101,7 @@ fn read_file(file: &SourceFile, config: &Config, now: Instant, drawer: &Drawer) 
         Err(problem) => Reading { problems: vec![problem], ..Reading::default() },
     };
     let release = release.map(|release| Kept::new(&release, drawer)).transpose();
-    let release = release.map_err(|error| Fault::new(&std::env::temp_dir(), "putting a release away", error))?;
+    let release = release
+        .map_err(|error| Fault::new(&std::env::temp_dir(), "putting a release into the temporary folder", error))?;
     Ok(Read { release, problems, enclosures, claims })
 }

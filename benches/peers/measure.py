@@ -8,6 +8,7 @@ comparison: to beat a broken program is worth nothing.
 """
 
 import argparse
+import itertools
 import json
 import os
 import platform
@@ -84,23 +85,30 @@ def programs(count, base, binaries, peers):
     newsroom = base / "newsroom"
     run([xtask, "releases", str(count), str(newsroom)], base)
     build = [dateline, "build", "--quiet", "--config"]
-    out = {name: base / f"out-{name}" for name in ("all", "default", "same", "one", "floor", "feed", "feedsmith", "feedgen")}
+    out = {name: base / f"out-{name}" for name in ("all", "default", "same", "one", "default-same", "default-one", "floor", "feed", "feedsmith", "feedgen")}
     run([*build, "all.toml", "--out", str(out["same"])], newsroom)
     shutil.copytree(out["same"], out["one"], dirs_exist_ok=True)
+    run([*build, "dateline.toml", "--out", str(out["default-same"])], newsroom)
+    shutil.copytree(out["default-same"], out["default-one"], dirs_exist_ok=True)
     written = sum(path.stat().st_size for path in feeds_in(out["same"]))
-    changed = newsroom / "releases" / "r000000.txt"
+    # A folder of its own: nothing may change in the others.
+    edited = base / "newsroom-edited"
+    shutil.copytree(newsroom, edited, dirs_exist_ok=True)
+    changed = edited / "releases" / "r000000.txt"
     first = changed.read_text(encoding="utf-8")
+    times = itertools.count(1)
 
     def change():
-        text = changed.read_text(encoding="utf-8")
-        changed.write_text(first if text != first else first.replace(".\n", ", again.\n", 1), encoding="utf-8")
+        changed.write_text(first.replace(".\n", f", version {next(times)}.\n", 1), encoding="utf-8")
 
     ours = [
         Program("floor: sources read, as many bytes as the feeds written", [xtask, "floor", str(newsroom / "releases"), str(out["floor"]), str(written)], base, before=emptied(out["floor"])),
         Program("dateline build, all entries in one feed", [*build, "all.toml", "--out", str(out["all"])], newsroom, feeds_in(out["all"]), emptied(out["all"])),
         Program("the same, nothing changed", [*build, "all.toml", "--out", str(out["same"])], newsroom, feeds_in(out["same"])),
-        Program("the same, one release changed", [*build, "all.toml", "--out", str(out["one"])], newsroom, feeds_in(out["one"]), change),
+        Program("the same, one release changed", [*build, "all.toml", "--out", str(out["one"])], edited, feeds_in(out["one"]), change),
         Program("dateline build as configured by default (50 entries, archive)", [*build, "dateline.toml", "--out", str(out["default"])], newsroom, before=emptied(out["default"])),
+        Program("the same by default, nothing changed", [*build, "dateline.toml", "--out", str(out["default-same"])], newsroom),
+        Program("the same by default, one release changed", [*build, "dateline.toml", "--out", str(out["default-one"])], edited, before=change),
         Program("dateline check of what is not public yet (reading alone)", [dateline, "check", "--quiet", "--now", "1990-01-01T00:00:00Z", "--allow-empty", "--out", str(base / "none")], newsroom),
     ]
     if not peers:

@@ -6,6 +6,7 @@
 
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 
 use crate::newsroom::kept::{self, Slip};
@@ -16,19 +17,21 @@ const IN_MEMORY: usize = 4 * 1024 * 1024;
 #[derive(Debug)]
 pub struct Drawer {
     most: usize,
+    /// Where the file is made.
+    folder: PathBuf,
     memory: RwLock<Vec<u8>>,
     file: Mutex<Option<(File, u64)>>,
 }
 
 impl Default for Drawer {
     fn default() -> Self {
-        Self::of(IN_MEMORY)
+        Self::of(IN_MEMORY, std::env::temp_dir())
     }
 }
 
 impl Drawer {
-    fn of(most: usize) -> Self {
-        Self { most, memory: RwLock::default(), file: Mutex::default() }
+    fn of(most: usize, folder: PathBuf) -> Self {
+        Self { most, folder, memory: RwLock::default(), file: Mutex::default() }
     }
 
     fn file(&self) -> MutexGuard<'_, Option<(File, u64)>> {
@@ -46,7 +49,7 @@ impl Drawer {
         let mut held = self.file();
         let (file, end) = match &mut *held {
             Some(held) => held,
-            none => none.insert((tempfile::tempfile()?, 0)),
+            none => none.insert((tempfile::tempfile_in(&self.folder)?, 0)),
         };
         file.seek(SeekFrom::Start(*end))?;
         file.write_all(bytes)?;
@@ -88,7 +91,7 @@ mod tests {
 
     #[test]
     fn what_was_put_away_comes_back_from_memory_and_from_the_file() {
-        let drawer = Drawer::of(8);
+        let drawer = Drawer::of(8, std::env::temp_dir());
         let all: [&[u8]; 5] = [b"four", b"fourteen bytes", b"2c", b"", b"five5"];
         let slips: Vec<Slip> = all.iter().map(|bytes| drawer.put(bytes).expect("room")).collect();
         for (slip, bytes) in slips.iter().zip(all).rev() {
@@ -100,11 +103,19 @@ mod tests {
 
     #[test]
     fn what_was_never_put_away_is_missed_and_not_made_up() {
-        let drawer = Drawer::of(8);
+        let drawer = Drawer::of(8, std::env::temp_dir());
         drawer.put(b"four").expect("room");
         for slip in [Slip { at: 2, length: 3 }, Slip { at: 8, length: 1 }, Slip { at: u64::MAX, length: 1 }] {
             let error = drawer.take(slip).expect_err("nothing there");
             assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof);
         }
+    }
+
+    #[test]
+    fn a_temporary_folder_that_is_not_there_is_missed_only_when_it_is_needed() {
+        let drawer = Drawer::of(8, PathBuf::from("/there/is/no/such/folder"));
+        let slip = drawer.put(b"eight by").expect("room");
+        assert_eq!(drawer.put(b"more").expect_err("no folder").kind(), io::ErrorKind::NotFound);
+        assert_eq!(drawer.take(slip).expect("bytes"), b"eight by");
     }
 }

@@ -64,9 +64,10 @@ pub fn stopped(stop: Stop, terminal: &Terminal) -> Ended {
             terminal.error(&problem.human());
             Exit::Release
         }
-        Stop::Lost(why) => {
-            refused(&Fault::new(&std::env::temp_dir(), "reading a release that was put away", why), terminal)
-        }
+        Stop::Lost(why) => refused(
+            &Fault::new(&std::env::temp_dir(), "reading a release back from the temporary folder", why),
+            terminal,
+        ),
         Stop::Broken(findings) => {
             terminal.error("dateline: this is a bug in dateline: a feed it wrote breaks a rule, so nothing was published. Please report it");
             terminal.errors(findings.iter().map(|finding| format!("  {finding}")));
