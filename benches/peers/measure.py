@@ -79,40 +79,52 @@ def feeds_in(folder, names=("rss.xml", "atom.xml", "feed.json")):
     return [Path(folder) / name for name in names]
 
 
-def programs(count, base, binaries, peers):
+def editable(newsroom, base):
+    """The same newsroom, and how one of its releases is changed anew."""
+    folder = base / "newsroom-edited"
+    shutil.copytree(newsroom, folder, dirs_exist_ok=True)
+    release = folder / "releases" / "r000000.txt"
+    first = release.read_text(encoding="utf-8")
+    times = itertools.count(1)
+
+    def change():
+        release.write_text(first.replace(".\n", f", version {next(times)}.\n", 1), encoding="utf-8")
+
+    return folder, change
+
+
+def by_default(base, build, newsroom, edited, change):
+    """As configured by default, 50 entries and an archive: everything new, nothing changed, one release changed."""
+    out = {name: base / f"out-default-{name}" for name in ("new", "same", "one")}
+    command = [*build, "dateline.toml", "--out"]
+    run([*command, str(out["same"])], newsroom)
+    shutil.copytree(out["same"], out["one"], dirs_exist_ok=True)
+    return [
+        Program("dateline build as configured by default (50 entries, archive)", [*command, str(out["new"])], newsroom, before=emptied(out["new"])),
+        Program("the same by default, nothing changed", [*command, str(out["same"])], newsroom),
+        Program("the same by default, one release changed", [*command, str(out["one"])], edited, before=change),
+    ]
+
+
+def programs(count, base, binaries):
     """dateline in several ways, the floor, and the peers."""
     dateline, xtask = str(binaries / "dateline"), str(binaries / "xtask")
     newsroom = base / "newsroom"
     run([xtask, "releases", str(count), str(newsroom)], base)
     build = [dateline, "build", "--quiet", "--config"]
-    out = {name: base / f"out-{name}" for name in ("all", "default", "same", "one", "default-same", "default-one", "floor", "feed", "feedsmith", "feedgen")}
+    out = {name: base / f"out-{name}" for name in ("all", "same", "one", "floor", "feed", "feedsmith", "feedgen")}
     run([*build, "all.toml", "--out", str(out["same"])], newsroom)
     shutil.copytree(out["same"], out["one"], dirs_exist_ok=True)
-    run([*build, "dateline.toml", "--out", str(out["default-same"])], newsroom)
-    shutil.copytree(out["default-same"], out["default-one"], dirs_exist_ok=True)
     written = sum(path.stat().st_size for path in feeds_in(out["same"]))
-    # A folder of its own: nothing may change in the others.
-    edited = base / "newsroom-edited"
-    shutil.copytree(newsroom, edited, dirs_exist_ok=True)
-    changed = edited / "releases" / "r000000.txt"
-    first = changed.read_text(encoding="utf-8")
-    times = itertools.count(1)
-
-    def change():
-        changed.write_text(first.replace(".\n", f", version {next(times)}.\n", 1), encoding="utf-8")
-
+    edited, change = editable(newsroom, base)
     ours = [
         Program("floor: sources read, as many bytes as the feeds written", [xtask, "floor", str(newsroom / "releases"), str(out["floor"]), str(written)], base, before=emptied(out["floor"])),
         Program("dateline build, all entries in one feed", [*build, "all.toml", "--out", str(out["all"])], newsroom, feeds_in(out["all"]), emptied(out["all"])),
         Program("the same, nothing changed", [*build, "all.toml", "--out", str(out["same"])], newsroom, feeds_in(out["same"])),
         Program("the same, one release changed", [*build, "all.toml", "--out", str(out["one"])], edited, feeds_in(out["one"]), change),
-        Program("dateline build as configured by default (50 entries, archive)", [*build, "dateline.toml", "--out", str(out["default"])], newsroom, before=emptied(out["default"])),
-        Program("the same by default, nothing changed", [*build, "dateline.toml", "--out", str(out["default-same"])], newsroom),
-        Program("the same by default, one release changed", [*build, "dateline.toml", "--out", str(out["default-one"])], edited, before=change),
+        *by_default(base, build, newsroom, edited, change),
         Program("dateline check of what is not public yet (reading alone)", [dateline, "check", "--quiet", "--now", "1990-01-01T00:00:00Z", "--allow-empty", "--out", str(base / "none")], newsroom),
     ]
-    if not peers:
-        return ours
     scripts = HERE
     hugo, eleventy = base / "hugo", base / "eleventy"
     run([sys.executable, str(scripts / "sites.py"), str(newsroom / "releases"), str(hugo), str(eleventy)], scripts)
@@ -134,7 +146,7 @@ def programs(count, base, binaries, peers):
 
 
 def compare(count, base, binaries, rounds, gone):
-    compared = [program for program in programs(count, base, binaries, True) if program.name not in gone]
+    compared = [program for program in programs(count, base, binaries) if program.name not in gone]
     for _ in range(rounds):
         for program in compared:
             program.measure()
@@ -155,6 +167,22 @@ def table(count, compared):
     for program in compared:
         wall, cpu, memory = program.least()
         lines.append(f"| {program.name} | {cpu:.2f} s | {wall:.2f} s | {memory:.0f} MiB | {cpu / ours[1]:.2f} | {cpu / floor[1]:.1f} |")
+    return "\n".join(lines)
+
+
+def archive(count, base, binaries, rounds):
+    """dateline alone on an archive that is too large for one feed."""
+    newsroom = base / "newsroom"
+    run([str(binaries / "xtask"), "releases", str(count), str(newsroom)], base)
+    build = [str(binaries / "dateline"), "build", "--quiet", "--config"]
+    measured = by_default(base, build, newsroom, *editable(newsroom, base))
+    for _ in range(rounds):
+        for program in measured:
+            program.measure()
+    lines = [f"| {count:,} releases | CPU | wall | peak memory |", "|---|---:|---:|---:|"]
+    for program in measured:
+        wall, cpu, memory = program.least()
+        lines.append(f"| {program.name} | {cpu:.2f} s | {wall:.2f} s | {memory:.0f} MiB |")
     return "\n".join(lines)
 
 
@@ -223,6 +251,7 @@ def main():
     arguments.add_argument("work", type=Path)
     arguments.add_argument("--write", action="store_true")
     arguments.add_argument("--rounds", type=int, default=3)
+    arguments.add_argument("--archive", type=int, help="so many releases, by dateline alone")
     arguments.add_argument("counts", type=int, nargs="*")
     asked = arguments.parse_intermixed_args()
     memory = Path("/dev/shm")
@@ -242,6 +271,11 @@ def main():
                 if name:
                     points.setdefault(name, []).append((count, cpu))
             shutil.rmtree(base)
+        if asked.archive:
+            base = Path(folder) / "archive"
+            base.mkdir()
+            tables.append(archive(asked.archive, base, asked.binaries, asked.rounds))
+            print(tables[-1], flush=True)
         help_line = startup(asked.binaries, folder)
     print(help_line)
     (asked.work / "measured.json").write_text(json.dumps(raw, indent=1))

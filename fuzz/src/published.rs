@@ -1,25 +1,30 @@
 //! What comes out of a release: all documents of an edition, read back by a parser that neither wrote
 //! nor verified them.
 
+use dateline::disk::drawer::Drawer;
 use dateline::document::{Content, Document};
 use dateline::edition::{self, Leave, Stop};
 use dateline::feed::{Entry, Format};
 use dateline::guard::Before;
 use dateline::newsroom::Newsroom;
+use dateline::newsroom::kept::Kept;
 use dateline::release::Release;
 use rayon::iter::ParallelIterator as _;
 
 use crate::{CONFIG, NOW};
 
 /// Publishes a release and reads the three feeds; they must say what it says.
-pub fn judge(release: Release) {
-    let Ok(newsroom) = Newsroom::new(vec![release], *NOW) else { panic!("a release clashes with itself") };
+pub fn judge(release: &Release) {
+    let drawer = Box::new(Drawer::default());
+    let kept = Kept::new(release, &*drawer).expect("room in memory");
+    let Ok(newsroom) = Newsroom::new(vec![kept], drawer, *NOW) else { panic!("a release clashes with itself") };
     let cleared = newsroom.public_at(*NOW);
     let entries: Vec<Entry> = cleared.iter().map(|cleared| Entry::of(cleared).expect("a kept release")).collect();
     let leave = Leave { removal: false, empty: true };
     let edition = match edition::make(&CONFIG, &newsroom, *NOW, &Before::default(), leave) {
         Ok(edition) => edition,
         Err(Stop::Release(_) | Stop::Refused(_)) => return,
+        Err(Stop::Lost(why)) => panic!("a release is lost: {why}"),
         Err(Stop::Broken(broken)) => panic!("planned a broken edition: {broken:?}"),
     };
     let made: Result<Vec<Vec<Document>>, Stop> = edition.documents(|_| Vec::new(), |_| false).collect();

@@ -7,6 +7,6 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let text = [b"---\n", bytes, BELOW.as_bytes()].concat();
     let reading = dateline_fuzz::read("txt", &text);
     if let Some(release) = reading.release {
-        dateline_fuzz::published::judge(*release);
+        dateline_fuzz::published::judge(&release);
     }
 });

@@ -8,7 +8,7 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
     );
     for ending in ["txt", "md", "html"] {
         if let Some(release) = dateline_fuzz::read(ending, text.as_bytes()).release {
-            dateline_fuzz::published::judge(*release);
+            dateline_fuzz::published::judge(&release);
         }
     }
 });
