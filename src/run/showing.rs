@@ -1,4 +1,4 @@
-//! Shows what was understood of one release, without a newsroom if need be.
+//! Shows what was understood of one release. It needs no newsroom, and writes nothing.
 
 use dateline::disk;
 use dateline::disk::input::SourceFile;

@@ -1,4 +1,5 @@
-//! One contact for what several parts of a release say of the same people.
+//! One contact for what several parts of a release say of the same people. Those of different names stay
+//! apart, however alike their numbers are.
 
 use crate::parse::words::fold;
 use crate::release::Contact;
