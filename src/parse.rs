@@ -4,6 +4,7 @@
 //! Files and formats of output are not known here.
 
 pub mod assemble;
+mod best_date;
 mod contacts;
 mod correction;
 mod covering;
@@ -13,6 +14,7 @@ pub mod decision;
 mod details;
 mod embargo;
 mod header;
+mod house;
 mod joining;
 mod language;
 mod line;
@@ -20,132 +22,24 @@ mod memory;
 mod people;
 mod refusal;
 mod sections;
+mod understood;
 mod words;
 
 use std::cell::LazyCell;
-use std::collections::BTreeMap;
 
-use chrono::{Datelike as _, NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
-use crate::config::{Config, IdBase};
-use crate::manuscript::{Manuscript, PictureSource, Shape};
+use crate::manuscript::{Manuscript, Shape};
 use crate::problem::{Place, Report};
-use crate::prose::Prose;
-use crate::release::{Boilerplate, Caption, Contact, Language, Part, Slug};
+use crate::release::{Boilerplate, Contact};
 use crate::source::front_matter::{FrontMatter, Stated};
-use date::{Dated, Written};
-use decision::Decision;
+use best_date::best_date;
+use date::Written;
+pub use house::House;
 pub use joining::LeftOut;
 use refusal::Text;
-
-/// What the parser must know of the newsroom.
-#[derive(Debug, Clone)]
-pub struct House {
-    pub zone: chrono_tz::Tz,
-    /// No configuration was found: the zone is none, and no id can be made.
-    pub unconfigured: bool,
-    pub time_of_day: NaiveTime,
-    pub language: Option<Language>,
-    pub id_base: Option<IdBase>,
-    /// Addresses of subjects, by their labels.
-    pub subjects: BTreeMap<String, Slug>,
-}
-
-impl House {
-    pub fn of(config: &Config) -> Self {
-        Self {
-            zone: config.time_zone,
-            unconfigured: false,
-            time_of_day: config.time_of_day,
-            language: Some(config.language.clone()),
-            id_base: Some(config.id_base.clone()),
-            subjects: config.subjects.clone(),
-        }
-    }
-
-    /// For looking at a text where no newsroom is configured.
-    pub fn unconfigured() -> Self {
-        Self {
-            zone: chrono_tz::UTC,
-            unconfigured: true,
-            time_of_day: NaiveTime::MIN,
-            language: None,
-            id_base: None,
-            subjects: BTreeMap::new(),
-        }
-    }
-}
-
-/// A part of the text and where it stands.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Placed<T> {
-    pub value: T,
-    pub at: Place,
-}
-
-fn placed<T>((at, value): (Place, T)) -> Placed<T> {
-    Placed { value, at }
-}
-
-/// A part of the body, or a picture whose file has not been looked at.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Piece {
-    Part(Part),
-    Picture(PictureSource, String),
-}
-
-impl Piece {
-    /// Its words; none of a picture's are.
-    pub fn text(&self) -> &str {
-        match self {
-            Self::Part(part) => part.text(),
-            Self::Picture(..) => "",
-        }
-    }
-}
-
-/// What a text says by itself, before its front matter and the newsroom are asked.
-#[derive(Debug, Default)]
-pub struct Understood {
-    pub number: Option<String>,
-    pub kicker: Option<Placed<String>>,
-    pub title: Option<Placed<String>>,
-    pub subtitle: Option<Placed<String>>,
-    pub date: Option<Placed<NaiveDate>>,
-    /// A date that is there and can't be used, when there is no other.
-    doubtful_date: Option<Dated>,
-    pub time: Option<NaiveTime>,
-    pub place: Option<Placed<String>>,
-    embargoes: Vec<Placed<String>>,
-    pub lead: Option<Placed<Prose>>,
-    pub body: Vec<Placed<Piece>>,
-    pub boilerplate: Vec<Placed<Boilerplate>>,
-    pub contacts: Vec<Placed<Contact>>,
-    pub captions: Vec<Placed<Caption>>,
-    pub notices: Vec<Placed<Prose>>,
-    /// Paragraphs that were put together from lines apart: first and last line.
-    pub joined: Vec<(usize, usize)>,
-    pub left_out: Vec<LeftOut>,
-    /// What each block was taken for, by line.
-    pub decisions: Vec<Decision>,
-    /// Placeholders of a template are still there, so what is missing is known.
-    unfilled: bool,
-    /// The text calls itself a draft.
-    draft_mark: bool,
-    /// Where the text says that something was put right.
-    corrections: Vec<correction::Mark>,
-    /// Where the text says that it was taken back.
-    withdrawal: Option<correction::Mark>,
-    /// Detected from the body, when that is certain.
-    pub language: Option<Language>,
-}
-
-impl Understood {
-    /// Where the first embargo stands.
-    pub fn embargo_line(&self) -> Option<usize> {
-        self.embargoes.first().map(|embargo| embargo.at.line)
-    }
-}
+use understood::placed;
+pub use understood::{Piece, Placed, Understood};
 
 /// Whether a text names a day after the given one, as a release that is not public yet may.
 pub fn names_a_day_after(text: &str, day: NaiveDate) -> bool {
@@ -300,24 +194,6 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
     })
 }
 
-/// "10/6/2006" beside "Oct. 6" is the 6th of October, and outside of English the day comes first.
-fn settle_order(dates: &mut [Dated], day_first: bool) {
-    let without_year: Vec<(u32, u32)> = dates
-        .iter()
-        .filter_map(|dated| if let Written::NoYear(month, day) = dated.date { Some((month, day)) } else { None })
-        .collect();
-    for dated in dates {
-        if let Written::Ambiguous(a, b) = dated.date {
-            let said = |date: &NaiveDate| without_year.contains(&(date.month(), date.day()));
-            match [a, b].iter().find(|date| said(date)) {
-                Some(date) => dated.date = Written::Day(*date),
-                None if day_first => dated.date = Written::Day(b),
-                None => {}
-            }
-        }
-    }
-}
-
 /// A text of several sentences without a line break, as some extractions leave it.
 fn is_on_one_line(manuscript: &Manuscript) -> bool {
     const FEWEST_WORDS: usize = 30;
@@ -335,25 +211,4 @@ fn refuse_placeholders(manuscript: &Manuscript, report: &mut Report) -> bool {
         }
     }
     report.problems.len() > before
-}
-
-/// The first whole day; without one, what there is of a date.
-fn best_date(
-    above: Vec<Dated>,
-    below: &[(Dated, Option<String>)],
-    day_first: bool,
-) -> (Option<Placed<NaiveDate>>, Option<Dated>) {
-    let mut all = above;
-    all.extend(below.iter().map(|(dated, _)| dated.clone()));
-    settle_order(&mut all, day_first);
-    // A weekday that contradicts its date, or a day that is not in the calendar, is never passed over.
-    if let Some(wrong) = all.iter().find(|dated| matches!(dated.date, Written::WrongWeekday | Written::Impossible)) {
-        return (None, Some(wrong.clone()));
-    }
-    let day = all.iter().find_map(|dated| match dated.date {
-        Written::Day(value) => Some(Placed { value, at: dated.at }),
-        _ => None,
-    });
-    let doubtful = if day.is_none() { all.into_iter().next() } else { None };
-    (day, doubtful)
 }

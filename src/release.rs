@@ -4,29 +4,33 @@
 
 mod attachment;
 mod change;
+mod contact;
 mod facts;
+mod id;
 mod kin;
+mod language;
 mod picture;
+mod slug;
 pub mod svg;
 
-use std::fmt;
-
 use chrono::{NaiveDate, NaiveTime};
-use oxilangtag::LanguageTag;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::body::{self, SafeHtml};
-use crate::fingerprint;
 use crate::instant::Instant;
 use crate::problem::Place;
 use crate::prose::Prose;
 pub use attachment::{Attachment, FileKind};
 pub use change::{Correction, Withdrawal};
+pub use contact::Contact;
 pub use facts::Facts;
+pub use id::Id;
 pub use kin::Kin;
+pub use language::Language;
 pub use picture::{Figure, Image, ImageKind};
+pub use slug::Slug;
 
 /// A release that can be published as it stands, once its time has come.
 ///
@@ -82,163 +86,6 @@ impl Release {
     }
 }
 
-/// A name for ever: a URI that identifies the release in all three formats.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String")]
-pub struct Id(String);
-
-impl Id {
-    /// A stated id: any absolute URI, taken to the letter (RFC 4287 §4.2.6.1).
-    pub fn stated(text: &str) -> Option<Self> {
-        let (scheme, rest) = text.split_once(':')?;
-        let scheme_ok = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
-        let rest_ok = !rest.is_empty() && rest.chars().all(|c| c.is_ascii_graphic() && !"<>\"{}|\\^`".contains(c));
-        (scheme_ok && rest_ok).then(|| Self(text.to_owned()))
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<String> for Id {
-    type Error = &'static str;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::stated(&text).ok_or("no id")
-    }
-}
-
-impl Id {
-    /// Seconds within a minute (FNV-1a, then mixed well). Of releases that state no more than their
-    /// day, or the same time, it sets one apart from the other and depends on nothing else.
-    pub fn spread(&self) -> i64 {
-        let hash = fingerprint::of(self.0.as_bytes().iter());
-        // Names that differ in their last sign only must not fall together.
-        let hash = (hash ^ (hash >> 33)).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
-        let hash = (hash ^ (hash >> 33)).wrapping_mul(0xC4CE_B9FE_1A85_EC53);
-        i64::try_from((hash ^ (hash >> 33)) % 60).unwrap_or(0)
-    }
-}
-
-impl fmt::Display for Id {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// The part of an address and of a `tag:` URI that names one release: RFC 3986 unreserved
-/// characters, at most [`Slug::LONGEST`] of them, and never only dots.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String")]
-pub struct Slug(String);
-
-impl Slug {
-    pub const LONGEST: usize = 150;
-
-    pub fn stated(text: &str) -> Option<Self> {
-        let fits = !text.is_empty()
-            && text.len() <= Self::LONGEST
-            && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.~".contains(c))
-            && text.chars().any(|c| c.is_ascii_alphanumeric())
-            && !text.starts_with('.');
-        fits.then(|| Self(text.to_owned()))
-    }
-
-    /// The slug of a file stem. A stem of unreserved characters stays as it is; blanks become
-    /// hyphens and Latin letters lose their accents. `None` when other letters are left, because
-    /// no transliteration of them is for ever.
-    pub fn of_stem(stem: &str) -> Option<Self> {
-        use unicode_normalization::UnicodeNormalization as _;
-        if let Some(slug) = Self::stated(stem) {
-            return Some(slug);
-        }
-        let mut slug = String::with_capacity(stem.len());
-        // File systems differ in how they compose letters, so compose first.
-        for c in stem.nfc() {
-            match c {
-                'ä' | 'æ' => slug.push_str("ae"),
-                'ö' | 'œ' => slug.push_str("oe"),
-                'ü' => slug.push_str("ue"),
-                'Ä' | 'Æ' => slug.push_str("Ae"),
-                'Ö' | 'Œ' => slug.push_str("Oe"),
-                'Ü' => slug.push_str("Ue"),
-                'ß' => slug.push_str("ss"),
-                'ø' => slug.push('o'),
-                'Ø' => slug.push('O'),
-                'ł' => slug.push('l'),
-                'Ł' => slug.push('L'),
-                'đ' => slug.push('d'),
-                'Đ' => slug.push('D'),
-                c if c.is_ascii_alphanumeric() || "-_.~".contains(c) => slug.push(c),
-                c if c.is_alphanumeric() => {
-                    let base = c.nfd().next().filter(char::is_ascii_alphanumeric)?;
-                    slug.push(base);
-                }
-                _ if slug.ends_with('-') => {}
-                _ => slug.push('-'),
-            }
-        }
-        Self::stated(slug.trim_matches(['-', '.']))
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<String> for Slug {
-    type Error = &'static str;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::stated(&text).ok_or("no slug")
-    }
-}
-
-impl fmt::Display for Slug {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// A language tag (BCP 47) whose primary subtag is an ISO 639 code: "german" is none.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Language(LanguageTag<String>);
-
-impl Language {
-    pub fn parse(text: &str) -> Option<Self> {
-        let tag = LanguageTag::parse_and_normalize(text.trim()).ok()?;
-        matches!(tag.primary_language().len(), 2 | 3).then_some(Self(tag))
-    }
-
-    pub fn as_str(&self) -> &str {
-        self.0.as_str()
-    }
-
-    pub fn primary(&self) -> &str {
-        self.0.primary_language()
-    }
-
-    pub fn region(&self) -> Option<&str> {
-        self.0.region()
-    }
-
-    /// Whether it is written from right to left, as far as its script or its usual one tells.
-    pub fn is_right_to_left(&self) -> bool {
-        match self.0.script() {
-            Some(script) => ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"].contains(&script),
-            None => ["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(&self.primary()),
-        }
-    }
-}
-
-impl fmt::Display for Language {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
 /// A subject as written, and its part of an address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Subject {
@@ -290,50 +137,6 @@ pub struct Boilerplate {
     pub text: Vec<Prose>,
 }
 
-/// Somebody to call. Numbers and addresses are as written.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Contact {
-    pub name: Option<String>,
-    pub role: Option<String>,
-    pub organization: Option<String>,
-    pub phones: Vec<String>,
-    pub fax: Vec<String>,
-    pub emails: Vec<String>,
-    pub urls: Vec<String>,
-    /// Lines that are none of the above, such as a street.
-    pub address: Vec<String>,
-}
-
-impl Contact {
-    pub fn has_details(&self) -> bool {
-        !(self.phones.is_empty() && self.fax.is_empty() && self.emails.is_empty() && self.urls.is_empty())
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.name.is_none() && self.organization.is_none() && !self.has_details()
-    }
-
-    /// Takes over what another reading of the same contact adds.
-    pub fn absorb(&mut self, other: Self) {
-        self.name = self.name.take().or(other.name);
-        self.role = self.role.take().or(other.role);
-        self.organization = self.organization.take().or(other.organization);
-        for (mine, theirs) in [
-            (&mut self.phones, other.phones),
-            (&mut self.fax, other.fax),
-            (&mut self.emails, other.emails),
-            (&mut self.urls, other.urls),
-            (&mut self.address, other.address),
-        ] {
-            for value in theirs {
-                if !mine.contains(&value) {
-                    mine.push(value);
-                }
-            }
-        }
-    }
-}
-
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Caption {
     pub text: Option<String>,
@@ -343,47 +146,4 @@ pub struct Caption {
 /// A stated or read time of day, `HH:MM`.
 pub fn time_text(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_plain_stem_is_its_slug_and_others_are_written_in_ascii_for_ever() {
-        let slug = |stem: &str| Slug::of_stem(stem).map(|slug| slug.0);
-        assert_eq!(slug("000_cc4b38f48f45eca1").as_deref(), Some("000_cc4b38f48f45eca1"));
-        assert_eq!(slug("Größe & Maß – neu").as_deref(), Some("Groesse-Mass-neu"));
-        assert_eq!(slug("Gro\u{308}ße"), slug("Größe"));
-        assert_eq!(slug("Éloïse  à l'école").as_deref(), Some("Eloise-a-l-ecole"));
-        assert_eq!(slug("東京"), None);
-        assert_eq!(slug("..."), None);
-        for attack in ["../../x", "a/b", "a\\b", "%2e%2e", "\0"] {
-            assert_eq!(Slug::stated(attack), None, "{attack}");
-        }
-    }
-
-    #[test]
-    fn a_language_is_a_code_not_a_word() {
-        assert_eq!(Language::parse("de-at").map(|l| l.to_string()).as_deref(), Some("de-AT"));
-        for wrong in ["german", "klingon!!", "de_DE", ""] {
-            assert_eq!(Language::parse(wrong), None, "{wrong}");
-        }
-    }
-
-    #[test]
-    fn the_direction_of_writing_is_the_script_s() {
-        let right_to_left = |tag: &str| Language::parse(tag).is_some_and(|language| language.is_right_to_left());
-        assert!(["ar", "he-IL", "fa", "az-Arab"].into_iter().all(right_to_left));
-        assert!(!["de", "en", "az", "ar-Latn"].into_iter().any(right_to_left));
-    }
-
-    #[test]
-    fn an_id_is_an_absolute_uri() {
-        assert!(Id::stated("tag:example.org,2018:x").is_some());
-        assert!(Id::stated("urn:uuid:1").is_some());
-        for wrong in ["x", "tag:", "tag:a b", "1a:b", "tag:ü"] {
-            assert_eq!(Id::stated(wrong), None, "{wrong}");
-        }
-    }
 }

@@ -5,7 +5,9 @@
 mod changes;
 mod contradiction;
 mod dates;
+mod enclosures;
 mod hold;
+mod identity;
 mod subjects;
 mod tongue;
 
@@ -14,14 +16,14 @@ use url::Url;
 
 use super::{House, Piece, Placed, Understood};
 use crate::instant::Instant;
-use crate::manuscript::PictureSource;
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
-use crate::release::{
-    Caption, Correction, Embargo, Figure, Id, Kin, Language, Part, Release, Slug, Subject, Withdrawal,
-};
-use crate::source::front_matter::{FrontMatter, Image as StatedImage, Line, Stated};
+use crate::release::{Correction, Embargo, Figure, Id, Kin, Language, Part, Release, Slug, Subject, Withdrawal};
+use crate::source::front_matter::{FrontMatter, Stated};
 use crate::source::translation::Named;
+pub use enclosures::{NamedAttachment, NamedBy, Picture};
+use enclosures::{attachments, pictures};
+pub use identity::identity;
 
 /// A release under way: every part that could be made out. `show` prints it as it is; only
 /// without an error does it become a [`Release`].
@@ -51,75 +53,6 @@ pub struct Assembled {
     pub attachments: Vec<NamedAttachment>,
     /// What the text says, less what was taken over above.
     pub text: Understood,
-}
-
-/// A picture that was named, before its file has been looked at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
-    pub at: Place,
-    pub source: PictureSource,
-    pub alt: Option<String>,
-    /// Stated with it, so that no other may be taken.
-    pub caption: Option<Caption>,
-    pub named_by: NamedBy,
-}
-
-/// Who says that a file belongs to the release.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NamedBy {
-    /// It must be there.
-    FrontMatter,
-    Text,
-    /// It lies beside the release, and is taken up by itself.
-    Nobody,
-}
-
-/// An attachment that front matter names, before its file has been looked at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NamedAttachment {
-    pub at: Place,
-    pub name: String,
-    pub title: Option<String>,
-}
-
-/// The slug and id of a file: stated, or its stem's.
-pub fn identity(stem: &str, front: &FrontMatter, house: &House, report: &mut Report) -> (Option<Slug>, Option<Id>) {
-    let slug = if let Some(stated) = &front.slug {
-        let slug = Slug::stated(&stated.value);
-        if slug.is_none() {
-            report
-                .error(
-                    stated.at,
-                    "`slug` can't be part of an address",
-                    "use letters a to z, digits, hyphens, at most 150 of them",
-                )
-                .found(&stated.value);
-        }
-        slug
-    } else {
-        let slug = Slug::of_stem(stem);
-        if slug.is_none() {
-            report.error(
-                Place::line(1),
-                "the file's name makes no address",
-                "state one at the top: `---`, `slug: my-release`, `---`",
-            );
-        }
-        slug
-    };
-    let id = match &front.id {
-        Some(stated) => {
-            let id = Id::stated(&stated.value);
-            if id.is_none() {
-                report
-                    .error(stated.at, "`id` is no absolute URI", "write one such as `tag:example.org,2018:my-release`")
-                    .found(&stated.value);
-            }
-            id
-        }
-        None => house.id_base.as_ref().zip(slug.as_ref()).and_then(|(base, slug)| Id::stated(&base.id(slug.as_str()))),
-    };
-    (slug, id)
 }
 
 pub fn assemble(
@@ -305,68 +238,6 @@ fn draft(front: &FrontMatter, report: &mut Report) -> bool {
     }
 }
 
-/// The stated pictures, or the first in the text.
-fn pictures(text: &mut Understood, front: &FrontMatter) -> Vec<Picture> {
-    if !front.images.is_empty() {
-        take_over_captions(text, &front.images);
-        return front.images.iter().map(Picture::stated).collect();
-    }
-    let first = text.body.iter().position(|piece| matches!(piece.value, Piece::Picture(..)));
-    let piece = first.map(|first| text.body.remove(first));
-    match piece.map(|piece| (piece.at, piece.value)) {
-        Some((at, Piece::Picture(source, alt))) => vec![Picture::in_text(at, source, alt)],
-        _ => Vec::new(),
-    }
-}
-
-fn attachments(front: &FrontMatter) -> Vec<NamedAttachment> {
-    let named = front.attachments.iter().map(|attachment| NamedAttachment {
-        at: attachment.file.at,
-        name: attachment.file.value.clone(),
-        title: attachment.title.as_ref().map(value).filter(|title| !title.is_empty()),
-    });
-    named.collect()
-}
-
 fn values<T>(placed: Vec<Placed<T>>) -> Vec<T> {
     placed.into_iter().map(|placed| placed.value).collect()
-}
-
-impl Picture {
-    fn in_text(at: Place, source: PictureSource, alt: String) -> Self {
-        let alt = Some(alt).filter(|alt| !alt.is_empty());
-        Self { at, source, alt, caption: None, named_by: NamedBy::Text }
-    }
-
-    fn stated(image: &StatedImage) -> Self {
-        let source = crate::source::markdown::picture_source(&image.file.value)
-            .unwrap_or(PictureSource::File(image.file.value.clone()));
-        Self {
-            at: image.file.at,
-            source,
-            alt: image.alt.as_ref().map(value),
-            caption: stated_caption(image),
-            named_by: NamedBy::FrontMatter,
-        }
-    }
-}
-
-fn stated_caption(image: &StatedImage) -> Option<Caption> {
-    let line = |line: &Line| line.as_ref().map(value);
-    let caption = Caption { text: line(&image.caption), credit: line(&image.credit) };
-    (caption.text.is_some() || caption.credit.is_some()).then_some(caption)
-}
-
-/// Stated captions are among those of the text, before the others.
-fn take_over_captions(text: &mut Understood, images: &[StatedImage]) {
-    let mut stated: Vec<Placed<Caption>> = Vec::new();
-    for image in images {
-        if let Some(caption) = stated_caption(image)
-            && stated.iter().all(|other| other.value != caption)
-        {
-            stated.push(Placed { value: caption, at: image.file.at });
-        }
-    }
-    text.captions.retain(|other| stated.iter().all(|caption| caption.value != other.value));
-    text.captions.splice(0..0, stated);
 }

@@ -3,18 +3,19 @@
 //! A fax is never a phone, an address of a mailing list never a contact, and no field is filled
 //! by guessing.
 
+mod merging;
+mod named;
+mod numbers;
 mod pieces;
 mod sentence;
 
 use super::details::{self, Kind};
-use super::people::{self, Person};
-use super::words::fold;
+use super::people;
 use crate::release::Contact;
+pub use merging::merged;
+use numbers::push_new;
 pub use pieces::is_joint;
-use pieces::{
-    Behind, dashed, form_field, is_address, is_list_address, is_social, is_unknown_label, label_behind, listed, parted,
-    without,
-};
+use pieces::{Behind, dashed, form_field, is_unknown_label, label_behind, without};
 pub use sentence::{in_contact, in_sentence, speaks_of_contact};
 
 /// One line of a contact block; `gap` when a blank line stands before it.
@@ -152,206 +153,6 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         self.web(emails, urls);
     }
 
-    fn web(&mut self, emails: Vec<String>, urls: Vec<String>) {
-        for email in emails.into_iter().filter(|email| !is_list_address(email)) {
-            push_new(&mut self.with_details().emails, email);
-        }
-        for url in urls.into_iter().filter(|url| !is_social(url)) {
-            push_new(&mut self.with_details().urls, url);
-        }
-    }
-
-    fn labelled(&mut self, kind: Kind, value: &str, gap: bool) {
-        let numbers = details::phones(value);
-        if matches!(kind, Kind::Phone | Kind::Fax) {
-            // "Tel. 123, press@example.org": what follows the number has no label of its own.
-            let (emails, urls) = details::addresses(value);
-            self.web(emails, urls);
-        }
-        match kind {
-            Kind::Phone if numbers.is_empty() => self.words(value, gap),
-            Kind::Phone => numbers.iter().for_each(|(_, phone)| self.phone(phone)),
-            Kind::Fax => {
-                for (_, number) in numbers {
-                    push_new(&mut self.with_details().fax, number);
-                }
-            }
-            Kind::Email => {
-                let squeezed: String = value.split_whitespace().collect();
-                let (emails, _) = details::addresses(value);
-                let emails = if emails.is_empty() { details::addresses(&squeezed).0 } else { emails };
-                for email in emails {
-                    push_new(&mut self.with_details().emails, email);
-                }
-            }
-            Kind::Web => {
-                let url = value.trim_end_matches('.').to_owned();
-                if !url.contains(' ') && url.contains('.') && !is_social(&url) {
-                    push_new(&mut self.with_details().urls, url);
-                }
-            }
-            Kind::Other => self.words(value, gap),
-        }
-    }
-
-    fn phone(&mut self, phone: &str) {
-        let run = self.run;
-        let pair = self.contacts.len().saturating_sub(run);
-        let parts: Vec<&str> = phone.split('/').collect();
-        if self.paired && parts.len() == pair {
-            // "202-358-1726/3895" behind two names: a number each.
-            for (contact, part) in self.contacts[run..].iter_mut().zip(parts) {
-                push_new(&mut contact.phones, part.trim().to_owned());
-            }
-        } else {
-            push_new(&mut self.with_details().phones, phone.to_owned());
-        }
-    }
-
-    fn words(&mut self, text: &str, gap: bool) {
-        let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '('));
-        let text = ["of the ", "of ", "both of the ", "both of ", "from "]
-            .iter()
-            .find_map(|link| text.strip_prefix(link))
-            .unwrap_or(text);
-        // A sentence below the numbers is no house.
-        let is_sentence = text.ends_with('.') && text.split_whitespace().count() >= 7 && !people::is_organisation(text);
-        if !text.contains(char::is_alphabetic) || text.chars().count() > 120 || is_joint(text) || is_sentence {
-            return;
-        }
-        if is_address(text) {
-            self.current().address.push(text.to_owned());
-            return;
-        }
-        let names = people::people(text);
-        if !names.is_empty() && !self.is_rather_an_organisation(&names, gap) {
-            return self.people(names);
-        }
-        if let Some(parts) = listed(text).filter(|_| self.around.detail_beside) {
-            for part in parts {
-                self.words(part, false);
-            }
-            return;
-        }
-        if let Some((left, right)) = parted(text)
-            && let names = people::people(left)
-            && !names.is_empty()
-        {
-            self.people(names);
-            // "Nina Berg, MAS"
-            if right.split([' ', ',']).all(|word| word.is_empty() || people::is_honorific(word)) {
-                return;
-            }
-            return self.role_or_organisation(right);
-        }
-        // Right under a name stands a house or a role, however it begins.
-        let names_the_house = self
-            .contacts
-            .last()
-            .is_some_and(|contact| contact.name.is_some() && contact.organization.is_none() && !contact.has_details());
-        if !names_the_house && let Some((person, organisation)) = people::fused(text, self.known) {
-            self.people(vec![person]);
-            return self.organisation(&organisation, false);
-        }
-        self.role_or_organisation_after(text, gap);
-    }
-
-    /// A name-like line right under a name is more likely the house than a second person.
-    fn is_rather_an_organisation(&self, names: &[Person], gap: bool) -> bool {
-        let [only] = names else { return false };
-        let under_a_name = self
-            .contacts
-            .last()
-            .is_some_and(|contact| contact.name.is_some() && contact.organization.is_none() && !contact.has_details());
-        let long = only.name.split_whitespace().count() > 2;
-        under_a_name
-            && !gap
-            && !only.certain
-            && self.contacts.len() - self.run == 1
-            && (long || self.around.detail_follows || (self.known)(&only.name))
-    }
-
-    fn people(&mut self, names: Vec<Person>) {
-        self.pending = None;
-        // A house's address alone may stand above the name.
-        let calls =
-            |contact: &Contact| !(contact.phones.is_empty() && contact.emails.is_empty() && contact.fax.is_empty());
-        let waiting = self.contacts.last().is_some_and(|contact| contact.name.is_none() && !calls(contact));
-        let after_details = self.contacts.last().is_none_or(Contact::has_details);
-        let many = names.len() > 1;
-        if after_details || many {
-            self.run = self.contacts.len().saturating_sub(usize::from(waiting));
-        }
-        self.paired = many;
-        let shared = self.contacts.last().filter(|_| waiting).and_then(|contact| contact.organization.clone());
-        for (index, person) in names.into_iter().enumerate() {
-            let at = if waiting && index == 0 { self.contacts.len() - 1 } else { self.contacts.len() };
-            self.sure.resize(at + 1, false);
-            self.sure[at] |= person.certain || many;
-            if waiting && index == 0 {
-                if let Some(contact) = self.contacts.last_mut() {
-                    contact.name = Some(person.name);
-                }
-            } else {
-                self.contacts.push(Contact {
-                    name: Some(person.name),
-                    organization: shared.clone().filter(|_| many),
-                    ..Contact::default()
-                });
-            }
-        }
-    }
-
-    fn role_or_organisation_after(&mut self, text: &str, gap: bool) {
-        let finished = self
-            .contacts
-            .last()
-            .is_some_and(|contact| contact.has_details() && contact.organization.is_some() && contact.name.is_some());
-        if finished
-            && (gap || self.around.detail_follows || self.around.detail_beside || self.around.person_follows)
-            && people::is_organisation(text)
-        {
-            self.contacts.push(Contact::default());
-            self.run = self.contacts.len() - 1;
-            self.paired = false;
-        }
-        self.role_or_organisation(text);
-    }
-
-    fn role_or_organisation(&mut self, text: &str) {
-        let has_name = self.contacts.last().is_some_and(|contact| contact.name.is_some());
-        let is_role = people::is_role(text) || people::role_and_house(text).1.is_some();
-        if has_name && is_role && self.current().role.is_none() {
-            let (role, organisation) = people::role_and_house(text);
-            self.current().role = Some(role.to_owned());
-            if let Some(organisation) = organisation {
-                self.organisation(organisation, true);
-            }
-        } else {
-            self.organisation(text, true);
-        }
-    }
-
-    fn organisation(&mut self, text: &str, extend: bool) {
-        let run = self.run.min(self.contacts.len());
-        if self.paired {
-            for contact in &mut self.contacts[run..] {
-                contact.organization.get_or_insert_with(|| text.to_owned());
-            }
-            return;
-        }
-        let contact = self.with_details();
-        match &mut contact.organization {
-            Some(organisation) if fold(organisation).contains(&fold(text)) => {}
-            Some(organisation) if extend && contact.phones.is_empty() && contact.emails.is_empty() => {
-                organisation.push_str(", ");
-                organisation.push_str(text);
-            }
-            Some(_) => contact.address.push(text.to_owned()),
-            organisation @ None => *organisation = Some(text.to_owned()),
-        }
-    }
-
     fn current(&mut self) -> &mut Contact {
         if self.contacts.is_empty() {
             self.contacts.push(Contact::default());
@@ -366,33 +167,6 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let run = self.run.min(self.contacts.len() - 1);
         &mut self.contacts[run]
     }
-}
-
-fn push_new(list: &mut Vec<String>, value: String) {
-    if !list.contains(&value) {
-        list.push(value);
-    }
-}
-
-/// Contacts of one name are one contact.
-pub fn merged(contacts: Vec<(usize, Contact)>) -> Vec<(usize, Contact)> {
-    let mut merged: Vec<(usize, Contact)> = Vec::new();
-    for (line, contact) in contacts {
-        let twin = merged.iter_mut().map(|(_, other)| other).find(|other| match (&other.name, &contact.name) {
-            (Some(a), Some(b)) => fold(a) == fold(b),
-            (None, None) => {
-                let shares = |a: &[String], b: &[String]| a.iter().any(|value| b.contains(value));
-                (other.organization == contact.organization || contact.organization.is_none())
-                    && (shares(&other.phones, &contact.phones) || shares(&other.emails, &contact.emails))
-            }
-            _ => false,
-        });
-        match twin {
-            Some(twin) => twin.absorb(contact),
-            None => merged.push((line, contact)),
-        }
-    }
-    merged
 }
 
 #[cfg(test)]
@@ -455,19 +229,5 @@ mod tests {
         assert_eq!(all[0].phones, ["214-653-3756"]);
         let all = contacts("Jonas Wendrich, Leiter Öffentlichkeitsarbeit\nSteinhorch e. V.\nTelefon: +49 30 23125 417");
         assert_eq!(all[0].role.as_deref(), Some("Leiter Öffentlichkeitsarbeit"));
-    }
-
-    #[test]
-    fn a_sentence_can_be_the_contact() {
-        let found = in_sentence(
-            "Für Fragen steht Ihnen unsere Pressestelle unter press@debconf.example und +49 89 2155 0092 gerne zur Verfügung.",
-        );
-        let found = found.expect("a contact");
-        assert_eq!(found.emails, ["press@debconf.example"]);
-        assert_eq!(found.phones, ["+49 89 2155 0092"]);
-        assert_eq!(in_sentence("To subscribe send a message to list@example.org"), None);
-        let named = in_sentence("For further information, please contact Jane Doe, press officer, at jane@x.example.")
-            .expect("a contact");
-        assert_eq!(named.name.as_deref(), Some("Jane Doe"));
     }
 }

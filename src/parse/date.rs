@@ -3,15 +3,20 @@
 //! Only what stands there is read: a day without a year stays without, a two-digit year or
 //! 03/04/2019 is not decided, and no date is ever completed from the clock.
 
+mod shapes;
+mod time_of_day;
+mod tokens;
+
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate};
 
-use super::words;
 use crate::characters;
-use crate::instant::YEARS;
 use crate::manuscript::Block;
 use crate::problem::Place;
+use shapes::{day_first, iso, named_month};
+pub use time_of_day::time;
+use tokens::{Cursor, Token, Tokens, tokens};
 
 /// A date found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,15 +60,6 @@ impl Dated {
         Self { at: block.at, date, text }
     }
 }
-
-#[derive(Debug, Clone, PartialEq)]
-enum Token<'a> {
-    Number(u32, usize),
-    Word(&'a str),
-    Sign(char),
-}
-
-type Tokens<'a> = Vec<(Token<'a>, Range<usize>)>;
 
 /// The first date that begins at or after the start of the text, at a word boundary.
 pub fn first(text: &str) -> Option<Found> {
@@ -116,102 +112,6 @@ pub fn whole(text: &str) -> Option<Written> {
     (found.range.end == text.trim().len()).then_some(found.date)
 }
 
-/// A time of day, and the bytes it stands in: "9:00 a.m.", "17.30 Uhr", "10 h 30", "noon".
-pub fn time(text: &str) -> Option<(Range<usize>, NaiveTime)> {
-    let tokens = tokens(text);
-    (0..tokens.len()).find_map(|at| time_at(&tokens, at))
-}
-
-fn tokens(text: &str) -> Tokens<'_> {
-    let mut tokens = Vec::with_capacity(text.len() / 5 + 2);
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        let same = |next: char| {
-            if c.is_ascii_digit() { next.is_ascii_digit() } else { next.is_alphabetic() }
-        };
-        let mut end = start + c.len_utf8();
-        if c.is_ascii_digit() || c.is_alphabetic() {
-            while let Some((at, next)) = chars.peek().copied().filter(|(_, next)| same(*next)) {
-                end = at + next.len_utf8();
-                chars.next();
-            }
-        }
-        let part = &text[start..end];
-        let token = match c {
-            c if c.is_whitespace() => continue,
-            '0'..='9' => Token::Number(part.parse().unwrap_or(u32::MAX), part.len()),
-            c if c.is_alphabetic() => Token::Word(part),
-            c => Token::Sign(c),
-        };
-        tokens.push((token, start..end));
-    }
-    tokens
-}
-
-/// Walks the tokens of one attempt.
-struct Cursor<'t, 'a> {
-    tokens: &'t [(Token<'a>, Range<usize>)],
-    at: usize,
-}
-
-impl Cursor<'_, '_> {
-    fn number(&mut self) -> Option<(u32, usize)> {
-        let Some((Token::Number(value, digits), _)) = self.tokens.get(self.at) else {
-            return None;
-        };
-        self.at += 1;
-        Some((*value, *digits))
-    }
-
-    fn sign(&mut self, signs: &[char]) -> bool {
-        let found = matches!(self.tokens.get(self.at), Some((Token::Sign(c), _)) if signs.contains(c));
-        self.at += usize::from(found);
-        found
-    }
-
-    fn word(&mut self, known: &[&str]) -> bool {
-        let is_known = |word: &str| {
-            if word.is_ascii() {
-                known.iter().any(|known| known.eq_ignore_ascii_case(word))
-            } else {
-                known.contains(&word.to_lowercase().as_str())
-            }
-        };
-        let found = matches!(self.tokens.get(self.at), Some((Token::Word(word), _)) if is_known(word));
-        self.at += usize::from(found);
-        found
-    }
-
-    fn month(&mut self) -> Option<u32> {
-        let Some((Token::Word(word), _)) = self.tokens.get(self.at) else {
-            return None;
-        };
-        // "may" and "mar" are words too; a month is written with a capital or stands by a number.
-        let month = words::MONTHS.number(word)?;
-        self.at += 1;
-        Some(month)
-    }
-
-    fn weekday(&mut self) -> Option<u32> {
-        let Some((Token::Word(word), _)) = self.tokens.get(self.at) else {
-            return None;
-        };
-        let day = words::WEEKDAYS.number(word)?;
-        self.at += 1;
-        Some(day)
-    }
-
-    /// Whether the next token touches the one before it.
-    fn touches(&self) -> bool {
-        self.at > 0
-            && matches!((self.tokens.get(self.at - 1), self.tokens.get(self.at)), (Some(a), Some(b)) if a.1.end == b.1.start)
-    }
-
-    fn end(&self) -> usize {
-        self.tokens[self.at - 1].1.end
-    }
-}
-
 fn date_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<Found> {
     let start = tokens.get(at)?.1.start;
     let mut cursor = Cursor { tokens, at };
@@ -233,182 +133,6 @@ fn date_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<Found> {
         (date, _) => date,
     };
     Some(Found { range: start..end, date })
-}
-
-/// 2015-08-05; 2015 08 05.
-fn iso(cursor: &mut Cursor) -> Option<Written> {
-    let (year, digits) = cursor.number()?;
-    let signed = cursor.sign(&['-', '/']);
-    // Set apart by blanks, month and day must be of two digits.
-    let fits = |(_, digits): &(u32, usize)| if signed { *digits <= 2 } else { *digits == 2 };
-    if digits < 4 || !signed && digits != 4 {
-        return None;
-    }
-    let (month, _) = cursor.number().filter(fits)?;
-    if cursor.sign(&['-', '/']) != signed {
-        return None;
-    }
-    let (day, _) = cursor.number().filter(fits)?;
-    Some(day_of(year, month, day))
-}
-
-/// November 2, 2018; Nov. 2 2018; June 29; August 2015.
-fn named_month(cursor: &mut Cursor) -> Option<Written> {
-    let month = cursor.month()?;
-    cursor.sign(&['.']);
-    let behind = cursor.at;
-    day_after(cursor, month).or_else(|| {
-        cursor.at = behind;
-        cursor.word(&["de"]);
-        let (_, digits) = cursor.number()?;
-        (digits == 4).then_some(Written::NoDay)
-    })
-}
-
-fn day_after(cursor: &mut Cursor, month: u32) -> Option<Written> {
-    let (day, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
-    if cursor.touches() {
-        cursor.word(&["st", "nd", "rd", "th"]);
-    }
-    year_after(cursor, month, day)
-}
-
-/// 2. März 2018; 29 de abril, 2026; 1er mars 2019; 02.11.2018; 3/22/23.
-fn day_first(cursor: &mut Cursor) -> Option<Written> {
-    let (day, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
-    if let Some(written) = numeric(&mut Cursor { tokens: cursor.tokens, at: cursor.at }, day) {
-        let (date, at) = written;
-        cursor.at = at;
-        return Some(date);
-    }
-    if cursor.touches() {
-        cursor.word(&["st", "nd", "rd", "th", "er", "º"]);
-    }
-    // "12. Juni", "12-Jun-2026"
-    cursor.sign(&['.', '-']);
-    cursor.word(&["de", "of"]);
-    let month = cursor.month()?;
-    cursor.sign(&['.', '-']);
-    year_after(cursor, month, day)
-}
-
-/// The rest of 02.11.2018, 2. 11. 2018, 3/22/2023 or 12-11-2018.
-fn numeric(cursor: &mut Cursor, first: u32) -> Option<(Written, usize)> {
-    let separators = ['.', '/', '-'];
-    let Some((Token::Sign(separator), _)) = cursor.tokens.get(cursor.at) else {
-        return None;
-    };
-    let separator = *separator;
-    if !separators.contains(&separator) || !cursor.sign(&[separator]) {
-        return None;
-    }
-    let (second, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
-    if !cursor.sign(&[separator]) {
-        // "13.00 Uhr" and "3/4" are no dates.
-        return None;
-    }
-    let Some((year, digits)) = cursor.number() else {
-        // "15.8." is a day without a year.
-        return (separator == '.' && (1..=12).contains(&second) && (1..=31).contains(&first))
-            .then_some((Written::NoYear(second, first), cursor.at));
-    };
-    let date = match (separator, digits) {
-        (_, 2) => Written::ShortYear,
-        (_, 4..) if separator != '.' && first <= 12 && second <= 12 && first != second => {
-            match (day_of(year, first, second), day_of(year, second, first)) {
-                (Written::Day(month_first), Written::Day(day_first)) => Written::Ambiguous(month_first, day_first),
-                (other, _) => other,
-            }
-        }
-        (_, 4..) if separator != '.' && first <= 12 && second > 12 => day_of(year, first, second),
-        (_, 4..) => day_of(year, second, first),
-        _ => return None,
-    };
-    Some((date, cursor.at))
-}
-
-fn year_after(cursor: &mut Cursor, month: u32, day: u32) -> Option<Written> {
-    if !(1..=31).contains(&day) {
-        return None;
-    }
-    let before = cursor.at;
-    cursor.sign(&[',']);
-    cursor.word(&["de", "del"]);
-    if let Some((year, 4..)) = cursor.number() {
-        Some(day_of(year, month, day))
-    } else {
-        cursor.at = before;
-        Some(Written::NoYear(month, day))
-    }
-}
-
-fn day_of(year: u32, month: u32, day: u32) -> Written {
-    i32::try_from(year)
-        .ok()
-        .filter(|year| YEARS.contains(year))
-        .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
-        .map_or(Written::Impossible, Written::Day)
-}
-
-fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>, NaiveTime)> {
-    let start = tokens.get(at)?.1.start;
-    let mut cursor = Cursor { tokens, at };
-    if cursor.word(&["noon", "mittag", "midi", "mediodía"]) {
-        return Some((start..cursor.end(), NaiveTime::from_hms_opt(12, 0, 0)?));
-    }
-    if cursor.word(&["midnight", "mitternacht", "minuit", "medianoche"]) {
-        return Some((start..cursor.end(), NaiveTime::MIN));
-    }
-    let (hour, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
-    let mut minute = 0;
-    let mut certain = false;
-    let after_hour = cursor.at;
-    if (cursor.touches() && cursor.sign(&[':', '.'])) || cursor.word(&["h"]) {
-        if let Some((value, 2)) = cursor.number() {
-            // "13.00" may be a number; a colon or an "h" makes it a time.
-            certain = !matches!(tokens[after_hour].0, Token::Sign('.'));
-            minute = value;
-            let after_minute = cursor.at;
-            // Seconds, as content systems write them, are not kept.
-            if !(cursor.sign(&[':']) && cursor.number().is_some_and(|(_, digits)| digits == 2)) {
-                cursor.at = after_minute;
-            }
-        } else {
-            cursor.at = after_hour;
-            certain = cursor.word(&["h"]);
-        }
-    }
-    let hour = match meridiem(&mut cursor) {
-        Some(afternoon) if (1..=12).contains(&hour) => hour % 12 + if afternoon { 12 } else { 0 },
-        Some(_) => return None,
-        None => {
-            certain |= cursor.word(&["uhr", "heures", "horas", "hrs", "hours"]);
-            hour
-        }
-    };
-    let time = if hour == 24 && minute == 0 { None } else { NaiveTime::from_hms_opt(hour, minute, 0) };
-    let has_meridiem = cursor.at > after_hour && matches!(tokens[cursor.at - 1].0, Token::Word(_) | Token::Sign('.'));
-    (certain || has_meridiem).then_some(())?;
-    Some((start..cursor.end(), time?))
-}
-
-/// `Some(true)` for p.m.
-fn meridiem(cursor: &mut Cursor) -> Option<bool> {
-    let before = cursor.at;
-    for (letters, afternoon) in [("a", false), ("p", true)] {
-        if cursor.word(&[if afternoon { "pm" } else { "am" }]) {
-            return Some(afternoon);
-        }
-        if cursor.word(&[letters]) {
-            cursor.sign(&['.']);
-            if cursor.word(&["m"]) {
-                cursor.sign(&['.']);
-                return Some(afternoon);
-            }
-            cursor.at = before;
-        }
-    }
-    None
 }
 
 #[cfg(test)]
@@ -481,31 +205,6 @@ mod tests {
         for text in ["13.00 Uhr", "M07-44", "292/2019", "1726/3895", "17 Millionen", "the 203rd court", "10.15", "2018"]
         {
             assert_eq!(day(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn times_of_day_are_read_in_every_writing() {
-        for (text, hour, minute) in [
-            ("9:00 A.M., FRIDAY", 9, 0),
-            ("2 p.m. EDT", 14, 0),
-            ("12 a.m.", 0, 0),
-            ("12 pm", 12, 0),
-            ("17:00 Uhr", 17, 0),
-            ("13.30 Uhr", 13, 30),
-            ("10 Uhr", 10, 0),
-            ("10 h 30", 10, 30),
-            ("14h00", 14, 0),
-            ("00:01 GMT", 0, 1),
-            ("11:13:00 AM", 11, 13),
-            ("noon", 12, 0),
-            ("11:06 a.m. ET", 11, 6),
-            ("à 11 heures", 11, 0),
-        ] {
-            assert_eq!(time(text).map(|t| t.1), NaiveTime::from_hms_opt(hour, minute, 0), "{text}");
-        }
-        for text in ["13.00", "5 June", "25:00", "1726", "13 pm"] {
-            assert_eq!(time(text), None, "{text}");
         }
     }
 }

@@ -1,21 +1,18 @@
-//! Embargo lines, and the instant they end.
+//! Embargo lines: what puts a text under embargo, and what only speaks of one.
 //!
 //! Losing one is the worst a parser of press releases can do. So a line that speaks of an embargo
 //! and can't be understood is an error, and an unclear end is never taken for the earlier one.
 
 mod below;
+mod until;
 mod zone;
 
-use crate::parse::memory::remembered;
-use chrono::{NaiveDate, NaiveTime};
-use chrono_tz::Tz;
-
-use super::date::{self, Written};
+use super::date;
 use super::words::{self, Wordings, fold};
 use crate::characters;
-use crate::instant::{Instant, Twice};
+use crate::parse::memory::remembered;
 pub use below::with_lines_below;
-use zone::{Zone, stated_zone};
+pub use until::{Unclear, end};
 
 /// Whether a line puts the text under embargo and says nothing else.
 pub fn is_line(text: &str) -> bool {
@@ -190,87 +187,9 @@ fn without_articles(text: &str) -> &str {
 /// Longest embargo line, in characters.
 const LONGEST_LINE: usize = 200;
 
-/// Why an embargo's end is not known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unclear {
-    NoDay,
-    NoYear,
-    Ambiguous,
-    Impossible,
-    WrongWeekday,
-    SeveralDays,
-    Zone,
-}
-
-impl Unclear {
-    pub fn why(self) -> &'static str {
-        match self {
-            Self::NoDay => "the embargo names no day",
-            Self::NoYear => "the embargo's day has no year",
-            Self::Ambiguous => "the embargo's day can be read in two ways",
-            Self::Impossible => "the embargo's day is not in the calendar",
-            Self::WrongWeekday => "the embargo's weekday belongs to another date",
-            Self::SeveralDays => "the embargo names several days",
-            Self::Zone => "the embargo's time zone is not known",
-        }
-    }
-}
-
-/// The first instant at which the release may be public. Without a time of day that is the end of
-/// the day; without a zone `zone` counts; a local time that happens twice is the later one.
-pub fn end(text: &str, zone: Tz) -> Result<Instant, Unclear> {
-    if let Some(at) = text.split_whitespace().find_map(Instant::parse) {
-        return Ok(at);
-    }
-    let (day, rest) = only_day(text)?;
-    // The date's own digits must not be taken for a time; 24:00 is the end of the day.
-    let ends_with_day = ["24:00", "24.00", "24 uhr", "24 h", "24h"].iter().any(|end| fold(&rest).contains(end));
-    let Some((range, time)) = date::time(&rest).filter(|_| !ends_with_day) else {
-        let next = day.succ_opt().ok_or(Unclear::Impossible)?;
-        return Instant::local(next, NaiveTime::MIN, zone, Twice::Later).ok_or(Unclear::Impossible);
-    };
-    // Midnight may be either end of the day; the later one leaks nothing.
-    let (day, time) = match time {
-        NaiveTime::MIN if !rest[range.clone()].starts_with(|c: char| c.is_ascii_digit()) => {
-            (day.succ_opt().ok_or(Unclear::Impossible)?, time)
-        }
-        time => (day, time),
-    };
-    let instant = match stated_zone(&rest, range.end)? {
-        None => Instant::local(day, time, zone, Twice::Later),
-        Some(Zone::Named(named)) => Instant::local(day, time, named, Twice::Later),
-        Some(Zone::Offset(offset)) => Instant::at_offset(day, time, offset),
-    };
-    instant.ok_or(Unclear::Impossible)
-}
-
-fn only_day(text: &str) -> Result<(NaiveDate, String), Unclear> {
-    let mut found = Vec::new();
-    let mut rest = text.to_owned();
-    while let Some(next) = date::first(&rest) {
-        let blank = " ".repeat(next.range.len());
-        rest.replace_range(next.range, &blank);
-        found.push(next.date);
-    }
-    found.dedup();
-    match found.as_slice() {
-        [] | [Written::NoDay] => Err(Unclear::NoDay),
-        [Written::Day(day)] => Ok((*day, rest)),
-        [Written::NoYear(..)] => Err(Unclear::NoYear),
-        [Written::Ambiguous(..) | Written::ShortYear] => Err(Unclear::Ambiguous),
-        [Written::Impossible] => Err(Unclear::Impossible),
-        [Written::WrongWeekday] => Err(Unclear::WrongWeekday),
-        _ => Err(Unclear::SeveralDays),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn ends(text: &str) -> Result<String, Unclear> {
-        end(text, chrono_tz::Europe::Berlin).map(Instant::rfc3339)
-    }
 
     #[test]
     fn letters_with_blanks_between_them_are_a_word_and_words_stay_apart() {
@@ -338,49 +257,6 @@ mod tests {
             "Frei ab 12 Jahren ist der Film",
         ] {
             assert!(!is_line(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn ends_are_instants_in_the_stated_or_the_configured_zone() {
-        for (text, expected) in [
-            ("EMBARGOED UNTIL 9:00 A.M., FRIDAY, MAY 10, 2019", "2019-05-10T09:00:00+02:00"),
-            ("Embargo: 00:01 GMT, 5 June 2026", "2026-06-05T00:01:00+00:00"),
-            ("embargoed until 11:06 a.m. ET on June 5, 2026", "2026-06-05T11:06:00-04:00"),
-            ("Sperrfrist: Freitag, 5. Juni 2026, 10 Uhr MESZ", "2026-06-05T10:00:00+02:00"),
-            ("Sperrfrist: 5. Juni 2026", "2026-06-06T00:00:00+02:00"),
-            ("Sous embargo jusqu'au 5 juin 2026 à 10 h", "2026-06-05T10:00:00+02:00"),
-            ("Embargado hasta las 10:00 horas del 5 de junio de 2026", "2026-06-05T10:00:00+02:00"),
-            ("2026-06-05T10:00:00-07:00", "2026-06-05T10:00:00-07:00"),
-            ("Sperrfrist: 25.10.2026, 02:30 Uhr", "2026-10-25T02:30:00+01:00"),
-            ("Embargo: 4 July 2026, 10:00 Pacific time", "2026-07-04T10:00:00-07:00"),
-            ("EMBARGOED UNTIL 10:00 A.M. EASTERN, FRIDAY, JUNE 19, 2026", "2026-06-19T10:00:00-04:00"),
-            ("16:00 London time / 11:00 US Eastern, 19 June 2026", "2026-06-19T16:00:00+01:00"),
-            ("Sperrfrist: 19. Juni 2026, 24:00 Uhr", "2026-06-20T00:00:00+02:00"),
-            ("Embargo: 4 July 2026, midnight", "2026-07-05T00:00:00+02:00"),
-            ("Embargo: 4 July 2026, 10:00 -0500", "2026-07-04T10:00:00-05:00"),
-            ("Embargo: 4 July 2026, 10:00 pst", "2026-07-04T10:00:00-08:00"),
-        ] {
-            assert_eq!(ends(text).as_deref(), Ok(expected), "{text}");
-        }
-    }
-
-    #[test]
-    fn an_end_that_is_not_certain_is_an_error() {
-        for (text, why) in [
-            ("embargoed until delivery", Unclear::NoDay),
-            ("EMBARGOED until 3/22/23", Unclear::Ambiguous),
-            ("Sperrfrist: 5. Juni, 10 Uhr", Unclear::NoYear),
-            ("Sperrfrist: 31. Juni 2026", Unclear::Impossible),
-            ("Sperrfrist: Montag, 5. Juni 2026", Unclear::WrongWeekday),
-            ("Embargo: 10:00 XYZ, 5 June 2026", Unclear::Zone),
-            ("Embargo: 5 June 2026, 10:00 Gondor time", Unclear::Zone),
-            ("Embargo: 5 June 2026, 10:00 UTC -5", Unclear::Zone),
-            ("Embargoed until 22:00 on 31 May 2019 HST", Unclear::Zone),
-            ("Embargo: 5 June 2026, 10:00 UTC+2", Unclear::Zone),
-            ("Embargoed until 5 June 2026, online 7 June 2026", Unclear::SeveralDays),
-        ] {
-            assert_eq!(ends(text), Err(why), "{text}");
         }
     }
 }

@@ -5,26 +5,27 @@
 //! are headlines. Nothing below the lead is looked at.
 
 mod contact;
+mod dates;
 mod fields;
 mod frame;
 mod headlines;
-
-use std::collections::BTreeSet;
+mod lead;
 
 use chrono::NaiveTime;
 
 use super::Told;
 use super::contacts;
-use super::date::{self, Dated, Written};
-use super::dateline::{self, RunIn};
+use super::date::{Dated, Written};
+use super::dateline;
 use super::decision::Decision;
-use super::joining::{self, LeftOut};
-use super::{embargo, line, people};
+use super::joining::LeftOut;
+use super::{embargo, line};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
+use dates::may_open;
 use fields::Field;
-use frame::{is_byline, is_timed, place_before_dash};
+use frame::place_before_dash;
 pub use frame::{is_fact, is_salutation};
 use headlines::Candidate;
 
@@ -53,12 +54,8 @@ pub struct Header {
     pub release_lines: usize,
 }
 
-/// A sentence of this many words opens the text.
-const FEWEST_WORDS_OF_A_LEAD: usize = 12;
 /// No headline is longer, in characters.
 const LONGEST_HEADLINE: usize = 280;
-/// A sentence of this many words is no headline.
-const LONGEST_HEADLINE_IN_WORDS: usize = 26;
 
 /// Reads the top and returns the index of the first block below the lead.
 ///
@@ -244,145 +241,6 @@ impl Reader {
         }
     }
 
-    fn date(&mut self, block: &Block, place: Option<String>, date: Option<Written>, time: Option<NaiveTime>) {
-        if let Some(date) = date {
-            self.decide(block, "date line", "a date on a line of its own");
-            self.header.dates.push(Dated::of(block, date));
-        }
-        self.header.time = self.header.time.or(time);
-        // "City Museum, 12 June 2026" and "By Ada Berg, 12 June 2026" name nobody's place.
-        let is_place = |place: &str| !people::is_organisation(place) && !is_byline(place);
-        if let Some(place) = place.filter(|place| is_place(place)) {
-            self.header.place.get_or_insert((block.at, place));
-        }
-    }
-
-    fn own_line(&mut self, blocks: &[Block], at: usize, found: dateline::OwnLine) -> usize {
-        // A programme's days and hours are no date lines.
-        if found.time.is_some() && blocks.get(at + 1).is_some_and(is_timed) || self.programme {
-            self.programme = found.time.is_some();
-            if self.programme {
-                self.aside(&blocks[at]);
-                return at + 1;
-            }
-        }
-        self.timed |= found.time.is_some();
-        self.date(&blocks[at], found.place, Some(found.date), found.time);
-        let text = blocks[at].text();
-        let Some(rest) = found.rest else { return at + 1 };
-        if let Some(offset) = line::contact_heading(&text[rest..]) {
-            return self.contact(blocks, at, rest + offset);
-        }
-        if let Some(number) = line::release_number(&text[rest..]) {
-            self.header.number.get_or_insert(number);
-        } else {
-            let text = text[rest..].to_owned();
-            self.header.left_out.push(LeftOut { line: blocks[at].at.line, text, why: "a remark beside the date" });
-        }
-        at + 1
-    }
-
-    /// Three hours and more are those of a programme: which of its days is the release's, none says.
-    fn without_programme(&mut self, blocks: &[Block]) {
-        const FEWEST: usize = 3;
-        if !self.timed {
-            return;
-        }
-        let own_lines = blocks.iter().filter_map(|block| dateline::own_line(block.text())?.time);
-        let hours: BTreeSet<NaiveTime> = own_lines.collect();
-        if hours.len() >= FEWEST {
-            self.header.dates.clear();
-            self.header.time = None;
-        }
-    }
-
-    /// A contact block whose heading ends at byte `rest` of its line.
-    fn contact(&mut self, blocks: &[Block], at: usize, rest: usize) -> usize {
-        self.decide(&blocks[at], "contact", "the heading of a contact");
-        let (group, end) = contact::headed(blocks, at, rest, self.candidates.is_empty());
-        self.header.contacts.push(group);
-        end
-    }
-
-    /// "Headquarters, Washington   August 1, 2005" below a name: the house, and the release's date.
-    fn dated_contact(&mut self, blocks: &[Block], at: usize, house: contact::DatedHouse) -> usize {
-        let block = &blocks[at];
-        self.decide(block, "contact", "a house and a date below a name");
-        self.header.dates.push(Dated::of(block, house.date));
-        let mut group = Vec::new();
-        if let Some(name) = self.candidates.pop() {
-            group.push(contacts::Line { number: name.at.line, text: name.prose.into_text(), gap: false });
-        }
-        group.push(contacts::Line { number: block.at.line, text: house.name, gap: false });
-        group.extend(contact::lines(&blocks[at + 1..house.end]));
-        self.header.contacts.push(group);
-        house.end
-    }
-
-    /// "... CADUCAS Y" above "FALLIDAS. Ayer": the end of a headline in capitals is no place.
-    fn ends_a_headline(&self, block: &Block, found: &RunIn) -> bool {
-        let above = self.candidates.last().map(|last| last.prose.text());
-        found.date.is_none() && block.joint != Joint::Gap && above.is_some_and(headlines::is_shouted)
-    }
-
-    /// "June 5, 2026: Man charged with theft": the date of the release before its headline.
-    fn dated_headline(&mut self, block: &Block) -> Option<usize> {
-        let text = block.text();
-        let found = date::opening(text).filter(|found| matches!(found.date, Written::Day(_)))?;
-        let rest = text[found.range.end..].strip_prefix(':')?;
-        if !self.candidates.is_empty() || rest.split_whitespace().count() < 3 {
-            return None;
-        }
-        self.decide(block, "date line", "a date before the headline");
-        self.header.dates.push(Dated::of(block, found.date));
-        Some(text.len() - rest.trim_start().len())
-    }
-
-    fn names_somebody_above(&self, block: &Block) -> bool {
-        self.candidates.last().is_some_and(|last| {
-            block.joint != Joint::Gap
-                && last.last_line + 1 == block.at.line
-                && !people::people(last.prose.text()).is_empty()
-        })
-    }
-
-    fn run_in(&mut self, block: &Block, found: RunIn) {
-        self.decide(block, "date line and lead", "place, date or agency before the first sentence");
-        if let Some(place) = found.place {
-            // The date line proper knows the place better than a letterhead's.
-            self.header.place = Some((block.at, place));
-        }
-        if let Some(date) = found.date {
-            self.header.dates.push(Dated::of(block, date));
-        }
-        self.header.time = self.header.time.or(found.time);
-        self.header.lead = Some((block.at, block.prose.from_offset(found.lead)));
-    }
-
-    fn is_lead(&self, blocks: &[Block], at: usize) -> bool {
-        let block = &blocks[at];
-        let text = block.text();
-        let words = text.split_whitespace().take(LONGEST_HEADLINE_IN_WORDS).count();
-        // Under a stated headline any sentence opens the text; some scripts set no blanks.
-        let fewest = if self.told.title { 4 } else { FEWEST_WORDS_OF_A_LEAD };
-        let unspaced = words <= 3 && text.chars().count() >= 20 && !text.is_ascii();
-        let sentence = joining::ends_sentence(text) && (words >= fewest || unspaced);
-        let long = text.chars().count() > LONGEST_HEADLINE;
-        let titled = self.told.title || !self.candidates.is_empty() || self.issuer.is_some();
-        // So many words that end as a sentence are no headline, even where there is none.
-        let long = long || !titled && sentence && words >= LONGEST_HEADLINE_IN_WORDS;
-        if !matches!(block.shape, Shape::Text | Shape::Quote) || !titled && !long {
-            return false;
-        }
-        // A summary above the date line is a sub-headline.
-        let dated_soon = !long
-            && blocks[at + 1..].iter().take(2).any(|next| {
-                let next = next.text();
-                dateline::run_in(next).is_some_and(|run| run.date.is_some()) || dateline::place_line(next).is_some()
-            });
-        (sentence || long) && !dated_soon
-    }
-
     fn candidate(&mut self, block: &Block, offset: Option<usize>) {
         let start = offset.unwrap_or(0);
         let prose = match headlines::words(block, start, !self.candidates.is_empty()) {
@@ -404,23 +262,4 @@ impl Reader {
             release_lines_above: self.header.release_lines,
         });
     }
-
-    /// Where no longer one was found, a short sentence below the headline is the lead.
-    fn short_lead(&mut self) {
-        let titled = self.told.title || self.candidates.len() > 1;
-        let sentence = self
-            .candidates
-            .last()
-            .is_some_and(|last| joining::ends_sentence(last.prose.text()) && last.level.is_none());
-        if self.header.lead.is_none() && titled && sentence {
-            self.header.lead = self.candidates.pop().map(|last| (last.at, last.prose));
-        }
-    }
-}
-
-/// Whether a date line run into a text opens the lead here. A headline in capitals may hold an
-/// abbreviation ("MAYOR DR. SMITH OPENS"), so without date or tag one must stand above.
-fn may_open(block: &Block, found: &RunIn) -> bool {
-    let rest = &block.text()[found.lead..];
-    found.date.is_some() || !headlines::is_shouted(rest)
 }

@@ -4,9 +4,14 @@
 //! ever joined across a heading, a list item or a contact line, and a wrap at a true hyphen keeps
 //! its hyphen.
 
-use super::words::fold;
+mod endings;
+mod seam;
+
 use super::{dateline, details, header, line};
 use crate::manuscript::{Block, Joint, Shape};
+pub use endings::{ends_open, ends_sentence};
+use endings::{goes_on, opens_lower};
+use seam::join;
 
 /// A line that belongs to the page, not to the release.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -192,145 +197,6 @@ fn is_cut_caption(before: &str, next: &Block) -> bool {
         && !details::is_detail_line(before)
 }
 
-/// Whether a line can't begin anything: it opens with the sign that ends what stands above, or with
-/// the dash behind a date line, as lines do where an extraction set each piece apart.
-fn goes_on(before: &str, after: &str) -> bool {
-    let behind_place = after.starts_with(['–', '—'])
-        && after.chars().count() > SHORTEST_CUT
-        && (dateline::own_line(before).is_some()
-            || before.chars().count() <= SHORTEST_CUT && dateline::is_place(before));
-    // "CHICAGO —"
-    let place_above = before
-        .strip_suffix(['–', '—'])
-        .is_some_and(|place| place.chars().count() <= SHORTEST_CUT && dateline::is_place(place.trim()));
-    let sign = after.starts_with(CLOSING_SIGNS) && !after.starts_with("..");
-    sign || ends_ordinal(before, after) || behind_place || place_above
-}
-
-/// Signs that stand right behind a word.
-const CLOSING_SIGNS: [char; 6] = [',', ';', '.', ')', '”', '%'];
-
-/// "2" above "nd".
-fn ends_ordinal(before: &str, after: &str) -> bool {
-    before.ends_with(|c: char| c.is_ascii_digit()) && ["st", "nd", "rd", "th"].contains(&fold(after).as_str())
-}
-
-/// Whether a line ends as sentences, list openings and headlines with quotes do.
-pub fn ends_sentence(text: &str) -> bool {
-    let bare = text.trim_end_matches(['"', '”', '“', '»', '’', '\'', ')', ']', ' ', '\u{A0}', '*', '_']);
-    bare.ends_with(['.', '!', '?', ':', '…', '。', '！', '？']) || text.ends_with(['”', '»'])
-}
-
-/// Whether the last word can't end a headline or a sentence.
-pub fn ends_open(text: &str) -> bool {
-    let last = fold(text.split_whitespace().next_back().unwrap_or(""));
-    [
-        "and", "or", "of", "the", "a", "in", "on", "to", "for", "with", "und", "oder", "der", "die", "das", "des",
-        "den", "im", "in", "für", "mit", "von", "zu", "et", "de", "du", "la", "le", "les", "pour", "y", "el", "los",
-        "las", "para", "con", "en",
-    ]
-    .contains(&last.as_str())
-}
-
-fn opens_lower(text: &str) -> bool {
-    text.chars().next().is_some_and(char::is_lowercase)
-}
-
-fn join(last: &mut Block, next: &Block) {
-    let text = last.text();
-    let hyphen_parts = text.strip_suffix(['-', '\u{2010}']).map(|stem| {
-        let before = stem.chars().next_back();
-        (before, next.text().chars().next())
-    });
-    match hyphen_parts {
-        // "Innova-" + "tion" was cut at a syllable; "pre-" + "Brexit" and "Forschungs-" + "und" were not.
-        Some((Some(before), Some(after)))
-            if before.is_lowercase() && after.is_lowercase() && !opens_with_conjunction(next.text()) =>
-        {
-            let stem = text.len() - text.chars().next_back().map_or(0, char::len_utf8);
-            let keep = is_true_hyphen(text);
-            last.prose = last.prose.slice(0..if keep { text.len() } else { stem });
-            last.prose.append("", &next.prose);
-        }
-        Some((Some(before), Some(after))) if before.is_alphanumeric() && after.is_uppercase() => {
-            last.prose.append("", &next.prose);
-        }
-        _ if next.text().starts_with(CLOSING_SIGNS) || ends_ordinal(text, next.text()) => {
-            last.prose.append("", &next.prose);
-        }
-        _ => last.prose.append(" ", &next.prose),
-    }
-    last.last_line = next.last_line;
-}
-
-fn opens_with_conjunction(text: &str) -> bool {
-    let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    ["und", "oder", "bzw", "sowie", "and", "or", "to", "et", "ou", "y", "o"].contains(&word)
-}
-
-/// Prefixes that keep their hyphen: "pre-" + "adjudication".
-fn is_true_hyphen(before: &str) -> bool {
-    let word = before.trim_end_matches(['-', '\u{2010}']).rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    [
-        "pre",
-        "post",
-        "non",
-        "co",
-        "self",
-        "well",
-        "high",
-        "low",
-        "long",
-        "short",
-        "anti",
-        "ex",
-        "multi",
-        "cross",
-        "mid",
-        "state",
-        "world",
-        "full",
-        "part",
-        "value",
-        "award",
-        "market",
-        "customer",
-        "energy",
-        "climate",
-        "carbon",
-        "decision",
-        "cost",
-        "data",
-        "user",
-        "peer",
-        "record",
-        "ground",
-        "evidence",
-        "science",
-        "community",
-        "government",
-        "open",
-        "large",
-        "small",
-        "free",
-        "real",
-        "hands",
-        "face",
-        "year",
-        "old",
-        "new",
-        "so",
-        "half",
-        "two",
-        "three",
-        "four",
-        "third",
-        "first",
-        "second",
-    ]
-    .contains(&word.to_lowercase().as_str())
-}
-
 /// Whether more than one line of the file went into a paragraph.
 pub fn was_joined(block: &Block) -> bool {
     block.last_line > block.at.line
@@ -372,13 +238,6 @@ mod tests {
     fn contact_lines_are_never_joined() {
         let text = "Contact:\nPage One Public Relations\nchantal@pageonepr.example\nwww.pageone.example";
         assert_eq!(joined(text).len(), 4);
-    }
-
-    #[test]
-    fn syllables_are_joined_and_true_hyphens_stay() {
-        assert_eq!(joined("a cut of the word innova-\ntion is healed"), ["a cut of the word innovation is healed"]);
-        assert_eq!(joined("the pre-\nadjudication stays"), ["the pre-adjudication stays"]);
-        assert_eq!(joined("die Forschungs-\nund Lehranstalt"), ["die Forschungs- und Lehranstalt"]);
     }
 
     #[test]

@@ -4,22 +4,25 @@
 //! body, so that no sentence of a release is lost; only what follows the end mark and belongs to
 //! no section is left out, and said to be.
 
+mod body;
 mod boilerplate;
 mod contact;
 mod kinds;
 mod picture;
+mod signature;
 
 use super::contacts;
-use super::date::{Dated, Written};
+use super::date::Dated;
 use super::decision::Decision;
 use super::joining::LeftOut;
 use super::words::fold;
 use super::{Piece, Told};
-use super::{dateline, details, embargo, line};
-use crate::manuscript::{Block, Bullet, Shape};
+use super::{details, embargo, line};
+use crate::manuscript::{Block, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
-use crate::release::{Caption, Part};
+use crate::release::Caption;
+
 use kinds::{contact_heading, ends_with_colon, is_call_detail, is_notice_heading, is_prose, opens_boilerplate};
 
 /// A boilerplate under its heading.
@@ -218,66 +221,9 @@ impl Reader {
         }
     }
 
-    /// "Bern, 26 February 2002" below the text, above the sender: the date of a release that has
-    /// none above. In the body only when no sentence follows; an event's date stands among them.
-    fn signature_date(&mut self, blocks: &[Block], at: usize) -> bool {
-        let block = &blocks[at];
-        let Some(own) = dateline::own_line(block.text()).filter(|own| own.rest.is_none()) else { return false };
-        let closes = match self.section {
-            Section::Tail | Section::After => true,
-            _ => {
-                let to_contact = blocks[at + 1..].iter().take_while(|next| contact_heading(next).is_none());
-                let last = at + 1 == blocks.len();
-                let day = matches!(own.date, Written::Day(_));
-                // "OTS0006 2023-01-21/08:00" is a wire's own stamp.
-                let to_contact_only = blocks.get(at + 1).is_some_and(|next| contact_heading(next).is_some());
-                let last = last || to_contact_only || dateline::is_stamped(block.text());
-                day && (own.place.is_some() || last) && !to_contact.into_iter().any(is_prose)
-            }
-        };
-        if closes {
-            self.decide(block, "date line", "place and date below the text");
-            self.out.dates.push((Dated::of(block, own.date), own.place));
-        }
-        closes
-    }
-
     fn leave_out(&mut self, block: &Block, why: &'static str) {
         let text = block.text().to_owned();
         self.out.left_out.push(LeftOut { line: block.at.line, text, why });
-    }
-
-    fn body(&mut self, block: &Block) {
-        let text = block.text();
-        let part = match &block.shape {
-            Shape::Heading(_) => Part::Heading(block.prose.clone()),
-            Shape::Item(bullet) => Part::Item {
-                number: match bullet {
-                    Bullet::Number(number) => Some(*number),
-                    Bullet::Dot | Bullet::Dash => None,
-                },
-                prose: block.prose.clone(),
-            },
-            Shape::Quote => Part::Quote(block.prose.clone()),
-            Shape::Markup(html) => Part::Markup(html.clone(), text.to_owned()),
-            Shape::Picture(source) => {
-                let picture = Piece::Picture(source.clone(), text.to_owned());
-                return self.out.body.push((block.at, picture));
-            }
-            Shape::Text | Shape::Caption => {
-                if contacts::in_sentence(text).is_some() {
-                    self.decide(block, "contact", "a sentence that names whom to ask");
-                    self.out.sentence_contacts.push((block.at, text.to_owned(), false));
-                }
-                Part::Paragraph(block.prose.clone())
-            }
-        };
-        self.decide(block, "body", "no wording of its own, so the text goes on");
-        self.out.body.push((block.at, Piece::Part(part)));
-    }
-
-    fn body_heading(&mut self, block: &Block) {
-        self.out.body.push((block.at, Piece::Part(Part::Heading(block.prose.clone()))));
     }
 
     /// In the body only its last paragraph can be a notice.

@@ -13,8 +13,9 @@ use dateline::problem::Problem;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use url::Url;
 
+use super::Ended;
 use super::stop::stopped;
-use super::{Ended, counted, print_problems};
+use super::telling::{counted, print_problems};
 use crate::cli::{Check, CheckFormat};
 use crate::exit::Exit;
 use crate::terminal::Terminal;

@@ -11,7 +11,9 @@ use dateline::source::Format;
 use dateline::source::name::{self, Kind};
 use dateline::workflow::{self, Action};
 
-use super::{Ended, config, now, refused};
+use super::Ended;
+use super::given::{config, now};
+use super::stop::refused;
 use crate::cli::{CheckFormat, FrameFormat, FrameLanguage, Init, New};
 use crate::exit::Exit;
 use crate::terminal::Terminal;

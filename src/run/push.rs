@@ -22,7 +22,10 @@ use dateline::hub::{self, Event};
 use dateline::link;
 use url::Url;
 
-use super::{Ended, config, counted, refused};
+use super::Ended;
+use super::given::config;
+use super::stop::refused;
+use super::telling::counted;
 use crate::cli::{CheckFormat, Push};
 use crate::exit::Exit;
 use crate::terminal::Terminal;

@@ -14,7 +14,9 @@ use std::time::{Duration, Instant};
 
 use dateline::disk::{self, shelf};
 
-use super::{Ended, is_within, no_config, no_folder, refused};
+use super::Ended;
+use super::given::{is_within, no_config, no_folder};
+use super::stop::refused;
 use crate::cli::Serve;
 use crate::exit::Exit;
 use crate::terminal::Terminal;

@@ -5,14 +5,16 @@
 
 mod changes;
 mod enclosures;
+mod fence;
+mod values;
 mod yaml;
-
-use saphyr_parser::ScalarStyle;
 
 use crate::problem::{Place, Report, did_you_mean};
 pub use changes::{Correction, Withdrawal};
 pub use enclosures::{Attachment, Image};
-use yaml::{Entries, Item, Value};
+pub use fence::split;
+use values::{line, several, truth};
+use yaml::Value;
 
 /// Longest front matter that is read, in bytes.
 const LONGEST: usize = 64 * 1024;
@@ -76,8 +78,6 @@ pub struct FrontMatter {
     pub blank: Vec<&'static str>,
 }
 
-type Split<'a> = (Option<(&'a str, usize)>, &'a str, usize);
-
 /// Whether front matter that can't be read may be that of a release nobody may see yet.
 pub fn may_hold_back(yaml: &str) -> bool {
     holds_back(&yaml.to_lowercase())
@@ -87,42 +87,6 @@ fn holds_back(lower: &str) -> bool {
     ["embargo", "sperrfrist", "draft", "status", "publish", "release_", "hold", "expire", "withdraw", "retract"]
         .iter()
         .any(|word| lower.contains(word))
-}
-
-/// Splits a text into its front matter, if it opens with `---`, and the rest, each with the
-/// number of its first line.
-pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
-    let mut opener = 1;
-    let mut rest = text;
-    // Blank lines before the opener do no harm.
-    while let Some((line, after)) = rest.split_once('\n')
-        && line.trim().is_empty()
-    {
-        opener += 1;
-        rest = after;
-    }
-    if rest.trim_start().starts_with("+++") || rest.lines().next().is_some_and(|line| line.trim() == "{") {
-        report.error(
-            Place::line(opener),
-            "front matter of this kind is not read",
-            "write YAML: `---`, one `key: value` a line, `---`",
-        );
-        return (None, "", opener);
-    }
-    let Some((_, yaml)) = rest.split_once('\n').filter(|(first, _)| first.trim_end() == "---") else {
-        return (None, text, 1);
-    };
-    let mut offset = 0;
-    for (index, line) in yaml.split('\n').enumerate() {
-        let end = offset + line.len();
-        if matches!(line.trim_end(), "---" | "...") {
-            let body = yaml.get(end + 1..).unwrap_or("");
-            return (Some((&yaml[..offset], opener + 1)), body, opener + index + 2);
-        }
-        offset = end + 1;
-    }
-    report.error(Place::line(opener), "the front matter has no end", "close it with a line `---`");
-    (None, yaml, opener + 1)
 }
 
 /// Reads front matter whose first line has the number `first_line`. `None` when it is no YAML.
@@ -197,91 +161,6 @@ fn unknown(key: &Stated<String>, report: &mut Report) {
         report.error(key.at, "an unknown key that may hold the release back", fix).found(&key.value);
     } else {
         report.warning(key.at, "an unknown key", fix).found(&key.value);
-    }
-}
-
-fn line(name: &str, value: &Value, report: &mut Report) -> Line {
-    match value {
-        Value::Scalar(stated, style)
-            if *style == ScalarStyle::Plain && matches!(stated.value.as_str(), "" | "~" | "null") =>
-        {
-            blank(name, stated.at, report)
-        }
-        Value::Scalar(stated, _) if stated.value.trim().is_empty() => blank(name, stated.at, report),
-        Value::Scalar(stated, _) => Some(Stated { value: one_line(&stated.value), at: stated.at }),
-        Value::List(_, at) | Value::Map(_, at) => {
-            report.error(*at, format!("`{name}` must be one line of text"), format!("write `{name}: ...`"));
-            None
-        }
-    }
-}
-
-fn blank(name: &str, at: Place, report: &mut Report) -> Line {
-    report.error(at, format!("`{name}` is blank"), format!("fill it in, or delete `{name}:`"));
-    None
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn truth(value: &Value, report: &mut Report) -> Option<Stated<bool>> {
-    if let Value::Scalar(stated, _) = value
-        && let Some(truth) = truth_of(&stated.value)
-    {
-        return Some(Stated { value: truth, at: stated.at });
-    }
-    report.error(value.at(), "`draft` is neither true nor false", "write `draft: true` or `draft: false`");
-    None
-}
-
-fn truth_of(text: &str) -> Option<bool> {
-    match text.to_lowercase().as_str() {
-        "true" | "yes" | "on" | "ja" => Some(true),
-        "false" | "no" | "off" | "nein" => Some(false),
-        _ => None,
-    }
-}
-
-fn several(name: &str, value: &Value, report: &mut Report) -> Vec<Stated<String>> {
-    match value {
-        Value::List(items, _) => items
-            .iter()
-            .filter_map(|item| match item {
-                Item::Line(item) => Some(Stated { value: one_line(&item.value), at: item.at }),
-                Item::Map(_, at) => {
-                    no_list(name, *at, report);
-                    None
-                }
-            })
-            .filter(|item| !item.value.is_empty())
-            .collect(),
-        Value::Scalar(..) => line(name, value, report).into_iter().collect(),
-        Value::Map(_, at) => {
-            no_list(name, *at, report);
-            Vec::new()
-        }
-    }
-}
-
-fn no_list(name: &str, at: Place, report: &mut Report) {
-    report.error(at, format!("`{name}` must be a list"), format!("write `{name}: [one, two]`"));
-}
-
-/// A member of a mapping below a key, when it is there.
-fn member(entries: &Entries, name: &str) -> Line {
-    let (_, value) = entries.iter().find(|(key, _)| key.value == name)?;
-    Some(Stated { value: one_line(&value.value), at: value.at })
-}
-
-/// Warns of the members of a mapping below `name` that mean nothing.
-fn unknown_members(entries: &Entries, name: &str, known: &[&'static str], report: &mut Report) {
-    for (key, _) in entries.iter().filter(|(key, _)| !known.contains(&key.value.as_str())) {
-        let fix = match did_you_mean(&key.value, known.iter().copied()) {
-            Some(known) => format!("did you mean `{known}`?"),
-            None => format!("it has {}", known.join(", ")),
-        };
-        report.warning(key.at, format!("an unknown key under `{name}`"), fix).found(&key.value);
     }
 }
 

@@ -5,20 +5,22 @@
 //! Line ends inside a paragraph stay visible as [`Joint::Soft`], because press offices write
 //! contact blocks line by line in Markdown too. Nothing here is made typographically "smart".
 
+mod events;
+mod html;
+mod paragraph;
+
 use std::cell::Cell;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag};
 use url::Url;
 
-use crate::body::{self, SafeHtml};
-use crate::characters;
 use crate::link;
 use crate::manuscript::{Block, Bullet, Joint, Manuscript, PictureSource, Shape};
-use crate::markup;
 use crate::problem::{Place, Report};
-use crate::prose::{Prose, Style};
-use crate::source::speaks_of_embargo;
+use crate::prose::Prose;
+use events::{end_of, is_inline, number, starts_block};
+pub(super) use html::spaced;
 
 type Spanned<'a> = (Event<'a>, Range<usize>);
 
@@ -115,76 +117,6 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn paragraph(&mut self, events: &[Spanned], range: &Range<usize>, shape: Shape) {
-        if events.iter().any(|(event, _)| matches!(event, Event::InlineHtml(_))) {
-            self.warn_of_html(events);
-            for (event, span) in events {
-                if let Event::Start(Tag::Link { dest_url, .. }) = event {
-                    self.link(dest_url, span.start);
-                }
-            }
-            let mut html = String::from("<p>");
-            pulldown_cmark::html::push_html(&mut html, events.iter().map(|(event, _)| event.clone()));
-            html.push_str("</p>");
-            return self.push_markup(&html, range);
-        }
-        let mut line = Line::default();
-        let mut start = range.start;
-        let mut joint = Joint::Gap;
-        let mut pictures = Vec::new();
-        let mut at = 0;
-        while at < events.len() {
-            let (event, span) = &events[at];
-            match event {
-                Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                    line.prose.push_str(&self.clean(text, span.start));
-                }
-                Event::Code(code) => {
-                    let from = line.prose.text().len();
-                    line.prose.push_str(&self.clean(code, span.start));
-                    line.prose.mark_from(from, Style::Code);
-                }
-                Event::Start(Tag::Emphasis) => line.open(Some(Style::Emphasis)),
-                Event::Start(Tag::Strong) => line.open(Some(Style::Strong)),
-                Event::Start(Tag::Link { dest_url, .. }) => {
-                    let style = self.link(dest_url, span.start);
-                    line.open(style);
-                }
-                Event::Start(Tag::Image { dest_url, .. }) => {
-                    let end = end_of(events, at);
-                    let alt: String = events[at + 1..end].iter().filter_map(|(event, _)| words(event)).collect();
-                    if let Some(source) = self.picture(dest_url, span.start) {
-                        pictures.push((source, alt, span.clone()));
-                    }
-                    at = end;
-                }
-                Event::Start(_) => line.open(None),
-                Event::End(_) => line.close(),
-                Event::SoftBreak | Event::HardBreak => {
-                    let next = line.split();
-                    self.push(start, span.start, joint, shape.clone(), &next);
-                    joint = if matches!(event, Event::SoftBreak) { Joint::Soft } else { Joint::Line };
-                    start = span.end;
-                }
-                _ => {}
-            }
-            at += 1;
-        }
-        let last = line.split();
-        self.push(start, range.end, joint, shape, &last);
-        for (source, alt, span) in pictures {
-            let at = self.place(span.start);
-            let last_line = at.line;
-            self.blocks.push(Block {
-                at,
-                last_line,
-                joint: Joint::Gap,
-                shape: Shape::Picture(source),
-                prose: Prose::plain(alt),
-            });
-        }
-    }
-
     fn push(&mut self, start: usize, end: usize, joint: Joint, shape: Shape, prose: &Prose) {
         let prose = prose.from_offset(0);
         if prose.is_empty() {
@@ -194,114 +126,6 @@ impl Reader<'_, '_> {
         let end = start + self.text[start..end].trim_end().len();
         let last_line = self.place(end.max(start)).line;
         self.blocks.push(Block { at, last_line, joint, shape, prose });
-    }
-
-    fn html_block(&mut self, events: &[Spanned], range: &Range<usize>) {
-        self.warn_of_html(events);
-        self.markup(events, range);
-    }
-
-    fn markup(&mut self, events: &[Spanned], range: &Range<usize>) {
-        let mut html = String::new();
-        pulldown_cmark::html::push_html(&mut html, events.iter().map(|(event, _)| event.clone()));
-        self.push_markup(&html, range);
-    }
-
-    fn push_markup(&mut self, html: &str, range: &Range<usize>) {
-        if markup::is_overloaded(html) {
-            let what = "a tag has more attributes than any text needs";
-            self.report.error(self.place(range.start), what, "delete it, or say it in words");
-            return;
-        }
-        let html = SafeHtml::sanitised(html, self.base);
-        let (tags, text) = markup::tags_and_text(&spaced(html.as_str()));
-        let pictured = tags.iter().any(|tag| tag.element == "img");
-        if text.trim().is_empty() && !pictured {
-            return;
-        }
-        let at = self.place(range.start);
-        let end = range.start + self.text[range.clone()].trim_end().len();
-        let last_line = self.place(end).line;
-        self.blocks.push(Block {
-            at,
-            last_line,
-            joint: Joint::Gap,
-            shape: Shape::Markup(html),
-            prose: Prose::plain(text.trim()),
-        });
-    }
-
-    /// Says what the sanitiser is going to leave out, and on which line.
-    fn warn_of_html(&mut self, events: &[Spanned]) {
-        for (event, span) in events {
-            let (Event::Html(html) | Event::InlineHtml(html)) = event else {
-                continue;
-            };
-            if html.trim_start().starts_with("<!--") {
-                self.comment(html, span.start);
-            }
-            // That is told of where it would be set.
-            if markup::is_overloaded(html) {
-                continue;
-            }
-            for tag in markup::tags_and_text(html).0 {
-                let local = tag.attribute("src").filter(|src| tag.element == "img" && !src.contains("//"));
-                if let Some(src) = local {
-                    let at = self.place(span.start);
-                    let fix = "write it as `![what it shows](file.jpg)`, so that its file is found and copied";
-                    self.report.warning(at, "a picture in HTML stays where it is", fix).found(src);
-                }
-                if let Some(removed) = body::sanitiser_removes(&tag.element, &tag.attributes, self.base) {
-                    let at = self.place(span.start);
-                    self.report
-                        .warning(at, "HTML that feed readers refuse was left out", "delete it, or say it in words")
-                        .found(removed);
-                }
-            }
-        }
-    }
-
-    /// A comment is no text, yet an embargo in it is meant.
-    fn comment(&mut self, html: &str, offset: usize) {
-        let at = self.place(offset);
-        let problem = if speaks_of_embargo(html) {
-            self.report.error(
-                at,
-                "a comment speaks of an embargo",
-                "state it in the text or as `embargo:` in front matter",
-            )
-        } else {
-            self.report.warning(at, "a comment was left out", "delete it, or say it in the text")
-        };
-        problem.found(html.trim());
-    }
-
-    fn link(&mut self, target: &str, offset: usize) -> Option<Style> {
-        let resolved = link::resolve(target, self.base);
-        if resolved.is_none() {
-            let at = self.place(offset);
-            self.report
-                .warning(at, "a link of this kind was left out", "link to an http, https, mailto or tel address")
-                .found(target);
-        }
-        resolved.map(Style::Link)
-    }
-
-    fn picture(&mut self, target: &str, offset: usize) -> Option<PictureSource> {
-        let source = picture_source(target);
-        if source.is_none() {
-            let at = self.place(offset);
-            self.report
-                .warning(at, "a picture of this kind was left out", "name a file beside the release or an http address")
-                .found(target);
-        }
-        source
-    }
-
-    fn clean(&mut self, text: &str, offset: usize) -> String {
-        // References such as `&#12;` have just become real characters.
-        let at = self.place(offset);
-        characters::clean(text, at, self.report).into_owned()
     }
 
     fn place(&self, offset: usize) -> Place {
@@ -316,112 +140,12 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Sets what a table or list shows side by side apart, for its text.
-pub(super) fn spaced(html: &str) -> String {
-    html.replace("</td>", "</td> ").replace("</th>", "</th> ").replace("</tr>", "</tr>\n").replace("<br>", "<br>\n")
-}
-
 /// A picture on the web or a file beside the release; never one that a scheme hides in the text.
 pub fn picture_source(target: &str) -> Option<PictureSource> {
     match Url::parse(target) {
         Ok(_) => link::web(target).map(PictureSource::Web),
         Err(_) if target.starts_with("//") => link::web(&format!("https:{target}")).map(PictureSource::Web),
         Err(_) => Some(PictureSource::File(target.to_owned())),
-    }
-}
-
-/// The line being set, with the styles that are open in it.
-#[derive(Default)]
-struct Line {
-    prose: Prose,
-    open: Vec<(usize, Option<Style>)>,
-}
-
-impl Line {
-    fn open(&mut self, style: Option<Style>) {
-        self.open.push((self.prose.text().len(), style));
-    }
-
-    fn close(&mut self) {
-        if let Some((start, Some(style))) = self.open.pop() {
-            self.prose.mark_from(start, style);
-        }
-    }
-
-    /// Takes the line out; styles that are still open go on in the next.
-    fn split(&mut self) -> Prose {
-        for (start, style) in &mut self.open {
-            if let Some(style) = style {
-                self.prose.mark_from(*start, style.clone());
-            }
-            *start = 0;
-        }
-        std::mem::take(&mut self.prose)
-    }
-}
-
-fn end_of(events: &[Spanned], start: usize) -> usize {
-    let mut depth = 0usize;
-    for (index, (event, _)) in events.iter().enumerate().skip(start) {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth == 0 {
-            return index;
-        }
-    }
-    events.len().saturating_sub(1)
-}
-
-fn is_inline(tag: &Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Emphasis
-            | Tag::Strong
-            | Tag::Strikethrough
-            | Tag::Superscript
-            | Tag::Subscript
-            | Tag::Link { .. }
-            | Tag::Image { .. }
-    )
-}
-
-fn starts_block(event: &Event) -> bool {
-    match event {
-        Event::Start(tag) => !is_inline(tag),
-        Event::End(end) => !matches!(
-            end,
-            TagEnd::Emphasis
-                | TagEnd::Strong
-                | TagEnd::Strikethrough
-                | TagEnd::Superscript
-                | TagEnd::Subscript
-                | TagEnd::Link
-                | TagEnd::Image
-        ),
-        Event::Rule | Event::Html(_) => true,
-        _ => false,
-    }
-}
-
-fn words<'a>(event: &'a Event) -> Option<&'a str> {
-    match event {
-        Event::Text(text) | Event::Code(text) => Some(text),
-        Event::SoftBreak | Event::HardBreak => Some(" "),
-        _ => None,
-    }
-}
-
-fn number(level: HeadingLevel) -> u8 {
-    match level {
-        HeadingLevel::H1 => 1,
-        HeadingLevel::H2 => 2,
-        HeadingLevel::H3 => 3,
-        HeadingLevel::H4 => 4,
-        HeadingLevel::H5 => 5,
-        HeadingLevel::H6 => 6,
     }
 }
 

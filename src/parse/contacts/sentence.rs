@@ -119,3 +119,22 @@ fn name_in_sentence(text: &str) -> Option<(String, &str)> {
         })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_can_be_the_contact() {
+        let found = in_sentence(
+            "Für Fragen steht Ihnen unsere Pressestelle unter press@debconf.example und +49 89 2155 0092 gerne zur Verfügung.",
+        );
+        let found = found.expect("a contact");
+        assert_eq!(found.emails, ["press@debconf.example"]);
+        assert_eq!(found.phones, ["+49 89 2155 0092"]);
+        assert_eq!(in_sentence("To subscribe send a message to list@example.org"), None);
+        let named = in_sentence("For further information, please contact Jane Doe, press officer, at jane@x.example.")
+            .expect("a contact");
+        assert_eq!(named.name.as_deref(), Some("Jane Doe"));
+    }
+}

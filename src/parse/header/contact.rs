@@ -1,7 +1,8 @@
 //! A contact that stands above the lead: which lines belong to it. Who it is, `contacts` reads.
 
+use super::Reader;
 use crate::manuscript::{Block, Joint, Shape};
-use crate::parse::date::Written;
+use crate::parse::date::{Dated, Written};
 use crate::parse::{contacts, dateline, details, embargo, header, joining, line, people};
 
 /// The lines of a contact whose heading ends at byte `rest` of block `at`, and where they end.
@@ -148,4 +149,37 @@ pub fn lines(blocks: &[Block]) -> Vec<contacts::Line> {
             gap: block.joint == Joint::Gap,
         })
         .collect()
+}
+
+impl Reader {
+    /// A contact block whose heading ends at byte `rest` of its line.
+    pub(super) fn contact(&mut self, blocks: &[Block], at: usize, rest: usize) -> usize {
+        self.decide(&blocks[at], "contact", "the heading of a contact");
+        let (group, end) = headed(blocks, at, rest, self.candidates.is_empty());
+        self.header.contacts.push(group);
+        end
+    }
+
+    /// "Headquarters, Washington   August 1, 2005" below a name: the house, and the release's date.
+    pub(super) fn dated_contact(&mut self, blocks: &[Block], at: usize, house: DatedHouse) -> usize {
+        let block = &blocks[at];
+        self.decide(block, "contact", "a house and a date below a name");
+        self.header.dates.push(Dated::of(block, house.date));
+        let mut group = Vec::new();
+        if let Some(name) = self.candidates.pop() {
+            group.push(contacts::Line { number: name.at.line, text: name.prose.into_text(), gap: false });
+        }
+        group.push(contacts::Line { number: block.at.line, text: house.name, gap: false });
+        group.extend(lines(&blocks[at + 1..house.end]));
+        self.header.contacts.push(group);
+        house.end
+    }
+
+    pub(super) fn names_somebody_above(&self, block: &Block) -> bool {
+        self.candidates.last().is_some_and(|last| {
+            block.joint != Joint::Gap
+                && last.last_line + 1 == block.at.line
+                && !people::people(last.prose.text()).is_empty()
+        })
+    }
 }

@@ -1,4 +1,6 @@
 //! German, as written in Germany, Austria and Switzerland.
+//!
+//! Long because one table holds all the words of a language: whoever adds a wording looks in one place.
 
 use super::Words;
 

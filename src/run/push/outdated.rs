@@ -15,7 +15,9 @@ use dateline::hub::topic::Topic;
 
 use crate::cli::Push;
 use crate::exit::Exit;
-use crate::run::{Ended, counted, now};
+use crate::run::Ended;
+use crate::run::given::now;
+use crate::run::telling::counted;
 use crate::terminal::Terminal;
 
 /// Warns of feeds that are not up to date; with `--strict` that is an end.

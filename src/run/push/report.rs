@@ -12,7 +12,7 @@ use url::Url;
 
 use crate::cli::{Push, PushFormat};
 use crate::exit::Exit;
-use crate::run::counted;
+use crate::run::telling::counted;
 use crate::terminal::Terminal;
 
 #[derive(Serialize)]

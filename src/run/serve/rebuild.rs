@@ -19,8 +19,10 @@ use rayon::iter::ParallelIterator as _;
 
 use super::stage::{Made, Shown};
 use crate::cli::{CheckFormat, Serve};
-use crate::run::{as_problem, copies, no_config, no_folder, now, parsed_config, print_problems, summary, tell_of_held};
-use crate::run::{refused, stopped};
+use crate::run::building::copies;
+use crate::run::given::{no_config, no_folder, now, parsed_config};
+use crate::run::stop::{as_problem, refused, stopped};
+use crate::run::telling::{print_problems, summary, tell_of_held};
 use crate::terminal::Terminal;
 
 pub struct Workshop<'a> {

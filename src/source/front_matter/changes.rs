@@ -5,8 +5,9 @@
 
 use saphyr_parser::ScalarStyle;
 
+use super::values::{blank, line, member, one_line, truth_of, unknown_members};
 use super::yaml::{Entries, Item, Value};
-use super::{Line, Stated, blank, line, member, one_line, truth_of, unknown_members};
+use super::{Line, Stated};
 use crate::problem::{Place, Report};
 
 /// What was put right, and when; one of the two is there.

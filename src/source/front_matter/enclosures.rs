@@ -1,7 +1,8 @@
 //! The pictures and attachments that front matter names: one, or a list; each a name, or a mapping.
 
+use super::values::{line, member, one_line, unknown_members};
 use super::yaml::{Entries, Item, Value};
-use super::{Line, Stated, line, member, one_line, unknown_members};
+use super::{Line, Stated};
 use crate::problem::{Place, Report};
 
 const IMAGE_KEYS: [&str; 4] = ["file", "alt", "caption", "credit"];

@@ -1,20 +1,19 @@
 //! Walks a page's content and makes a block of each paragraph, heading, item and line.
 
+mod inline;
+mod laid_out;
+
 use url::Url;
 
 use super::habits;
 use super::line::Line;
 use super::shown;
-use super::table;
 use super::tree::{Data, NodeId, Tree};
-use crate::body::SafeHtml;
 use crate::characters;
-use crate::link;
-use crate::manuscript::{Block, Bullet, Joint, PictureSource, Shape};
-use crate::markup;
+use crate::manuscript::{Block, Bullet, Joint, Shape};
 use crate::problem::{Place, Report};
-use crate::prose::{Prose, Style};
-use crate::source::{markdown, text};
+use crate::source::text;
+pub use inline::stated_base;
 
 /// What surrounds a block.
 #[derive(Debug, Clone, Copy, Default)]
@@ -190,160 +189,6 @@ impl<'a, 'r> Reader<'a, 'r> {
         self.boundary(setting, Joint::Gap);
     }
 
-    fn inline(&mut self, id: NodeId, setting: Setting) {
-        let style = match self.tree.element(id) {
-            "b" | "strong" if !habits::is_plain(self.tree, id) => Some(Style::Strong),
-            "i" | "em" | "cite" => Some(Style::Emphasis),
-            "code" | "tt" | "kbd" | "samp" => Some(Style::Code),
-            "a" => self.link(id),
-            _ => habits::style_of(&self.tree.attribute(id, "style").unwrap_or("").to_lowercase()),
-        };
-        let quote = self.tree.element(id) == "q";
-        if quote {
-            self.text("\"", self.tree.node(id).line);
-        }
-        let open = self.line.open(style);
-        self.children(id, setting);
-        self.line.close(open);
-        if quote {
-            self.text("\"", self.tree.node(id).line);
-        }
-    }
-
-    fn link(&mut self, id: NodeId) -> Option<Style> {
-        let target = self.tree.attribute(id, "href").filter(|target| !target.trim().is_empty())?;
-        let resolved = link::resolve(target, &self.base);
-        if resolved.is_none() {
-            let at = Place::line(self.tree.node(id).line);
-            self.report
-                .warning(at, "a link of this kind was left out", "link to an http, https, mailto or tel address")
-                .found(target);
-        }
-        resolved.map(Style::Link)
-    }
-
-    fn picture(&mut self, id: NodeId) {
-        let attribute = |name| self.tree.attribute(id, name).map(str::trim);
-        // One pixel counts readers; it shows nothing.
-        if ["width", "height"].iter().any(|side| attribute(side).is_some_and(|size| matches!(size, "0" | "1"))) {
-            return;
-        }
-        let shown = attribute("src").filter(|src| !src.is_empty() && !src.starts_with("data:"));
-        let Some(target) = shown.or(attribute("data-src")).or(attribute("src")).filter(|src| !src.is_empty()) else {
-            return;
-        };
-        let line = self.tree.node(id).line;
-        let source = match markdown::picture_source(target) {
-            // A page that names its address means the pictures there.
-            Some(PictureSource::File(_)) if stated_base(self.tree).is_some() => {
-                self.base.join(target).ok().map(PictureSource::Web)
-            }
-            source => source,
-        };
-        let Some(source) = source else {
-            let fix = "name a file beside the release or an http address";
-            self.report.warning(Place::line(line), "a picture of this kind was left out", fix).found(target);
-            return;
-        };
-        let alt = attribute("alt").unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ");
-        let alt = characters::clean(&alt, Place::line(line), self.report).into_owned();
-        self.pictures.push(Block {
-            at: Place::line(line),
-            last_line: line,
-            joint: Joint::Gap,
-            shape: Shape::Picture(source),
-            prose: Prose::plain(alt),
-        });
-    }
-
-    fn preformatted(&mut self, id: NodeId, setting: Setting) {
-        self.boundary(setting, Joint::Gap);
-        let below = self.tree.within(id).find(|inner| matches!(self.tree.element(*inner), "code" | "samp"));
-        if below.is_some() {
-            self.markup(id);
-        } else {
-            // A mail or a text file put into a page as it was.
-            let words = self.tree.text(id);
-            let pieces = self.tree.within(id).flat_map(|inner| match &self.tree.node(inner).data {
-                Data::Text(pieces) => pieces.as_slice(),
-                _ => &[],
-            });
-            let pieces: Vec<(usize, usize)> =
-                pieces.map(|(line, piece)| (*line, line + piece.trim_end().matches('\n').count())).collect();
-            let first = pieces.first().map_or(self.tree.node(id).line, |(first, _)| *first);
-            let last = pieces.iter().map(|(_, last)| *last).max().unwrap_or(first);
-            let words = characters::clean(&words, Place::line(first), self.report).into_owned();
-            let mut blocks = text::read(&words, first).blocks;
-            // Parts that stand side by side in the file, such as cells, are lines of their own here.
-            for block in &mut blocks {
-                block.at.line = block.at.line.min(last);
-                block.last_line = block.last_line.min(last);
-            }
-            self.blocks.extend(blocks);
-        }
-        self.boundary(setting, Joint::Gap);
-    }
-
-    fn table(&mut self, id: NodeId, setting: Setting) {
-        self.boundary(setting, Joint::Gap);
-        let rows = table::rows(self.tree, id);
-        if table::is_data(self.tree, id, &rows) {
-            self.markup(id);
-        } else {
-            for row in rows {
-                let joint = if row.is_lines(self.tree) { Joint::Line } else { Joint::Gap };
-                self.boundary(setting, joint);
-                for cell in row.cells {
-                    if joint == Joint::Line {
-                        self.line.blank = true;
-                        self.node_of_row(cell, setting);
-                    } else {
-                        self.node(cell, setting);
-                    }
-                }
-                self.boundary(setting, joint);
-            }
-        }
-        self.boundary(setting, Joint::Gap);
-    }
-
-    /// A cell in a row that is one line: a label and what it says.
-    fn node_of_row(&mut self, cell: NodeId, setting: Setting) {
-        if !shown::is_left_out(self.tree, cell, setting.in_article) {
-            let open = self.line.open((self.tree.element(cell) == "th").then_some(Style::Strong));
-            for child in &self.tree.node(cell).children {
-                match self.tree.element(*child) {
-                    "p" | "div" => self.children(*child, setting),
-                    _ => self.node(*child, setting),
-                }
-            }
-            self.line.close(open);
-        }
-    }
-
-    /// Passes an element on as it is, cut down to what may be shown.
-    fn markup(&mut self, id: NodeId) {
-        let html = SafeHtml::sanitised(&table::written(self.tree, id), &self.base);
-        let (_, words) = markup::tags_and_text(&markdown::spaced(html.as_str()));
-        let words = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
-        if words.is_empty() {
-            return;
-        }
-        let lines = self.tree.within(id).filter_map(|inner| match &self.tree.node(inner).data {
-            Data::Text(pieces) => pieces.last().map(|(line, piece)| line + piece.trim_end().matches('\n').count()),
-            _ => None,
-        });
-        let line = self.tree.node(id).line;
-        let last_line = lines.max().unwrap_or(line).max(line);
-        self.blocks.push(Block {
-            at: Place::line(line),
-            last_line,
-            joint: Joint::Gap,
-            shape: Shape::Markup(html),
-            prose: Prose::plain(words),
-        });
-    }
-
     fn text(&mut self, piece: &str, line: usize) {
         // References such as `&#12;` have become real characters.
         let cleaned = characters::clean(piece, Place::line(line), self.report);
@@ -391,12 +236,6 @@ impl<'a, 'r> Reader<'a, 'r> {
         self.blocks.push(Block { at: Place::line(first), last_line, joint, shape, prose: words });
         true
     }
-}
-
-/// The address that a page states for its links (`<base href>`).
-pub fn stated_base(tree: &Tree) -> Option<Url> {
-    let base = tree.within(super::tree::ROOT).find(|id| tree.element(*id) == "base")?;
-    link::web(tree.attribute(base, "href")?)
 }
 
 fn wider(a: Joint, b: Joint) -> Joint {

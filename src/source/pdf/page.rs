@@ -3,6 +3,10 @@
 //! Colours, lines and clipping are not looked at; text that is drawn invisibly over a scanned
 //! page is text.
 
+mod frame;
+mod matrix;
+mod meant;
+
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -12,6 +16,9 @@ use super::Fault;
 use super::font::{self, Font};
 use super::syntax::{Operand, Operators};
 use super::unpack::unpacked;
+use frame::inherited;
+use matrix::{AS_IS, Matrix, moved, times};
+use meant::replace;
 
 /// Drawings within drawings.
 const DEEPEST: usize = 8;
@@ -40,25 +47,6 @@ pub struct Page {
     pub glyphs: Vec<Glyph>,
     /// The share of the page that its largest picture covers.
     pub pictured: f64,
-}
-
-/// `[a b c d e f]`, as PDF writes them.
-type Matrix = [f64; 6];
-const AS_IS: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
-
-fn times(a: &Matrix, b: &Matrix) -> Matrix {
-    [
-        a[0] * b[0] + a[1] * b[2],
-        a[0] * b[1] + a[1] * b[3],
-        a[2] * b[0] + a[3] * b[2],
-        a[2] * b[1] + a[3] * b[3],
-        a[4] * b[0] + a[5] * b[2] + b[4],
-        a[4] * b[1] + a[5] * b[3] + b[5],
-    ]
-}
-
-fn moved(x: f64, y: f64) -> Matrix {
-    [1.0, 0.0, 0.0, 1.0, x, y]
 }
 
 /// Reads pages, and keeps the fonts that they share.
@@ -114,18 +102,6 @@ impl<'d> Walk<'d> {
         }
         self.run(&content, resources.unwrap_or(&empty), matrix, &mut page, 0)?;
         Ok(page)
-    }
-
-    /// What is shown of the page: the crop box within the media box; A4 where neither is stated.
-    fn frame(&self, page: &Dictionary) -> [f64; 4] {
-        let stated = |key: &[u8]| {
-            let sides = inherited(self.document, page, key)?.as_array().ok()?;
-            let sides: Vec<f64> = sides.iter().filter_map(|side| font::number(self.document, side)).collect();
-            let [a, b, c, d] = sides.try_into().ok()?;
-            let frame: [f64; 4] = [f64::min(a, c), f64::min(b, d), f64::max(a, c), f64::max(b, d)];
-            (frame[2] - frame[0] > 1.0 && frame[3] - frame[1] > 1.0).then_some(frame)
-        };
-        stated(b"CropBox").or_else(|| stated(b"MediaBox")).unwrap_or([0.0, 0.0, 595.0, 842.0])
     }
 
     fn run(
@@ -301,52 +277,4 @@ impl<'d> Walk<'d> {
         }
         Ok(())
     }
-
-    /// What a marked piece says its text is: a hyphen that was set at a line's end, letters for a
-    /// ligature.
-    fn actual_text(&self, resources: &Dictionary, operand: &Operand) -> Option<String> {
-        let bytes = match operand {
-            Operand::Dictionary(pairs) => pairs.iter().find_map(|(key, value)| match value {
-                Operand::Text(text) if key == b"ActualText" => Some(text.clone()),
-                _ => None,
-            })?,
-            Operand::Name(name) => {
-                let properties = resources.get_deref(b"Properties", self.document).ok()?.as_dict().ok()?;
-                let marked = properties.get_deref(name, self.document).ok()?.as_dict().ok()?;
-                marked.get_deref(b"ActualText", self.document).ok()?.as_str().ok()?.to_vec()
-            }
-            _ => return None,
-        };
-        Some(match bytes.strip_prefix(b"\xFE\xFF") {
-            Some(utf16) => encoding_rs::UTF_16BE.decode_without_bom_handling(utf16).0.into_owned(),
-            None => encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes).0.into_owned(),
-        })
-    }
-}
-
-/// What a page states, or the part of the document it belongs to.
-fn inherited<'d>(document: &'d Document, page: &'d Dictionary, key: &[u8]) -> Option<&'d Object> {
-    let mut node = page;
-    for _ in 0..32 {
-        if let Ok(object) = node.get_deref(key, document) {
-            return Some(object);
-        }
-        node = node.get_deref(b"Parent", document).and_then(Object::as_dict).ok()?;
-    }
-    None
-}
-
-/// Puts the text that was meant in the place of a few glyphs on one line. One that would stand
-/// for more is a description, not letters.
-fn replace(glyphs: &mut Vec<Glyph>, from: usize, meant: String) {
-    const MOST: usize = 8;
-    let drawn = glyphs.get(from..).unwrap_or(&[]);
-    let (Some(first), Some(last)) = (drawn.first(), drawn.last()) else { return };
-    #[expect(clippy::float_cmp, reason = "one line is set at one height")]
-    if drawn.len() > MOST || meant.chars().count() > MOST || first.baseline != last.baseline {
-        return;
-    }
-    let whole = Glyph { text: meant, right: last.right, ..first.clone() };
-    glyphs.truncate(from);
-    glyphs.push(whole);
 }

@@ -1,0 +1,46 @@
+//! A release's slug and id: stated, or made of its file's name. Nothing else of it goes into them.
+
+use crate::parse::House;
+use crate::problem::{Place, Report};
+use crate::release::{Id, Slug};
+use crate::source::front_matter::FrontMatter;
+
+/// The slug and id of a file: stated, or its stem's.
+pub fn identity(stem: &str, front: &FrontMatter, house: &House, report: &mut Report) -> (Option<Slug>, Option<Id>) {
+    let slug = if let Some(stated) = &front.slug {
+        let slug = Slug::stated(&stated.value);
+        if slug.is_none() {
+            report
+                .error(
+                    stated.at,
+                    "`slug` can't be part of an address",
+                    "use letters a to z, digits, hyphens, at most 150 of them",
+                )
+                .found(&stated.value);
+        }
+        slug
+    } else {
+        let slug = Slug::of_stem(stem);
+        if slug.is_none() {
+            report.error(
+                Place::line(1),
+                "the file's name makes no address",
+                "state one at the top: `---`, `slug: my-release`, `---`",
+            );
+        }
+        slug
+    };
+    let id = match &front.id {
+        Some(stated) => {
+            let id = Id::stated(&stated.value);
+            if id.is_none() {
+                report
+                    .error(stated.at, "`id` is no absolute URI", "write one such as `tag:example.org,2018:my-release`")
+                    .found(&stated.value);
+            }
+            id
+        }
+        None => house.id_base.as_ref().zip(slug.as_ref()).and_then(|(base, slug)| Id::stated(&base.id(slug.as_str()))),
+    };
+    (slug, id)
+}

@@ -1,0 +1,71 @@
+//! Numbers and addresses of a line, each put to the contact it belongs to.
+//!
+//! What is no detail is handed on as words.
+
+use super::Reader;
+use super::pieces::{is_list_address, is_social};
+use crate::parse::details::{self, Kind};
+
+impl<K: Fn(&str) -> bool> Reader<'_, K> {
+    pub(super) fn web(&mut self, emails: Vec<String>, urls: Vec<String>) {
+        for email in emails.into_iter().filter(|email| !is_list_address(email)) {
+            push_new(&mut self.with_details().emails, email);
+        }
+        for url in urls.into_iter().filter(|url| !is_social(url)) {
+            push_new(&mut self.with_details().urls, url);
+        }
+    }
+
+    pub(super) fn labelled(&mut self, kind: Kind, value: &str, gap: bool) {
+        let numbers = details::phones(value);
+        if matches!(kind, Kind::Phone | Kind::Fax) {
+            // "Tel. 123, press@example.org": what follows the number has no label of its own.
+            let (emails, urls) = details::addresses(value);
+            self.web(emails, urls);
+        }
+        match kind {
+            Kind::Phone if numbers.is_empty() => self.words(value, gap),
+            Kind::Phone => numbers.iter().for_each(|(_, phone)| self.phone(phone)),
+            Kind::Fax => {
+                for (_, number) in numbers {
+                    push_new(&mut self.with_details().fax, number);
+                }
+            }
+            Kind::Email => {
+                let squeezed: String = value.split_whitespace().collect();
+                let (emails, _) = details::addresses(value);
+                let emails = if emails.is_empty() { details::addresses(&squeezed).0 } else { emails };
+                for email in emails {
+                    push_new(&mut self.with_details().emails, email);
+                }
+            }
+            Kind::Web => {
+                let url = value.trim_end_matches('.').to_owned();
+                if !url.contains(' ') && url.contains('.') && !is_social(&url) {
+                    push_new(&mut self.with_details().urls, url);
+                }
+            }
+            Kind::Other => self.words(value, gap),
+        }
+    }
+
+    pub(super) fn phone(&mut self, phone: &str) {
+        let run = self.run;
+        let pair = self.contacts.len().saturating_sub(run);
+        let parts: Vec<&str> = phone.split('/').collect();
+        if self.paired && parts.len() == pair {
+            // "202-358-1726/3895" behind two names: a number each.
+            for (contact, part) in self.contacts[run..].iter_mut().zip(parts) {
+                push_new(&mut contact.phones, part.trim().to_owned());
+            }
+        } else {
+            push_new(&mut self.with_details().phones, phone.to_owned());
+        }
+    }
+}
+
+pub fn push_new(list: &mut Vec<String>, value: String) {
+    if !list.contains(&value) {
+        list.push(value);
+    }
+}

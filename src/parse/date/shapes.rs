@@ -1,0 +1,124 @@
+//! The shapes that a day is written in, each over the tokens behind its weekday.
+//!
+//! A shape that doesn't fit takes nothing; one that fits and leaves something open says what.
+
+use chrono::NaiveDate;
+
+use super::Written;
+use super::tokens::{Cursor, Token};
+use crate::instant::YEARS;
+
+/// 2015-08-05; 2015 08 05.
+pub fn iso(cursor: &mut Cursor) -> Option<Written> {
+    let (year, digits) = cursor.number()?;
+    let signed = cursor.sign(&['-', '/']);
+    // Set apart by blanks, month and day must be of two digits.
+    let fits = |(_, digits): &(u32, usize)| if signed { *digits <= 2 } else { *digits == 2 };
+    if digits < 4 || !signed && digits != 4 {
+        return None;
+    }
+    let (month, _) = cursor.number().filter(fits)?;
+    if cursor.sign(&['-', '/']) != signed {
+        return None;
+    }
+    let (day, _) = cursor.number().filter(fits)?;
+    Some(day_of(year, month, day))
+}
+
+/// November 2, 2018; Nov. 2 2018; June 29; August 2015.
+pub fn named_month(cursor: &mut Cursor) -> Option<Written> {
+    let month = cursor.month()?;
+    cursor.sign(&['.']);
+    let behind = cursor.at;
+    day_after(cursor, month).or_else(|| {
+        cursor.at = behind;
+        cursor.word(&["de"]);
+        let (_, digits) = cursor.number()?;
+        (digits == 4).then_some(Written::NoDay)
+    })
+}
+
+fn day_after(cursor: &mut Cursor, month: u32) -> Option<Written> {
+    let (day, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
+    if cursor.touches() {
+        cursor.word(&["st", "nd", "rd", "th"]);
+    }
+    year_after(cursor, month, day)
+}
+
+/// 2. März 2018; 29 de abril, 2026; 1er mars 2019; 02.11.2018; 3/22/23.
+pub fn day_first(cursor: &mut Cursor) -> Option<Written> {
+    let (day, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
+    if let Some(written) = numeric(&mut Cursor { tokens: cursor.tokens, at: cursor.at }, day) {
+        let (date, at) = written;
+        cursor.at = at;
+        return Some(date);
+    }
+    if cursor.touches() {
+        cursor.word(&["st", "nd", "rd", "th", "er", "º"]);
+    }
+    // "12. Juni", "12-Jun-2026"
+    cursor.sign(&['.', '-']);
+    cursor.word(&["de", "of"]);
+    let month = cursor.month()?;
+    cursor.sign(&['.', '-']);
+    year_after(cursor, month, day)
+}
+
+/// The rest of 02.11.2018, 2. 11. 2018, 3/22/2023 or 12-11-2018.
+fn numeric(cursor: &mut Cursor, first: u32) -> Option<(Written, usize)> {
+    let separators = ['.', '/', '-'];
+    let Some((Token::Sign(separator), _)) = cursor.tokens.get(cursor.at) else {
+        return None;
+    };
+    let separator = *separator;
+    if !separators.contains(&separator) || !cursor.sign(&[separator]) {
+        return None;
+    }
+    let (second, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
+    if !cursor.sign(&[separator]) {
+        // "13.00 Uhr" and "3/4" are no dates.
+        return None;
+    }
+    let Some((year, digits)) = cursor.number() else {
+        // "15.8." is a day without a year.
+        return (separator == '.' && (1..=12).contains(&second) && (1..=31).contains(&first))
+            .then_some((Written::NoYear(second, first), cursor.at));
+    };
+    let date = match (separator, digits) {
+        (_, 2) => Written::ShortYear,
+        (_, 4..) if separator != '.' && first <= 12 && second <= 12 && first != second => {
+            match (day_of(year, first, second), day_of(year, second, first)) {
+                (Written::Day(month_first), Written::Day(day_first)) => Written::Ambiguous(month_first, day_first),
+                (other, _) => other,
+            }
+        }
+        (_, 4..) if separator != '.' && first <= 12 && second > 12 => day_of(year, first, second),
+        (_, 4..) => day_of(year, second, first),
+        _ => return None,
+    };
+    Some((date, cursor.at))
+}
+
+fn year_after(cursor: &mut Cursor, month: u32, day: u32) -> Option<Written> {
+    if !(1..=31).contains(&day) {
+        return None;
+    }
+    let before = cursor.at;
+    cursor.sign(&[',']);
+    cursor.word(&["de", "del"]);
+    if let Some((year, 4..)) = cursor.number() {
+        Some(day_of(year, month, day))
+    } else {
+        cursor.at = before;
+        Some(Written::NoYear(month, day))
+    }
+}
+
+fn day_of(year: u32, month: u32, day: u32) -> Written {
+    i32::try_from(year)
+        .ok()
+        .filter(|year| YEARS.contains(year))
+        .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
+        .map_or(Written::Impossible, Written::Day)
+}

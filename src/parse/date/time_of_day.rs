@@ -1,0 +1,104 @@
+//! Times of day. A number that may be anything else is none, and 24:00 belongs to the next day.
+
+use std::ops::Range;
+
+use chrono::NaiveTime;
+
+use super::tokens::{Cursor, Token, tokens};
+
+/// A time of day, and the bytes it stands in: "9:00 a.m.", "17.30 Uhr", "10 h 30", "noon".
+pub fn time(text: &str) -> Option<(Range<usize>, NaiveTime)> {
+    let tokens = tokens(text);
+    (0..tokens.len()).find_map(|at| time_at(&tokens, at))
+}
+
+fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>, NaiveTime)> {
+    let start = tokens.get(at)?.1.start;
+    let mut cursor = Cursor { tokens, at };
+    if cursor.word(&["noon", "mittag", "midi", "mediodía"]) {
+        return Some((start..cursor.end(), NaiveTime::from_hms_opt(12, 0, 0)?));
+    }
+    if cursor.word(&["midnight", "mitternacht", "minuit", "medianoche"]) {
+        return Some((start..cursor.end(), NaiveTime::MIN));
+    }
+    let (hour, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
+    let mut minute = 0;
+    let mut certain = false;
+    let after_hour = cursor.at;
+    if (cursor.touches() && cursor.sign(&[':', '.'])) || cursor.word(&["h"]) {
+        if let Some((value, 2)) = cursor.number() {
+            // "13.00" may be a number; a colon or an "h" makes it a time.
+            certain = !matches!(tokens[after_hour].0, Token::Sign('.'));
+            minute = value;
+            let after_minute = cursor.at;
+            // Seconds, as content systems write them, are not kept.
+            if !(cursor.sign(&[':']) && cursor.number().is_some_and(|(_, digits)| digits == 2)) {
+                cursor.at = after_minute;
+            }
+        } else {
+            cursor.at = after_hour;
+            certain = cursor.word(&["h"]);
+        }
+    }
+    let hour = match meridiem(&mut cursor) {
+        Some(afternoon) if (1..=12).contains(&hour) => hour % 12 + if afternoon { 12 } else { 0 },
+        Some(_) => return None,
+        None => {
+            certain |= cursor.word(&["uhr", "heures", "horas", "hrs", "hours"]);
+            hour
+        }
+    };
+    let time = if hour == 24 && minute == 0 { None } else { NaiveTime::from_hms_opt(hour, minute, 0) };
+    let has_meridiem = cursor.at > after_hour && matches!(tokens[cursor.at - 1].0, Token::Word(_) | Token::Sign('.'));
+    (certain || has_meridiem).then_some(())?;
+    Some((start..cursor.end(), time?))
+}
+
+/// `Some(true)` for p.m.
+fn meridiem(cursor: &mut Cursor) -> Option<bool> {
+    let before = cursor.at;
+    for (letters, afternoon) in [("a", false), ("p", true)] {
+        if cursor.word(&[if afternoon { "pm" } else { "am" }]) {
+            return Some(afternoon);
+        }
+        if cursor.word(&[letters]) {
+            cursor.sign(&['.']);
+            if cursor.word(&["m"]) {
+                cursor.sign(&['.']);
+                return Some(afternoon);
+            }
+            cursor.at = before;
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_of_day_are_read_in_every_writing() {
+        for (text, hour, minute) in [
+            ("9:00 A.M., FRIDAY", 9, 0),
+            ("2 p.m. EDT", 14, 0),
+            ("12 a.m.", 0, 0),
+            ("12 pm", 12, 0),
+            ("17:00 Uhr", 17, 0),
+            ("13.30 Uhr", 13, 30),
+            ("10 Uhr", 10, 0),
+            ("10 h 30", 10, 30),
+            ("14h00", 14, 0),
+            ("00:01 GMT", 0, 1),
+            ("11:13:00 AM", 11, 13),
+            ("noon", 12, 0),
+            ("11:06 a.m. ET", 11, 6),
+            ("à 11 heures", 11, 0),
+        ] {
+            assert_eq!(time(text).map(|t| t.1), NaiveTime::from_hms_opt(hour, minute, 0), "{text}");
+        }
+        for text in ["13.00", "5 June", "25:00", "1726", "13 pm"] {
+            assert_eq!(time(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! A text as numbers, words and signs, and a walk along them.
+//!
+//! What makes a date or a time of them is not known here.
+
+use std::ops::Range;
+
+use crate::parse::words;
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Token<'a> {
+    Number(u32, usize),
+    Word(&'a str),
+    Sign(char),
+}
+
+pub type Tokens<'a> = Vec<(Token<'a>, Range<usize>)>;
+
+pub fn tokens(text: &str) -> Tokens<'_> {
+    let mut tokens = Vec::with_capacity(text.len() / 5 + 2);
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, c)) = chars.next() {
+        let same = |next: char| {
+            if c.is_ascii_digit() { next.is_ascii_digit() } else { next.is_alphabetic() }
+        };
+        let mut end = start + c.len_utf8();
+        if c.is_ascii_digit() || c.is_alphabetic() {
+            while let Some((at, next)) = chars.peek().copied().filter(|(_, next)| same(*next)) {
+                end = at + next.len_utf8();
+                chars.next();
+            }
+        }
+        let part = &text[start..end];
+        let token = match c {
+            c if c.is_whitespace() => continue,
+            '0'..='9' => Token::Number(part.parse().unwrap_or(u32::MAX), part.len()),
+            c if c.is_alphabetic() => Token::Word(part),
+            c => Token::Sign(c),
+        };
+        tokens.push((token, start..end));
+    }
+    tokens
+}
+
+/// Walks the tokens of one attempt.
+pub struct Cursor<'t, 'a> {
+    pub tokens: &'t [(Token<'a>, Range<usize>)],
+    pub at: usize,
+}
+
+impl Cursor<'_, '_> {
+    pub fn number(&mut self) -> Option<(u32, usize)> {
+        let Some((Token::Number(value, digits), _)) = self.tokens.get(self.at) else {
+            return None;
+        };
+        self.at += 1;
+        Some((*value, *digits))
+    }
+
+    pub fn sign(&mut self, signs: &[char]) -> bool {
+        let found = matches!(self.tokens.get(self.at), Some((Token::Sign(c), _)) if signs.contains(c));
+        self.at += usize::from(found);
+        found
+    }
+
+    pub fn word(&mut self, known: &[&str]) -> bool {
+        let is_known = |word: &str| {
+            if word.is_ascii() {
+                known.iter().any(|known| known.eq_ignore_ascii_case(word))
+            } else {
+                known.contains(&word.to_lowercase().as_str())
+            }
+        };
+        let found = matches!(self.tokens.get(self.at), Some((Token::Word(word), _)) if is_known(word));
+        self.at += usize::from(found);
+        found
+    }
+
+    pub fn month(&mut self) -> Option<u32> {
+        let Some((Token::Word(word), _)) = self.tokens.get(self.at) else {
+            return None;
+        };
+        // "may" and "mar" are words too; a month is written with a capital or stands by a number.
+        let month = words::MONTHS.number(word)?;
+        self.at += 1;
+        Some(month)
+    }
+
+    pub fn weekday(&mut self) -> Option<u32> {
+        let Some((Token::Word(word), _)) = self.tokens.get(self.at) else {
+            return None;
+        };
+        let day = words::WEEKDAYS.number(word)?;
+        self.at += 1;
+        Some(day)
+    }
+
+    /// Whether the next token touches the one before it.
+    pub fn touches(&self) -> bool {
+        self.at > 0
+            && matches!((self.tokens.get(self.at - 1), self.tokens.get(self.at)), (Some(a), Some(b)) if a.1.end == b.1.start)
+    }
+
+    pub fn end(&self) -> usize {
+        self.tokens[self.at - 1].1.end
+    }
+}

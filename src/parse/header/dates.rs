@@ -1,0 +1,114 @@
+//! The dates of a release's top: on lines of their own, before a headline, run into the lead.
+//!
+//! Which of several counts is decided once the whole text has been read.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveTime;
+
+use super::frame::{is_byline, is_timed};
+use super::{Reader, headlines};
+use crate::manuscript::{Block, Joint};
+use crate::parse::date::{self, Dated, Written};
+use crate::parse::dateline::{self, RunIn};
+use crate::parse::joining::LeftOut;
+use crate::parse::{line, people};
+
+impl Reader {
+    pub(super) fn date(
+        &mut self,
+        block: &Block,
+        place: Option<String>,
+        date: Option<Written>,
+        time: Option<NaiveTime>,
+    ) {
+        if let Some(date) = date {
+            self.decide(block, "date line", "a date on a line of its own");
+            self.header.dates.push(Dated::of(block, date));
+        }
+        self.header.time = self.header.time.or(time);
+        // "City Museum, 12 June 2026" and "By Ada Berg, 12 June 2026" name nobody's place.
+        let is_place = |place: &str| !people::is_organisation(place) && !is_byline(place);
+        if let Some(place) = place.filter(|place| is_place(place)) {
+            self.header.place.get_or_insert((block.at, place));
+        }
+    }
+
+    pub(super) fn own_line(&mut self, blocks: &[Block], at: usize, found: dateline::OwnLine) -> usize {
+        // A programme's days and hours are no date lines.
+        if found.time.is_some() && blocks.get(at + 1).is_some_and(is_timed) || self.programme {
+            self.programme = found.time.is_some();
+            if self.programme {
+                self.aside(&blocks[at]);
+                return at + 1;
+            }
+        }
+        self.timed |= found.time.is_some();
+        self.date(&blocks[at], found.place, Some(found.date), found.time);
+        let text = blocks[at].text();
+        let Some(rest) = found.rest else { return at + 1 };
+        if let Some(offset) = line::contact_heading(&text[rest..]) {
+            return self.contact(blocks, at, rest + offset);
+        }
+        if let Some(number) = line::release_number(&text[rest..]) {
+            self.header.number.get_or_insert(number);
+        } else {
+            let text = text[rest..].to_owned();
+            self.header.left_out.push(LeftOut { line: blocks[at].at.line, text, why: "a remark beside the date" });
+        }
+        at + 1
+    }
+
+    /// Three hours and more are those of a programme: which of its days is the release's, none says.
+    pub(super) fn without_programme(&mut self, blocks: &[Block]) {
+        const FEWEST: usize = 3;
+        if !self.timed {
+            return;
+        }
+        let own_lines = blocks.iter().filter_map(|block| dateline::own_line(block.text())?.time);
+        let hours: BTreeSet<NaiveTime> = own_lines.collect();
+        if hours.len() >= FEWEST {
+            self.header.dates.clear();
+            self.header.time = None;
+        }
+    }
+
+    /// "... CADUCAS Y" above "FALLIDAS. Ayer": the end of a headline in capitals is no place.
+    pub(super) fn ends_a_headline(&self, block: &Block, found: &RunIn) -> bool {
+        let above = self.candidates.last().map(|last| last.prose.text());
+        found.date.is_none() && block.joint != Joint::Gap && above.is_some_and(headlines::is_shouted)
+    }
+
+    /// "June 5, 2026: Man charged with theft": the date of the release before its headline.
+    pub(super) fn dated_headline(&mut self, block: &Block) -> Option<usize> {
+        let text = block.text();
+        let found = date::opening(text).filter(|found| matches!(found.date, Written::Day(_)))?;
+        let rest = text[found.range.end..].strip_prefix(':')?;
+        if !self.candidates.is_empty() || rest.split_whitespace().count() < 3 {
+            return None;
+        }
+        self.decide(block, "date line", "a date before the headline");
+        self.header.dates.push(Dated::of(block, found.date));
+        Some(text.len() - rest.trim_start().len())
+    }
+
+    pub(super) fn run_in(&mut self, block: &Block, found: RunIn) {
+        self.decide(block, "date line and lead", "place, date or agency before the first sentence");
+        if let Some(place) = found.place {
+            // The date line proper knows the place better than a letterhead's.
+            self.header.place = Some((block.at, place));
+        }
+        if let Some(date) = found.date {
+            self.header.dates.push(Dated::of(block, date));
+        }
+        self.header.time = self.header.time.or(found.time);
+        self.header.lead = Some((block.at, block.prose.from_offset(found.lead)));
+    }
+}
+
+/// Whether a date line run into a text opens the lead here. A headline in capitals may hold an
+/// abbreviation ("MAYOR DR. SMITH OPENS"), so without date or tag one must stand above.
+pub fn may_open(block: &Block, found: &RunIn) -> bool {
+    let rest = &block.text()[found.lead..];
+    found.date.is_some() || !headlines::is_shouted(rest)
+}

@@ -1,0 +1,52 @@
+//! What the end of a line and the beginning of the next say by their signs and small words.
+//!
+//! What blocks they stand in is not known here.
+
+use crate::parse::dateline;
+use crate::parse::words::fold;
+
+use super::SHORTEST_CUT;
+
+/// Whether a line can't begin anything: it opens with the sign that ends what stands above, or with
+/// the dash behind a date line, as lines do where an extraction set each piece apart.
+pub fn goes_on(before: &str, after: &str) -> bool {
+    let behind_place = after.starts_with(['–', '—'])
+        && after.chars().count() > SHORTEST_CUT
+        && (dateline::own_line(before).is_some()
+            || before.chars().count() <= SHORTEST_CUT && dateline::is_place(before));
+    // "CHICAGO —"
+    let place_above = before
+        .strip_suffix(['–', '—'])
+        .is_some_and(|place| place.chars().count() <= SHORTEST_CUT && dateline::is_place(place.trim()));
+    let sign = after.starts_with(CLOSING_SIGNS) && !after.starts_with("..");
+    sign || ends_ordinal(before, after) || behind_place || place_above
+}
+
+/// Signs that stand right behind a word.
+pub const CLOSING_SIGNS: [char; 6] = [',', ';', '.', ')', '”', '%'];
+
+/// "2" above "nd".
+pub fn ends_ordinal(before: &str, after: &str) -> bool {
+    before.ends_with(|c: char| c.is_ascii_digit()) && ["st", "nd", "rd", "th"].contains(&fold(after).as_str())
+}
+
+/// Whether a line ends as sentences, list openings and headlines with quotes do.
+pub fn ends_sentence(text: &str) -> bool {
+    let bare = text.trim_end_matches(['"', '”', '“', '»', '’', '\'', ')', ']', ' ', '\u{A0}', '*', '_']);
+    bare.ends_with(['.', '!', '?', ':', '…', '。', '！', '？']) || text.ends_with(['”', '»'])
+}
+
+/// Whether the last word can't end a headline or a sentence.
+pub fn ends_open(text: &str) -> bool {
+    let last = fold(text.split_whitespace().next_back().unwrap_or(""));
+    [
+        "and", "or", "of", "the", "a", "in", "on", "to", "for", "with", "und", "oder", "der", "die", "das", "des",
+        "den", "im", "in", "für", "mit", "von", "zu", "et", "de", "du", "la", "le", "les", "pour", "y", "el", "los",
+        "las", "para", "con", "en",
+    ]
+    .contains(&last.as_str())
+}
+
+pub fn opens_lower(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_lowercase)
+}

@@ -1,0 +1,33 @@
+//! The place and date below a text. Those of an event in its midst are none.
+
+use super::kinds::{contact_heading, is_prose};
+use super::{Reader, Section};
+use crate::manuscript::Block;
+use crate::parse::date::{Dated, Written};
+use crate::parse::dateline;
+
+impl Reader {
+    /// "Bern, 26 February 2002" below the text, above the sender: the date of a release that has
+    /// none above. In the body only when no sentence follows; an event's date stands among them.
+    pub(super) fn signature_date(&mut self, blocks: &[Block], at: usize) -> bool {
+        let block = &blocks[at];
+        let Some(own) = dateline::own_line(block.text()).filter(|own| own.rest.is_none()) else { return false };
+        let closes = match self.section {
+            Section::Tail | Section::After => true,
+            _ => {
+                let to_contact = blocks[at + 1..].iter().take_while(|next| contact_heading(next).is_none());
+                let last = at + 1 == blocks.len();
+                let day = matches!(own.date, Written::Day(_));
+                // "OTS0006 2023-01-21/08:00" is a wire's own stamp.
+                let to_contact_only = blocks.get(at + 1).is_some_and(|next| contact_heading(next).is_some());
+                let last = last || to_contact_only || dateline::is_stamped(block.text());
+                day && (own.place.is_some() || last) && !to_contact.into_iter().any(is_prose)
+            }
+        };
+        if closes {
+            self.decide(block, "date line", "place and date below the text");
+            self.out.dates.push((Dated::of(block, own.date), own.place));
+        }
+        closes
+    }
+}

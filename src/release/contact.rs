@@ -1,0 +1,47 @@
+//! Whom a release names to be called. Nothing is made of a number or an address here.
+
+use serde::{Deserialize, Serialize};
+
+/// Somebody to call. Numbers and addresses are as written.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    pub name: Option<String>,
+    pub role: Option<String>,
+    pub organization: Option<String>,
+    pub phones: Vec<String>,
+    pub fax: Vec<String>,
+    pub emails: Vec<String>,
+    pub urls: Vec<String>,
+    /// Lines that are none of the above, such as a street.
+    pub address: Vec<String>,
+}
+
+impl Contact {
+    pub fn has_details(&self) -> bool {
+        !(self.phones.is_empty() && self.fax.is_empty() && self.emails.is_empty() && self.urls.is_empty())
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.name.is_none() && self.organization.is_none() && !self.has_details()
+    }
+
+    /// Takes over what another reading of the same contact adds.
+    pub fn absorb(&mut self, other: Self) {
+        self.name = self.name.take().or(other.name);
+        self.role = self.role.take().or(other.role);
+        self.organization = self.organization.take().or(other.organization);
+        for (mine, theirs) in [
+            (&mut self.phones, other.phones),
+            (&mut self.fax, other.fax),
+            (&mut self.emails, other.emails),
+            (&mut self.urls, other.urls),
+            (&mut self.address, other.address),
+        ] {
+            for value in theirs {
+                if !mine.contains(&value) {
+                    mine.push(value);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! What every command is given: the instant, the configuration and the folder of releases. What is
+//! missing or wrong is told of with its remedy, and nothing is taken in its place.
+
+use std::path::Path;
+use std::time::SystemTime;
+
+use chrono::DateTime;
+use dateline::config::Config;
+use dateline::desk::{self, Desk};
+use dateline::disk;
+use dateline::instant::Instant;
+use dateline::problem::Problem;
+use dateline::reading;
+
+use super::Ended;
+use super::stop::refused;
+use super::telling::print_problems;
+use crate::cli::{CheckFormat, Folders};
+use crate::exit::Exit;
+use crate::terminal::Terminal;
+
+/// The one look at the clock.
+pub fn now(stated: Option<Instant>, terminal: &Terminal) -> Result<Instant, Ended> {
+    stated.or_else(clock).ok_or_else(|| {
+        terminal.error("the clock of this machine is far off; set it, or state `--now`");
+        Exit::Usage
+    })
+}
+
+/// Nothing where it stands before 1970, which chrono's own look at it would not survive.
+fn clock() -> Option<Instant> {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    Instant::from_clock(DateTime::from_timestamp(i64::try_from(since.as_secs()).ok()?, 0)?)
+}
+
+pub fn config(path: &Path, format: CheckFormat, terminal: &Terminal) -> Result<Config, Ended> {
+    let Some(bytes) = disk::read_optional(path).map_err(|fault| refused(&fault, terminal))? else {
+        terminal.error(&no_config(path).human());
+        return Err(Exit::Usage);
+    };
+    parse_config(path, &bytes, format, terminal)
+}
+
+pub fn no_config(path: &Path) -> Problem {
+    let fix = "write one with `dateline init`, or name one with `--config`";
+    Problem::of_file(&disk::shown(path), "there is no such file", fix)
+}
+
+pub fn parse_config(path: &Path, bytes: &[u8], format: CheckFormat, terminal: &Terminal) -> Result<Config, Ended> {
+    parsed_config(path, bytes).map_err(|problems| {
+        print_problems(&problems, format, true, terminal);
+        Exit::Usage
+    })
+}
+
+pub fn parsed_config(path: &Path, bytes: &[u8]) -> Result<Config, Vec<Problem>> {
+    let shown = disk::shown(path);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Config::parse(&shown, text.trim_start_matches('\u{FEFF}')),
+        Err(_) => Err(vec![Problem::of_file(&shown, "the configuration is not UTF-8", "save it as UTF-8")]),
+    }
+}
+
+pub fn read_releases(folders: &Folders, config: &Config, now: Instant, terminal: &Terminal) -> Result<Desk, Ended> {
+    if let Some(problem) = no_folder(&folders.releases) {
+        terminal.error(&problem.human());
+        return Err(Exit::Usage);
+    }
+    let copies = folders.out.join(reading::RELEASES);
+    if is_within(&folders.out, &folders.releases) || is_within(&copies, &folders.releases) {
+        terminal.error(&format!(
+            "{}: the output would lie in the releases folder; name another with `--out`",
+            disk::shown(&folders.out)
+        ));
+        return Err(Exit::Usage);
+    }
+    desk::read(&folders.releases, config, now, folders.strict).map_err(|fault| refused(&fault, terminal))
+}
+
+/// What is wrong with a releases folder that is none.
+pub fn no_folder(releases: &Path) -> Option<Problem> {
+    let what = if releases.exists() { "this is a file, not a folder" } else { "there is no such folder" };
+    let fix = "name the folder of press releases with `--releases`";
+    (!releases.is_dir()).then(|| Problem::of_file(&disk::shown(releases), what, fix))
+}
+
+/// Whether a folder, which may not be there yet, is another one or lies in it.
+pub fn is_within(inner: &Path, outer: &Path) -> bool {
+    let Ok(outer) = outer.canonicalize() else { return false };
+    inner
+        .ancestors()
+        .find_map(|ancestor| {
+            if ancestor.as_os_str().is_empty() {
+                Path::new(".").canonicalize().ok()
+            } else {
+                ancestor.canonicalize().ok()
+            }
+        })
+        .is_some_and(|inner| inner.starts_with(outer))
+}

@@ -1,0 +1,57 @@
+//! What the output folder holds of an edition before this one, and the edition that may follow it.
+//!
+//! Whether it may, the library's guard decides.
+
+use std::path::Path;
+
+use dateline::config::Config;
+use dateline::disk::{self, Fault, built};
+use dateline::edition::earlier::EarlierEdition;
+use dateline::edition::{self, Edition, Leave, Stop};
+use dateline::feed::Format;
+use dateline::guard::Before;
+use dateline::instant::Instant;
+use dateline::newsroom::Newsroom;
+use dateline::{reading, sitemap};
+
+use super::Ended;
+use super::stop::refused;
+use super::telling::tell_of_held;
+use crate::cli::Folders;
+use crate::terminal::Terminal;
+
+pub fn make_edition<'a>(
+    folders: &Folders,
+    config: &'a Config,
+    newsroom: &'a Newsroom,
+    now: Instant,
+    terminal: &Terminal,
+) -> Result<Result<Edition<'a>, Stop>, Ended> {
+    tell_of_held(newsroom, now, terminal);
+    let before = before(&folders.out).map_err(|fault| refused(&fault, terminal))?;
+    let leave = Leave { removal: folders.allow_removal, empty: folders.allow_empty };
+    Ok(edition::make(config, newsroom, now, &before, leave))
+}
+
+fn before(out: &Path) -> Result<Before, Fault> {
+    let read = |format: Format| disk::read_optional(&out.join(format.file()));
+    let mut before = Before::read(read(Format::Json)?.as_deref(), read(Format::Atom)?.as_deref());
+    for number in 1.. {
+        match disk::read_optional(&out.join(format!("archive/{number}/{}", Format::Json.file())))? {
+            Some(page) => before.add_archive_page(&page),
+            None => break,
+        }
+    }
+    Ok(before)
+}
+
+/// What the folder holds of an earlier edition; sitemaps lead from the first to the others.
+pub fn earlier(out: &Path, config: &Config) -> Result<EarlierEdition, Fault> {
+    let read = |name: &str| disk::read_optional(&out.join(name));
+    let mut addresses = read(sitemap::SITEMAP)?.map(|bytes| sitemap::addresses(&bytes)).unwrap_or_default();
+    for name in sitemap::parts(&addresses, &config.site) {
+        addresses.extend(read(&name)?.iter().flat_map(|bytes| sitemap::addresses(bytes)));
+    }
+    let pages = built::pages(out, reading::RELEASES)?;
+    Ok(EarlierEdition::of(&config.site, &addresses, pages))
+}

@@ -1,0 +1,94 @@
+//! The forms that a value may have: a line, a truth, a list, the member of a mapping.
+//!
+//! What a line says is not looked at: a date is a line here.
+
+use saphyr_parser::ScalarStyle;
+
+use super::yaml::{Entries, Item, Value};
+use super::{Line, Stated};
+use crate::problem::{Place, Report, did_you_mean};
+
+pub fn line(name: &str, value: &Value, report: &mut Report) -> Line {
+    match value {
+        Value::Scalar(stated, style)
+            if *style == ScalarStyle::Plain && matches!(stated.value.as_str(), "" | "~" | "null") =>
+        {
+            blank(name, stated.at, report)
+        }
+        Value::Scalar(stated, _) if stated.value.trim().is_empty() => blank(name, stated.at, report),
+        Value::Scalar(stated, _) => Some(Stated { value: one_line(&stated.value), at: stated.at }),
+        Value::List(_, at) | Value::Map(_, at) => {
+            report.error(*at, format!("`{name}` must be one line of text"), format!("write `{name}: ...`"));
+            None
+        }
+    }
+}
+
+pub fn blank(name: &str, at: Place, report: &mut Report) -> Line {
+    report.error(at, format!("`{name}` is blank"), format!("fill it in, or delete `{name}:`"));
+    None
+}
+
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+pub fn truth(value: &Value, report: &mut Report) -> Option<Stated<bool>> {
+    if let Value::Scalar(stated, _) = value
+        && let Some(truth) = truth_of(&stated.value)
+    {
+        return Some(Stated { value: truth, at: stated.at });
+    }
+    report.error(value.at(), "`draft` is neither true nor false", "write `draft: true` or `draft: false`");
+    None
+}
+
+pub fn truth_of(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "true" | "yes" | "on" | "ja" => Some(true),
+        "false" | "no" | "off" | "nein" => Some(false),
+        _ => None,
+    }
+}
+
+pub fn several(name: &str, value: &Value, report: &mut Report) -> Vec<Stated<String>> {
+    match value {
+        Value::List(items, _) => items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Line(item) => Some(Stated { value: one_line(&item.value), at: item.at }),
+                Item::Map(_, at) => {
+                    no_list(name, *at, report);
+                    None
+                }
+            })
+            .filter(|item| !item.value.is_empty())
+            .collect(),
+        Value::Scalar(..) => line(name, value, report).into_iter().collect(),
+        Value::Map(_, at) => {
+            no_list(name, *at, report);
+            Vec::new()
+        }
+    }
+}
+
+fn no_list(name: &str, at: Place, report: &mut Report) {
+    report.error(at, format!("`{name}` must be a list"), format!("write `{name}: [one, two]`"));
+}
+
+/// A member of a mapping below a key, when it is there.
+pub fn member(entries: &Entries, name: &str) -> Line {
+    let (_, value) = entries.iter().find(|(key, _)| key.value == name)?;
+    Some(Stated { value: one_line(&value.value), at: value.at })
+}
+
+/// Warns of the members of a mapping below `name` that mean nothing.
+pub fn unknown_members(entries: &Entries, name: &str, known: &[&'static str], report: &mut Report) {
+    for (key, _) in entries.iter().filter(|(key, _)| !known.contains(&key.value.as_str())) {
+        let fix = match did_you_mean(&key.value, known.iter().copied()) {
+            Some(known) => format!("did you mean `{known}`?"),
+            None => format!("it has {}", known.join(", ")),
+        };
+        report.warning(key.at, format!("an unknown key under `{name}`"), fix).found(&key.value);
+    }
+}

@@ -1,0 +1,144 @@
+//! A paragraph's lines, each a block of its own, with styles, links and pictures.
+//!
+//! A paragraph that holds HTML is passed on as a whole, see [`super::html`].
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag};
+
+use super::events::{end_of, words};
+use super::{Reader, Spanned, picture_source};
+use crate::characters;
+use crate::link;
+use crate::manuscript::{Block, Joint, PictureSource, Shape};
+use crate::prose::{Prose, Style};
+
+impl Reader<'_, '_> {
+    pub(super) fn paragraph(&mut self, events: &[Spanned], range: &Range<usize>, shape: Shape) {
+        if events.iter().any(|(event, _)| matches!(event, Event::InlineHtml(_))) {
+            self.warn_of_html(events);
+            for (event, span) in events {
+                if let Event::Start(Tag::Link { dest_url, .. }) = event {
+                    self.link(dest_url, span.start);
+                }
+            }
+            let mut html = String::from("<p>");
+            pulldown_cmark::html::push_html(&mut html, events.iter().map(|(event, _)| event.clone()));
+            html.push_str("</p>");
+            return self.push_markup(&html, range);
+        }
+        let mut line = Line::default();
+        let mut start = range.start;
+        let mut joint = Joint::Gap;
+        let mut pictures = Vec::new();
+        let mut at = 0;
+        while at < events.len() {
+            let (event, span) = &events[at];
+            match event {
+                Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                    line.prose.push_str(&self.clean(text, span.start));
+                }
+                Event::Code(code) => {
+                    let from = line.prose.text().len();
+                    line.prose.push_str(&self.clean(code, span.start));
+                    line.prose.mark_from(from, Style::Code);
+                }
+                Event::Start(Tag::Emphasis) => line.open(Some(Style::Emphasis)),
+                Event::Start(Tag::Strong) => line.open(Some(Style::Strong)),
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    let style = self.link(dest_url, span.start);
+                    line.open(style);
+                }
+                Event::Start(Tag::Image { dest_url, .. }) => {
+                    let end = end_of(events, at);
+                    let alt: String = events[at + 1..end].iter().filter_map(|(event, _)| words(event)).collect();
+                    if let Some(source) = self.picture(dest_url, span.start) {
+                        pictures.push((source, alt, span.clone()));
+                    }
+                    at = end;
+                }
+                Event::Start(_) => line.open(None),
+                Event::End(_) => line.close(),
+                Event::SoftBreak | Event::HardBreak => {
+                    let next = line.split();
+                    self.push(start, span.start, joint, shape.clone(), &next);
+                    joint = if matches!(event, Event::SoftBreak) { Joint::Soft } else { Joint::Line };
+                    start = span.end;
+                }
+                _ => {}
+            }
+            at += 1;
+        }
+        let last = line.split();
+        self.push(start, range.end, joint, shape, &last);
+        for (source, alt, span) in pictures {
+            let at = self.place(span.start);
+            let last_line = at.line;
+            self.blocks.push(Block {
+                at,
+                last_line,
+                joint: Joint::Gap,
+                shape: Shape::Picture(source),
+                prose: Prose::plain(alt),
+            });
+        }
+    }
+
+    fn link(&mut self, target: &str, offset: usize) -> Option<Style> {
+        let resolved = link::resolve(target, self.base);
+        if resolved.is_none() {
+            let at = self.place(offset);
+            self.report
+                .warning(at, "a link of this kind was left out", "link to an http, https, mailto or tel address")
+                .found(target);
+        }
+        resolved.map(Style::Link)
+    }
+
+    fn picture(&mut self, target: &str, offset: usize) -> Option<PictureSource> {
+        let source = picture_source(target);
+        if source.is_none() {
+            let at = self.place(offset);
+            self.report
+                .warning(at, "a picture of this kind was left out", "name a file beside the release or an http address")
+                .found(target);
+        }
+        source
+    }
+
+    fn clean(&mut self, text: &str, offset: usize) -> String {
+        // References such as `&#12;` have just become real characters.
+        let at = self.place(offset);
+        characters::clean(text, at, self.report).into_owned()
+    }
+}
+
+/// The line being set, with the styles that are open in it.
+#[derive(Default)]
+struct Line {
+    prose: Prose,
+    open: Vec<(usize, Option<Style>)>,
+}
+
+impl Line {
+    fn open(&mut self, style: Option<Style>) {
+        self.open.push((self.prose.text().len(), style));
+    }
+
+    fn close(&mut self) {
+        if let Some((start, Some(style))) = self.open.pop() {
+            self.prose.mark_from(start, style);
+        }
+    }
+
+    /// Takes the line out; styles that are still open go on in the next.
+    fn split(&mut self) -> Prose {
+        for (start, style) in &mut self.open {
+            if let Some(style) = style {
+                self.prose.mark_from(*start, style.clone());
+            }
+            *start = 0;
+        }
+        std::mem::take(&mut self.prose)
+    }
+}
