@@ -19,6 +19,7 @@ mod xml;
 
 use std::fmt;
 
+use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 use url::Url;
 
@@ -105,16 +106,15 @@ struct Seen {
     id: String,
     link: String,
     title: String,
-    /// RFC 3339, in UTC.
-    published: String,
+    published: Option<DateTime<Utc>>,
     /// `None` in RSS, which has no place for it.
-    updated: Option<String>,
+    updated: Option<DateTime<Utc>>,
     summary: String,
     content: String,
     subjects: Vec<String>,
     language: Option<String>,
-    /// The instant of its tombstone, RFC 3339 in UTC; only Atom knows them.
-    deleted: Option<String>,
+    /// The instant of its tombstone; only Atom knows them.
+    deleted: Option<DateTime<Utc>>,
     /// Language and address of each translation.
     translations: Vec<(String, String)>,
     /// Pictures and attachments.

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
 use url::Url;
 
 use super::xml::{ATOM, child, children, text_of};
@@ -74,20 +75,20 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Read {
     let mut entries: Vec<Seen> =
         children(root, Some(ATOM), "entry").map(|node| entry(node, authored, findings)).collect();
     tombstones::read(root, &mut entries, findings);
-    between(&entries, feed_updated.as_deref(), findings);
+    between(&entries, feed_updated, findings);
     let (links, archive) = archive::read(root, children(root, Some(ATOM), "entry"), findings);
     Read { entries, links, archive }
 }
 
-fn between(entries: &[Seen], feed_updated: Option<&str>, findings: &mut Findings) {
+fn between(entries: &[Seen], feed_updated: Option<DateTime<Utc>>, findings: &mut Findings) {
     let mut ids = HashSet::new();
     let mut dates = HashSet::new();
     for seen in entries {
         findings.unless(ids.insert(&seen.id), "DuplicateEntries", seen.id.clone());
         findings.unless(dates.insert(&seen.updated), "DuplicateUpdated", seen.id.clone());
-        let newer = feed_updated.zip(seen.updated.as_deref()).is_some_and(|(feed, entry)| entry > feed);
+        let newer = feed_updated.zip(seen.updated).is_some_and(|(feed, entry)| entry > feed);
         findings.unless(!newer, "FeedOlderThanEntry", seen.id.clone());
-        let backwards = seen.updated.as_ref().is_some_and(|updated| *updated < seen.published);
+        let backwards = seen.updated.zip(seen.published).is_some_and(|(updated, published)| updated < published);
         findings.unless(!backwards, "UpdatedBeforePublished", seen.id.clone());
     }
 }
@@ -143,7 +144,7 @@ fn entry(node: roxmltree::Node, feed_authored: bool, findings: &mut Findings) ->
         id,
         link,
         title: value("title").unwrap_or_default(),
-        published: value("published").and_then(|date| rfc3339(&date, findings)).unwrap_or_default(),
+        published: value("published").and_then(|date| rfc3339(&date, findings)),
         updated: value("updated").and_then(|date| rfc3339(&date, findings)),
         summary: value("summary").unwrap_or_default(),
         content: content_html,
@@ -190,12 +191,12 @@ fn known_elements<'a, 'd: 'a>(
 }
 
 /// RFC 3339 with upper-case T and Z and an offset (RFC 4287 §3.3); returns the instant in UTC.
-pub(super) fn rfc3339(date: &str, findings: &mut Findings) -> Option<String> {
-    let Ok(parsed) = chrono::DateTime::parse_from_rfc3339(date) else {
+pub(super) fn rfc3339(date: &str, findings: &mut Findings) -> Option<DateTime<Utc>> {
+    let Ok(parsed) = DateTime::parse_from_rfc3339(date) else {
         findings.add("InvalidRFC3339Date", date);
         return None;
     };
     findings.unless(date.len() >= 20 && date.as_bytes()[10] == b'T' && !date.contains('z'), "InvalidRFC3339Date", date);
     findings.unless(YEARS.contains(&chrono::Datelike::year(&parsed)), "ImplausibleDate", date);
-    Some(parsed.to_utc().to_rfc3339())
+    Some(parsed.to_utc())
 }
