@@ -9,6 +9,7 @@ mod agreement;
 mod archive;
 mod atom;
 mod enclosures;
+mod escaped;
 mod html;
 mod json;
 mod once_keyed;
