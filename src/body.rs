@@ -30,16 +30,7 @@ impl SafeHtml {
 
     /// JSON as the text of a `script`: nothing in it can end the element (HTML Standard §4.12.1.3).
     pub fn script_data(json: &str) -> Self {
-        let mut data = String::with_capacity(json.len());
-        for c in json.chars() {
-            match c {
-                '<' => data.push_str("\\u003c"),
-                '>' => data.push_str("\\u003e"),
-                '&' => data.push_str("\\u0026"),
-                c => data.push(c),
-            }
-        }
-        Self(data)
+        Self(json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
     }
 
     pub fn as_str(&self) -> &str {
@@ -88,6 +79,16 @@ impl SafeHtml {
     /// Prose with its marks, addresses in it made links, its line breaks kept.
     pub fn prose(&mut self, prose: &Prose) -> &mut Self {
         Setter { html: &mut self.0, text: prose.text(), marks: prose.marks() }.set();
+        self
+    }
+
+    /// An address in plain text of one line, as written, with its link. Where no address is seen in it,
+    /// all of it leads to `otherwise`.
+    pub fn address(&mut self, text: &str, otherwise: impl FnOnce() -> Option<Url>) -> &mut Self {
+        let found = addresses(text);
+        let url = found.is_empty().then(otherwise).flatten();
+        let found = url.map_or(found, |url| vec![(0, text.len(), url)]);
+        linked_into(&mut self.0, text, found);
         self
     }
 
@@ -155,7 +156,7 @@ pub fn sanitiser_removes(element: &str, attributes: &[(String, String)], base: &
 
 fn escape_into(html: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+    while let Some(at) = first_escaped(rest.as_bytes()) {
         html.push_str(&rest[..at]);
         html.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",
@@ -166,6 +167,15 @@ fn escape_into(html: &mut String, text: &str) {
         rest = &rest[at + 1..];
     }
     html.push_str(rest);
+}
+
+/// Where the first character stands that can't be written as it is.
+fn first_escaped(text: &[u8]) -> Option<usize> {
+    let escaped = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"');
+    // Most text has none for long, and sixteen at a time without a branch are looked through at once.
+    let clear = |chunk: &&[u8]| !chunk.iter().fold(false, |any, byte| any | escaped(*byte));
+    let clear = text.chunks_exact(16).take_while(clear).count() * 16;
+    text[clear..].iter().position(|byte| escaped(*byte)).map(|at| clear + at)
 }
 
 /// Writes one prose, walking its marks from the outside in.
@@ -232,7 +242,7 @@ impl Setter<'_> {
             }
             first = false;
             if linked {
-                linked_into(self.html, line);
+                linked_into(self.html, line, addresses(line));
             } else {
                 escape_into(self.html, line);
             }
@@ -250,9 +260,9 @@ fn anchor(html: &mut String, url: &Url) {
     html.push_str("\">");
 }
 
-fn linked_into(html: &mut String, text: &str) {
+fn linked_into(html: &mut String, text: &str, found: Vec<(usize, usize, Url)>) {
     let mut from = 0;
-    for (start, end, url) in addresses(text) {
+    for (start, end, url) in found {
         escape_into(html, &text[from..start]);
         anchor(html, &url);
         escape_into(html, &text[start..end]);

@@ -20,6 +20,7 @@ use crate::document::Document;
 use crate::feed::{self, Feed, Part};
 use crate::link;
 use crate::newsroom::Cleared;
+use feeds::FeedLink;
 pub use feeds::feed_list;
 pub use listing::{Told, listing, longest, year};
 pub use release::release;
@@ -42,6 +43,8 @@ pub struct Site<'a> {
     pub config: &'a Config,
     /// The newsroom's own first.
     pub feeds: Vec<Feed<'a>>,
+    /// Of each feed: every page of a release names some.
+    links: Vec<[FeedLink; 3]>,
     /// Newest first.
     years: Vec<i32>,
 }
@@ -51,7 +54,8 @@ impl<'a> Site<'a> {
         let mut years: Vec<i32> = cleared.iter().map(Cleared::year).collect();
         years.sort_unstable_by(|a, b| b.cmp(a));
         years.dedup();
-        Self { config, feeds, years }
+        let links = feeds.iter().map(feeds::links).collect();
+        Self { config, feeds, links, years }
     }
 
     /// The years of which there are releases, newest first.
@@ -73,8 +77,9 @@ impl<'a> Site<'a> {
     }
 
     /// Its own feed and those that a release is in, the newsroom's first (HTML Standard 4.6.7.1).
-    fn feeds_of<'s>(&'s self, cleared: &'s Cleared) -> impl Iterator<Item = &'s Feed<'a>> {
-        self.feeds.iter().filter(|feed| feed.scope.brings(cleared))
+    fn feeds_of<'s>(&'s self, cleared: &'s Cleared) -> impl Iterator<Item = &'s FeedLink> {
+        let feeds = self.feeds.iter().zip(&self.links).filter(|(feed, _)| feed.scope.brings(cleared));
+        feeds.flat_map(|(_, links)| links)
     }
 
     fn newsroom(&self) -> &Feed<'a> {

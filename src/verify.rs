@@ -9,6 +9,7 @@ mod agreement;
 mod archive;
 mod atom;
 mod enclosures;
+mod escaped;
 mod html;
 mod json;
 mod once_keyed;
@@ -19,6 +20,7 @@ mod xml;
 
 use std::fmt;
 
+use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 use url::Url;
 
@@ -105,16 +107,15 @@ struct Seen {
     id: String,
     link: String,
     title: String,
-    /// RFC 3339, in UTC.
-    published: String,
+    published: Option<DateTime<Utc>>,
     /// `None` in RSS, which has no place for it.
-    updated: Option<String>,
+    updated: Option<DateTime<Utc>>,
     summary: String,
     content: String,
     subjects: Vec<String>,
     language: Option<String>,
-    /// The instant of its tombstone, RFC 3339 in UTC; only Atom knows them.
-    deleted: Option<String>,
+    /// The instant of its tombstone; only Atom knows them.
+    deleted: Option<DateTime<Utc>>,
     /// Language and address of each translation.
     translations: Vec<(String, String)>,
     /// Pictures and attachments.

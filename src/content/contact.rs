@@ -4,9 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::words::Words;
-use crate::body::{self, SafeHtml};
+use crate::body::SafeHtml;
 use crate::link;
-use crate::prose::{Prose, Style};
 use crate::release::Contact;
 
 /// Somebody to call, for programs: without the lines that are no way to reach them.
@@ -65,20 +64,9 @@ pub fn html(html: &mut SafeHtml, contact: &Contact, words: &Words) {
     }
     for address in contact.emails.iter().chain(&contact.urls) {
         line(html);
-        html.prose(&linked(address));
+        html.address(address, || link::web(&format!("https://{address}")));
     }
     html.tag("</p>\n");
-}
-
-/// An address as written, with its link.
-fn linked(address: &str) -> Prose {
-    let mut prose = Prose::plain(address);
-    if body::addresses(address).is_empty()
-        && let Some(url) = link::web(&format!("https://{address}"))
-    {
-        prose.mark_from(0, Style::Link(url));
-    }
-    prose
 }
 
 pub fn text(contact: &Contact, words: &Words) -> String {

@@ -103,10 +103,14 @@ pub(super) fn temporary(folder: &Path, prefix: &str) -> io::Result<NamedTempFile
     builder.tempfile_in(folder).map_err(of_the_system)
 }
 
-/// The system's own error: the crate adds the path of a file that nobody has heard of.
+/// The system's own error: the crate adds the path of a file that nobody has heard of, and gives no way
+/// to what it added it to.
 fn of_the_system(error: io::Error) -> io::Error {
-    let inner = error.get_ref().and_then(|inner| inner.source()?.downcast_ref::<io::Error>());
-    inner.and_then(io::Error::raw_os_error).map_or(error, io::Error::from_raw_os_error)
+    let told = error.to_string();
+    match told.split_once(" at path ") {
+        Some((said, _)) => io::Error::new(error.kind(), said),
+        None => error,
+    }
 }
 
 fn is_temporary(name: &OsStr) -> bool {

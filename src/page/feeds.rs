@@ -17,16 +17,13 @@ pub struct FeedLink {
     pub url: String,
 }
 
-pub fn links(feed: &Feed) -> Vec<FeedLink> {
-    Format::ALL
-        .into_iter()
-        .map(|format| FeedLink {
-            media_type: format.media_type(),
-            format: format.name(),
-            title: format!("{} ({})", feed.title, format.name()),
-            url: feed.url(format).to_string(),
-        })
-        .collect()
+pub fn links(feed: &Feed) -> [FeedLink; 3] {
+    Format::ALL.map(|format| FeedLink {
+        media_type: format.media_type(),
+        format: format.name(),
+        title: format!("{} ({})", feed.title, format.name()),
+        url: feed.url(format).to_string(),
+    })
 }
 
 /// A feed as the subscribe section explains it.
@@ -34,7 +31,7 @@ pub fn links(feed: &Feed) -> Vec<FeedLink> {
 pub struct Subscription {
     pub title: String,
     pub description: String,
-    pub links: Vec<FeedLink>,
+    pub links: [FeedLink; 3],
 }
 
 pub fn subscription(feed: &Feed) -> Subscription {

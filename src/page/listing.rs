@@ -228,7 +228,7 @@ pub fn year(site: &Site, year: i32, mut told: Vec<Told>) -> askama::Result<Docum
         words: Words::of(language),
         language,
         address: site.year(year).to_string(),
-        feeds: feeds::links(site.newsroom()),
+        feeds: feeds::links(site.newsroom()).into(),
         year,
         months,
         years: site.years().iter().map(|year| (*year, site.year(*year).to_string())).collect(),

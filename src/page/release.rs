@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::feeds::{self, FeedLink};
+use super::feeds::FeedLink;
 use super::words::Words;
 use super::{INDEX, MARK, Site, figures, graph, structured};
 use crate::body::SafeHtml;
@@ -20,7 +20,7 @@ struct Page<'a> {
     words: &'static Words,
     language: &'a Language,
     address: &'a str,
-    feeds: Vec<FeedLink>,
+    feeds: Vec<&'a FeedLink>,
     release: &'a Release,
     title: String,
     summary: String,
@@ -63,7 +63,7 @@ pub fn release(site: &Site, cleared: &Cleared, release: &Release) -> askama::Res
         words,
         language: &release.language,
         address: release.permalink.as_str(),
-        feeds: site.feeds_of(cleared).flat_map(feeds::links).collect(),
+        feeds: site.feeds_of(cleared).collect(),
         graph: graph::properties(site, cleared, release, &title, &summary),
         structured: SafeHtml::script_data(&structured),
         subjects: subjects(site, release),

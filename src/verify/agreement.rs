@@ -1,9 +1,11 @@
 //! Whether a document says what its entries say: the same ids in the same order, the same dates,
 //! links, titles, content and enclosures, to the character.
 
+use chrono::{DateTime, Utc};
+
 use super::enclosures::Enclosed;
 use super::{Finding, Seen};
-use crate::feed::{Entry, Format};
+use crate::feed::{Entry, Format, Media, Translation};
 use crate::instant::Instant;
 
 pub fn with_entries(format: Format, seen: &[Seen], entries: &[Entry]) -> Vec<Finding> {
@@ -15,20 +17,21 @@ pub fn with_entries(format: Format, seen: &[Seen], entries: &[Entry]) -> Vec<Fin
         differ(format!("{} of {} entries", seen.len(), entries.len()));
     }
     for (seen, entry) in seen.iter().zip(entries) {
-        let expected = expected(format, entry);
+        let updated = (format != Format::Rss).then_some(entry.updated);
+        let deleted = entry.deleted.filter(|_| format == Format::Atom);
         let parts = [
-            ("id", seen.id == expected.id),
-            ("link", seen.link == expected.link),
-            ("title", seen.title == expected.title),
-            ("published", seen.published == expected.published),
-            ("updated", seen.updated == expected.updated),
-            ("summary", seen.summary == expected.summary),
-            ("content", seen.content == expected.content),
-            ("subjects", seen.subjects == expected.subjects),
-            ("language", seen.language == expected.language),
-            ("translations", seen.translations == expected.translations),
-            ("enclosures", seen.enclosed == expected.enclosed),
-            ("tombstone", seen.deleted == expected.deleted),
+            ("id", seen.id == entry.id.as_str()),
+            ("link", seen.link == entry.link.as_str()),
+            ("title", seen.title == entry.title),
+            ("published", seen.published == Some(utc(entry.published))),
+            ("updated", seen.updated == updated.map(utc)),
+            ("summary", seen.summary == entry.summary),
+            ("content", seen.content == entry.content_html),
+            ("subjects", seen.subjects == entry.subjects),
+            ("language", seen.language.as_deref() == Some(entry.language.as_str())),
+            ("translations", seen.translations.iter().map(pair).eq(entry.translations.iter().map(translation))),
+            ("enclosures", seen.enclosed.iter().map(file).eq(entry.media.iter().map(media))),
+            ("tombstone", seen.deleted == deleted.map(utc)),
         ];
         for (part, _) in parts.iter().filter(|(_, same)| !same) {
             differ(format!("the {part} of {}", entry.id));
@@ -37,28 +40,22 @@ pub fn with_entries(format: Format, seen: &[Seen], entries: &[Entry]) -> Vec<Fin
     all
 }
 
-fn expected(format: Format, entry: &Entry) -> Seen {
-    let utc = |at: Instant| at.as_chrono().to_utc().to_rfc3339();
-    Seen {
-        id: entry.id.to_string(),
-        link: entry.link.to_string(),
-        title: entry.title.clone(),
-        published: utc(entry.published),
-        updated: (format != Format::Rss).then(|| utc(entry.updated)),
-        summary: entry.summary.clone(),
-        content: entry.content_html.clone(),
-        subjects: entry.subjects.clone(),
-        language: Some(entry.language.to_string()),
-        translations: entry.translations.iter().map(|other| (other.language.to_string(), other.link.clone())).collect(),
-        enclosed: entry
-            .media
-            .iter()
-            .map(|media| Enclosed {
-                url: media.url.to_string(),
-                media_type: media.media_type.to_owned(),
-                length: media.length,
-            })
-            .collect(),
-        deleted: entry.deleted.filter(|_| format == Format::Atom).map(utc),
-    }
+fn utc(at: Instant) -> DateTime<Utc> {
+    at.as_chrono().to_utc()
+}
+
+fn pair((language, link): &(String, String)) -> (&str, &str) {
+    (language, link)
+}
+
+fn translation(other: &Translation) -> (&str, &str) {
+    (other.language.as_str(), &other.link)
+}
+
+fn file(enclosed: &Enclosed) -> (&str, &str, Option<u64>) {
+    (&enclosed.url, &enclosed.media_type, enclosed.length)
+}
+
+fn media(media: &Media) -> (&str, &str, Option<u64>) {
+    (media.url.as_str(), media.media_type, media.length)
 }

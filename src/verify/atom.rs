@@ -2,8 +2,10 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
 use url::Url;
 
+use super::escaped::{self, Contents};
 use super::xml::{ATOM, child, children, text_of};
 use super::{Findings, Read, Seen, archive, check_address, check_plain, enclosures, tombstones, translations, xml};
 use crate::instant::YEARS;
@@ -42,7 +44,13 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Read {
     let Some(text) = xml::text(bytes, findings) else {
         return Read::default();
     };
-    let Some(document) = xml::parse(text, findings) else {
+    let (hollow, mut contents) = escaped::hollow(text);
+    let parsed = roxmltree::Document::parse(&hollow).or_else(|_| {
+        // What is wrong is told of as it stands in the whole.
+        contents = Contents::default();
+        roxmltree::Document::parse(text)
+    });
+    let Some(document) = xml::judged(parsed, findings) else {
         return Read::default();
     };
     let root = document.root_element();
@@ -72,27 +80,27 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Read {
     let authored = child(root, Some(ATOM), "author").is_some();
     persons(root, findings);
     let mut entries: Vec<Seen> =
-        children(root, Some(ATOM), "entry").map(|node| entry(node, authored, findings)).collect();
+        children(root, Some(ATOM), "entry").map(|node| entry(node, authored, &mut contents, findings)).collect();
     tombstones::read(root, &mut entries, findings);
-    between(&entries, feed_updated.as_deref(), findings);
+    between(&entries, feed_updated, findings);
     let (links, archive) = archive::read(root, children(root, Some(ATOM), "entry"), findings);
     Read { entries, links, archive }
 }
 
-fn between(entries: &[Seen], feed_updated: Option<&str>, findings: &mut Findings) {
+fn between(entries: &[Seen], feed_updated: Option<DateTime<Utc>>, findings: &mut Findings) {
     let mut ids = HashSet::new();
     let mut dates = HashSet::new();
     for seen in entries {
         findings.unless(ids.insert(&seen.id), "DuplicateEntries", seen.id.clone());
         findings.unless(dates.insert(&seen.updated), "DuplicateUpdated", seen.id.clone());
-        let newer = feed_updated.zip(seen.updated.as_deref()).is_some_and(|(feed, entry)| entry > feed);
+        let newer = feed_updated.zip(seen.updated).is_some_and(|(feed, entry)| entry > feed);
         findings.unless(!newer, "FeedOlderThanEntry", seen.id.clone());
-        let backwards = seen.updated.as_ref().is_some_and(|updated| *updated < seen.published);
+        let backwards = seen.updated.zip(seen.published).is_some_and(|(updated, published)| updated < published);
         findings.unless(!backwards, "UpdatedBeforePublished", seen.id.clone());
     }
 }
 
-fn entry(node: roxmltree::Node, feed_authored: bool, findings: &mut Findings) -> Seen {
+fn entry(node: roxmltree::Node, feed_authored: bool, contents: &mut Contents, findings: &mut Findings) -> Seen {
     known_elements(node.children(), &ENTRY, findings);
     required(node, &["id", "title", "updated"], "entry", findings);
     findings.unless(feed_authored || child(node, Some(ATOM), "author").is_some(), "MissingElement", "author");
@@ -132,7 +140,8 @@ fn entry(node: roxmltree::Node, feed_authored: bool, findings: &mut Findings) ->
         }
         None => findings.add("MissingElement", "content"),
     }
-    let content_html = content.map(text_of).unwrap_or_default();
+    let content_html =
+        content.map(|content| contents.take(content.range().start) + &text_of(content)).unwrap_or_default();
     findings.content(&content_html);
     let language = content
         .and_then(|content| content.attribute(("http://www.w3.org/XML/1998/namespace", "lang")))
@@ -143,7 +152,7 @@ fn entry(node: roxmltree::Node, feed_authored: bool, findings: &mut Findings) ->
         id,
         link,
         title: value("title").unwrap_or_default(),
-        published: value("published").and_then(|date| rfc3339(&date, findings)).unwrap_or_default(),
+        published: value("published").and_then(|date| rfc3339(&date, findings)),
         updated: value("updated").and_then(|date| rfc3339(&date, findings)),
         summary: value("summary").unwrap_or_default(),
         content: content_html,
@@ -190,12 +199,12 @@ fn known_elements<'a, 'd: 'a>(
 }
 
 /// RFC 3339 with upper-case T and Z and an offset (RFC 4287 §3.3); returns the instant in UTC.
-pub(super) fn rfc3339(date: &str, findings: &mut Findings) -> Option<String> {
-    let Ok(parsed) = chrono::DateTime::parse_from_rfc3339(date) else {
+pub(super) fn rfc3339(date: &str, findings: &mut Findings) -> Option<DateTime<Utc>> {
+    let Ok(parsed) = DateTime::parse_from_rfc3339(date) else {
         findings.add("InvalidRFC3339Date", date);
         return None;
     };
     findings.unless(date.len() >= 20 && date.as_bytes()[10] == b'T' && !date.contains('z'), "InvalidRFC3339Date", date);
     findings.unless(YEARS.contains(&chrono::Datelike::year(&parsed)), "ImplausibleDate", date);
-    Some(parsed.to_utc().to_rfc3339())
+    Some(parsed.to_utc())
 }

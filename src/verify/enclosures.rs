@@ -4,9 +4,9 @@
 
 use std::collections::HashSet;
 
-use serde_json::Value;
 use url::Url;
 
+use super::once_keyed::OnceKeyed;
 use super::xml::{ATOM, MEDIA, children};
 use super::{Findings, check_address};
 
@@ -51,16 +51,20 @@ pub fn of_entry(node: roxmltree::Node, findings: &mut Findings) -> Vec<Enclosed>
 }
 
 /// The attachments of a JSON item, whose picture must be among them.
-pub fn of_json(item: &Value, findings: &mut Findings) -> Vec<Enclosed> {
-    let listed = item["attachments"].as_array().into_iter().flatten();
+pub fn of_json(item: &OnceKeyed, findings: &mut Findings) -> Vec<Enclosed> {
+    let listed = item["attachments"].as_list().into_iter().flatten();
     let listed: Vec<Enclosed> = listed
         .map(|attachment| {
             let text = |name: &str| attachment[name].as_str().unwrap_or_default().to_owned();
             check_address(&text("url"), findings);
-            findings.unless(attachment["mime_type"].is_string(), "MissingAttribute", "attachment mime_type");
+            findings.unless(attachment["mime_type"].as_str().is_some(), "MissingAttribute", "attachment mime_type");
             check_type(attachment["mime_type"].as_str(), findings);
             let length = &attachment["size_in_bytes"];
-            findings.unless(length.is_null() || length.is_u64(), "InvalidIntegerAttribute", "attachment size_in_bytes");
+            findings.unless(
+                length.is_null() || length.as_u64().is_some(),
+                "InvalidIntegerAttribute",
+                "attachment size_in_bytes",
+            );
             Enclosed { url: text("url"), media_type: text("mime_type"), length: length.as_u64() }
         })
         .collect();

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use serde_json::Value;
+use chrono::{DateTime, Utc};
 use url::Url;
 
 use super::once_keyed::OnceKeyed;
@@ -12,10 +12,12 @@ use crate::release::Language;
 
 pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Read {
     findings.unless(!bytes.starts_with(b"\xEF\xBB\xBF"), "InvalidJSON", "a byte order mark");
-    let document = match serde_json::from_slice(bytes) {
-        Ok(OnceKeyed(document)) => document,
+    let parsed = str::from_utf8(bytes).map_err(|error| error.to_string());
+    let parsed = parsed.and_then(|text| serde_json::from_str(text).map_err(|error| error.to_string()));
+    let document: OnceKeyed = match parsed {
+        Ok(document) => document,
         Err(error) => {
-            findings.add("InvalidJSON", error.to_string());
+            findings.add("InvalidJSON", error);
             return Read::default();
         }
     };
@@ -39,11 +41,11 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Read {
     );
     language(&document["language"], findings);
     authors(&document["authors"], findings);
-    for hub in document["hubs"].as_array().into_iter().flatten() {
-        findings.unless(hub["type"].is_string(), "MissingElement", "hub type");
+    for hub in document["hubs"].as_list().into_iter().flatten() {
+        findings.unless(hub["type"].as_str().is_some(), "MissingElement", "hub type");
         check_address(hub["url"].as_str().unwrap_or_default(), findings);
     }
-    let Some(items) = document["items"].as_array() else {
+    let Some(items) = document["items"].as_list() else {
         findings.add("MissingElement", "items");
         return Read::default();
     };
@@ -54,13 +56,13 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Read {
     }
     // In the order in which the XML formats have them.
     let links = [("self", &document["feed_url"]), ("prev-archive", &document["next_url"])];
-    let hubs = document["hubs"].as_array().into_iter().flatten().map(|hub| ("hub", &hub["url"]));
+    let hubs = document["hubs"].as_list().into_iter().flatten().map(|hub| ("hub", &hub["url"]));
     let links = links.into_iter().chain(hubs).filter_map(|(rel, url)| Some((rel.to_owned(), url.as_str()?.to_owned())));
     Read { entries: items, links: links.collect(), archive: false }
 }
 
-fn item(value: &Value, findings: &mut Findings) -> Seen {
-    let text = |name: &str| value[name].as_str().unwrap_or_default().to_owned();
+fn item(value: &OnceKeyed, findings: &mut Findings) -> Seen {
+    let text = |name: &str| value[name].as_str().unwrap_or_default();
     findings.unless(
         value["id"].as_str().is_some_and(|id| !id.trim().is_empty()),
         "MissingGuid",
@@ -71,34 +73,40 @@ fn item(value: &Value, findings: &mut Findings) -> Seen {
         "MissingItemElement",
         "content",
     );
-    check_address(&text("url"), findings);
-    check_plain(&text("title"), "ContainsHTML", findings);
-    findings.content(value["content_html"].as_str().unwrap_or_default());
+    check_address(text("url"), findings);
+    check_plain(text("title"), "ContainsHTML", findings);
+    findings.content(text("content_html"));
     language(&value["language"], findings);
     authors(&value["authors"], findings);
     if let Some(image) = value["image"].as_str() {
         check_address(image, findings);
     }
     let enclosed = enclosures::of_json(value, findings);
-    let mut date = |name: &str| {
-        if let Ok(date) = chrono::DateTime::parse_from_rfc3339(value[name].as_str().unwrap_or_default()) {
-            findings.unless(YEARS.contains(&chrono::Datelike::year(&date)), "ImplausibleDate", date.to_rfc3339());
-            date.to_utc().to_rfc3339()
+    let mut date = |name: &str| -> Option<DateTime<Utc>> {
+        if let Ok(date) = DateTime::parse_from_rfc3339(text(name)) {
+            findings.unless(YEARS.contains(&chrono::Datelike::year(&date)), "ImplausibleDate", text(name));
+            Some(date.to_utc())
         } else {
             findings.add("InvalidRFC3339Date", value[name].to_string());
-            String::new()
+            None
         }
     };
     let (published, updated) = (date("date_published"), date("date_modified"));
     Seen {
-        id: text("id"),
-        link: text("url"),
-        title: text("title"),
+        id: text("id").to_owned(),
+        link: text("url").to_owned(),
+        title: text("title").to_owned(),
         published,
-        updated: Some(updated),
-        summary: text("summary"),
-        content: text("content_html"),
-        subjects: value["tags"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect(),
+        updated,
+        summary: text("summary").to_owned(),
+        content: text("content_html").to_owned(),
+        subjects: value["tags"]
+            .as_list()
+            .into_iter()
+            .flatten()
+            .filter_map(OnceKeyed::as_str)
+            .map(str::to_owned)
+            .collect(),
         language: value["language"].as_str().map(str::to_owned),
         deleted: None,
         translations: translations::of_press(value, findings),
@@ -106,15 +114,15 @@ fn item(value: &Value, findings: &mut Findings) -> Seen {
     }
 }
 
-fn language(value: &Value, findings: &mut Findings) {
+fn language(value: &OnceKeyed, findings: &mut Findings) {
     let valid = value.is_null() || value.as_str().is_some_and(|tag| Language::parse(tag).is_some());
     findings.unless(valid, "InvalidLanguage", value.to_string());
 }
 
 /// Each author has one of name, url, avatar; the `author` of version 1 is gone.
-fn authors(value: &Value, findings: &mut Findings) {
-    for author in value.as_array().into_iter().flatten() {
-        let known = ["name", "url", "avatar"].iter().any(|name| author[*name].is_string());
+fn authors(value: &OnceKeyed, findings: &mut Findings) {
+    for author in value.as_list().into_iter().flatten() {
+        let known = ["name", "url", "avatar"].iter().any(|name| author[*name].as_str().is_some());
         findings.unless(known, "MissingElement", "author");
         for name in ["url", "avatar"] {
             if let Some(address) = author[name].as_str() {

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
 use url::Url;
 
 use super::xml::{ATOM, CONTENT, DC, child, children, text_of};
@@ -125,7 +126,7 @@ fn item(node: roxmltree::Node, findings: &mut Findings) -> Seen {
     let id = guid(node, findings);
     let written = value("pubDate");
     findings.unless(written.is_some(), "MissingItemElement", "pubDate");
-    let published = written.and_then(|date| rfc822(&date, findings)).unwrap_or_default();
+    let published = written.and_then(|date| rfc822(&date, findings));
     if let Some(author) = value("author") {
         findings.unless(author.contains('@'), "InvalidContact", author);
     }
@@ -217,21 +218,21 @@ fn known_elements(parent: roxmltree::Node, known: &[&str], several: &[&str], fin
 }
 
 /// RFC 822 as every reader understands it; returns the instant in UTC.
-fn rfc822(date: &str, findings: &mut Findings) -> Option<String> {
+fn rfc822(date: &str, findings: &mut Findings) -> Option<DateTime<Utc>> {
     let shape: Vec<&str> = date.split(' ').collect();
     let [day_name, day, _, year, time, zone] = shape.as_slice() else {
         findings.add("InvalidRFC2822Date", date);
         return None;
     };
     let plain = day_name.len() == 4 && day.len() == 2 && year.len() == 4 && time.len() == 8 && *zone == "+0000";
-    let Ok(parsed) = chrono::DateTime::parse_from_rfc2822(date) else {
+    let Ok(parsed) = DateTime::parse_from_rfc2822(date) else {
         // The parser checks the weekday too; without it the rest must still be a date.
         let rest = date.split_once(", ").map_or(date, |(_, rest)| rest);
-        let only_the_day = chrono::DateTime::parse_from_rfc2822(rest).is_ok();
+        let only_the_day = DateTime::parse_from_rfc2822(rest).is_ok();
         findings.add(if only_the_day { "IncorrectDOW" } else { "InvalidRFC2822Date" }, date);
         return None;
     };
     findings.unless(plain, "ProblematicalRFC822Date", date);
     findings.unless(YEARS.contains(&chrono::Datelike::year(&parsed)), "ImplausibleDate", date);
-    Some(parsed.to_utc().to_rfc3339())
+    Some(parsed.to_utc())
 }

@@ -40,7 +40,7 @@ pub fn read(feed: roxmltree::Node, entries: &mut [Seen], findings: &mut Findings
             findings.add("UnknownTombstone", id);
             continue;
         };
-        let later = when.as_deref().zip(entry.updated.as_deref()).is_none_or(|(when, updated)| when > updated);
+        let later = when.zip(entry.updated).is_none_or(|(when, updated)| when > updated);
         findings.unless(later, "TombstoneNotLater", id);
         entry.deleted = when;
     }

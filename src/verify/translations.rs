@@ -2,6 +2,7 @@
 //!
 //! Of several alternates some readers take the first for the release's page, and some the last.
 
+use super::once_keyed::OnceKeyed;
 use super::xml::{ATOM, children};
 use super::{Findings, check_address};
 use crate::release::Language;
@@ -27,8 +28,8 @@ fn tongue(language: Option<&str>, findings: &mut Findings) -> String {
 }
 
 /// The same from `_press` of a JSON item.
-pub fn of_press(item: &serde_json::Value, findings: &mut Findings) -> Vec<(String, String)> {
-    let translations = item["_press"]["translations"].as_array().into_iter().flatten();
+pub fn of_press(item: &OnceKeyed, findings: &mut Findings) -> Vec<(String, String)> {
+    let translations = item["_press"]["translations"].as_list().into_iter().flatten();
     translations
         .map(|other| {
             let address = other["url"].as_str().unwrap_or_default();

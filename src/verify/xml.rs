@@ -1,7 +1,5 @@
 //! What holds for both XML formats: encoding, form, namespaces.
 
-use std::collections::HashSet;
-
 use super::Findings;
 use crate::release::Language;
 
@@ -58,7 +56,14 @@ pub fn text<'a>(bytes: &'a [u8], findings: &mut Findings) -> Option<&'a str> {
 }
 
 pub fn parse<'a>(text: &'a str, findings: &mut Findings) -> Option<roxmltree::Document<'a>> {
-    match roxmltree::Document::parse(text) {
+    judged(roxmltree::Document::parse(text), findings)
+}
+
+pub fn judged<'a>(
+    parsed: Result<roxmltree::Document<'a>, roxmltree::Error>,
+    findings: &mut Findings,
+) -> Option<roxmltree::Document<'a>> {
+    match parsed {
         Ok(document) => {
             namespaces(&document, findings);
             Some(document)
@@ -72,8 +77,13 @@ pub fn parse<'a>(text: &'a str, findings: &mut Findings) -> Option<roxmltree::Do
 
 fn namespaces(document: &roxmltree::Document, findings: &mut Findings) {
     let declared = document.descendants().filter(roxmltree::Node::is_element).flat_map(|node| node.namespaces());
-    let mut seen = HashSet::new();
-    for namespace in declared.filter(|namespace| seen.insert((namespace.name(), namespace.uri()))) {
+    // Every element names all that it is in, of which the parser keeps each once.
+    let mut seen: Vec<&roxmltree::Namespace> = Vec::new();
+    for namespace in declared {
+        if seen.iter().any(|other| std::ptr::eq(*other, namespace)) {
+            continue;
+        }
+        seen.push(namespace);
         match NAMESPACES.iter().find(|(uri, _)| *uri == namespace.uri()) {
             // XHTML has a rule of its own below; the empty one undoes a default.
             None if namespace.uri() == XHTML || namespace.uri().is_empty() => {}
