@@ -9,7 +9,6 @@ mod agreement;
 mod archive;
 mod atom;
 mod enclosures;
-mod escaped;
 mod html;
 mod json;
 mod once_keyed;

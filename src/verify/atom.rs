@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use url::Url;
 
-use super::escaped::{self, Contents};
 use super::xml::{ATOM, child, children, text_of};
 use super::{Findings, Read, Seen, archive, check_address, check_plain, enclosures, tombstones, translations, xml};
 use crate::instant::YEARS;
@@ -44,13 +43,7 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Read {
     let Some(text) = xml::text(bytes, findings) else {
         return Read::default();
     };
-    let (hollow, mut contents) = escaped::hollow(text);
-    let parsed = roxmltree::Document::parse(&hollow).or_else(|_| {
-        // What is wrong is told of as it stands in the whole.
-        contents = Contents::default();
-        roxmltree::Document::parse(text)
-    });
-    let Some(document) = xml::judged(parsed, findings) else {
+    let Some(document) = xml::parse(text, findings) else {
         return Read::default();
     };
     let root = document.root_element();
@@ -80,7 +73,7 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Read {
     let authored = child(root, Some(ATOM), "author").is_some();
     persons(root, findings);
     let mut entries: Vec<Seen> =
-        children(root, Some(ATOM), "entry").map(|node| entry(node, authored, &mut contents, findings)).collect();
+        children(root, Some(ATOM), "entry").map(|node| entry(node, authored, findings)).collect();
     tombstones::read(root, &mut entries, findings);
     between(&entries, feed_updated, findings);
     let (links, archive) = archive::read(root, children(root, Some(ATOM), "entry"), findings);
@@ -100,7 +93,7 @@ fn between(entries: &[Seen], feed_updated: Option<DateTime<Utc>>, findings: &mut
     }
 }
 
-fn entry(node: roxmltree::Node, feed_authored: bool, contents: &mut Contents, findings: &mut Findings) -> Seen {
+fn entry(node: roxmltree::Node, feed_authored: bool, findings: &mut Findings) -> Seen {
     known_elements(node.children(), &ENTRY, findings);
     required(node, &["id", "title", "updated"], "entry", findings);
     findings.unless(feed_authored || child(node, Some(ATOM), "author").is_some(), "MissingElement", "author");
@@ -140,8 +133,7 @@ fn entry(node: roxmltree::Node, feed_authored: bool, contents: &mut Contents, fi
         }
         None => findings.add("MissingElement", "content"),
     }
-    let content_html =
-        content.map(|content| contents.take(content.range().start) + &text_of(content)).unwrap_or_default();
+    let content_html = content.map(text_of).unwrap_or_default();
     findings.content(&content_html);
     let language = content
         .and_then(|content| content.attribute(("http://www.w3.org/XML/1998/namespace", "lang")))

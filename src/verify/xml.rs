@@ -56,14 +56,7 @@ pub fn text<'a>(bytes: &'a [u8], findings: &mut Findings) -> Option<&'a str> {
 }
 
 pub fn parse<'a>(text: &'a str, findings: &mut Findings) -> Option<roxmltree::Document<'a>> {
-    judged(roxmltree::Document::parse(text), findings)
-}
-
-pub fn judged<'a>(
-    parsed: Result<roxmltree::Document<'a>, roxmltree::Error>,
-    findings: &mut Findings,
-) -> Option<roxmltree::Document<'a>> {
-    match parsed {
+    match roxmltree::Document::parse(text) {
         Ok(document) => {
             namespaces(&document, findings);
             Some(document)
