@@ -3,6 +3,7 @@
 mod asking;
 mod beginning;
 mod building;
+mod inputs;
 mod manual;
 mod serving;
 mod telling;
@@ -13,6 +14,7 @@ use clap::{Parser, Subcommand};
 pub use asking::{Lifted, Show, ShowFormat};
 pub use beginning::{FrameFormat, FrameLanguage, Init, New};
 pub use building::{Build, Check, CheckFormat, Folders, Live};
+pub use inputs::Inputs;
 pub use manual::{Completions, Man, Schema, SchemaOf};
 pub use serving::Serve;
 pub use telling::{Push, PushFormat};

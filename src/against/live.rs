@@ -130,6 +130,19 @@ mod tests {
     }
 
     #[test]
+    fn a_title_with_a_tag_of_a_thousand_attributes_is_taken_by_its_letters() {
+        let titled = |attributes: &str| {
+            let atom = format!(
+                "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>tag:x,2026:1</id>\
+                <title type='html'>&lt;b {attributes}>Forty&lt;/b> ships</title></entry></feed>"
+            );
+            only(atom.as_bytes()).title
+        };
+        assert_eq!(titled("a "), "Forty ships");
+        assert!(titled(&"a ".repeat(1_001)).starts_with("<b a a a"));
+    }
+
+    #[test]
     fn a_json_item_may_have_a_number_for_its_id() {
         let item = only(br#"{"version":"https://jsonfeed.org/version/1","items":[{"id":7,"content_text":"A  b"}]}"#);
         assert_eq!((item.id.as_str(), item.text), ("7", Some(Text::Plain(Print::of_text("A b")))));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use dateline::instant::Instant;
 
-use super::values;
+use super::{Inputs, values};
 
 #[derive(Debug, Args)]
 pub struct Init {
@@ -70,13 +70,8 @@ pub struct New {
     #[arg(long)]
     pub name: Option<String>,
 
-    /// The newsroom's configuration
-    #[arg(long, value_name = "FILE", default_value = "dateline.toml")]
-    pub config: PathBuf,
-
-    /// The folder of press releases
-    #[arg(long, value_name = "DIR", default_value = "releases")]
-    pub releases: PathBuf,
+    #[command(flatten)]
+    pub inputs: Inputs,
 
     /// Date the release at this instant (RFC 3339) instead of now
     #[arg(long, value_name = "INSTANT", value_parser = values::instant)]

@@ -6,17 +6,12 @@ use clap::{Args, ValueEnum};
 use dateline::instant::Instant;
 use url::Url;
 
-use super::values;
+use super::{Inputs, values};
 
 #[derive(Debug, Args)]
 pub struct Folders {
-    /// The newsroom's configuration
-    #[arg(long, value_name = "FILE", default_value = "dateline.toml")]
-    pub config: PathBuf,
-
-    /// The folder of press releases
-    #[arg(long, value_name = "DIR", default_value = "releases")]
-    pub releases: PathBuf,
+    #[command(flatten)]
+    pub inputs: Inputs,
 
     /// The folder to write to
     #[arg(long, value_name = "DIR", default_value = "public")]

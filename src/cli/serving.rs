@@ -1,21 +1,14 @@
 //! What `serve` is asked for.
 
-use std::path::PathBuf;
-
 use clap::Args;
 use dateline::instant::Instant;
 
-use super::values;
+use super::{Inputs, values};
 
 #[derive(Debug, Args)]
 pub struct Serve {
-    /// The newsroom's configuration
-    #[arg(long, value_name = "FILE", default_value = "dateline.toml")]
-    pub config: PathBuf,
-
-    /// The folder of press releases
-    #[arg(long, value_name = "DIR", default_value = "releases")]
-    pub releases: PathBuf,
+    #[command(flatten)]
+    pub inputs: Inputs,
 
     /// Show what will be public at this instant (RFC 3339), such as a release whose embargo has ended
     /// by then, instead of what is public now

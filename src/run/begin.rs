@@ -112,7 +112,7 @@ pub fn new(new: &New, terminal: &Terminal) -> Exit {
 }
 
 fn try_new(new: &New, terminal: &Terminal) -> Result<(), Ended> {
-    let config = config(&new.config, CheckFormat::Human, terminal)?;
+    let config = config(&new.inputs.config, CheckFormat::Human, terminal)?;
     let today = now(new.now, terminal)?.date_in(config.time_zone);
     let headline = new.headline.split_whitespace().collect::<Vec<_>>().join(" ");
     let usage = |message: &str| {
@@ -124,8 +124,8 @@ fn try_new(new: &New, terminal: &Terminal) -> Result<(), Ended> {
             "the headline is blank, or holds signs that can't be seen; write it as readers are to see it",
         ));
     }
-    let shown = disk::shown(&new.releases);
-    if !new.releases.is_dir() {
+    let shown = disk::shown(&new.inputs.releases);
+    if !new.inputs.releases.is_dir() {
         return Err(usage(&format!(
             "{shown}: there is no such folder; name the folder of press releases with `--releases`"
         )));
@@ -148,7 +148,7 @@ fn try_new(new: &New, terminal: &Terminal) -> Result<(), Ended> {
         Some(FrameLanguage::Es) => Tongue::Spanish,
         None => Tongue::of(&config.language),
     };
-    let path = new.releases.join(format!("{stem}.{ending}"));
+    let path = new.inputs.releases.join(format!("{stem}.{ending}"));
     let text = frame::text(&headline, today, tongue, format, &config.publisher, &config.language);
     // A file of the same name and another ending would have the same address.
     let taken = fresh::namesakes(&path);

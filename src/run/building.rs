@@ -25,7 +25,7 @@ pub fn build(build: &Build, terminal: &Terminal, interrupt: &Interrupt) -> Exit 
 }
 
 fn try_build(folders: &Folders, terminal: &Terminal, interrupt: &Interrupt) -> Result<(), Ended> {
-    let config = config(&folders.config, CheckFormat::Human, terminal)?;
+    let config = config(&folders.inputs.config, CheckFormat::Human, terminal)?;
     let now = now(folders.now, terminal)?;
     let desk = read_releases(folders, &config, now, terminal)?;
     print_problems(&desk.problems, CheckFormat::Human, folders.strict, terminal);

@@ -21,7 +21,7 @@ pub fn check(check: &Check, terminal: &Terminal, _: &Interrupt) -> Exit {
 
 fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     let folders = &check.folders;
-    let config = config(&folders.config, check.format, terminal)?;
+    let config = config(&folders.inputs.config, check.format, terminal)?;
     let now = now(folders.now, terminal)?;
     let desk = read_releases(folders, &config, now, terminal)?;
     let newsroom = desk.newsroom.as_ref();

@@ -62,19 +62,19 @@ pub fn parsed_config(path: &Path, bytes: &[u8]) -> Result<Config, Vec<Problem>> 
 }
 
 pub fn read_releases(folders: &Folders, config: &Config, now: Instant, terminal: &Terminal) -> Result<Desk, Ended> {
-    if let Some(problem) = no_folder(&folders.releases) {
+    if let Some(problem) = no_folder(&folders.inputs.releases) {
         terminal.error(&problem.human());
         return Err(Exit::Usage);
     }
     let copies = folders.out.join(reading::RELEASES);
-    if is_within(&folders.out, &folders.releases) || is_within(&copies, &folders.releases) {
+    if is_within(&folders.out, &folders.inputs.releases) || is_within(&copies, &folders.inputs.releases) {
         terminal.error(&format!(
             "{}: the output would lie in the releases folder; name another with `--out`",
             disk::shown(&folders.out)
         ));
         return Err(Exit::Usage);
     }
-    desk::read(&folders.releases, config, now, folders.strict).map_err(|fault| refused(&fault, terminal))
+    desk::read(&folders.inputs.releases, config, now, folders.strict).map_err(|fault| refused(&fault, terminal))
 }
 
 /// What is wrong with a releases folder that is none.

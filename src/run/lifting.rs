@@ -19,13 +19,13 @@ pub fn lifted(lifted: &Lifted, terminal: &Terminal) -> Exit {
 }
 
 fn try_lifted(lifted: &Lifted, terminal: &Terminal) -> Result<(), Ended> {
-    let config = config(&lifted.config, CheckFormat::Human, terminal)?;
+    let config = config(&lifted.inputs.config, CheckFormat::Human, terminal)?;
     let now = now(lifted.now, terminal)?;
-    if let Some(problem) = no_folder(&lifted.releases) {
+    if let Some(problem) = no_folder(&lifted.inputs.releases) {
         terminal.error(&problem.human());
         return Err(Exit::Usage);
     }
-    let desk = desk::read(&lifted.releases, &config, now, false).map_err(|fault| refused(&fault, terminal))?;
+    let desk = desk::read(&lifted.inputs.releases, &config, now, false).map_err(|fault| refused(&fault, terminal))?;
     let errors: Vec<Problem> = desk.problems.iter().filter(|problem| problem.is_error()).cloned().collect();
     print_problems(&errors, CheckFormat::Human, false, terminal);
     let newsroom = desk.newsroom.as_ref().ok_or(Exit::Release)?;

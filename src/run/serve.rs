@@ -58,13 +58,13 @@ fn try_serve(serve: &Serve, terminal: &Terminal) -> Result<Exit, Ended> {
     })?;
     let port = listener.local_addr().map_or(serve.port, |address| address.port());
     let room = shelf::room().map_err(|fault| refused(&fault, terminal))?;
-    if is_within(room.path(), &serve.releases) {
-        let shown = disk::shown(&serve.releases);
+    if is_within(room.path(), &serve.inputs.releases) {
+        let shown = disk::shown(&serve.inputs.releases);
         terminal.error(&format!("{shown}: temporary files would lie in it; name a folder elsewhere with `TMPDIR`"));
         return Err(Exit::Usage);
     }
     let stage = Arc::new(Stage::new(port, chrono::Utc::now().timestamp_micros()));
-    let mut watch = Watch::new(&serve.config, &serve.releases, signs);
+    let mut watch = Watch::new(&serve.inputs.config, &serve.inputs.releases, signs);
     let workshop = Workshop { serve, terminal, port, room: room.path(), interrupted: &interrupted };
     let mut door = Some(listener);
     loop {
@@ -92,8 +92,8 @@ fn try_serve(serve: &Serve, terminal: &Terminal) -> Result<Exit, Ended> {
 
 /// What is missing from the start is a slip on the command line; what goes later is shown in the pages.
 fn look_before(serve: &Serve, terminal: &Terminal) -> Result<(), Ended> {
-    let config = Some(&serve.config).filter(|config| !config.exists()).map(|config| no_config(config));
-    let Some(problem) = config.or_else(|| no_folder(&serve.releases)) else { return Ok(()) };
+    let config = Some(&serve.inputs.config).filter(|config| !config.exists()).map(|config| no_config(config));
+    let Some(problem) = config.or_else(|| no_folder(&serve.inputs.releases)) else { return Ok(()) };
     terminal.error(&problem.human());
     Err(Exit::Usage)
 }

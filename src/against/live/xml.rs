@@ -59,7 +59,9 @@ fn of_atom(entry: Node) -> LiveEntry {
     LiveEntry {
         id: text("id").trim().to_owned(),
         title: match title.and_then(|title| title.attribute("type")) {
-            Some("html") => one_line(&markup::tags_and_text(&text("title")).1),
+            Some("html") if !markup::is_overloaded(&text("title")) => {
+                one_line(&markup::tags_and_text(&text("title")).1)
+            }
             _ => one_line(&text("title")),
         },
         link: alternate.map(str::to_owned),

@@ -101,7 +101,7 @@ impl Workshop<'_> {
     }
 
     fn config(&self) -> Result<Config, Halt> {
-        let path = &self.serve.config;
+        let path = &self.serve.inputs.config;
         match disk::read_optional(path) {
             Ok(Some(bytes)) => parsed_config(path, &bytes).map_err(|problems| self.stated(problems)),
             Ok(None) => Err(self.stated(vec![no_config(path)])),
@@ -117,7 +117,7 @@ impl Workshop<'_> {
     }
 
     fn desk(&self, config: &Config, now: Instant) -> Result<Desk, Halt> {
-        let releases = &self.serve.releases;
+        let releases = &self.serve.inputs.releases;
         if let Some(problem) = no_folder(releases) {
             return Err(self.stated(vec![problem]));
         }
@@ -142,7 +142,7 @@ impl Workshop<'_> {
             Broken::Interrupted => Err(Halt::Interrupted),
             Broken::Disk(fault) => Err(self.faulty(&fault)),
             Broken::Stop(stop) => {
-                let problem = as_problem(&stop, &self.serve.releases);
+                let problem = as_problem(&stop, &self.serve.inputs.releases);
                 stopped(stop, self.terminal);
                 Ok(problem)
             }
