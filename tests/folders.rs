@@ -14,7 +14,7 @@ use std::process::{Command, Output, Stdio};
 use std::thread;
 use std::time::Instant;
 
-use desk::{Desk, NOW, code, is_temporary, stderr};
+use desk::{Desk, NOW, Snapshot, code, is_temporary, stderr};
 use tempfile::TempDir;
 
 /// Who is nobody on every system.
@@ -158,8 +158,9 @@ fn folders_of_others_are_named_and_stay_as_they_were() {
     assert!(String::from_utf8_lossy(&desk.files()[Path::new("rss.xml")]).contains("second"));
 }
 
-/// Lets something happen at moments all over a run; `judge` is told how the run ended.
-fn meanwhile(desk: &Desk, act: impl Fn(), judge: impl Fn(&Output)) {
+/// Lets something happen at moments all over a run; `judge` is told what was there before it and how it
+/// ended.
+fn meanwhile(desk: &Desk, act: impl Fn(), judge: impl Fn(&Snapshot, &Output)) {
     const MOMENTS: u32 = 30;
     let begun = Instant::now();
     desk.release(0, "second");
@@ -167,10 +168,11 @@ fn meanwhile(desk: &Desk, act: impl Fn(), judge: impl Fn(&Output)) {
     let whole = begun.elapsed();
     for moment in 0..MOMENTS {
         desk.release(0, if moment % 2 == 0 { "first" } else { "second" });
+        let before = desk.snapshot();
         let run = desk.command().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("a run");
         thread::sleep(whole * moment / MOMENTS);
         act();
-        judge(&run.wait_with_output().expect("an end"));
+        judge(&before, &run.wait_with_output().expect("an end"));
     }
 }
 
@@ -195,7 +197,7 @@ fn an_output_folder_that_vanishes_meanwhile_is_told_of_and_built_by_the_next_run
         let act = || {
             let _ = fs::rename(desk.path(name), &away);
         };
-        meanwhile(&desk, act, |output| {
+        meanwhile(&desk, act, |_, output| {
             let told = stderr(output);
             match code(output) {
                 Some(0) => {}
@@ -217,14 +219,10 @@ fn a_releases_folder_that_vanishes_meanwhile_changes_nothing() {
     let desk = Desk::with(40);
     assert_eq!(code(&desk.build()), Some(0));
     let (releases, away) = (desk.path("releases"), desk.path("away"));
-    let before = std::cell::RefCell::new(BTreeMap::new());
     meanwhile(
         &desk,
-        || {
-            *before.borrow_mut() = desk.snapshot();
-            fs::rename(&releases, &away).expect("a move");
-        },
-        |output| {
+        || fs::rename(&releases, &away).expect("a move"),
+        |before, output| {
             let told = stderr(output);
             match code(output) {
                 Some(0) => {}
@@ -233,7 +231,7 @@ fn a_releases_folder_that_vanishes_meanwhile_changes_nothing() {
                 _ => panic!("{output:?}"),
             }
             if code(output) != Some(0) {
-                assert!(desk.snapshot() == *before.borrow(), "something was touched: {told}");
+                assert!(desk.snapshot() == *before, "something was touched: {told}");
             }
             assert!(temporary_below(&desk.path("public")).is_empty(), "{told}");
             fs::rename(&away, &releases).expect("a move");
