@@ -156,7 +156,7 @@ pub fn sanitiser_removes(element: &str, attributes: &[(String, String)], base: &
 
 fn escape_into(html: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(at) = first_escaped(rest.as_bytes()) {
+    while let Some(at) = characters::first(rest, |byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
         html.push_str(&rest[..at]);
         html.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",
@@ -167,15 +167,6 @@ fn escape_into(html: &mut String, text: &str) {
         rest = &rest[at + 1..];
     }
     html.push_str(rest);
-}
-
-/// Where the first character stands that can't be written as it is.
-fn first_escaped(text: &[u8]) -> Option<usize> {
-    let escaped = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"');
-    // Most text has none for long, and sixteen at a time without a branch are looked through at once.
-    let clear = |chunk: &&[u8]| !chunk.iter().fold(false, |any, byte| any | escaped(*byte));
-    let clear = text.chunks_exact(16).take_while(clear).count() * 16;
-    text[clear..].iter().position(|byte| escaped(*byte)).map(|at| clear + at)
 }
 
 /// Writes one prose, walking its marks from the outside in.

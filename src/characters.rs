@@ -10,17 +10,30 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quic
 
 use crate::problem::{Place, Report};
 
-/// Whether a text holds a byte of a kind. Asks of all bytes, since that is done several at a time.
+/// Where the first byte of a kind stands. Mostly there is none for long, and a stretch without a branch in
+/// it is looked through at once.
+pub fn first(text: &str, kind: impl Fn(u8) -> bool) -> Option<usize> {
+    const STRETCH: usize = 16;
+    let bytes = text.as_bytes();
+    let (stretches, _) = bytes.as_chunks::<STRETCH>();
+    let has_none = |stretch: &&[u8; STRETCH]| !stretch.iter().fold(false, |found, byte| found | kind(*byte));
+    let before = stretches.iter().take_while(has_none).count() * STRETCH;
+    bytes[before..].iter().position(|byte| kind(*byte)).map(|at| before + at)
+}
+
+/// Whether a text holds a byte of a kind.
 pub fn holds(text: &str, kind: impl Fn(u8) -> bool) -> bool {
-    text.as_bytes().iter().fold(false, |found, byte| found | kind(*byte))
+    first(text, kind).is_some()
+}
+
+/// Whether a text holds a digit, as every date and every number to call does.
+pub fn has_digit(text: &str) -> bool {
+    holds(text, |byte| byte.is_ascii_digit())
 }
 
 /// Where the first character of a text stands that is not ASCII.
 pub fn beyond_ascii(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let (stretches, _) = bytes.as_chunks::<32>();
-    let plain = stretches.iter().take_while(|stretch| stretch.is_ascii()).count() * 32;
-    bytes[plain..].iter().position(|byte| !byte.is_ascii()).map(|at| plain + at)
+    first(text, |byte| !byte.is_ascii())
 }
 
 /// What is to be done with one character.

@@ -51,18 +51,18 @@ pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Resul
     let mut enclosures = Vec::new();
     // All of them first, so that of several faults the same one is told on every machine.
     let drawer = Drawer::default();
-    let readings: Vec<Result<Read, Fault>> =
+    let readings: Vec<Result<Reading<Kept>, Fault>> =
         files.par_iter().map(|file| read_file(file, config, now, &drawer)).collect();
-    let readings = readings.into_iter().collect::<Result<Vec<Read>, Fault>>()?;
-    let claims: HashSet<PathBuf> = readings.iter().flat_map(|read| read.claims.iter().cloned()).collect();
-    for (file, read) in files.iter().zip(readings) {
+    let readings = readings.into_iter().collect::<Result<Vec<Reading<Kept>>, Fault>>()?;
+    let claims: HashSet<PathBuf> = readings.iter().flat_map(|reading| reading.claims.iter().cloned()).collect();
+    for (file, reading) in files.iter().zip(readings) {
         // What a release names as its attachment is none of its own, whatever it reads as.
         if !claims.is_empty() && claims.contains(&enclosure::identity(&file.path)) {
             continue;
         }
-        problems.extend(read.problems);
-        if let Some(release) = read.release {
-            enclosures.extend(read.enclosures.into_iter().map(|copy| (release.facts.slug.to_string(), copy)));
+        problems.extend(reading.problems);
+        if let Some(release) = reading.release {
+            enclosures.extend(reading.enclosures.into_iter().map(|copy| (release.facts.slug.to_string(), copy)));
             releases.push(release);
         }
     }
@@ -88,20 +88,11 @@ pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Resul
 }
 
 /// A file's reading, its release put away.
-struct Read {
-    release: Option<Kept>,
-    problems: Vec<Problem>,
-    enclosures: Vec<Enclosure>,
-    claims: Vec<PathBuf>,
-}
-
-fn read_file(file: &SourceFile, config: &Config, now: Instant, drawer: &Drawer) -> Result<Read, Fault> {
-    let Reading { release, problems, enclosures, claims } = match file.bytes()? {
+fn read_file(file: &SourceFile, config: &Config, now: Instant, drawer: &Drawer) -> Result<Reading<Kept>, Fault> {
+    let reading = match file.bytes()? {
         Ok(bytes) => reading::read(file, &bytes, config, now),
-        Err(problem) => Reading { problems: vec![problem], ..Reading::default() },
+        Err(problem) => Reading::without_release(vec![problem]),
     };
-    let release = release.map(|release| Kept::new(&release, drawer)).transpose();
-    let release = release
-        .map_err(|error| Fault::new(&std::env::temp_dir(), "putting a release into the temporary folder", error))?;
-    Ok(Read { release, problems, enclosures, claims })
+    let fault = |error| Fault::new(&std::env::temp_dir(), "putting a release into the temporary folder", error);
+    reading.holding(|release| Kept::new(&release, drawer)).map_err(fault)
 }

@@ -261,7 +261,7 @@ impl<'a> Edition<'a> {
             refuse_broken(&one.findings)?;
         }
         let documents = judged.into_iter().map(|one| one.document).collect();
-        let told = shown.iter().zip(entries).take(page::longest(part)).map(|(cleared, entry)| Told::by(cleared, entry));
+        let told = shown.iter().zip(entries).map(|(cleared, entry)| Told::by(cleared, entry));
         Ok((told.collect(), documents))
     }
 }

@@ -53,6 +53,11 @@ pub fn tags_and_text(html: &str) -> (Vec<Tag>, String) {
     (tokenizer.sink.tags.take(), tokenizer.sink.text.take())
 }
 
+/// The same of HTML that nobody has looked at; where it is [overloaded](is_overloaded), its letters and no tag.
+pub fn tags_and_text_of_others(html: &str) -> (Vec<Tag>, String) {
+    if is_overloaded(html) { (Vec::new(), html.to_owned()) } else { tags_and_text(html) }
+}
+
 /// Whether a tag has more attributes than any page needs. Each is compared with all others of its tag, so
 /// a text of nothing else would keep every reader of HTML busy.
 pub fn is_overloaded(html: &str) -> bool {

@@ -22,7 +22,7 @@ use crate::link;
 use crate::newsroom::Cleared;
 use feeds::FeedLink;
 pub use feeds::feed_list;
-pub use listing::{Told, listing, longest, year};
+pub use listing::{Told, listing, year};
 pub use release::release;
 use words::Words;
 

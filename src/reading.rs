@@ -26,16 +26,32 @@ use gathering::Gathering;
 /// Where releases stand below the site, for ever.
 pub const RELEASES: &str = "releases";
 
-/// What became of a file.
-#[derive(Debug, Default)]
-pub struct Reading {
+/// What became of a file, with its release as it was read or as it is held.
+#[derive(Debug)]
+pub struct Reading<R = Box<Release>> {
     /// `None` when a problem is an error.
-    pub release: Option<Box<Release>>,
+    pub release: Option<R>,
     pub problems: Vec<Problem>,
     /// What is to be copied beside the release.
     pub enclosures: Vec<Enclosure>,
     /// Attachments of it that would be releases of their own if it did not name them.
     pub claims: Vec<PathBuf>,
+}
+
+impl<R> Reading<R> {
+    /// A file of which there is no release.
+    pub fn without_release(problems: Vec<Problem>) -> Self {
+        Self { release: None, problems, enclosures: Vec::new(), claims: Vec::new() }
+    }
+
+    /// The same with what `hold` makes of the release.
+    ///
+    /// # Errors
+    /// As `hold`.
+    pub fn holding<H, E>(self, hold: impl FnOnce(R) -> Result<H, E>) -> Result<Reading<H>, E> {
+        let Self { release, problems, enclosures, claims } = self;
+        Ok(Reading { release: release.map(hold).transpose()?, problems, enclosures, claims })
+    }
 }
 
 /// A file as far as it was understood, for `show`.
@@ -59,7 +75,7 @@ pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> R
         let text = String::from_utf8_lossy(bytes);
         let held = front_matter::may_hold_back(&text) || parse::names_a_day_after(&text, now.date());
         report.problems.iter_mut().for_each(|problem| problem.held = held);
-        return Reading { problems: report.problems, ..Reading::default() };
+        return Reading::without_release(report.problems);
     };
     let held = assembled.is_held_at(now);
     if let Some(at) = assembled.changed_at.filter(|_| !held && assembled.updated.is_some_and(|updated| updated > now)) {

@@ -13,11 +13,8 @@ pub struct Print(u64);
 
 impl Print {
     pub fn of_html(html: &str) -> Self {
-        // No edition of ours has such a tag; taken for its letters, the text counts as another one.
-        if markup::is_overloaded(html) {
-            return Self::of_text(html);
-        }
-        let (tags, text) = markup::tags_and_text(html);
+        // No edition of ours is overloaded; taken for its letters, such a text counts as another one.
+        let (tags, text) = markup::tags_and_text_of_others(html);
         let targets = tags.iter().filter_map(|tag| tag.attribute("href").or_else(|| tag.attribute("src")));
         Self::of(&text, targets)
     }

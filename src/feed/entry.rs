@@ -11,7 +11,7 @@ use crate::instant::Instant;
 use crate::link;
 use crate::newsroom::Cleared;
 use crate::prose::Prose;
-use crate::release::{Caption, Contact, Id, Language, Release};
+use crate::release::{Caption, Contact, Id, Language};
 
 use super::Media;
 
@@ -96,10 +96,7 @@ impl Entry {
     /// # Errors
     /// When the release can't be had back from where it waits.
     pub fn of(cleared: &Cleared) -> io::Result<Self> {
-        Ok(Self::made(cleared, cleared.release()?))
-    }
-
-    fn made(cleared: &Cleared, release: Release) -> Self {
+        let release = cleared.release()?;
         let translations: Vec<Translation> = cleared
             .translations()
             .iter()
@@ -109,45 +106,44 @@ impl Entry {
                 link: other.permalink.clone(),
             })
             .collect();
-        Self {
-            id: release.id.clone(),
-            link: release.permalink.clone(),
+        Ok(Self {
             title: content::notice::title(cleared.facts()),
             published: cleared.published(),
             updated: cleared.updated(),
-            language: release.language.clone(),
             summary: content::summary(&release),
             content_html: content::html(&release).into_string(),
             content_text: content::text(&release),
-            authors: release.authors.clone(),
-            subjects: release.subjects.iter().map(|subject| subject.label.clone()).collect(),
             image: release.lead_picture().map(|picture| picture.url.clone()),
             media: Media::of(&release),
             // A second later than the notice, or who knows tombstones would have to pass it over.
             deleted: release.withdrawn.as_ref().map(|_| cleared.updated().plus_seconds(1)),
+            id: release.id,
+            link: release.permalink,
+            language: release.language,
+            authors: release.authors,
+            subjects: release.subjects.into_iter().map(|subject| subject.label).collect(),
             press: Press {
-                place: release.place.clone(),
+                place: release.place,
                 date: iso(release.day),
                 contacts: release.contacts.into_iter().map(with_absolute_addresses).collect(),
-                captions: release.captions.clone(),
+                captions: release.captions,
                 boilerplate: release
                     .boilerplate
-                    .iter()
+                    .into_iter()
                     .map(|boilerplate| PressBoilerplate {
-                        heading: boilerplate.heading.clone(),
                         text: content::paragraphs(boilerplate.text.iter().map(Prose::text)),
+                        heading: boilerplate.heading,
                     })
                     .collect(),
-                notices: release.notices.iter().map(|notice| notice.text().to_owned()).collect(),
+                notices: release.notices.into_iter().map(Prose::into_text).collect(),
                 corrections: release
                     .corrections
-                    .iter()
-                    .map(|correction| PressCorrection { date: correction.day.map(iso), note: correction.note.clone() })
+                    .into_iter()
+                    .map(|correction| PressCorrection { date: correction.day.map(iso), note: correction.note })
                     .collect(),
                 withdrawn: release
                     .withdrawn
-                    .as_ref()
-                    .map(|withdrawn| PressWithdrawal { date: iso(withdrawn.day), reason: withdrawn.reason.clone() }),
+                    .map(|withdrawn| PressWithdrawal { date: iso(withdrawn.day), reason: withdrawn.reason }),
                 translations: translations
                     .iter()
                     .map(|other| PressTranslation {
@@ -158,7 +154,7 @@ impl Entry {
                     .collect(),
             },
             translations,
-        }
+        })
     }
 }
 

@@ -57,8 +57,7 @@ pub fn judge(reply: &Reply, hub: &Url, now: SystemTime) -> Verdict {
 fn first_line(reply: &Reply, hub: &Url) -> String {
     let text = String::from_utf8_lossy(&reply.body);
     let is_html = reply.header("content-type").is_some_and(|kind| kind.contains("html"));
-    let text =
-        if is_html && !markup::is_overloaded(&text) { markup::tags_and_text(&text).1 } else { text.into_owned() };
+    let text = if is_html { markup::tags_and_text_of_others(&text).1 } else { text.into_owned() };
     let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
     let line = secrets(hub).iter().fold(line.to_owned(), |line, secret| line.replace(secret, "…"));
     let line = printable(&line);

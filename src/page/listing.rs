@@ -113,11 +113,6 @@ impl<'a> Line<'a> {
     }
 }
 
-/// How many releases the page beside a document of a feed lists at most.
-pub fn longest(part: Part) -> usize {
-    if matches!(part, Part::Subscription { .. }) { LONGEST } else { usize::MAX }
-}
-
 /// The page beside one document of a feed, which lists the same releases. `pages` is the number of
 /// the feed's archive pages.
 ///
@@ -133,6 +128,7 @@ pub fn listing(site: &Site, feed: &Feed, part: Part, pages: usize, told: Vec<Tol
             (format!("{} – {list}", feed.title), list)
         }
     };
+    let longest = if matches!(part, Part::Subscription { .. }) { LONGEST } else { usize::MAX };
     let newsroom = site.newsroom();
     let own = (feed.scope != Scope::All).then_some(feed);
     let found = std::iter::once(newsroom).chain(own);
@@ -149,7 +145,7 @@ pub fn listing(site: &Site, feed: &Feed, part: Part, pages: usize, told: Vec<Tol
         description: &feed.description,
         heading,
         list_heading,
-        entries: told.into_iter().map(|told| Line::of(told, &feed.language)).collect(),
+        entries: told.into_iter().take(longest).map(|told| Line::of(told, &feed.language)).collect(),
         turns: turns(feed, part, pages, words),
         // Years and subjects come, and an archive page is to stay as it is.
         groups: if matches!(part, Part::Archive { .. }) { Vec::new() } else { groups(site, words) },

@@ -80,7 +80,7 @@ pub fn all(text: &str) -> Vec<Found> {
 
 /// No date is written without a number, and most lines have none.
 fn tokens_with_number(text: &str) -> Option<Tokens<'_>> {
-    characters::holds(text, |byte| byte.is_ascii_digit()).then(|| tokens(text))
+    characters::has_digit(text).then(|| tokens(text))
 }
 
 /// The tokens at which a date may begin: numbers, and words a few tokens before one.

@@ -32,7 +32,7 @@ const LONGEST_LINE: usize = 140;
 
 pub fn own_line(text: &str) -> Option<OwnLine> {
     // Most lines have no digit, so no date.
-    if text.len() > 4 * LONGEST_LINE || !characters::holds(text, |byte| byte.is_ascii_digit()) {
+    if text.len() > 4 * LONGEST_LINE || !characters::has_digit(text) {
         return None;
     }
     remembered!(text, read_own_line => Option<OwnLine>)

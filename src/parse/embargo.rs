@@ -138,7 +138,7 @@ pub fn is_release_time(text: &str) -> bool {
 /// may pass for one; what is held back for nothing is told of, what leaks is lost.
 pub fn is_above(text: &str) -> bool {
     const MOST_WORDS: usize = 25;
-    if !characters::holds(text, |byte| byte.is_ascii_digit()) || words::at_least(text, MOST_WORDS + 1) {
+    if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
         return false;
     }
     let folded = fold(text);

@@ -182,7 +182,7 @@ pub fn change_date(text: &str) -> bool {
 /// "(1.184 Zeichen inkl. Leerzeichen)", "Word count: 420".
 pub fn is_count(text: &str) -> bool {
     const MOST_WORDS: usize = 6;
-    if !characters::holds(text, |byte| byte.is_ascii_digit()) || words::at_least(text, MOST_WORDS + 1) {
+    if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
         return false;
     }
     let folded = fold(text);

@@ -59,9 +59,7 @@ fn of_atom(entry: Node) -> LiveEntry {
     LiveEntry {
         id: text("id").trim().to_owned(),
         title: match title.and_then(|title| title.attribute("type")) {
-            Some("html") if !markup::is_overloaded(&text("title")) => {
-                one_line(&markup::tags_and_text(&text("title")).1)
-            }
+            Some("html") => one_line(&markup::tags_and_text_of_others(&text("title")).1),
             _ => one_line(&text("title")),
         },
         link: alternate.map(str::to_owned),

@@ -119,7 +119,7 @@ pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::
 
 /// A street, a post code, a box: kept beside the contact, but none of its fields.
 pub fn is_address(text: &str) -> bool {
-    if !characters::holds(text, |byte| byte.is_ascii_digit()) {
+    if !characters::has_digit(text) {
         return false;
     }
     let folded = fold(text);

@@ -8,7 +8,7 @@ use crate::parse::{date, words};
 
 /// Phone numbers as written, with the bytes they stand in.
 pub fn phones(text: &str) -> Vec<(Range<usize>, String)> {
-    if !characters::holds(text, |byte| byte.is_ascii_digit()) {
+    if !characters::has_digit(text) {
         return Vec::new();
     }
     remembered!(text, find_phones => Vec<(Range<usize>, String)>)
