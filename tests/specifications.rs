@@ -1080,7 +1080,7 @@ fn a_file_whose_bytes_are_right_is_not_written_again() {
         let output = Output::open(folder.path()).expect("an output folder");
         let texts = [("rss.xml", rss), ("atom.xml", &WRITTEN.atom), ("feed.json", &WRITTEN.json)];
         let made = texts.into_par_iter().map(|(name, text)| Ok::<_, Fault>(vec![File::new(name, text)]));
-        output.write(made, &EarlierEdition::of(&WRITTEN.rich.config.site, &[], Vec::new())).expect("written").changed
+        output.write(made, &EarlierEdition::of(&WRITTEN.rich.config.site)).expect("written").changed
     };
     let changed = |name: &str| fs::metadata(folder.path().join(name)).and_then(|file| file.modified()).expect("a file");
     assert_eq!(write(&WRITTEN.rss).len(), 3);

@@ -20,37 +20,45 @@ struct Told(Vec<(String, String)>);
 impl Told {
     /// By the first build of a newsroom with `count` releases.
     fn by_a_build_of(count: usize) -> Self {
-        Self::by_a_build_into(None, count)
+        Self::by_the_last_of_builds(None, &[count])
     }
 
     /// By one whose pages come to lie in another folder.
-    fn by_a_build_into(elsewhere: Option<&Path>, count: usize) -> Self {
+    fn by_a_build_into(elsewhere: &Path, count: usize) -> Self {
+        Self::by_the_last_of_builds(Some(elsewhere), &[count])
+    }
+
+    /// By the last of builds after each of which there are more releases.
+    fn by_the_last_of_builds(elsewhere: Option<&Path>, counts: &[usize]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let library = preload::built("tests/syncing/telling.rs", folder.path());
         fs::create_dir(folder.path().join("releases")).expect("a folder");
         fs::write(folder.path().join("dateline.toml"), CONFIGURATION).expect("a configuration");
-        for number in 0..count {
-            let (month, day) = (number / 28 + 1, number % 28 + 1);
-            let text = format!(
-                "Dresden, 2020-{month:02}-{day:02}\n\nCrane Number {number} Moves\n\n\
-                 The old crane number {number} of the free port has moved to the museum, which took four days.\n"
-            );
-            fs::write(folder.path().join(format!("releases/r{number}.txt")), text).expect("a release");
-        }
         if let Some(elsewhere) = elsewhere {
             fs::create_dir(folder.path().join("public")).expect("a folder");
             symlink(elsewhere, folder.path().join("public/releases")).expect("a link");
         }
-        let told = folder.path().join("told");
-        let built = Command::new(assert_cmd::cargo::cargo_bin!("dateline"))
-            .current_dir(folder.path())
-            .args(["build", "--now", "2026-11-22T12:00:00+01:00"])
-            .env("LD_PRELOAD", &library)
-            .env("SYNCING_TOLD", &told)
-            .output()
-            .expect("a run");
-        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
-        let told = fs::read_to_string(told).expect("what was told");
+        let mut told = String::new();
+        for count in counts {
+            for number in 0..*count {
+                let (month, day) = (number / 28 + 1, number % 28 + 1);
+                let text = format!(
+                    "Dresden, 2020-{month:02}-{day:02}\n\nCrane Number {number} Moves\n\n\
+                     The old crane number {number} of the free port has moved to the museum, which took four days.\n"
+                );
+                fs::write(folder.path().join(format!("releases/r{number}.txt")), text).expect("a release");
+            }
+            let file = folder.path().join(format!("told-{count}"));
+            let built = Command::new(assert_cmd::cargo::cargo_bin!("dateline"))
+                .current_dir(folder.path())
+                .args(["build", "--now", "2026-11-22T12:00:00+01:00"])
+                .env("LD_PRELOAD", &library)
+                .env("SYNCING_TOLD", &file)
+                .output()
+                .expect("a run");
+            assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+            told = fs::read_to_string(file).expect("what was told");
+        }
         Self(told.lines().filter_map(|line| line.split_once(' ')).map(|(a, b)| (a.to_owned(), b.to_owned())).collect())
     }
 
@@ -99,6 +107,16 @@ fn each_of_a_few_files_is_synced_before_any_gets_its_name_and_their_folders_afte
 }
 
 #[test]
+fn of_a_new_release_the_folders_that_have_a_new_name_in_them_are_synced_and_no_others() {
+    let told = Told::by_the_last_of_builds(None, &[3, 4]);
+    let folders = told.after_names("synced");
+    for folder in ["public", "public/releases", "public/releases/r3", "public/years/2020"] {
+        assert!(folders.iter().any(|synced| synced.ends_with(folder)), "{folder} is not among {folders:?}");
+    }
+    assert!(!folders.iter().any(|synced| synced.ends_with("releases/r0")), "{folders:?}");
+}
+
+#[test]
 fn of_many_files_the_rest_is_synced_together_before_any_gets_its_name_and_the_folders_after_the_last() {
     let told = Told::by_a_build_of(80);
     let (named, synced) = (told.named(), told.before_names("synced"));
@@ -120,6 +138,6 @@ fn each_file_system_that_an_output_lies_on_is_synced() {
         .into_iter()
         .find(|path| system(path).is_some_and(|number| Some(number) != system(&here)));
     let Some(elsewhere) = other.and_then(|path| tempfile::tempdir_in(path).ok()) else { return };
-    let told = Told::by_a_build_into(Some(elsewhere.path()), 80);
+    let told = Told::by_a_build_into(elsewhere.path(), 80);
     assert_eq!(told.before_names("all").len(), 2, "{:?}", told.before_names("all"));
 }

@@ -1,5 +1,6 @@
 //! The output folder as it stands: the feeds that a build wrote there, and a note of what was live.
 
+use std::ffi::OsString;
 use std::io::Write as _;
 use std::path::Path;
 
@@ -31,24 +32,33 @@ pub fn feeds(out: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> {
     Ok(feeds)
 }
 
-/// The names of pages in the folders of a folder, whoever made them.
+/// The names of pages in the folders of a folder, whoever made them, as far as they are `asked` for: of
+/// a hundred thousand most are not.
 ///
 /// # Errors
 /// When the file system refuses.
-pub fn pages(out: &Path, above: &str) -> Result<Vec<String>, Fault> {
-    let pages = names(&out.join(above))?.into_iter().map(|name| format!("{above}/{name}/{INDEX}"));
-    Ok(pages.filter(|page| out.join(page).is_file()).collect())
+pub(super) fn pages(out: &Path, above: &str, asked: impl Fn(&str) -> bool) -> Result<Vec<String>, Fault> {
+    let mut pages = Vec::new();
+    for name in entries(&out.join(above))? {
+        let page = name?.into_string().ok().map(|name| format!("{above}/{name}/{INDEX}"));
+        pages.extend(page.filter(|page| asked(page) && out.join(page).is_file()));
+    }
+    pages.sort();
+    Ok(pages)
 }
 
 fn names(folder: &Path) -> Result<Vec<String>, Fault> {
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
-    let fault = |error| Fault::new(folder, "reading", error);
-    let entries = std::fs::read_dir(folder).map_err(fault)?.collect::<Result<Vec<_>, _>>().map_err(fault)?;
-    let mut names: Vec<String> = entries.iter().filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    let entries = entries(folder)?.collect::<Result<Vec<OsString>, Fault>>()?;
+    let mut names: Vec<String> = entries.into_iter().filter_map(|name| name.into_string().ok()).collect();
     names.sort();
     Ok(names)
+}
+
+/// The names in a folder that may be missing.
+fn entries(folder: &Path) -> Result<impl Iterator<Item = Result<OsString, Fault>>, Fault> {
+    let fault = |error| Fault::new(folder, "reading", error);
+    let entries = if folder.is_dir() { Some(std::fs::read_dir(folder).map_err(fault)?) } else { None };
+    Ok(entries.into_iter().flatten().map(move |entry| entry.map(|entry| entry.file_name()).map_err(fault)))
 }
 
 /// Writes a file, entire or not at all, in place of what has its name.

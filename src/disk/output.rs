@@ -15,7 +15,7 @@ use tempfile::TempPath;
 
 use super::staging::Staging;
 use super::syncing::Syncing;
-use super::{Fault, bytes_of, removal, shown};
+use super::{Fault, built, bytes_of, removal, shown};
 use crate::document::{Content, Document};
 
 /// The output folder, held against other runs until it is dropped.
@@ -75,8 +75,17 @@ impl Output {
         made: impl IndexedParallelIterator<Item = Result<Vec<Document>, E>>,
         earlier: &impl Earlier,
     ) -> Result<Written, E> {
-        let staged: Result<Vec<Vec<Staged>>, E> =
-            made.map(|documents| self.stage_all(&documents?, earlier).map_err(E::from)).collect();
+        let staged: Result<Vec<Staged>, E> = made
+            .try_fold(Vec::new, |mut staged, documents| {
+                for document in &documents? {
+                    staged.push(self.stage(document, earlier)?);
+                }
+                Ok(staged)
+            })
+            .try_reduce(Vec::new, |mut staged, more| {
+                staged.extend(more);
+                Ok(staged)
+            });
         let written = staged.and_then(|staged| Ok(self.put_in_place(staged, earlier)?));
         if written.is_err() {
             self.staging.undo();
@@ -90,12 +99,12 @@ impl Output {
         is_there(&behind_links(&self.folder.join(&document.name)), bytes)
     }
 
-    fn put_in_place(&self, staged: Vec<Vec<Staged>>, earlier: &impl Earlier) -> Result<Written, Fault> {
+    fn put_in_place(&self, staged: Vec<Staged>, earlier: &impl Earlier) -> Result<Written, Fault> {
         self.syncing.wait().map_err(|error| Fault::new(&self.folder, "writing", error))?;
         let mut placed: Vec<Placed> = Vec::with_capacity(staged.len());
         let mut left = Vec::new();
         let mut records = Vec::new();
-        for document in staged.into_iter().flatten() {
+        for document in staged {
             if document.record {
                 records.push(document);
             } else {
@@ -104,13 +113,10 @@ impl Output {
                 left.extend(beside);
             }
         }
-        let mut names: HashSet<&str> = HashSet::new();
-        // Of a first edition nothing can be left, and its names are many.
-        if !(left.is_empty() && earlier.pages().is_empty()) {
-            names.extend(placed.iter().map(|document| document.name.as_str()));
-            names.extend(records.iter().map(|document| document.name.as_str()));
-            left.extend(earlier.pages().iter().filter(|page| !names.contains(page.as_str())).cloned());
-        }
+        let placed_names = placed.iter().map(|document| document.name.as_str());
+        let names: HashSet<&str> = placed_names.chain(records.iter().map(|record| record.name.as_str())).collect();
+        left.extend(earlier.pages().iter().filter(|page| !names.contains(page.as_str())).cloned());
+        left.extend(built::pages(&self.folder, earlier.folder(), |page| !names.contains(page))?);
         let removed = removal::remove(&self.folder, left, &names, earlier)?;
         for record in records {
             placed.push(record.put_in_place(&self.folder)?.0);
@@ -122,10 +128,6 @@ impl Output {
         let changed = placed.into_iter().map(|document| document.name).collect();
         let written = Written { folder: self.folder.clone(), changed, removed };
         Ok(written)
-    }
-
-    fn stage_all(&self, documents: &[Document], earlier: &impl Earlier) -> Result<Vec<Staged>, Fault> {
-        documents.iter().map(|document| self.stage(document, earlier)).collect()
     }
 
     /// Writes the bytes beside the target, unless the target has them already.
@@ -143,7 +145,7 @@ impl Output {
                 return Err(Fault::new(&target, "writing", taken));
             }
             if is_there(&place, bytes) {
-                return Ok(Staged::of(document, None, Vec::new()));
+                return Ok(Staged::of(document, None));
             }
             if let Some(mark) = document.mark {
                 let there = fs::read(&place).map_err(|error| Fault::new(&target, "reading", error))?;
@@ -162,35 +164,37 @@ impl Output {
         }
         self.syncing.file(file.as_file()).map_err(fault)?;
         // Closed: a large newsroom has more files than a process may hold open.
-        Ok(Staged::of(document, Some(file.into_temp_path()), beside))
+        Ok(Staged::of(document, Some(Change { file: file.into_temp_path(), beside })))
     }
 }
 
 /// A document that waits for all others.
 struct Staged {
     name: String,
-    /// `None` when the right bytes are there already.
-    file: Option<TempPath>,
-    /// What its earlier version had beside it.
-    beside: Vec<String>,
     record: bool,
+    /// `None` when the right bytes are there already, as most are: so this is kept small.
+    change: Option<Box<Change>>,
+}
+
+struct Change {
+    file: TempPath,
+    /// What the earlier version had beside it.
+    beside: Vec<String>,
 }
 
 impl Staged {
-    fn of(document: &Document, file: Option<TempPath>, beside: Vec<String>) -> Self {
-        Self { name: document.name.clone(), file, beside, record: document.record }
+    fn of(document: &Document, change: Option<Change>) -> Self {
+        Self { name: document.name.clone(), record: document.record, change: change.map(Box::new) }
     }
 
     /// Gives it its name below the output folder; returns also what its earlier version had beside it.
     fn put_in_place(self, folder: &Path) -> Result<(Placed, Vec<String>), Fault> {
-        let new = self.file.is_some();
-        if let Some(file) = self.file {
-            let target = folder.join(&self.name);
-            // A link stays a link: the file it points to is replaced.
-            let place = behind_links(&target);
-            file.persist(&place).map_err(|error| Fault::new(&target, "putting in place", error.error))?;
-        }
-        Ok((Placed { name: self.name, new }, self.beside))
+        let Some(change) = self.change else { return Ok((Placed { name: self.name, new: false }, Vec::new())) };
+        let target = folder.join(&self.name);
+        // A link stays a link: the file it points to is replaced.
+        let place = behind_links(&target);
+        change.file.persist(&place).map_err(|error| Fault::new(&target, "putting in place", error.error))?;
+        Ok((Placed { name: self.name, new: true }, change.beside))
     }
 }
 
@@ -222,6 +226,8 @@ impl Written {
 pub trait Earlier: Sync {
     /// Pages that an earlier edition lists.
     fn pages(&self) -> &[String];
+    /// The folder in whose folders a run that broke off may have put pages that no edition lists.
+    fn folder(&self) -> &str;
     /// The files that a page, of which these are the bytes, has beside it; none where the page is not
     /// of our making.
     fn beside(&self, name: &str, bytes: &[u8]) -> Vec<String>;

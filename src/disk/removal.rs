@@ -86,6 +86,10 @@ mod tests {
             &[]
         }
 
+        fn folder(&self) -> &'static str {
+            "releases"
+        }
+
         fn beside(&self, _: &str, _: &[u8]) -> Vec<String> {
             Vec::new()
         }

@@ -9,7 +9,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tempfile::{Builder, NamedTempFile, TempPath};
 use walkdir::WalkDir;
@@ -24,7 +24,7 @@ const SUFFIX: &str = ".tmp";
 pub struct Staging {
     /// The output folder.
     top: PathBuf,
-    /// Folders that were looked at, and whether this run made them.
+    /// Folders in which this run puts a name, and whether it made them.
     folders: Mutex<HashMap<PathBuf, bool>>,
     /// Says that there may be temporary files. Dropped last, when the files are.
     sign: Mutex<Option<TempPath>>,
@@ -40,36 +40,44 @@ impl Staging {
         Self { top: top.to_owned(), folders: Mutex::default(), sign: Mutex::default() }
     }
 
-    /// A temporary file of this run.
+    /// A temporary file of this run, in a folder that is there.
     pub fn temporary(&self, folder: &Path) -> io::Result<NamedTempFile> {
         let mut sign = self.sign.lock().unwrap_or_else(PoisonError::into_inner);
         if sign.is_none() {
             *sign = Some(temporary(&self.top, PREFIX)?.into_temp_path());
         }
         drop(sign);
-        temporary(folder, PREFIX)
+        let file = temporary(folder, PREFIX)?;
+        let mut folders = self.folders();
+        if !folders.contains_key(folder) {
+            folders.insert(folder.to_owned(), false);
+        }
+        Ok(file)
     }
 
-    pub fn folders(&self) -> std::sync::MutexGuard<'_, HashMap<PathBuf, bool>> {
+    /// The folders that have a name in them which they had not before.
+    pub fn folders(&self) -> MutexGuard<'_, HashMap<PathBuf, bool>> {
         self.folders.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Sees to it that a folder is there.
     pub fn enter(&self, folder: &Path) -> Result<(), Fault> {
-        let mut folders = self.folders();
-        if folders.contains_key(folder) {
+        if folder.is_dir() {
             return Ok(());
         }
-        let missing: Vec<PathBuf> = folder
-            .ancestors()
-            .take_while(|above| !above.as_os_str().is_empty() && !above.exists())
-            .map(Path::to_owned)
-            .collect();
-        fs::create_dir_all(folder).map_err(|error| Fault::new(folder, "making a folder", error))?;
-        if missing.is_empty() {
-            folders.insert(folder.to_owned(), false);
+        let mut folders = self.folders();
+        let named = |above: &&Path| !above.as_os_str().is_empty();
+        let mut above = folder.ancestors().take_while(named).peekable();
+        let mut missing = Vec::new();
+        while let Some(folder) = above.next_if(|above| !above.exists()) {
+            missing.push((folder.to_owned(), true));
         }
-        folders.extend(missing.into_iter().map(|folder| (folder, true)));
+        fs::create_dir_all(folder).map_err(|error| Fault::new(folder, "making a folder", error))?;
+        // The first that was there has a new name in it.
+        if let Some(there) = above.next().filter(|_| !missing.is_empty()) {
+            folders.entry(there.to_owned()).or_insert(false);
+        }
+        folders.extend(missing);
         Ok(())
     }
 

@@ -22,22 +22,26 @@ pub struct EarlierEdition {
 }
 
 impl EarlierEdition {
-    /// The lists from the addresses in its sitemaps, and the `pages` that are in the folder of releases:
-    /// a run that broke off may have put one there that no sitemap lists.
-    pub fn of(site: &Url, addresses: &[String], pages: Vec<String>) -> Self {
-        let names = addresses.iter().filter_map(|address| {
-            let folder = address.strip_prefix(site.as_str())?.strip_suffix('/')?;
+    pub fn of(site: &Url) -> Self {
+        Self { site: site.clone(), pages: Vec::new() }
+    }
+
+    /// Adds the lists among the addresses in one of its sitemaps.
+    pub fn add_sitemap(&mut self, addresses: &[String]) {
+        self.pages.extend(addresses.iter().filter_map(|address| {
+            let folder = address.strip_prefix(self.site.as_str())?.strip_suffix('/')?;
             FOLDERS.contains(&folder.split('/').next()?).then(|| format!("{folder}/{INDEX}"))
-        });
-        let mut pages = pages;
-        pages.extend(names);
-        Self { site: site.clone(), pages }
+        }));
     }
 }
 
 impl Earlier for EarlierEdition {
     fn pages(&self) -> &[String] {
         &self.pages
+    }
+
+    fn folder(&self) -> &str {
+        RELEASES
     }
 
     fn beside(&self, name: &str, bytes: &[u8]) -> Vec<String> {

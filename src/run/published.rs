@@ -5,14 +5,14 @@
 use std::path::Path;
 
 use dateline::config::Config;
-use dateline::disk::{self, Fault, built};
+use dateline::disk::{self, Fault};
 use dateline::edition::earlier::EarlierEdition;
 use dateline::edition::{self, Edition, Leave, Stop};
 use dateline::feed::Format;
 use dateline::guard::Before;
 use dateline::instant::Instant;
 use dateline::newsroom::Newsroom;
-use dateline::{reading, sitemap};
+use dateline::sitemap;
 
 use super::Ended;
 use super::stop::refused;
@@ -48,10 +48,13 @@ fn before(out: &Path) -> Result<Before, Fault> {
 /// What the folder holds of an earlier edition; sitemaps lead from the first to the others.
 pub fn earlier(out: &Path, config: &Config) -> Result<EarlierEdition, Fault> {
     let read = |name: &str| disk::read_optional(&out.join(name));
-    let mut addresses = read(sitemap::SITEMAP)?.map(|bytes| sitemap::addresses(&bytes)).unwrap_or_default();
+    let addresses = read(sitemap::SITEMAP)?.map(|bytes| sitemap::addresses(&bytes)).unwrap_or_default();
+    let mut earlier = EarlierEdition::of(&config.site);
+    earlier.add_sitemap(&addresses);
     for name in sitemap::parts(&addresses, &config.site) {
-        addresses.extend(read(&name)?.iter().flat_map(|bytes| sitemap::addresses(bytes)));
+        if let Some(bytes) = read(&name)? {
+            earlier.add_sitemap(&sitemap::addresses(&bytes));
+        }
     }
-    let pages = built::pages(out, reading::RELEASES)?;
-    Ok(EarlierEdition::of(&config.site, &addresses, pages))
+    Ok(earlier)
 }
