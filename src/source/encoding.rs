@@ -9,12 +9,10 @@ use crate::problem::{Place, Report};
 
 /// The text with LF line ends, or `None` after reporting why it can't be read.
 pub fn decode<'a>(bytes: &'a [u8], report: &mut Report) -> Option<Cow<'a, str>> {
-    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes)
-        && encoding != encoding_rs::UTF_8
-    {
+    if let Some(encoding) = utf_16(bytes) {
         report.error(
             Place::line(1),
-            format!("the text is {}, not UTF-8", encoding.name()),
+            format!("the text is {encoding}, not UTF-8"),
             "save it as UTF-8 (in Word: plain text, encoding Unicode UTF-8)",
         );
         return None;
@@ -33,6 +31,22 @@ pub fn decode<'a>(bytes: &'a [u8], report: &mut Report) -> Option<Cow<'a, str>> 
             );
             None
         }
+    }
+}
+
+/// By its byte order mark, or where there is none, by the zeros beside letters of ASCII.
+fn utf_16(bytes: &[u8]) -> Option<&'static str> {
+    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
+        return (encoding != encoding_rs::UTF_8).then(|| encoding.name());
+    }
+    let (pairs, _) = bytes[..bytes.len().min(256)].as_chunks::<2>();
+    let mostly = |zero: fn(&[u8; 2]) -> bool| pairs.iter().filter(|pair| zero(pair)).count() * 2 > pairs.len();
+    if mostly(|pair| pair[0] != 0 && pair[1] == 0) {
+        Some(encoding_rs::UTF_16LE.name())
+    } else if mostly(|pair| pair[0] == 0 && pair[1] != 0) {
+        Some(encoding_rs::UTF_16BE.name())
+    } else {
+        None
     }
 }
 
@@ -82,5 +96,7 @@ mod tests {
     #[test]
     fn utf_16_is_named() {
         assert!(problem(b"\xFF\xFEa\0b\0").contains("UTF-16LE"));
+        assert!(problem(b"a\0b\0\xE4\0\r\0\n\0").contains("UTF-16LE"));
+        assert!(problem(b"\0a\0b\0\xE4\0\r\0\n").contains("UTF-16BE"));
     }
 }
