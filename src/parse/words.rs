@@ -97,6 +97,8 @@ pub struct Words {
     pub not_before: &'static [&'static str],
     /// Headings of a boilerplate that name no house.
     pub boilerplate_alone: &'static [&'static str],
+    /// Beside an embargo: that what is said counts, and not what is written.
+    pub delivery: &'static [&'static str],
     /// Beginnings of the words by which a letter addresses its readers.
     pub addressed: &'static [&'static str],
     /// Credits that are no name: "private", "own picture".

@@ -21,14 +21,18 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
     if cursor.word(&["midnight", "mitternacht", "minuit", "medianoche"]) {
         return Some((start..cursor.end(), NaiveTime::MIN));
     }
+    if let Some(time) = together(tokens, at) {
+        return Some(time);
+    }
     let (hour, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
     let mut minute = 0;
-    let mut certain = false;
+    let mut certain = follows(&tokens[..at], &["kl", "klokken", "ore"]);
     let after_hour = cursor.at;
     if (cursor.touches() && cursor.sign(&[':', '.'])) || cursor.word(&["h"]) {
         if let Some((value, 2)) = cursor.number() {
-            // "13.00" may be a number; a colon or an "h" makes it a time.
-            certain = !matches!(tokens[after_hour].0, Token::Sign('.'));
+            // "13.00" may be a number; a colon, an "h", a word before it or a zone makes it a time.
+            let is_number = matches!(tokens[after_hour].0, Token::Sign('.'));
+            certain |= !is_number || follows(&tokens[..at], &["at", "um", "à", "alle"]) || zone_follows(&cursor);
             minute = value;
             let after_minute = cursor.at;
             // Seconds, as content systems write them, are not kept.
@@ -37,14 +41,14 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
             }
         } else {
             cursor.at = after_hour;
-            certain = cursor.word(&["h"]);
+            certain |= cursor.word(&["h"]);
         }
     }
     let hour = match meridiem(&mut cursor) {
         Some(afternoon) if (1..=12).contains(&hour) => hour % 12 + if afternoon { 12 } else { 0 },
         Some(_) => return None,
         None => {
-            certain |= cursor.word(&["uhr", "heures", "horas", "hrs", "hours"]);
+            certain |= cursor.word(&["uhr", "heures", "horas", "hrs", "hours", "uur"]);
             hour
         }
     };
@@ -52,6 +56,29 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
     let has_meridiem = cursor.at > after_hour && matches!(tokens[cursor.at - 1].0, Token::Word(_) | Token::Sign('.'));
     (certain || has_meridiem).then_some(())?;
     Some((start..cursor.end(), time?))
+}
+
+/// "0001 GMT", "1430hrs": four digits that a unit or a zone makes a time.
+fn together(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>, NaiveTime)> {
+    let mut cursor = Cursor { tokens, at };
+    let start = tokens.get(at)?.1.start;
+    let (digits, _) = cursor.number().filter(|(_, digits)| *digits == 4)?;
+    let has_unit = cursor.word(&["h", "hrs", "hours", "uhr", "uur"]);
+    (has_unit || zone_follows(&cursor)).then_some(())?;
+    Some((start..cursor.end(), NaiveTime::from_hms_opt(digits / 100, digits % 100, 0)?))
+}
+
+/// Which zone it is, others find out.
+fn zone_follows(cursor: &Cursor) -> bool {
+    let mut cursor = Cursor { tokens: cursor.tokens, at: cursor.at };
+    cursor.sign(&['(']);
+    cursor.word(&["gmt", "utc", "bst", "cet", "cest", "mez", "mesz", "est", "edt", "et"])
+}
+
+/// Whether a number follows one of these words: "kl. 14.00", "ore 14".
+fn follows(before: &[(Token, Range<usize>)], words: &[&str]) -> bool {
+    let mut before = before.iter().rev().map(|(token, _)| token).skip_while(|token| **token == Token::Sign('.'));
+    matches!(before.next(), Some(Token::Word(word)) if words.iter().any(|other| other.eq_ignore_ascii_case(word)))
 }
 
 /// `Some(true)` for p.m.
@@ -94,10 +121,18 @@ mod tests {
             ("noon", 12, 0),
             ("11:06 a.m. ET", 11, 6),
             ("à 11 heures", 11, 0),
+            ("0001 GMT, 5 June", 0, 1),
+            ("1430hrs", 14, 30),
+            ("alle ore 14", 14, 0),
+            ("kl. 13.00", 13, 0),
+            ("14.00 uur", 14, 0),
+            ("at 10.00 (CET)", 10, 0),
+            ("10.00 CET", 10, 0),
+            ("um 9.30", 9, 30),
         ] {
             assert_eq!(time(text).map(|t| t.1), NaiveTime::from_hms_opt(hour, minute, 0), "{text}");
         }
-        for text in ["13.00", "5 June", "25:00", "1726", "13 pm"] {
+        for text in ["13.00", "5 June", "25:00", "1726", "13 pm", "2575 hrs", "2026 words"] {
             assert_eq!(time(text), None, "{text}");
         }
     }

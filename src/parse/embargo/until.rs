@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use super::zone::{Zone, stated_zone};
 use crate::instant::{Instant, Twice};
 use crate::parse::date::{self, Written};
-use crate::parse::words::fold;
+use crate::parse::words::{self, fold};
 
 /// Why an embargo's end is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +42,7 @@ pub fn end(text: &str, zone: Tz) -> Result<Instant, Unclear> {
         return Ok(at);
     }
     let (day, rest) = only_day(text)?;
+    let rest = without_delivery(rest);
     // The date's own digits must not be taken for a time; 24:00 is the end of the day.
     let ends_with_day = ["24:00", "24.00", "24 uhr", "24 h", "24h"].iter().any(|end| fold(&rest).contains(end));
     let Some((range, time)) = date::time(&rest).filter(|_| !ends_with_day) else {
@@ -61,6 +62,15 @@ pub fn end(text: &str, zone: Tz) -> Result<Instant, Unclear> {
         Some(Zone::Offset(offset)) => Instant::at_offset(day, time, offset),
     };
     instant.ok_or(Unclear::Impossible)
+}
+
+/// Without "check against delivery", which says nothing of when.
+fn without_delivery(text: String) -> String {
+    let found = text.char_indices().find_map(|(at, _)| Some((at, words::DELIVERY.behind_each(&text[at..]).next()?)));
+    match found {
+        Some((at, behind)) => format!("{} {behind}", &text[..at]),
+        None => text,
+    }
 }
 
 fn only_day(text: &str) -> Result<(NaiveDate, String), Unclear> {
@@ -105,11 +115,22 @@ mod tests {
             ("Sperrfrist: 25.10.2026, 02:30 Uhr", "2026-10-25T02:30:00+01:00"),
             ("Embargo: 4 July 2026, 10:00 Pacific time", "2026-07-04T10:00:00-07:00"),
             ("EMBARGOED UNTIL 10:00 A.M. EASTERN, FRIDAY, JUNE 19, 2026", "2026-06-19T10:00:00-04:00"),
+            ("Embargo: 0001 GMT, 5 June 2026", "2026-06-05T00:01:00+00:00"),
+            ("Embargo: 5 June 2026 at 10.00 (Brussels time)", "2026-06-05T10:00:00+02:00"),
+            ("Embargo: 5 June 2026, 10:00 Buenos Aires time", "2026-06-05T10:00:00-03:00"),
+            ("Embargo : 5 juin 2026 à 00h01 (heure de Bruxelles)", "2026-06-05T00:01:00+02:00"),
             ("16:00 London time / 11:00 US Eastern, 19 June 2026", "2026-06-19T16:00:00+01:00"),
             ("Sperrfrist: 19. Juni 2026, 24:00 Uhr", "2026-06-20T00:00:00+02:00"),
             ("Embargo: 4 July 2026, midnight", "2026-07-05T00:00:00+02:00"),
             ("Embargo: 4 July 2026, 10:00 -0500", "2026-07-04T10:00:00-05:00"),
             ("Embargo: 4 July 2026, 10:00 pst", "2026-07-04T10:00:00-08:00"),
+            (
+                "Sperrfrist: Freitag, 5. Juni 2026, 10:00 Uhr - Es gilt das gesprochene Wort!",
+                "2026-06-05T10:00:00+02:00",
+            ),
+            ("EMBARGOED UNTIL 2 P.M. EDT, JUNE 5, 2026 - CHECK AGAINST DELIVERY", "2026-06-05T14:00:00-04:00"),
+            ("EMBARGO: 5 JUNE 2026, 14:00 - CHECK AGAINST DELIVERY", "2026-06-05T14:00:00+02:00"),
+            ("Embargo : vendredi 5 juin 2026, 14h00 (seul le prononcé fait foi)", "2026-06-05T14:00:00+02:00"),
         ] {
             assert_eq!(ends(text).as_deref(), Ok(expected), "{text}");
         }
@@ -126,6 +147,8 @@ mod tests {
             ("Embargo: 10:00 XYZ, 5 June 2026", Unclear::Zone),
             ("Embargo: 5 June 2026, 10:00 Gondor time", Unclear::Zone),
             ("Embargo: 5 June 2026, 10:00 UTC -5", Unclear::Zone),
+            ("Embargo: 5 June 2026, 10:00 UTC - 5", Unclear::Zone),
+            ("Embargo: 5 June 2026, 10:00 - Gondor", Unclear::Zone),
             ("Embargoed until 22:00 on 31 May 2019 HST", Unclear::Zone),
             ("Embargo: 5 June 2026, 10:00 UTC+2", Unclear::Zone),
             ("Embargoed until 5 June 2026, online 7 June 2026", Unclear::SeveralDays),

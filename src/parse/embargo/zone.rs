@@ -49,7 +49,8 @@ const NAMED: [(&str, Tz); 4] = [
 /// is an error: a zone passed over would publish hours early.
 pub fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear> {
     let after = text[time_end..].trim_start_matches([' ', ',', '(', '.', '\u{A0}']);
-    if let Some(offset) = after.strip_prefix(['+', '-', '\u{2212}']) {
+    let signed = after.strip_prefix(['+', '-', '\u{2212}']).map(str::trim_start);
+    if let Some(offset) = signed.filter(|offset| offset.starts_with(|c: char| c.is_ascii_digit())) {
         let sign = if after.starts_with('+') { 1 } else { -1 };
         return numeric_offset(offset, sign).map(|offset| Some(Zone::Offset(offset))).ok_or(Unclear::Zone);
     }
@@ -70,7 +71,9 @@ pub fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear>
         let zone = zone.or_else(|| word.contains('/').then(|| word.parse::<Tz>().ok()).flatten().map(Zone::Named));
         if zone.is_some() {
             // "UTC -5" and "UTC+2" are other zones than UTC.
-            let moved = words.get(index + 1).is_some_and(|next| next.starts_with(['+', '-']));
+            let next = words[index + 1..].concat();
+            let moved =
+                next.strip_prefix(['+', '-']).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
             return if moved { Err(Unclear::Zone) } else { Ok(zone) };
         }
     }
@@ -87,6 +90,7 @@ pub fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear>
     if speaks_of_a_zone && !local {
         return Err(Unclear::Zone);
     }
+    let after = after.trim_start_matches([' ', '-', '–', '—', '|']);
     let next: String = after.chars().take_while(|c| !c.is_whitespace() && !",;.()".contains(*c)).collect();
     let next = next.to_lowercase();
     let harmless = !next.chars().any(char::is_alphanumeric) || is_harmless(&next);
@@ -109,7 +113,7 @@ fn is_harmless(word: &str) -> bool {
 
 /// The first zone that is named in words after the time.
 fn zone_in_words(after: &str) -> Option<Tz> {
-    const WORDS: [(&str, Tz); 17] = [
+    const WORDS: [(&str, Tz); 18] = [
         ("central european", chrono_tz::Europe::Berlin),
         ("mitteleuropäisch", chrono_tz::Europe::Berlin),
         ("eastern", chrono_tz::America::New_York),
@@ -120,19 +124,34 @@ fn zone_in_words(after: &str) -> Option<Tz> {
         ("central standard", chrono_tz::America::Chicago),
         ("central daylight", chrono_tz::America::Chicago),
         ("greenwich", chrono_tz::UTC),
-        ("london time", chrono_tz::Europe::London),
         ("londoner zeit", chrono_tz::Europe::London),
         ("uk time", chrono_tz::Europe::London),
-        ("new york time", chrono_tz::America::New_York),
         ("heure de paris", chrono_tz::Europe::Paris),
         ("hora de madrid", chrono_tz::Europe::Madrid),
-        ("berlin time", chrono_tz::Europe::Berlin),
+        ("heure de bruxelles", chrono_tz::Europe::Brussels),
+        ("brüsseler zeit", chrono_tz::Europe::Brussels),
+        ("heure de genève", chrono_tz::Europe::Zurich),
+        ("genfer zeit", chrono_tz::Europe::Zurich),
     ];
     WORDS
         .iter()
         .filter_map(|(words, zone)| Some((after.find(words)?, *zone)))
+        .chain(zone_of_city(after))
         .min_by_key(|(at, _)| *at)
         .map(|(_, zone)| zone)
+}
+
+/// "Brussels time": the zone that bears the name of a city, and where the name stands.
+fn zone_of_city(after: &str) -> Option<(usize, Tz)> {
+    let (before, _) = after.split_once(" time")?;
+    let starts = before.rmatch_indices([' ', ',', '(', '/']).map(|(at, _)| at + 1).take(3);
+    let names = starts.chain([0]).map(|at| (at, before[at..].replace(' ', "_")));
+    let zones = names.filter_map(|(at, city)| {
+        let is_of = |zone: &&Tz| zone.name().rsplit('/').next().is_some_and(|name| name.eq_ignore_ascii_case(&city));
+        Some((at, *chrono_tz::TZ_VARIANTS.iter().find(is_of)?))
+    });
+    // The longest name: "Mexico City" is no "City".
+    zones.last()
 }
 
 /// Words that may follow a time of day and name no zone.

@@ -650,6 +650,7 @@ pub const WORDS: Words = Words {
         "über den autor",
         "über die autorin",
     ],
+    delivery: &["es gilt das gesprochene wort", "maßgeblich ist das gesprochene wort", "gesprochenes wort gilt"],
     addressed: &["damen", "herren", "kolleg", "leser", "redaktion", "journalist", "sehr geehrte"],
     credits_alone: &["privat", "honorarfrei", "eigene", "archiv", "zvg", "z.v.g.", "frei"],
     publication: &["veröffentlich", "freigegeben", "freigabe", "sendung", "verwend"],

@@ -650,6 +650,7 @@ pub const WORDS: Words = Words {
         "media advisory template",
     ],
     boilerplate_alone: &["about us", "about the author", "about the artist"],
+    delivery: &["check against delivery", "as delivered"],
     addressed: &["colleague", "editor", "friend", "reader", "sir", "madam"],
     credits_alone: &["private", "own", "archive", "handout", "courtesy"],
     publication: &[

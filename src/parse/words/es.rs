@@ -293,6 +293,11 @@ pub const WORDS: Words = Words {
         "ejemplo de nota de prensa",
     ],
     boilerplate_alone: &["quiénes somos", "sobre el autor", "sobre la autora", "sobre nosotros"],
+    delivery: &[
+        "sólo es válido el discurso pronunciado",
+        "solo es válido el discurso pronunciado",
+        "cotejar con el discurso",
+    ],
     addressed: &["señor", "amig", "compañer", "periodista"],
     credits_alone: &["privado", "gratis", "archivo"],
     publication: &["publicar", "publicación", "difundir", "difusión"],

@@ -299,6 +299,7 @@ pub const WORDS: Words = Words {
         "exemple de communiqué",
     ],
     boilerplate_alone: &["qui sommes-nous", "à propos de l'auteur", "à propos de nous"],
+    delivery: &["seul le prononcé fait foi", "seule la version prononcée fait foi"],
     addressed: &["messieurs", "collègue", "président", "journaliste"],
     credits_alone: &["privée", "archives"],
     publication: &["publication", "publier", "diffusion", "diffuser", "publié", "diffusé"],

@@ -173,6 +173,7 @@ tables! {
     MAIL: mail,
     MINUTES: minutes,
     IMPRINTS: imprints,
+    DELIVERY: delivery,
 }
 
 /// One kind of wording, searched for in a single pass over a text.
