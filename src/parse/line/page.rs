@@ -14,6 +14,9 @@ pub fn furniture(text: &str) -> Option<&'static str> {
     if let Some(why) = page_number(text) {
         return Some(why);
     }
+    if is_picture_left(text) {
+        return Some("what is left of a picture");
+    }
     if is_button(text) {
         return Some("a button or label of a page");
     }
@@ -93,4 +96,12 @@ fn is_button(text: &str) -> bool {
     behind_buttons.any(|rest| rest.is_empty() || rest.starts_with([' ', '\u{A0}', ':']) && at_most(8))
         || (ends_with_logo() || is_exhibit(bare)) && at_most(5)
         || ["logo: http", "photo: http", "foto: http"].iter().any(|picture| words::behind(bare, picture).is_some())
+}
+
+/// What a text keeps of a picture: "[LOGO]", "[image: crest.png]", "[cid:image001.png@01DA]".
+fn is_picture_left(text: &str) -> bool {
+    let Some(inner) = text.trim().strip_prefix('[').and_then(|text| text.strip_suffix(']')) else { return false };
+    let kinds = ["logo", "wappen", "escudo", "bild", "foto", "photo", "image", "imagen", "picture"];
+    kinds.iter().any(|kind| words::behind(inner, kind) == Some(""))
+        || ["image: ", "cid:"].iter().any(|kind| words::behind(inner, kind).is_some() && !inner.contains(['[', ']']))
 }
