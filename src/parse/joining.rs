@@ -167,7 +167,7 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
     match next.joint {
         // Of a gap it was asked above.
         Joint::Soft | Joint::Gap => true,
-        Joint::Line => {
+        Joint::Line | Joint::Beside => {
             let closes_quote = before.ends_with(['”', '"', '»', '“']);
             let cut = (!ends_sentence(before) || closes_quote && opens_lower(after))
                 && (opens_lower(after) || ends_open(before) && line_length >= LONGER_THAN_HEADLINES);
