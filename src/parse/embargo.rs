@@ -150,12 +150,16 @@ pub fn is_above(text: &str) -> bool {
     }
     let folded = fold(text);
     let dated = || date::first(text).is_some() || date::time(text).is_some();
-    let named = ["embarg", "sperrfrist", "sperrvermerk"].iter().any(|stem| folded.contains(stem));
+    let named =
+        ["embarg", "sperrfrist", "sperrvermerk", "sperrefrist", "klausul"].iter().any(|stem| folded.contains(stem));
     // "Published before 12 June" is news; "not to be published before 12 June" is a ban.
     let forbids = || {
-        ["not ", "no ", "nicht", "erst a", "frei", "interdit", "pas ", "ne ", "prohib", "hold"]
-            .iter()
-            .any(|word| folded.starts_with(word) || folded.contains(&format!(" {word}")))
+        [
+            "not ", "no ", "nicht", "erst a", "frei", "interdit", "pas ", "ne ", "prohib", "hold", "niet ", "non ",
+            "não ", "ej ", "inte ", "ikke ", "nie ",
+        ]
+        .iter()
+        .any(|word| folded.starts_with(word) || folded.contains(&format!(" {word}")))
     };
     (named || words::PUBLICATION_IN.is_within(&folded) && words::NOT_BEFORE.is_within(&folded) && forbids()) && dated()
 }

@@ -21,14 +21,19 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
     if cursor.word(&["midnight", "mitternacht", "minuit", "medianoche"]) {
         return Some((start..cursor.end(), NaiveTime::MIN));
     }
+    // "kl. 10.00", "ore 12"
+    let labelled = cursor.word(&["kl", "klokken", "ore", "godz"]);
+    if labelled {
+        cursor.sign(&['.']);
+    }
     let (hour, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
     let mut minute = 0;
-    let mut certain = false;
+    let mut certain = labelled;
     let after_hour = cursor.at;
     if (cursor.touches() && cursor.sign(&[':', '.'])) || cursor.word(&["h"]) {
         if let Some((value, 2)) = cursor.number() {
             // "13.00" may be a number; a colon or an "h" makes it a time.
-            certain = !matches!(tokens[after_hour].0, Token::Sign('.'));
+            certain |= !matches!(tokens[after_hour].0, Token::Sign('.'));
             minute = value;
             let after_minute = cursor.at;
             // Seconds, as content systems write them, are not kept.
@@ -37,14 +42,14 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
             }
         } else {
             cursor.at = after_hour;
-            certain = cursor.word(&["h"]);
+            certain |= cursor.word(&["h"]);
         }
     }
     let hour = match meridiem(&mut cursor) {
         Some(afternoon) if (1..=12).contains(&hour) => hour % 12 + if afternoon { 12 } else { 0 },
         Some(_) => return None,
         None => {
-            certain |= cursor.word(&["uhr", "heures", "horas", "hrs", "hours"]);
+            certain |= cursor.word(&["uhr", "heures", "horas", "hrs", "hours", "uur"]);
             hour
         }
     };
@@ -94,6 +99,10 @@ mod tests {
             ("noon", 12, 0),
             ("11:06 a.m. ET", 11, 6),
             ("à 11 heures", 11, 0),
+            ("06.00 uur", 6, 0),
+            ("kl. 10.30", 10, 30),
+            ("alle ore 12", 12, 0),
+            ("godz. 9.00", 9, 0),
         ] {
             assert_eq!(time(text).map(|t| t.1), NaiveTime::from_hms_opt(hour, minute, 0), "{text}");
         }
