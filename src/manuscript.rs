@@ -31,6 +31,8 @@ pub enum Joint {
     Line,
     /// A line end that means nothing by the rules of the format (Markdown's soft break).
     Soft,
+    /// No line end but so wide a gap on the line that a column may begin behind it.
+    Beside,
 }
 
 #[derive(Debug, Clone, PartialEq)]

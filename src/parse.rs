@@ -5,6 +5,7 @@
 
 pub mod assemble;
 mod best_date;
+mod columns;
 mod contacts;
 mod correction;
 mod covering;
@@ -72,6 +73,7 @@ impl Told {
 
 /// Reads a manuscript. `None` when it is no press release; the report says why.
 pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report: &mut Report) -> Option<Understood> {
+    columns::in_order(&mut manuscript.blocks);
     let marks = correction::take(&mut manuscript.blocks, told.title);
     let before: usize = manuscript.blocks.len();
     let (blocks, mut left_out) = joining::paragraphs(manuscript.blocks.clone());

@@ -179,6 +179,7 @@ fn line_of(block: &Block) -> String {
         Joint::Gap => "gap",
         Joint::Line => "line",
         Joint::Soft => "soft",
+        Joint::Beside => "beside",
     };
     format!("{} {joint} {shape}: {html}", block.at.line)
 }

@@ -15,7 +15,7 @@ use crate::release::Contact;
 pub use merging::merged;
 use numbers::push_new;
 pub use pieces::is_joint;
-use pieces::{Behind, dashed, form_field, is_unknown_label, label_behind, without};
+use pieces::{Behind, dashed, form_field, is_unknown_label, label_behind, labelled_person, without};
 pub use sentence::{in_contact, in_sentence, speaks_of_contact};
 
 /// One line of a contact block; `gap` when a blank line stands before it.
@@ -36,15 +36,19 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<(usize, Contac
         sure: Vec::new(),
         run: 0,
         paired: false,
+        named_last: false,
+        house_first: lines.first().is_some_and(|line| people::is_organisation(&line.text)),
         pending: None,
         around: Around::default(),
         known,
     };
     for (at, line) in lines.iter().enumerate() {
-        reader.around.detail_follows =
-            lines.get(at + 1).is_some_and(|next| !next.gap && details::is_detail_line(&next.text));
-        reader.around.person_follows =
-            lines.get(at + 1).is_some_and(|next| !next.gap && people::person(&next.text).is_some());
+        reader.around.below = match lines.get(at + 1).filter(|next| !next.gap) {
+            Some(next) if details::is_detail_line(&next.text) => Below::Detail,
+            Some(next) if people::person(&next.text).is_some() => Below::Person,
+            _ => Below::Other,
+        };
+        reader.around.adjacent = !line.gap;
         reader.line(line);
         reader.begins.resize(reader.contacts.len(), line.number);
         reader.sure.resize(reader.contacts.len(), false);
@@ -53,21 +57,34 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<(usize, Contac
     let contacts = reader.begins.into_iter().zip(reader.contacts).zip(reader.sure);
     contacts
         // Beside people who can be called, a line that only has the shape of a name is none.
-        .filter(|((_, contact), sure)| contact.has_details() || *sure || !any_details)
+        .filter(|((_, contact), sure)| {
+            let is_somebody = contact.name.is_some() && contact.role.is_some();
+            contact.has_details() || *sure || is_somebody || !any_details
+        })
         .map(|(contact, _)| contact)
         .filter(|(_, contact)| !contact.is_empty())
         .collect()
 }
 
+/// What the next line is.
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Below {
+    /// A phone or an address.
+    Detail,
+    /// Somebody's name.
+    Person,
+    #[default]
+    Other,
+}
+
 /// What stands beside and below the line that is being read.
 #[derive(Default, Clone, Copy)]
 struct Around {
-    /// The next line is a phone or an address.
-    detail_follows: bool,
-    /// The next line is somebody's name.
-    person_follows: bool,
+    below: Below,
     /// The line itself holds a phone or an address.
     detail_beside: bool,
+    /// No blank line stands above.
+    adjacent: bool,
 }
 
 struct Reader<'k, K> {
@@ -80,6 +97,10 @@ struct Reader<'k, K> {
     run: usize,
     /// The names of the run stood on one line and share what follows.
     paired: bool,
+    /// No house stands below the last name yet.
+    named_last: bool,
+    /// The block opens with a house.
+    house_first: bool,
     /// A label that stood alone on the line before.
     pending: Option<Kind>,
     around: Around,
@@ -107,8 +128,14 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     }
 
     fn piece(&mut self, piece: &str, gap: bool) {
+        if piece.is_empty() {
+            return;
+        }
         if let Some(value) = form_field(piece) {
             return self.words(value, gap);
+        }
+        if let Some((label, rest)) = labelled_person(piece) {
+            return self.labelled_person(label, rest, gap);
         }
         // "@harbour" is an account of the house on somebody else's site.
         if is_unknown_label(piece) || piece.starts_with('@') && !piece[1..].contains('.') {

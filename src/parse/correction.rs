@@ -95,7 +95,8 @@ impl Head<'_> {
             .iter()
             .take_while(|block| dateline::own_line(block.text()).is_none() && !is_lead(block.text()))
             .any(may_be_headline);
-        let sure = self.written.is_some() || ends_sentence(self.rest);
+        let line_follows = blocks.get(at + 1).is_some_and(|next| line::release_line(next.text()).is_some());
+        let sure = self.written.is_some() || ends_sentence(self.rest) || line_follows;
         !(above || sure && below)
     }
 }
@@ -161,7 +162,10 @@ fn take_note(
 
 /// Without the signs that a line is dressed up with.
 fn without_stars(text: &str) -> String {
-    text.trim_end_matches(['*', '_', ' ']).to_owned()
+    let bare = text.trim_end_matches(['*', '_', ' ']);
+    // "CORRECTED VERSION (the number was wrong)"
+    let inner = bare.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
+    inner.filter(|inner| !inner.contains(['(', ')'])).unwrap_or(bare).to_owned()
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Dates and times of day as press releases write them, in four languages.
+//! Dates and times of day as press releases write them, in the languages of `words`.
 //!
 //! Only what stands there is read: a day without a year stays without, a two-digit year or
 //! 03/04/2019 is not decided, and no date is ever completed from the clock.

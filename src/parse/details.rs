@@ -8,7 +8,7 @@ mod phones;
 use super::words;
 use crate::parse::memory::remembered;
 pub use addresses::{addresses, is_bare_host, unobfuscated};
-pub use phones::phones;
+pub use phones::{labelled_phones, phones};
 
 /// What a label such as "Tel:" says its value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +85,7 @@ fn reads_as_detail(text: &str) -> bool {
             Kind::Phone | Kind::Fax => {
                 // "Telephone 020 ... by noon to obtain the number" is part of a sentence.
                 let words = value.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).count();
-                value.trim().is_empty() || !phones(value).is_empty() && words <= 5
+                value.trim().is_empty() || !labelled_phones(value).is_empty() && words <= 5
             }
             Kind::Email => value.trim().is_empty() || unobfuscated(value).contains('@'),
             Kind::Web => value.trim().is_empty() || value.contains('.') && value.split_whitespace().count() <= 2,

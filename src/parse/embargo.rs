@@ -34,7 +34,7 @@ fn reads_as_line(text: &str) -> bool {
     let few_words = !words::at_least(text, FEWEST_WORDS_OF_A_SENTENCE);
     // "PRESS RELEASE | EMBARGO 19 JUNE 2026": one of several things on the line.
     few_words
-        && (mentioned(text)
+        && (mentioned(text) && !is_about_holding(text)
             || text.replace(". ", "|").split(['|', ';', '•', '·', '–', '—', '/', '(', '\n']).skip(1).any(opens))
 }
 
@@ -87,6 +87,13 @@ fn says_when(text: &str) -> bool {
             .iter()
             .any(|when| folded.contains(when))
         || weekday()
+}
+
+/// "Noise limits hold until December" holds nothing back: two plain words within a line, and no day.
+fn is_about_holding(text: &str) -> bool {
+    let folded = fold(text);
+    let plain = folded.find("hold until").is_some_and(|at| at > 0 && !folded[..at].trim_end().ends_with("please"));
+    plain && !says_when(text) && !["embarg", "release", "publ"].iter().any(|word| folded.contains(word))
 }
 
 fn mentioned(text: &str) -> bool {
@@ -143,12 +150,16 @@ pub fn is_above(text: &str) -> bool {
     }
     let folded = fold(text);
     let dated = || date::first(text).is_some() || date::time(text).is_some();
-    let named = ["embarg", "sperrfrist", "sperrvermerk"].iter().any(|stem| folded.contains(stem));
+    let named =
+        ["embarg", "sperrfrist", "sperrvermerk", "sperrefrist", "klausul"].iter().any(|stem| folded.contains(stem));
     // "Published before 12 June" is news; "not to be published before 12 June" is a ban.
     let forbids = || {
-        ["not ", "no ", "nicht", "erst a", "frei", "interdit", "pas ", "ne ", "prohib", "hold"]
-            .iter()
-            .any(|word| folded.starts_with(word) || folded.contains(&format!(" {word}")))
+        [
+            "not ", "no ", "nicht", "erst a", "frei", "interdit", "pas ", "ne ", "prohib", "hold", "niet ", "non ",
+            "não ", "ej ", "inte ", "ikke ", "nie ",
+        ]
+        .iter()
+        .any(|word| folded.starts_with(word) || folded.contains(&format!(" {word}")))
     };
     (named || words::PUBLICATION_IN.is_within(&folded) && words::NOT_BEFORE.is_within(&folded) && forbids()) && dated()
 }

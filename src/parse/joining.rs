@@ -7,7 +7,7 @@
 mod endings;
 mod seam;
 
-use super::{dateline, details, header, line};
+use super::{dateline, details, header, line, people, words};
 use crate::manuscript::{Block, Joint, Shape};
 pub use endings::{ends_open, ends_sentence};
 use endings::{goes_on, opens_lower};
@@ -158,6 +158,7 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
         || line::stands_alone(after)
         || dateline::opens_with_tag(after)
         || dateline::run_in(after).is_some()
+        || is_role_below_name(before, after)
     {
         return false;
     }
@@ -167,7 +168,7 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
     match next.joint {
         // Of a gap it was asked above.
         Joint::Soft | Joint::Gap => true,
-        Joint::Line => {
+        Joint::Line | Joint::Beside => {
             let closes_quote = before.ends_with(['”', '"', '»', '“']);
             let cut = (!ends_sentence(before) || closes_quote && opens_lower(after))
                 && (opens_lower(after) || ends_open(before) && line_length >= LONGER_THAN_HEADLINES);
@@ -178,6 +179,17 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
             cut || full || !ends_sentence(before) && before.len() >= SHORTEST_CUT && dateline::opens(before)
         }
     }
+}
+
+/// "directrice de la communication" right below somebody's name.
+fn is_role_below_name(before: &str, after: &str) -> bool {
+    const LONGEST_NAME: usize = 60;
+    let first = || after.split_whitespace().next().unwrap_or("");
+    before.len() <= LONGEST_NAME
+        && opens_lower(after)
+        && !words::at_least(after, 7)
+        && people::is_role(first())
+        && people::person(before).is_some()
 }
 
 /// A sentence cut by a blank line, as page breaks cut them.

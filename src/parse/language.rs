@@ -8,21 +8,75 @@ use crate::release::Language;
 /// The detected language, when the detector is sure of it. `expected` joins the languages whose
 /// words are known here, so that a house that writes Polish is not told it wrote Spanish.
 pub fn detect(text: &str, expected: Option<&Language>) -> Option<Language> {
-    let mut allowed: Vec<Lang> = words::ALL.iter().filter_map(|words| of_code(words.language)).collect();
+    let mut allowed: Vec<Lang> = MOST.into_iter().filter_map(of_code).collect();
     allowed.extend(expected.and_then(|language| of_code(language.primary())));
+    let speaking = speaking(text);
+    allowed.extend(speaking.iter().map(|(lang, _)| *lang));
     let detector = Detector::with_allowlist(allowed);
-    let mut enough = text.len().min(ENOUGH);
-    while !text.is_char_boundary(enough) {
-        enough -= 1;
-    }
     // Where the first sentences are in doubt, the whole text is asked.
-    let info = detector.detect(&text[..enough]).filter(Info::is_reliable).or_else(|| detector.detect(text))?;
-    let code = CODES.iter().find(|(lang, _)| *lang == info.lang())?.1;
-    info.is_reliable().then(|| Language::parse(code)).flatten()
+    let info = detector.detect(opening(text)).filter(Info::is_reliable).or_else(|| detector.detect(text));
+    let sure = info.filter(Info::is_reliable).map(|info| info.lang());
+    let lang = sure.or(match speaking.as_slice() {
+        [(lang, count)] if *count > FEWEST_SMALL_WORDS => Some(*lang),
+        _ => None,
+    })?;
+    let code = CODES.iter().find(|(known, _)| *known == lang)?.1;
+    Language::parse(code)
+}
+
+/// The languages that are always thought of.
+const MOST: [&str; 4] = ["en", "de", "fr", "es"];
+
+/// Small words that only the other languages have, each language's in a row.
+const SMALL_WORDS: [(Lang, &[&str]); 7] = [
+    (Lang::Ita, &["che", "della", "gli", "è", "nel", "dei", "alla", "sono", "più", "delle", "di", "anche", "cui"]),
+    (Lang::Por, &["não", "uma", "ao", "às", "são", "pelo", "em", "os", "dos", "da", "pela", "foi"]),
+    (Lang::Nld, &["het", "een", "van", "niet", "voor", "zijn", "wordt", "aan", "dat", "bij", "naar", "ook"]),
+    (Lang::Swe, &["och", "att", "är", "för", "som", "på", "av", "ett", "till", "från", "inte", "har"]),
+    (
+        Lang::Dan,
+        &[
+            "og", "af", "på", "det", "til", "ikke", "med", "kan", "fra", "som", "skal", "blev", "ud", "mere", "kun",
+            "efter", "også",
+        ],
+    ),
+    (
+        Lang::Nob,
+        &[
+            "og", "av", "på", "det", "til", "ikke", "med", "kan", "fra", "som", "skal", "ble", "ut", "mer", "bare",
+            "etter", "også",
+        ],
+    ),
+    (Lang::Pol, &["się", "na", "że", "jest", "nie", "dla", "oraz", "przez", "są", "już", "jak", "od"]),
+];
+
+const FEWEST_SMALL_WORDS: usize = 3;
+
+/// Those of the other languages whose small words the text has many of. To ask the detector about all
+/// of them would make it slow and less sure.
+fn speaking(text: &str) -> Vec<(Lang, usize)> {
+    let mut found = [0; SMALL_WORDS.len()];
+    for word in opening(text).split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+        let lower = word.to_lowercase();
+        for (count, (_, words)) in found.iter_mut().zip(&SMALL_WORDS) {
+            *count += usize::from(words.contains(&lower.as_str()));
+        }
+    }
+    let most = found.iter().copied().max().unwrap_or(0);
+    let speaking = found.iter().zip(SMALL_WORDS).filter(|(count, _)| **count >= FEWEST_SMALL_WORDS && **count == most);
+    speaking.map(|(count, (lang, _))| (lang, *count)).collect()
 }
 
 /// Bytes that mostly suffice to tell a language; the detector's work grows with the text.
 const ENOUGH: usize = 320;
+
+fn opening(text: &str) -> &str {
+    let mut enough = text.len().min(ENOUGH);
+    while !text.is_char_boundary(enough) {
+        enough -= 1;
+    }
+    &text[..enough]
+}
 
 /// Whether the detector knows a language from the others that it is asked about.
 pub fn is_told_apart(language: &Language, expected: Option<&Language>) -> bool {

@@ -6,7 +6,7 @@ mod placeholder;
 mod release;
 
 use super::words::{self, Wordings, fold};
-use super::{dateline, details, embargo};
+use super::{dateline, details, embargo, header, people};
 use crate::characters;
 use crate::parse::memory::remembered;
 pub use page::furniture;
@@ -32,6 +32,7 @@ fn reads_as_alone(text: &str) -> bool {
             || end_mark(text)
             || details::is_detail_line(text)
             || dateline::own_line(text).is_some()
+            || header::is_fact(text)
             || dateline::place_line(text).is_some())
 }
 
@@ -67,7 +68,23 @@ pub fn valediction(text: &str) -> bool {
 
 /// The offset of what follows on the line after "Contact:" or "Pressekontakt".
 pub fn contact_heading(text: &str) -> Option<usize> {
-    heading(text, &words::CONTACT, CONTACT_SLACK)
+    let rest = heading(text, &words::CONTACT, CONTACT_SLACK).or_else(|| two_headings(text))?;
+    // "Press officer: Jane Doe" says what somebody is.
+    let (label, name) = text[..rest].strip_suffix(':').map(|label| (label, text[rest..].trim())).unwrap_or_default();
+    let first = name.split([',', '(']).next().unwrap_or(name);
+    let says_role = !name.is_empty() && people::is_role(label) && people::person(first).is_some();
+    Some(if says_role { 0 } else { rest })
+}
+
+/// "Medienkontakt / Media contact", in two languages.
+fn two_headings(text: &str) -> Option<usize> {
+    const LONGEST: usize = 80;
+    if text.len() > LONGEST {
+        return None;
+    }
+    let bare = text.trim_end_matches([':', ' ', '\u{A0}']);
+    let (one, other) = bare.split_once(['/', '|', '·'])?;
+    (words::CONTACT.has(one) && words::CONTACT.has(other)).then_some(text.len())
 }
 
 pub fn other_contact_heading(text: &str) -> bool {
@@ -144,6 +161,8 @@ fn reads_as_boilerplate_heading(text: &str) -> bool {
     separated
         && has_name
         && !sentence
+        && !bare.contains('@')
+        && details::phones(bare).is_empty()
         && words::FALSE_BOILERPLATE.beginning(&folded).is_none()
         && text.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric())
 }

@@ -130,6 +130,15 @@ pub fn fused(text: &str, known: impl Fn(&str) -> bool) -> Option<(Person, String
     })
 }
 
+/// "Richter am Landgericht Dr. Konrad Ehlers": what stands before somebody's title, and who it is.
+pub fn behind_words(text: &str) -> Option<(&str, Person)> {
+    let words = text.split_whitespace().skip(1).filter(|word| word.chars().count() > 1 && is_honorific(word));
+    words.map(|word| word.as_ptr() as usize - text.as_ptr() as usize).find_map(|at| {
+        let name = person(&text[at..]).filter(|name| name.certain && name.name.contains(' '))?;
+        Some((text[..at].trim_end_matches([' ', ',', '\u{A0}']), name))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,11 +3,19 @@
 //! To teach the parser a wording, add it to the language's file. What stands elsewhere is no
 //! wording of press offices: the small words of grammar, abbreviations of zones, kinds of streets.
 
+mod da;
 mod de;
 mod en;
 mod es;
 mod fr;
+mod it;
+mod nb;
+mod nl;
+mod pl;
+mod pt;
+mod sv;
 mod table;
+mod untaught;
 mod wordings;
 
 use crate::characters;
@@ -117,7 +125,19 @@ pub struct Words {
     pub guides: &'static [&'static str],
 }
 
-pub const ALL: [&Words; 4] = [&en::WORDS, &de::WORDS, &fr::WORDS, &es::WORDS];
+pub const ALL: [&Words; 11] = [
+    &en::WORDS,
+    &de::WORDS,
+    &fr::WORDS,
+    &es::WORDS,
+    &it::WORDS,
+    &pt::WORDS,
+    &nl::WORDS,
+    &sv::WORDS,
+    &da::WORDS,
+    &nb::WORDS,
+    &pl::WORDS,
+];
 
 /// Lower case, without the blanks around, with plain apostrophes and blanks.
 pub fn fold(text: &str) -> String {

@@ -15,6 +15,9 @@ const BULLETS: [&str; 9] = ["•", "*", "-", "--", "–", "‣", "▪", "·", "�
 /// A line behind a dash may be a sentence from this many characters on.
 const SHORTEST_SENTENCE: usize = 40;
 
+/// Columns of a letterhead stand above the text.
+const LAST_LINE_OF_COLUMNS: usize = 16;
+
 /// Reads lines; the first has the number `first_line`.
 pub fn read(text: &str, first_line: usize) -> Manuscript {
     let mut blocks = Vec::new();
@@ -33,16 +36,31 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
             Some((bullet, rest)) => (Shape::Item(bullet), rest),
             None => (Shape::Text, words),
         };
-        blocks.push(Block {
-            at: Place::new(number, column),
-            last_line: number,
-            joint,
-            shape,
-            prose: Prose::plain(words),
-        });
+        let (words, beside) = if index < LAST_LINE_OF_COLUMNS { columns(line, words) } else { (words, "") };
+        let at = Place::new(number, column);
+        blocks.push(Block { at, last_line: number, joint, shape, prose: Prose::plain(words) });
+        if !beside.is_empty() {
+            let (joint, prose) = (Joint::Beside, Prose::plain(beside));
+            blocks.push(Block { at, last_line: number, joint, shape: Shape::Text, prose });
+        }
         joint = Joint::Line;
     }
     Manuscript { blocks }
+}
+
+/// The two columns of a line, and nothing beside where it has but one. `words` is the tidied line.
+fn columns<'w>(line: &str, words: &'w str) -> (&'w str, &'w str) {
+    const WIDE: usize = 3;
+    let parts = || line.split("   ").flat_map(|part| part.split('\t')).map(str::trim).filter(|part| !part.is_empty());
+    if !line.contains(&" ".repeat(WIDE)) && !line.contains('\t') || parts().count() != 2 {
+        return (words, "");
+    }
+    let beside = parts().last().map_or(0, |part| tidied(part).len());
+    match words.len().checked_sub(beside).filter(|at| words.is_char_boundary(*at)) {
+        // "Date:      12 May 2026" is a label and its value.
+        Some(at) if !words[..at].trim_end().ends_with(':') => (words[..at].trim_end(), &words[at..]),
+        _ => (words, ""),
+    }
 }
 
 /// One line alone is no list: "– The mayor said" goes on with the date line above it.

@@ -2,8 +2,9 @@
 //!
 //! Which words name a person, a role or a house, `people` says; whose they are is decided here.
 
-use super::Reader;
-use super::pieces::{is_address, is_joint, listed, parted};
+use super::pieces::{behind_contact_word, is_address, is_joint, is_small_role, listed, parted};
+use super::{Below, Reader};
+use crate::parse::line;
 use crate::parse::people::{self, Person};
 use crate::parse::words::fold;
 use crate::release::Contact;
@@ -15,6 +16,8 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             .iter()
             .find_map(|link| text.strip_prefix(link))
             .unwrap_or(text);
+        let text = behind_contact_word(text).unwrap_or(text);
+        let text = without_stop(text);
         // A sentence below the numbers is no house.
         let is_sentence = text.ends_with('.') && text.split_whitespace().count() >= 7 && !people::is_organisation(text);
         if !text.contains(char::is_alphabetic) || text.chars().count() > 120 || is_joint(text) || is_sentence {
@@ -45,6 +48,13 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             }
             return self.role_or_organisation(right);
         }
+        if let Some((before, person)) = people::behind_words(text) {
+            self.people(vec![person]);
+            if people::is_organisation(before) && !people::is_role(before) {
+                self.organisation(before, false);
+            }
+            return;
+        }
         // Right under a name stands a house or a role, however it begins.
         let names_the_house = self
             .contacts
@@ -69,7 +79,26 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             && !gap
             && !only.certain
             && self.contacts.len() - self.run == 1
-            && (long || self.around.detail_follows || (self.known)(&only.name))
+            && (long || self.around.below == Below::Detail || (self.known)(&only.name))
+    }
+
+    /// "Assistant: Jane Doe", "Harbour Museum: Jane Doe", "At weekends: Jane Doe".
+    pub(super) fn labelled_person(&mut self, label: &str, rest: &str, gap: bool) {
+        let calls_somebody = self.contacts.last().is_some_and(Contact::has_details);
+        let (first, others) = rest.split_once(',').unwrap_or((rest, ""));
+        if calls_somebody && people::person(first).is_none() {
+            self.run = self.contacts.len();
+            self.contacts.push(Contact { role: Some(without_stop(first).to_owned()), ..Contact::default() });
+            return self.piece(others.trim(), false);
+        }
+        let before = self.contacts.len();
+        self.piece(rest, gap);
+        let Some(contact) = self.contacts.last_mut().filter(|contact| contact.name.is_some()) else { return };
+        if people::is_role(label) {
+            contact.role.get_or_insert_with(|| label.to_owned());
+        } else if people::is_organisation(label) && self.contacts.len() > before {
+            self.organisation(label, false);
+        }
     }
 
     fn people(&mut self, names: Vec<Person>) {
@@ -84,7 +113,9 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             self.run = self.contacts.len().saturating_sub(usize::from(waiting));
         }
         self.paired = many;
+        self.named_last = true;
         let shared = self.contacts.last().filter(|_| waiting).and_then(|contact| contact.organization.clone());
+        let below_house = self.below_house(&names);
         for (index, person) in names.into_iter().enumerate() {
             let at = if waiting && index == 0 { self.contacts.len() - 1 } else { self.contacts.len() };
             self.sure.resize(at + 1, false);
@@ -94,13 +125,18 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
                     contact.name = Some(person.name);
                 }
             } else {
-                self.contacts.push(Contact {
-                    name: Some(person.name),
-                    organization: shared.clone().filter(|_| many),
-                    ..Contact::default()
-                });
+                self.sure[at] |= below_house.is_some();
+                let organization = shared.clone().filter(|_| many).or_else(|| below_house.clone());
+                self.contacts.push(Contact { name: Some(person.name), organization, ..Contact::default() });
             }
         }
+    }
+
+    /// The house that a second name stands below, where no number parts it from the first.
+    fn below_house(&self, names: &[Person]) -> Option<String> {
+        let [_] = names else { return None };
+        let above = self.contacts.last().filter(|contact| contact.name.is_some() && !contact.has_details())?;
+        above.organization.clone().filter(|_| self.house_first && self.around.adjacent)
     }
 
     fn role_or_organisation_after(&mut self, text: &str, gap: bool) {
@@ -109,7 +145,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             .last()
             .is_some_and(|contact| contact.has_details() && contact.organization.is_some() && contact.name.is_some());
         if finished
-            && (gap || self.around.detail_follows || self.around.detail_beside || self.around.person_follows)
+            && (gap || self.around.below != Below::Other || self.around.detail_beside)
             && people::is_organisation(text)
         {
             self.contacts.push(Contact::default());
@@ -121,7 +157,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
 
     fn role_or_organisation(&mut self, text: &str) {
         let has_name = self.contacts.last().is_some_and(|contact| contact.name.is_some());
-        let is_role = people::is_role(text) || people::role_and_house(text).1.is_some();
+        let is_role = people::is_role(text) || people::role_and_house(text).1.is_some() || is_small_role(text);
         if has_name && is_role && self.current().role.is_none() {
             let (role, organisation) = people::role_and_house(text);
             self.current().role = Some(role.to_owned());
@@ -141,15 +177,54 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             }
             return;
         }
-        let contact = self.with_details();
-        match &mut contact.organization {
+        self.with_details();
+        let run = self.run.min(self.contacts.len() - 1);
+        let named_last = std::mem::take(&mut self.named_last);
+        if let [first, .., last] = &self.contacts[run..]
+            && last.organization.is_none()
+            && extend
+            && named_last
+            && self.around.adjacent
+        {
+            // A house below several names is theirs; where the first has one, it is the last one's.
+            let from = if first.organization.is_some() { self.contacts.len() - 1 } else { run };
+            for contact in &mut self.contacts[from..] {
+                contact.organization.get_or_insert_with(|| text.to_owned());
+            }
+            return;
+        }
+        let known = self.contacts[run..].iter().rev().find_map(|contact| contact.organization.clone());
+        let Some(known) = known.filter(|_| self.contacts.len() - run > 1) else {
+            return self.with_details().belongs_to(text, extend);
+        };
+        let members = self.contacts[run..].iter_mut();
+        members
+            .filter(|contact| contact.organization.as_ref() == Some(&known))
+            .for_each(|contact| contact.belongs_to(text, extend));
+    }
+}
+
+impl Contact {
+    /// A house, or a further line of it.
+    fn belongs_to(&mut self, text: &str, extend: bool) {
+        match &mut self.organization {
             Some(organisation) if fold(organisation).contains(&fold(text)) => {}
-            Some(organisation) if extend && contact.phones.is_empty() && contact.emails.is_empty() => {
+            Some(organisation) if extend && self.phones.is_empty() && self.emails.is_empty() => {
                 organisation.push_str(", ");
                 organisation.push_str(text);
             }
-            Some(_) => contact.address.push(text.to_owned()),
+            Some(_) => self.address.push(text.to_owned()),
             organisation @ None => *organisation = Some(text.to_owned()),
         }
     }
+}
+
+/// "jefa de prensa." before a label: the stop of a sentence, but not of an abbreviation.
+fn without_stop(text: &str) -> &str {
+    const LONGEST_ABBREVIATION: usize = 5;
+    let Some(bare) = text.strip_suffix('.') else { return text };
+    let last = bare.rsplit([' ', '\u{A0}']).next().unwrap_or(bare);
+    let abbreviated =
+        last.chars().count() <= LONGEST_ABBREVIATION || last.contains('.') || line::ends_with_legal_form(&fold(text));
+    if abbreviated { text } else { bare }
 }

@@ -5,11 +5,12 @@
 use super::Reader;
 use super::pieces::{is_list_address, is_social};
 use crate::parse::details::{self, Kind};
+use crate::parse::words::fold;
 
 impl<K: Fn(&str) -> bool> Reader<'_, K> {
     pub(super) fn web(&mut self, emails: Vec<String>, urls: Vec<String>) {
         for email in emails.into_iter().filter(|email| !is_list_address(email)) {
-            push_new(&mut self.with_details().emails, email);
+            self.email(email);
         }
         for url in urls.into_iter().filter(|url| !is_social(url)) {
             push_new(&mut self.with_details().urls, url);
@@ -17,7 +18,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     }
 
     pub(super) fn labelled(&mut self, kind: Kind, value: &str, gap: bool) {
-        let numbers = details::phones(value);
+        let numbers = details::labelled_phones(value);
         if matches!(kind, Kind::Phone | Kind::Fax) {
             // "Tel. 123, press@example.org": what follows the number has no label of its own.
             let (emails, urls) = details::addresses(value);
@@ -36,7 +37,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
                 let (emails, _) = details::addresses(value);
                 let emails = if emails.is_empty() { details::addresses(&squeezed).0 } else { emails };
                 for email in emails {
-                    push_new(&mut self.with_details().emails, email);
+                    self.email(email);
                 }
             }
             Kind::Web => {
@@ -46,6 +47,21 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
                 }
             }
             Kind::Other => self.words(value, gap),
+        }
+    }
+
+    /// Of several people the address is the one's whose name it has.
+    fn email(&mut self, email: String) {
+        let local = fold(email.split('@').next().unwrap_or(""));
+        let is_in = |name: &str| {
+            let mut words = name.split([' ', '-']).map(fold);
+            words.any(|word| word.chars().count() > 2 && local.contains(&word))
+        };
+        let run = self.run.min(self.contacts.len());
+        let mut named = (run..self.contacts.len()).filter(|at| self.contacts[*at].name.as_deref().is_some_and(is_in));
+        match (named.next(), named.next()) {
+            (Some(at), None) => push_new(&mut self.contacts[at].emails, email),
+            _ => push_new(&mut self.with_details().emails, email),
         }
     }
 

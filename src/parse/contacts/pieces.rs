@@ -40,6 +40,39 @@ pub fn is_joint(text: &str) -> bool {
     ["or", "oder", "ou", "o", "and", "und", "et", "y"].contains(&fold(text).as_str())
 }
 
+/// "Contact Jane Doe": the name without the word that opens its line.
+pub fn behind_contact_word(text: &str) -> Option<&str> {
+    let label = words::CONTACT.opening(text)?;
+    let rest = words::after(text.trim_start(), label).trim_start_matches([' ', '\u{A0}', '\u{2013}', '-']);
+    opens_with_person(rest).then_some(rest)
+}
+
+/// Whether a name stands at the start, before a comma or the end.
+pub fn opens_with_person(text: &str) -> bool {
+    let first = text.split([',', '(']).next().unwrap_or(text);
+    people::person(first).is_some()
+}
+
+/// "Assistant: Jane Doe", "At weekends: Jane Doe, Acme": the label before a name, and the rest.
+pub fn labelled_person(piece: &str) -> Option<(&str, &str)> {
+    let (label, rest) = piece.split_once(':')?;
+    let (label, rest) = (label.trim(), rest.trim());
+    let speaks = label.contains(char::is_alphabetic) && !words::at_least(label, 7) && details::label(piece).is_none();
+    let first = rest.split(',').next().unwrap_or(rest);
+    (speaks && (opens_with_person(rest) || people::is_role(first))).then_some((label, rest))
+}
+
+/// "Jane Doe, persvoorlichter": what somebody is, in small letters and a language of its own.
+pub fn is_small_role(text: &str) -> bool {
+    const OTHERS: [&str; 12] = ["from", "until", "only", "after", "ab", "bis", "von", "nur", "de", "à", "a", "on"];
+    let first = text.split_whitespace().next().unwrap_or("");
+    text.starts_with(char::is_lowercase)
+        && !characters::has_digit(text)
+        && !words::at_least(text, 7)
+        && !OTHERS.contains(&first)
+        && !people::is_organisation(text)
+}
+
 /// The value behind "Name:" or "Organisation:", as forms label them.
 pub fn form_field(piece: &str) -> Option<&str> {
     let (label, value) = piece.split_once(':')?;
@@ -94,7 +127,10 @@ pub fn parted(text: &str) -> Option<(&str, &str)> {
         .or_else(|| text.split_once(" ("))
         .or_else(|| text.split_once(" of "))?;
     let right = right.trim().trim_end_matches(')');
-    let speaks = right.starts_with(char::is_uppercase) || people::is_role(right) || people::is_organisation(right);
+    let speaks = right.starts_with(char::is_uppercase)
+        || people::is_role(right)
+        || people::is_organisation(right)
+        || is_small_role(right) && text[left.len()..].starts_with([',', ' ']) && people::person(left).is_some();
     speaks.then_some((left, right))
 }
 
@@ -112,7 +148,13 @@ pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::
     // "0113 496 0288 or jane@example.org", "301-457-3620 (fax)"
     let behind = |word: &&str| word.contains(['(', ')']) && label_behind(word).is_some();
     let words: Vec<&str> = rest.split_whitespace().filter(|word| !behind(word)).collect();
-    let words = words.strip_suffix(&["/"]).unwrap_or(&words);
+    let mut words = words.strip_suffix(&["/"]).unwrap_or(&words);
+    // "Jane Doe 0113 496 0288 or 07700 900 321"
+    while let [before @ .., last] = words
+        && is_joint(last)
+    {
+        words = before;
+    }
     let says_nothing = |word: &&str| is_joint(word) || label_behind(word).is_some();
     if words.iter().all(says_nothing) { String::new() } else { words.join(" ") }
 }

@@ -108,6 +108,10 @@ fn year_after(cursor: &mut Cursor, month: u32, day: u32) -> Option<Written> {
     cursor.sign(&[',']);
     cursor.word(&["de", "del"]);
     if let Some((year, 4..)) = cursor.number() {
+        // "16 listopada 2026 r."
+        if cursor.word(&["r"]) {
+            cursor.sign(&['.']);
+        }
         Some(day_of(year, month, day))
     } else {
         cursor.at = before;

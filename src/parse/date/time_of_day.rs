@@ -24,15 +24,20 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
     if let Some(time) = together(tokens, at) {
         return Some(time);
     }
+    // "kl. 10.00", "ore 12"
+    let labelled = cursor.word(&["kl", "klokken", "ore", "godz"]);
+    if labelled {
+        cursor.sign(&['.']);
+    }
     let (hour, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
     let mut minute = 0;
-    let mut certain = follows(&tokens[..at], &["kl", "klokken", "ore"]);
+    let mut certain = labelled;
     let after_hour = cursor.at;
     if (cursor.touches() && cursor.sign(&[':', '.'])) || cursor.word(&["h"]) {
         if let Some((value, 2)) = cursor.number() {
             // "13.00" may be a number; a colon, an "h", a word before it or a zone makes it a time.
             let is_number = matches!(tokens[after_hour].0, Token::Sign('.'));
-            certain |= !is_number || follows(&tokens[..at], &["at", "um", "à", "alle"]) || zone_follows(&cursor);
+            certain |= !is_number || is_behind(&tokens[..at], &["at", "um", "à", "alle"]) || zone_follows(&cursor);
             minute = value;
             let after_minute = cursor.at;
             // Seconds, as content systems write them, are not kept.
@@ -75,10 +80,10 @@ fn zone_follows(cursor: &Cursor) -> bool {
     cursor.word(&["gmt", "utc", "bst", "cet", "cest", "mez", "mesz", "est", "edt", "et"])
 }
 
-/// Whether a number follows one of these words: "kl. 14.00", "ore 14".
-fn follows(before: &[(Token, Range<usize>)], words: &[&str]) -> bool {
-    let mut before = before.iter().rev().map(|(token, _)| token).skip_while(|token| **token == Token::Sign('.'));
-    matches!(before.next(), Some(Token::Word(word)) if words.iter().any(|other| other.eq_ignore_ascii_case(word)))
+/// Whether a number stands behind one of these words.
+fn is_behind(before: &[(Token, Range<usize>)], words: &[&str]) -> bool {
+    let last = before.last().map(|(token, _)| token);
+    matches!(last, Some(Token::Word(word)) if words.iter().any(|other| other.eq_ignore_ascii_case(word)))
 }
 
 /// `Some(true)` for p.m.
@@ -123,12 +128,13 @@ mod tests {
             ("à 11 heures", 11, 0),
             ("0001 GMT, 5 June", 0, 1),
             ("1430hrs", 14, 30),
-            ("alle ore 14", 14, 0),
-            ("kl. 13.00", 13, 0),
-            ("14.00 uur", 14, 0),
             ("at 10.00 (CET)", 10, 0),
             ("10.00 CET", 10, 0),
             ("um 9.30", 9, 30),
+            ("06.00 uur", 6, 0),
+            ("kl. 10.30", 10, 30),
+            ("alle ore 12", 12, 0),
+            ("godz. 9.00", 9, 0),
         ] {
             assert_eq!(time(text).map(|t| t.1), NaiveTime::from_hms_opt(hour, minute, 0), "{text}");
         }

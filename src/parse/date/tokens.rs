@@ -89,8 +89,14 @@ impl Cursor<'_, '_> {
         let Some((Token::Word(word), _)) = self.tokens.get(self.at) else {
             return None;
         };
-        let day = words::WEEKDAYS.number(word)?;
-        self.at += 1;
+        if let Some(day) = words::WEEKDAYS.number(word) {
+            self.at += 1;
+            return Some(day);
+        }
+        // "Sexta-feira"
+        let [_, (Token::Sign('-'), _), (Token::Word(last), _), ..] = &self.tokens[self.at..] else { return None };
+        let day = words::WEEKDAYS.number(&format!("{word}-{last}"))?;
+        self.at += 3;
         Some(day)
     }
 

@@ -3,7 +3,10 @@
 use super::super::words::{self, fold};
 
 /// Small words between a place and its date.
-const LINKS: [&str; 14] = ["den", "le", "am", "vom", "el", "on", "a", "dem", "im", "of", "du", "del", "de", "dated"];
+const LINKS: [&str; 19] = [
+    "il", "lì", "dnia", "em", "d.", "den", "le", "am", "vom", "el", "on", "a", "dem", "im", "of", "du", "del", "de",
+    "dated",
+];
 
 /// Words before a date that are no place.
 pub struct NoPlace;
@@ -42,9 +45,10 @@ pub fn without_number(text: &str) -> &str {
     if is_number { rest.trim_start_matches([' ', ',']) } else { text }
 }
 
-const SMALL: [&str; 29] = [
-    "am", "an", "der", "de", "del", "la", "le", "les", "las", "los", "el", "sur", "upon", "on", "of", "y", "im", "bei",
-    "in", "den", "dem", "ob", "vor", "d'", "the", "und", "and", "et", "&",
+const SMALL: [&str; 36] = [
+    "aan", "di", "do", "da", "dos", "das", "nad", "am", "an", "der", "de", "del", "la", "le", "les", "las", "los",
+    "el", "sur", "upon", "on", "of", "y", "im", "bei", "in", "den", "dem", "ob", "vor", "d'", "the", "und", "and",
+    "et", "&",
 ];
 
 /// Whether words can be a place: few, capitalised, with no digit and no sign of a sentence.

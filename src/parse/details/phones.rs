@@ -14,6 +14,20 @@ pub fn phones(text: &str) -> Vec<(Range<usize>, String)> {
     remembered!(text, find_phones => Vec<(Range<usize>, String)>)
 }
 
+/// Phone numbers in the value of a phone's label, where "955 550 121" is no sum.
+pub fn labelled_phones(value: &str) -> Vec<(Range<usize>, String)> {
+    let found = phones(value);
+    if !found.is_empty() || !characters::has_digit(value) {
+        return found;
+    }
+    let start = value.len() - value.trim_start().len();
+    let number: &str =
+        value[start..].split(|c: char| !(c.is_ascii_digit() || " \u{A0}./-".contains(c))).next().unwrap_or("");
+    let number = number.trim_end_matches([' ', '\u{A0}', '.', '/', '-']);
+    let fits = (6..=17).contains(&digits_in(number)) && date::opening(number).is_none();
+    if fits { vec![(start..start + number.len(), number.to_owned())] } else { found }
+}
+
 fn find_phones(text: &str) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
     let mut chars = text.char_indices().peekable();

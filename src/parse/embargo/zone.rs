@@ -155,11 +155,11 @@ fn zone_of_city(after: &str) -> Option<(usize, Tz)> {
 }
 
 /// Words that may follow a time of day and name no zone.
-const HARMLESS: [&str; 50] = [
-    "uhr", "on", "am", "um", "the", "den", "dem", "le", "el", "du", "del", "de", "of", "local", "at", "h", "hours",
-    "hrs", "horas", "heures", "and", "und", "et", "y", "or", "oder", "frei", "ortszeit", "sharp", "for", "para",
-    "pour", "vor", "a", "until", "not", "press", "free", "bitte", "please", "merci", "seule", "nur", "only", "für",
-    "es", "werden", "be", "être", "ser",
+const HARMLESS: [&str; 57] = [
+    "uur", "ore", "di", "ao", "das", "kl", "godz", "uhr", "on", "am", "um", "the", "den", "dem", "le", "el", "du",
+    "del", "de", "of", "local", "at", "h", "hours", "hrs", "horas", "heures", "and", "und", "et", "y", "or", "oder",
+    "frei", "ortszeit", "sharp", "for", "para", "pour", "vor", "a", "until", "not", "press", "free", "bitte", "please",
+    "merci", "seule", "nur", "only", "für", "es", "werden", "be", "être", "ser",
 ];
 
 /// "05:00", "0500", "5".

@@ -138,7 +138,9 @@ fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) 
     if let [first, second, third, ..] = lines.as_slice()
         && people::is_organisation(first.text())
         && first.level.is_none()
-        && (second.joint != Joint::Gap && second.words() <= 4 && third.joint == Joint::Gap)
+        && second.words() <= 4
+        && third.joint == Joint::Gap
+        && (second.joint != Joint::Gap || is_house_and_place(header, first, second, third))
     {
         for line in lines.drain(..2).collect::<Vec<_>>() {
             leave_out(header, line, "a letterhead line");
@@ -151,6 +153,17 @@ fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) 
         let line = lines.remove(0);
         leave_out(header, line, "a letterhead line");
     }
+}
+
+/// "Office of the Harbour Museum" and "Lisle County", each on a line by itself above a longer headline.
+fn is_house_and_place(header: &Header, house: &Candidate, place: &Candidate, headline: &Candidate) -> bool {
+    let named_by_lead = || header.lead.iter().any(|(_, lead)| names(&fold(lead.text()), &fold(place.text())));
+    let named_above = || header.place.iter().any(|(_, known)| names(&fold(known), &fold(place.text())));
+    dateline::is_place(house.text())
+        && dateline::is_place(place.text())
+        && place.level.is_none()
+        && headline.words() > place.words().max(3)
+        && (people::is_organisation(place.text()) || named_above() || named_by_lead())
 }
 
 fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {

@@ -102,6 +102,7 @@ fn is_button(text: &str) -> bool {
 fn is_picture_left(text: &str) -> bool {
     let Some(inner) = text.trim().strip_prefix('[').and_then(|text| text.strip_suffix(']')) else { return false };
     let kinds = ["logo", "wappen", "escudo", "bild", "foto", "photo", "image", "imagen", "picture"];
-    kinds.iter().any(|kind| words::behind(inner, kind) == Some(""))
-        || ["image: ", "cid:"].iter().any(|kind| words::behind(inner, kind).is_some() && !inner.contains(['[', ']']))
+    // In other letters, or with a sentence, it is a caption.
+    let is_alternative = inner.starts_with("image: ") && !inner.contains([']', ';']) && !inner.contains(". ");
+    kinds.iter().any(|kind| words::behind(inner, kind) == Some("")) || inner.starts_with("cid:") || is_alternative
 }

@@ -89,7 +89,9 @@ pub fn is_picture_label(label: &str) -> bool {
 
 /// "Source", which says where a figure comes from as often as whose a picture is.
 pub fn names_a_source(text: &str) -> bool {
-    ["source", "quelle", "fuente"].iter().any(|label| words::behind(text.trim_start(), label).is_some())
+    ["source", "quelle", "fuente", "fonte", "bron", "kilde", "källa", "źródło"]
+        .iter()
+        .any(|label| words::behind(text.trim_start(), label).is_some())
 }
 
 /// A credit in parentheses at the end of a caption, and the offset where the caption ends.

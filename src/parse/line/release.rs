@@ -91,7 +91,10 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
         return Some(ReleaseLine { rest: Some(offset), remark: true, ..ReleaseLine::default() });
     }
     if plain_word {
-        return None;
+        // "Communiqué du 6 mai 2026"
+        let (link, date) = rest.split_once(' ')?;
+        let dated = ["du", "del", "of", "vom", "from"].contains(&link) && date::whole(date).is_some();
+        return dated.then(|| ReleaseLine { rest: Some(offset), ..ReleaseLine::default() });
     }
     // "Pressemitteilung der Stadt Dresden vom 12.06.2026", "Press release of the council"
     let words = rest.split_whitespace().count();

@@ -4,7 +4,7 @@ use super::kinds::is_prose;
 use super::{Reader, Section};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::joining::ends_sentence;
-use crate::parse::{Piece, contacts, details, words};
+use crate::parse::{Piece, contacts, details, people, words};
 use crate::release::Part;
 
 /// The most lines that a sentence naming a contact is cut into.
@@ -39,8 +39,15 @@ impl Reader {
 
     /// Opens a contact; `rest` stands on the line of its heading.
     pub(super) fn open_contact(&mut self, rest: String, block: &Block) {
-        self.section = Section::Contact;
         let mut group = Vec::new();
+        // "Pressesprecher" on a line of its own says what the name above it is.
+        if rest.is_empty() && self.section == Section::Body && people::is_role(block.text()) && self.names_somebody() {
+            self.lines_above(&mut group, block);
+            if !group.is_empty() {
+                group.push(contacts::Line { number: block.at.line, text: block.text().to_owned(), gap: false });
+            }
+        }
+        self.section = Section::Contact;
         if !rest.is_empty() {
             group.push(contacts::Line { number: block.at.line, text: rest, gap: false });
         }
@@ -56,7 +63,7 @@ impl Reader {
         }
         let is_sentence = ends_sentence(text) && text.split_whitespace().count() >= 7 && !text.ends_with(':');
         let says_nobody = is_sentence && details::phones(text).is_empty() && !text.contains('@');
-        if is_prose(block) || says_nobody && !crate::parse::people::is_role(text) {
+        if is_prose(block) || says_nobody && !people::is_role(text) {
             if contacts::in_contact(text).is_some() {
                 self.out.sentence_contacts.push((block.at, text.to_owned(), true));
             }
@@ -73,22 +80,34 @@ impl Reader {
         }
     }
 
+    fn names_somebody(&self) -> bool {
+        let Some((_, Piece::Part(Part::Paragraph(prose)))) = self.out.body.last() else { return false };
+        people::person(prose.text()).is_some() || people::behind_words(prose.text()).is_some()
+    }
+
+    /// Takes the short lines right above a block out of the body.
+    fn lines_above(&mut self, group: &mut Vec<contacts::Line>, block: &Block) {
+        let mut line = block.at.line;
+        if block.joint == Joint::Gap || self.section != Section::Body {
+            return;
+        }
+        while let Some((at, Piece::Part(Part::Paragraph(prose)))) = self.out.body.last()
+            && at.line + 1 == line
+            && prose.text().chars().count() < 60
+            && !ends_sentence(prose.text())
+        {
+            line = at.line;
+            group.insert(0, contacts::Line { number: line, text: prose.text().to_owned(), gap: false });
+            self.out.body.pop();
+        }
+    }
+
     /// A phone or an e-mail address without any heading: the short lines above it are its people.
     pub(super) fn unlabelled_contact(&mut self, block: &Block) {
         self.decide(block, "contact", "a phone number or an address on a line of its own");
         let mut group = vec![contacts::Line { number: block.at.line, text: block.text().to_owned(), gap: false }];
-        let mut line = block.at.line;
-        if block.joint != Joint::Gap && self.section == Section::Body {
-            while let Some((at, Piece::Part(Part::Paragraph(prose)))) = self.out.body.last()
-                && at.line + 1 == line
-                && prose.text().chars().count() < 60
-                && !ends_sentence(prose.text())
-            {
-                line = at.line;
-                group.insert(0, contacts::Line { number: line, text: prose.text().to_owned(), gap: false });
-                self.out.body.pop();
-            }
-        }
+        self.lines_above(&mut group, block);
+        let mut line = group.first().map_or(block.at.line, |first| first.number);
         while self.section == Section::After
             && let Some(left) = self.out.left_out.last()
             && left.line + 1 == line

@@ -138,7 +138,8 @@ fn is_contact_line(block: &Block) -> bool {
         .all(|part| part.split_whitespace().count() <= 7 && part.trim_start().starts_with(|c: char| !c.is_lowercase()));
     let listed = names
         && before.split([',', '•', '|']).any(|part| people::person(part).is_some() || people::is_organisation(part));
-    let calls = !details::phones(&text[label..]).is_empty() || text[label..].contains('@');
+    let number = || details::label(&text[label..]).map_or(label, |(_, at)| label + at);
+    let calls = text[label..].contains('@') || !details::labelled_phones(&text[number()..]).is_empty();
     calls
         && !ends_sentence(before)
         && words <= 16

@@ -12,11 +12,17 @@ use crate::release::{Caption, Part};
 /// Words of a caption that no label and no heading names.
 const LONGEST_LONE_CAPTION: usize = 40;
 
+/// "[Photo: What it shows]" without the brackets around it.
+fn in_brackets(text: &str) -> &str {
+    let inner = text.strip_prefix('[').and_then(|inner| inner.strip_suffix(']'));
+    inner.filter(|inner| !inner.contains(['[', ']']) && inner.contains(':')).unwrap_or(text)
+}
+
 impl Reader {
     /// Takes a caption or a credit; false when the block is neither.
     pub(super) fn picture(&mut self, blocks: &[Block], at: usize) -> bool {
         let block = &blocks[at];
-        let text = block.text();
+        let text = in_brackets(block.text());
         if let Some(rest) = line::caption_heading(text).filter(|rest| opens_caption(blocks, at, *rest)) {
             self.section = Section::Caption;
             let rest = text[rest..].trim();

@@ -216,6 +216,11 @@ pub const WORDS: Words = Words {
         "press and interviews",
         "media desk",
         "press",
+        "media line",
+        "press line",
+        "corresponding author",
+        "scientific contact",
+        "press queries to",
     ],
     contact_sentence: &[
         "press office",
@@ -237,6 +242,8 @@ pub const WORDS: Words = Words {
         "for further details",
         "for more details",
         "details contact",
+        "further information from",
+        "more information from",
     ],
     other_contact: &[
         "witness hotline",
@@ -400,6 +407,9 @@ pub const WORDS: Words = Words {
         "deputy",
         "representative",
         "clerk",
+        "librarian",
+        "archivist",
+        "keeper",
     ],
     organisations: &[
         "inc",

@@ -1,0 +1,87 @@
+//! A head that is set in two columns: what stands on the left is read first, then what stands on
+//! the right. Only where one of the parts is a head's by its own words are there columns; everything
+//! else is a line with a gap in it, and is put together again.
+
+use super::{contacts, dateline, details, embargo, line, people};
+use crate::manuscript::{Block, Joint};
+
+/// A line that begins so far to the right, in characters, goes on with the right column.
+const RIGHT: usize = 20;
+/// A letterhead has no more lines than this; a table may.
+const MOST_LINES: usize = 8;
+
+/// Sets the blocks in the order they are to be read in; none is left beside another.
+pub fn in_order(blocks: &mut Vec<Block>) {
+    if blocks.iter().all(|block| block.joint != Joint::Beside) {
+        return;
+    }
+    let mut ordered = Vec::with_capacity(blocks.len());
+    let mut rest = std::mem::take(blocks).into_iter().peekable();
+    while let Some(first) = rest.next() {
+        let mut chunk = vec![first];
+        while let Some(next) = rest.next_if(|next| next.joint != Joint::Gap) {
+            chunk.push(next);
+        }
+        if chunk.iter().any(|block| block.joint == Joint::Beside) {
+            chunk = if is_head(&chunk) { by_columns(chunk) } else { by_lines(chunk, &|_, _| true) };
+        }
+        ordered.extend(chunk);
+    }
+    *blocks = ordered;
+}
+
+/// Whether lines of two columns are a letterhead's: a release line, a date, a contact's heading. A
+/// table of days and events has several dates.
+fn is_head(chunk: &[Block]) -> bool {
+    let opens = |block: &Block| {
+        let text = block.text();
+        line::release_line(text).is_some() || line::contact_heading(text).is_some() || embargo::is_line(text)
+    };
+    let pairs = || chunk.windows(2).filter(|pair| pair[1].joint == Joint::Beside);
+    let days = chunk.iter().filter(|block| dateline::own_line(block.text()).is_some()).count();
+    let dated = || pairs().flatten().any(|block| dateline::own_line(block.text()).is_some());
+    let lines = chunk.iter().filter(|block| block.joint != Joint::Beside).count();
+    lines <= MOST_LINES && days <= 1 && (pairs().flatten().any(opens) || dated())
+}
+
+/// Puts together the lines that are of one piece.
+fn by_lines(chunk: Vec<Block>, whole: &impl Fn(&Block, &Block) -> bool) -> Vec<Block> {
+    let mut lines: Vec<Block> = Vec::with_capacity(chunk.len());
+    for block in chunk {
+        match lines.last_mut() {
+            Some(left) if block.joint == Joint::Beside && whole(left, &block) => left.prose.append(" ", &block.prose),
+            _ => lines.push(block),
+        }
+    }
+    lines
+}
+
+/// "12 May 2026   10:30" is a date line, "Ida Holm   +45 ..." a contact.
+fn is_one_line(left: &Block, right: &Block) -> bool {
+    let joined = || format!("{} {}", left.text(), right.text());
+    let is_house = |place: Option<String>| place.is_none_or(|place| people::is_organisation(&place));
+    let places = || dateline::own_line(right.text()).is_some_and(|own| own.place.is_some());
+    let dated =
+        || !places() && dateline::own_line(&joined()).is_some_and(|own| own.rest.is_none() && is_house(own.place));
+    let called = || people::person(left.text()).is_some() && details::is_detail_line(right.text());
+    dated() || called() || contacts::is_joint(right.text())
+}
+
+fn by_columns(chunk: Vec<Block>) -> Vec<Block> {
+    let mut lines = by_lines(chunk, &is_one_line);
+    let is_right = |block: &Block| block.joint == Joint::Beside || block.at.column > RIGHT;
+    let below = lines.iter().rposition(is_right).map_or(0, |last| last + 1);
+    let below = lines.split_off(below);
+    let (right, left): (Vec<Block>, Vec<Block>) = lines.into_iter().partition(is_right);
+    let mut ordered = Vec::with_capacity(left.len() + right.len() + below.len());
+    for mut column in [left, right, below] {
+        for block in &mut column {
+            block.joint = Joint::Line;
+        }
+        if let Some(first) = column.first_mut() {
+            first.joint = Joint::Gap;
+        }
+        ordered.extend(column);
+    }
+    ordered
+}
