@@ -1,5 +1,9 @@
 //! The language of a release, from its body alone: the frame around it is often in another.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use whatlang::{Detector, Info, Lang};
 
 use super::words;
@@ -52,14 +56,25 @@ const SMALL_WORDS: [(Lang, &[&str]); 7] = [
 
 const FEWEST_SMALL_WORDS: usize = 3;
 
+/// Each of them, with the places of the languages that have it.
+static HAVING: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut having: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, (_, words)) in SMALL_WORDS.iter().enumerate() {
+        for word in *words {
+            having.entry(word).or_default().push(at);
+        }
+    }
+    having
+});
+
 /// Those of the other languages whose small words the text has many of. To ask the detector about all
 /// of them would make it slow and less sure.
 fn speaking(text: &str) -> Vec<(Lang, usize)> {
     let mut found = [0; SMALL_WORDS.len()];
-    for word in opening(text).split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
-        let lower = word.to_lowercase();
-        for (count, (_, words)) in found.iter_mut().zip(&SMALL_WORDS) {
-            *count += usize::from(words.contains(&lower.as_str()));
+    let words = opening(text).split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    for languages in words.filter_map(|word| HAVING.get(&*lower(word))) {
+        for at in languages {
+            found[*at] += 1;
         }
     }
     let most = found.iter().copied().max().unwrap_or(0);
@@ -69,6 +84,10 @@ fn speaking(text: &str) -> Vec<(Lang, usize)> {
 
 /// Bytes that mostly suffice to tell a language; the detector's work grows with the text.
 const ENOUGH: usize = 320;
+
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() }
+}
 
 fn opening(text: &str) -> &str {
     let mut enough = text.len().min(ENOUGH);

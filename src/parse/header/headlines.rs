@@ -147,7 +147,10 @@ fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) 
         }
     }
     for _ in 0..MOST {
-        if lines.len() < 2 || lines[0].level.is_some() || !is_letterhead(header, &lines[0], below) {
+        let [first, .., last] = lines.as_slice() else { return };
+        // "Ministry of Transport", a date line, and the headline below it.
+        let dated_below = || last.dates_above > first.dates_above && people::is_name_of_house(first.text());
+        if first.level.is_some() || !is_letterhead(header, first, below) && !dated_below() {
             return;
         }
         let line = lines.remove(0);

@@ -20,6 +20,103 @@ fn reads_as_organisation(text: &str) -> bool {
         || folded.split_whitespace().any(is_german_house)
 }
 
+/// Whether a line is the name of a house and no headline about one: nothing in it is small but the
+/// words that join names and what is said of a kind ("für soziale Dienste", "Transition écologique"),
+/// and nothing is done.
+pub fn is_name_of_house(text: &str) -> bool {
+    let shouted = !text.chars().any(char::is_lowercase);
+    let ends = text.contains(['.', ':', '?', '!', '"', '„', '“', '”', '«', '»']);
+    if shouted || ends || words::at_least(text, 13) || !is_organisation(text) {
+        return false;
+    }
+    let parts: Vec<&str> = text.split_whitespace().collect();
+    let is_large = |part: &str| {
+        let bare = part.trim_matches(|c: char| !c.is_alphanumeric());
+        (bare.starts_with(char::is_uppercase) || bare.starts_with("d'") || bare.starts_with("l'"))
+            && !DOES.contains(&fold(bare).as_str())
+    };
+    parts.first().is_some_and(|first| is_large(first))
+        && parts.windows(2).enumerate().all(|(at, pair)| {
+            let qualifies = JOINS.contains(&pair[0]) && parts.get(at + 2).is_some_and(|next| is_large(next));
+            let is_adjective = ADJECTIVE_ENDS.iter().any(|end| pair[1].ends_with(end));
+            is_large(pair[1]) || pair[1] == "&" || JOINS.contains(&pair[1]) || qualifies || is_adjective
+        })
+}
+
+/// The small words within the names of houses.
+const JOINS: [&str; 42] = [
+    "of", "for", "and", "the", "in", "at", "für", "des", "der", "die", "das", "den", "dem", "und", "von", "vom", "zu",
+    "zum", "zur", "im", "am", "an", "bei", "de", "du", "la", "le", "les", "et", "del", "los", "las", "y", "e", "da",
+    "do", "di", "della", "van", "voor", "het", "och",
+];
+
+/// How adjectives end that follow what they are said of in French.
+const ADJECTIVE_ENDS: [&str; 9] = ["ique", "iques", "al", "ale", "ales", "aux", "aire", "aires", "elle"];
+
+/// What a house does in an English headline, where every word is large.
+const DOES: [&str; 60] = [
+    "acquires",
+    "adds",
+    "announces",
+    "appoints",
+    "approves",
+    "awards",
+    "begins",
+    "brings",
+    "builds",
+    "buys",
+    "calls",
+    "celebrates",
+    "closes",
+    "completes",
+    "confirms",
+    "cuts",
+    "elects",
+    "expands",
+    "extends",
+    "faces",
+    "gets",
+    "gives",
+    "grants",
+    "helps",
+    "holds",
+    "honors",
+    "honours",
+    "hosts",
+    "introduces",
+    "invests",
+    "invites",
+    "issues",
+    "joins",
+    "launches",
+    "leads",
+    "makes",
+    "marks",
+    "moves",
+    "names",
+    "offers",
+    "opens",
+    "plans",
+    "presents",
+    "publishes",
+    "raises",
+    "receives",
+    "releases",
+    "reports",
+    "returns",
+    "seeks",
+    "sells",
+    "sets",
+    "signs",
+    "starts",
+    "supports",
+    "takes",
+    "unveils",
+    "urges",
+    "welcomes",
+    "wins",
+];
+
 /// German writes the kind of house into the name's last part: "Fraunhofer-Institut".
 pub fn is_german_house(word: &str) -> bool {
     const ENDS: [&str; 32] = [
@@ -57,4 +154,33 @@ pub fn is_german_house(word: &str) -> bool {
         "behörde",
     ];
     ENDS.iter().any(|end| word.len() > end.len() && word.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_house_is_no_headline_about_one() {
+        for name in [
+            "Ministerium für Verkehr des Landes Nordmark",
+            "Landesamt für soziale Dienste",
+            "Department of Fisheries and Harbours",
+            "Ministère de la Transition écologique",
+            "Ayuntamiento de Castellmar",
+        ] {
+            assert!(is_name_of_house(name), "{name}");
+        }
+        for headline in [
+            "Ministerium fördert sechs Bahnhöfe",
+            "Department of Fisheries Opens New Office in Northgate",
+            "Department of Fisheries opens an office",
+            "Le ministère annonce la fin des travaux",
+            "MINISTRY OF TRANSPORT",
+            "Ministerium: Bahnhöfe werden ausgebaut",
+            "Northgate Celebrates",
+        ] {
+            assert!(!is_name_of_house(headline), "{headline}");
+        }
+    }
 }
