@@ -1,6 +1,8 @@
 //! The instant an embargo ends. An end that is not certain is none, and of two that may be meant the
 //! later one counts.
 
+use std::ops::Range;
+
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
@@ -45,7 +47,7 @@ pub fn end(text: &str, zone: Tz) -> Result<Instant, Unclear> {
     let rest = without_delivery(rest);
     // The date's own digits must not be taken for a time; 24:00 is the end of the day.
     let ends_with_day = ["24:00", "24.00", "24 uhr", "24 h", "24h"].iter().any(|end| fold(&rest).contains(end));
-    let Some((range, time)) = date::time(&rest).filter(|_| !ends_with_day) else {
+    let Some((range, time)) = date::time(&rest).or_else(|| only_number(&rest)).filter(|_| !ends_with_day) else {
         let next = day.succ_opt().ok_or(Unclear::Impossible)?;
         return Instant::local(next, NaiveTime::MIN, zone, Twice::Later).ok_or(Unclear::Impossible);
     };
@@ -71,6 +73,14 @@ fn without_delivery(text: String) -> String {
         Some((at, behind)) => format!("{} {behind}", &text[..at]),
         None => text,
     }
+}
+
+/// "00.01 Tuesday 24 November": beside a day, the only number that is written like a time is one.
+fn only_number(rest: &str) -> Option<(Range<usize>, NaiveTime)> {
+    let start = rest.find(|c: char| c.is_ascii_digit())?;
+    let end = rest.rfind(|c: char| c.is_ascii_digit())? + 1;
+    let (hour, minute) = rest[start..end].split_once('.').filter(|(_, minute)| minute.len() == 2)?;
+    Some((start..end, NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)?))
 }
 
 fn only_day(text: &str) -> Result<(NaiveDate, String), Unclear> {
@@ -115,6 +125,10 @@ mod tests {
             ("Sperrfrist: 25.10.2026, 02:30 Uhr", "2026-10-25T02:30:00+01:00"),
             ("Embargo: 4 July 2026, 10:00 Pacific time", "2026-07-04T10:00:00-07:00"),
             ("EMBARGOED UNTIL 10:00 A.M. EASTERN, FRIDAY, JUNE 19, 2026", "2026-06-19T10:00:00-04:00"),
+            ("EMBARGO: 00.01 Friday 5 June 2026", "2026-06-05T00:01:00+02:00"),
+            ("Sperrfrist: 5.6.2026, 14.00", "2026-06-05T14:00:00+02:00"),
+            ("Embargo: 5 June 2026, 24.00", "2026-06-06T00:00:00+02:00"),
+            ("Embargo: 5 June 2026 (version 1.05, page 3)", "2026-06-06T00:00:00+02:00"),
             ("Embargo: 0001 GMT, 5 June 2026", "2026-06-05T00:01:00+00:00"),
             ("Embargo: 5 June 2026 at 10.00 (Brussels time)", "2026-06-05T10:00:00+02:00"),
             ("Embargo: 5 June 2026, 10:00 Buenos Aires time", "2026-06-05T10:00:00-03:00"),

@@ -36,9 +36,12 @@ pub fn furniture(text: &str) -> Option<&'static str> {
         .split(['•', '·', '|', ','])
         .next()
         .is_some_and(|first| text.contains('@') && people::person(first).is_some());
+    // "T: ... | M: ... | E: ..." goes on with the contact above.
+    let goes_on = || text.split(['•', '·', '|']).all(|part| details::is_detail_line(part.trim()));
     ((postcode || !details::phones(text).is_empty())
         && !opens_with_bullet
         && !names_somebody
+        && !goes_on()
         && dateline::own_line(text).is_none()
         && !embargo::is_line(text)
         && release_line(text).is_none()

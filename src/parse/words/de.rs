@@ -131,6 +131,7 @@ pub const WORDS: Words = Words {
         "rückfragen & kontakt",
         "rückfragen und kontakt",
         "rückfragehinweis",
+        "adresse für rückfragen",
         "rückfragen",
         "ansprechpartner",
         "ansprechpartnerin",

@@ -78,6 +78,7 @@ pub const WORDS: Words = Words {
     embargo_anywhere: &["sous embargo jusqu", "embargo jusqu", "ne pas diffuser avant", "ne pas publier avant"],
     until: &["jusqu'au", "jusqu'à", "jusque", "jusqu'a", "avant le", "avant", "au", "le", "levé le"],
     contact: &[
+        "adresse pour l'envoi de questions",
         "contact",
         "contacts",
         "contact presse",
