@@ -156,6 +156,13 @@ impl Reader {
             } else if is_fact(text) || line::is_caption(text) || text.starts_with('*') {
                 self.aside(block);
                 at += 1;
+            } else if fields::is_of_form(blocks, at) {
+                self.header.left_out.push(LeftOut {
+                    line: block.at.line,
+                    text: text.to_owned(),
+                    why: "a line of a form",
+                });
+                at += 1;
             } else if line::notice(text) && text.chars().count() < 90 {
                 self.decide(block, "notice", "wording of a funding or legal notice");
                 self.header.notices.push((block.at, block.prose.clone()));

@@ -1,6 +1,8 @@
 //! Labelled fields at the top of a release, as a form asks for them: "Headline: ...". In an
-//! invitation "Place:" is where the event is, so it counts only below a labelled headline.
+//! invitation "Place:" is where the event is, so it counts only below a labelled headline. What else a
+//! form asks for is nobody's part.
 
+use crate::manuscript::{Block, Joint};
 use crate::parse::words;
 
 /// A field and the byte offset of its value.
@@ -21,4 +23,18 @@ pub fn of(text: &str, in_form: bool) -> Option<(Field, usize)> {
         return None;
     };
     (!rest.trim().is_empty()).then(|| (field, text.len() - rest.trim_start().len()))
+}
+
+/// Whether a line is one of several labelled ones that stand together and of which one is labelled as
+/// the release's date: "Ref: 214/26" below "Date: 18 November 2026".
+pub fn is_of_form(blocks: &[Block], at: usize) -> bool {
+    let label = |block: &Block| -> Option<usize> {
+        let (label, value) = block.text().split_once(':')?;
+        (!words::at_least(label, 4) && !value.trim().is_empty() && !words::at_least(value, 9)).then_some(label.len())
+    };
+    let above = blocks[..=at].iter().rposition(|block| block.joint == Joint::Gap).unwrap_or(0);
+    let below = blocks[at + 1..].iter().position(|block| block.joint == Joint::Gap);
+    let together = &blocks[above..below.map_or(blocks.len(), |below| at + 1 + below)];
+    let is_date = |block: &Block| label(block).is_some_and(|end| words::DATE.has(&block.text()[..end]));
+    label(&blocks[at]).is_some() && together.iter().all(|block| label(block).is_some()) && together.iter().any(is_date)
 }
