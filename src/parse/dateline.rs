@@ -53,6 +53,10 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
         Err(_) if byline => None,
         Err(_) => return None,
     };
+    // "Updated 15 June 2026" says when it was changed.
+    if place.as_deref().is_some_and(|place| words::CHANGES.has(place)) {
+        return None;
+    }
     // "Consumer prices - September 2009" is what a release is about.
     let about = place.as_deref().is_some_and(|place| place.split_whitespace().count() > 2);
     if found.date == Written::NoDay && about {
@@ -167,6 +171,9 @@ mod tests {
         assert_eq!(place("27.08.2015, 13:22 Uhr — Erstveröffentlichung (aktuell)"), Some((None, true, true)));
         assert_eq!(place("22.04.2015 | Pressemeldung"), Some((None, false, true)));
         assert_eq!(place("OTS0063, 17. März 2026, 09:30"), Some((None, true, false)));
+        for changed in ["Updated 14 March 2026", "Aktualisiert am 14. März 2026", "Corrected, March 14, 2026"] {
+            assert_eq!(place(changed), None, "{changed}");
+        }
         assert_eq!(place("Join us on November 2, 2018"), None);
         assert_eq!(place("Zeit:     03.07.2019, gegen 13.00 Uhr"), None);
     }

@@ -206,6 +206,7 @@ mod tests {
     fn letters_with_blanks_between_them_are_a_word_and_words_stay_apart() {
         assert_eq!(unspaced("E M B A R G O until noon"), "EMBARGO until noon");
         assert_eq!(unspaced("Held back until noon by all"), "Held back until noon by all");
+        assert_eq!(unspaced("P R E S S release"), "PRESS release");
         assert_eq!(unspaced("1 2 3 4 5 6"), "1 2 3 4 5 6");
     }
 
@@ -234,6 +235,8 @@ mod tests {
             "Veröffentlichung nicht vor dem 19. Juni 2026, 10 Uhr",
             "Sous embargo strict jusqu’au vendredi 19 juin 2026, 10 h",
             "EMBARGO",
+            "The museum and the harbour office that it shares its house with invite the press, embargo: 15.03.2026, 21:00",
+            "The museum and the harbour office that it shares its house with invite the press, embargo: 15.03.2026",
         ] {
             assert!(is_line(text), "{text}");
         }
@@ -248,6 +251,7 @@ mod tests {
             "Publication interdite avant le jeudi 22 octobre 2026 à 5 heures",
             "NOT FOR USE BEFORE 00:01 ON FRIDAY 18 SEPTEMBER 2026",
             "El embargo se levanta el jueves 3 de septiembre de 2026 a las 09:00",
+            "Bitte nicht vor Montag, 7. Dezember 2026 veröffentlichen!",
         ] {
             assert!(is_above(text), "{text}");
         }
@@ -255,6 +259,7 @@ mod tests {
             "Annual report published before the meeting on 12 June 2026",
             "Aldwick, 12 June 2026",
             "Museum reopens on 12 June 2026 at 9 a.m.",
+            "The embargo on lamp oil, which the harbour towns of the county had asked for three times since the war, was lifted on 12 June 2026, and the lamps of the pier are lit again",
         ] {
             assert!(!is_above(text), "{text}");
         }
@@ -266,8 +271,24 @@ mod tests {
             "Embargo hurts trade, study finds",
             "The embargo on oil was lifted in May.",
             "Frei ab 12 Jahren ist der Film",
+            "For release June 19, 2026",
+            "For release at the fair that opens at 9 a.m.",
         ] {
             assert!(!is_line(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_holds_a_text_back_where_it_says_until_when() {
+        for when in ["Friday", "further notice", "9 a.m.", "5 June 2026"] {
+            let text = format!(
+                "This report of the Halverton Lamp Museum and all of its tables are under embargo until {when}."
+            );
+            assert!(is_in_sentence(&text), "{text}");
+        }
+        for when in ["the sun has set over the pier", "they have paid"] {
+            let text = format!("The lamps of the museum and all of its glass were under embargo until {when}.");
+            assert!(!is_in_sentence(&text), "{text}");
         }
     }
 }

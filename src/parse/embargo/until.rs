@@ -145,6 +145,14 @@ mod tests {
             ("EMBARGOED UNTIL 2 P.M. EDT, JUNE 5, 2026 - CHECK AGAINST DELIVERY", "2026-06-05T14:00:00-04:00"),
             ("EMBARGO: 5 JUNE 2026, 14:00 - CHECK AGAINST DELIVERY", "2026-06-05T14:00:00+02:00"),
             ("Embargo : vendredi 5 juin 2026, 14h00 (seul le prononcé fait foi)", "2026-06-05T14:00:00+02:00"),
+            ("Embargo: 4 July 2026, 10:00 +0530", "2026-07-04T10:00:00+05:30"),
+            ("Embargo: 4 July 2026, 10:00 +05:30", "2026-07-04T10:00:00+05:30"),
+            ("Embargo: 4 July 2026, 10:00 -7", "2026-07-04T10:00:00-07:00"),
+            ("Embargo: 4 July 2026, 10:00 local time", "2026-07-04T10:00:00+02:00"),
+            ("Embargo: 4 July 2026, 00:00", "2026-07-04T00:00:00+02:00"),
+            ("Embargo: 10:00 Friday, 5 June 2026", "2026-06-05T10:00:00+02:00"),
+            ("Embargo: 10:00 June 5, 2026", "2026-06-05T10:00:00+02:00"),
+            ("Embargo: 10:00 on 5 June 2026 (Europe/London)", "2026-06-05T10:00:00+01:00"),
         ] {
             assert_eq!(ends(text).as_deref(), Ok(expected), "{text}");
         }
@@ -163,6 +171,11 @@ mod tests {
             ("Embargo: 5 June 2026, 10:00 UTC -5", Unclear::Zone),
             ("Embargo: 5 June 2026, 10:00 UTC - 5", Unclear::Zone),
             ("Embargo: 5 June 2026, 10:00 - Gondor", Unclear::Zone),
+            ("Embargo: 5 June 2026, 10:00 gondorian", Unclear::Zone),
+            ("Embargo: 10:00 on 5 June 2026, Gondor time", Unclear::Zone),
+            ("Embargo: 10:00 on 5 June 2026 (America/New York)", Unclear::Zone),
+            ("Sperrfrist: 5. Juni 2026, 10 Uhr Sommerzeit", Unclear::Zone),
+            ("Embargo: 5 June 2026, 10:00 +0575", Unclear::Zone),
             ("Embargoed until 22:00 on 31 May 2019 HST", Unclear::Zone),
             ("Embargo: 5 June 2026, 10:00 UTC+2", Unclear::Zone),
             ("Embargoed until 5 June 2026, online 7 June 2026", Unclear::SeveralDays),

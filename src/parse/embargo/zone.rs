@@ -45,6 +45,10 @@ const NAMED: [(&str, Tz); 4] = [
     ("PT", chrono_tz::America::Los_Angeles),
 ];
 
+/// What the name of a zone begins with.
+const AREAS: [&str; 9] =
+    ["Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific", "Antarctica"];
+
 /// The zone that stands with the time. Whatever follows the time and is neither a zone nor harmless
 /// is an error: a zone passed over would publish hours early.
 pub fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear> {
@@ -82,12 +86,13 @@ pub fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear>
     }
     let speaks_of_a_zone = words.iter().any(|word| {
         let lower = word.to_lowercase();
-        lower.split_once('/').is_some_and(|(a, b)| !a.is_empty() && !b.is_empty())
-            || ["time", "zeit", "heure", "hora", "zone"].contains(&lower.as_str())
+        ["time", "zeit", "heure", "hora", "zone"].contains(&lower.as_str())
             || lower.ends_with("zeit") && lower != "ortszeit"
     });
+    // "America/New York" is written as zones are, and is none.
+    let names_an_area = text.match_indices('/').any(|(at, _)| AREAS.iter().any(|area| text[..at].ends_with(area)));
     let local = ["local time", "ortszeit", "heure locale", "hora local"].iter().any(|local| fold(text).contains(local));
-    if speaks_of_a_zone && !local {
+    if speaks_of_a_zone && !local || names_an_area {
         return Err(Unclear::Zone);
     }
     let after = after.trim_start_matches([' ', '-', '–', '—', '|']);
