@@ -32,6 +32,7 @@ pub fn furniture(text: &str) -> Option<&'static str> {
     let names_somebody = text
         .split(['•', '·', '|', ','])
         .next()
+        .map(|first| first.rsplit(':').next().unwrap_or(first))
         .is_some_and(|first| text.contains('@') && people::person(first).is_some());
     ((postcode || !details::phones(text).is_empty())
         && !opens_with_bullet

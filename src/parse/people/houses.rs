@@ -22,7 +22,11 @@ fn reads_as_organisation(text: &str) -> bool {
 
 /// German writes the kind of house into the name's last part: "Fraunhofer-Institut".
 pub fn is_german_house(word: &str) -> bool {
-    const ENDS: [&str; 32] = [
+    const ENDS: [&str; 36] = [
+        "innung",
+        "gericht",
+        "klinikum",
+        "sparkasse",
         "institut",
         "agentur",
         "verband",
