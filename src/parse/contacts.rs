@@ -15,7 +15,9 @@ use crate::release::Contact;
 pub use merging::merged;
 use numbers::push_new;
 pub use pieces::is_joint;
-use pieces::{Behind, dashed, form_field, is_unknown_label, label_behind, labelled_person, without};
+use pieces::{
+    Behind, around_parentheses, dashed, form_field, is_unknown_label, label_behind, labelled_person, without,
+};
 pub use sentence::{in_contact, in_sentence, speaks_of_contact};
 
 /// One line of a contact block; `gap` when a blank line stands before it.
@@ -118,7 +120,8 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         starts.push(text.len());
         let mut gap = line.gap;
         for pair in starts.windows(2) {
-            for piece in text[pair[0]..pair[1]].split([';', '|', '•', '·', '\t']).flat_map(|piece| dashed(piece)) {
+            let parts = text[pair[0]..pair[1]].split([';', '|', '•', '·', '\t']).flat_map(|part| dashed(part));
+            for piece in parts.flat_map(|part| around_parentheses(part)) {
                 let piece = piece.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '–' | '*' | '_'));
                 if !piece.is_empty() {
                     self.piece(piece, std::mem::take(&mut gap));
@@ -158,7 +161,14 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             return self.labelled(kind, piece, gap);
         }
         let (emails, urls) = details::addresses(piece);
-        let phones = details::phones(piece);
+        let mut phones = details::phones(piece);
+        if phones.is_empty() && !emails.is_empty() {
+            // "press@example.org, 600 555 012"
+            let behind = piece.rsplit(", ").next().unwrap_or(piece);
+            let number = details::labelled_phones(behind).into_iter().filter(|(range, _)| range.len() == behind.len());
+            let start = piece.len() - behind.len();
+            phones = number.map(|(range, phone)| (range.start + start..range.end + start, phone)).collect();
+        }
         if emails.is_empty() && urls.is_empty() && phones.is_empty() {
             if details::is_bare_host(piece) {
                 push_new(&mut self.with_details().urls, piece.to_owned());

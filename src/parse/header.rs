@@ -137,9 +137,9 @@ impl Reader {
                 self.decide(block, "place", "a place with an agency's tag");
                 self.header.place.get_or_insert((block.at, place));
                 at += 1;
-            } else if self.header.release_lines > 0 && text.len() > 3 && line::release_number(text).is_some() {
+            } else if let Some(number) = line::number_line(text, self.header.release_lines > 0) {
                 self.decide(block, "number", "a number below the release line");
-                self.header.number = self.header.number.take().or(line::release_number(text));
+                self.header.number.get_or_insert(number);
                 at += 1;
             } else if let Some(place) = place_before_dash(text).filter(|_| !self.candidates.is_empty()) {
                 self.decide(block, "place", "a place before a dash, alone on its line");

@@ -7,10 +7,10 @@
 mod endings;
 mod seam;
 
-use super::{dateline, details, header, line, people, words};
+use super::{date, dateline, details, header, line, people, words};
 use crate::manuscript::{Block, Joint, Shape};
+use endings::{awaits_a_day, goes_on, opens_lower};
 pub use endings::{ends_open, ends_sentence};
-use endings::{goes_on, opens_lower};
 use seam::join;
 
 /// A line that belongs to the page, not to the release.
@@ -157,7 +157,7 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
         || line::stands_alone(before) && !goes_on(before, after) && !is_cut_caption(before, next)
         || line::stands_alone(after)
         || dateline::opens_with_tag(after)
-        || dateline::run_in(after).is_some()
+        || dateline::run_in(after).is_some_and(|run| run.place.is_some() || !awaits_a_day(before))
         || is_role_below_name(before, after)
     {
         return false;
@@ -176,7 +176,8 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
                 let word = after.split_whitespace().next().map_or(0, |word| word.chars().count());
                 (line_length + 1 + word) * 100 >= width * FULL_AT
             });
-            cut || full || !ends_sentence(before) && before.len() >= SHORTEST_CUT && dateline::opens(before)
+            let day = line_length >= SHORTEST_CUT && awaits_a_day(before) && date::opening(after).is_some();
+            cut || day || full || !ends_sentence(before) && before.len() >= SHORTEST_CUT && dateline::opens(before)
         }
     }
 }

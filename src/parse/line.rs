@@ -12,7 +12,7 @@ use crate::parse::memory::remembered;
 pub use page::furniture;
 pub use picture::{caption_heading, credit_at_end, credit_line, is_caption, is_picture_label, names_a_source};
 pub use placeholder::placeholder;
-pub use release::{ReleaseLine, release_line, release_number};
+pub use release::{ReleaseLine, number_line, release_line, release_number};
 
 /// A line that no neighbour may be joined to.
 pub fn stands_alone(text: &str) -> bool {
@@ -116,6 +116,17 @@ fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize> {
     let is_sentence =
         value.split_whitespace().count() > 14 && !value.contains('@') && details::phones(value).is_empty();
     if qualification.split_whitespace().count() > 7 || slack >= CONTACT_SLACK && is_sentence {
+        return None;
+    }
+    // "Press freedom under threat: council acts" is a headline.
+    let speaks_of_it = || {
+        let value = value.trim();
+        let first = value.split([',', '(']).next().unwrap_or(value);
+        !(value.is_empty() || value.contains('@') || people::person(first).is_some() || people::is_organisation(value))
+            && details::phones(value).is_empty()
+    };
+    let plain_words = ["press", "media", "contact", "interviews", "presse", "medien", "kontakt", "prensa"];
+    if plain_words.contains(&label) && !qualification.trim().is_empty() && speaks_of_it() {
         return None;
     }
     let plain = qualification.chars().all(|c| c.is_alphanumeric() || " ,&/()*_-\u{A0}".contains(c));
@@ -230,6 +241,7 @@ mod tests {
         assert_eq!(rest("Rückfragen & Kontakt:"), Some(""));
         assert_eq!(rest("Pressekontakt"), Some(""));
         assert_eq!(rest("Contact lenses are popular"), None);
+        assert_eq!(rest("Press freedom under threat: readers act"), None);
     }
 
     #[test]

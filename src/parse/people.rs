@@ -132,6 +132,12 @@ pub fn fused(text: &str, known: impl Fn(&str) -> bool) -> Option<(Person, String
 
 /// "Richter am Landgericht Dr. Konrad Ehlers": what stands before somebody's title, and who it is.
 pub fn behind_words(text: &str) -> Option<(&str, Person)> {
+    // "Regierungsrätin Vreni Gisler"
+    if let Some((role, name)) = text.split_once(' ').filter(|(role, _)| is_role(role))
+        && let Some(name) = person(name).filter(|person| person.name.contains(' '))
+    {
+        return Some((role, name));
+    }
     let words = text.split_whitespace().skip(1).filter(|word| word.chars().count() > 1 && is_honorific(word));
     words.map(|word| word.as_ptr() as usize - text.as_ptr() as usize).find_map(|at| {
         let name = person(&text[at..]).filter(|name| name.certain && name.name.contains(' '))?;

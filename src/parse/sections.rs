@@ -201,7 +201,12 @@ impl Reader {
                 self.caption(block, text);
                 self.section = Section::Tail;
             }
-            Section::Notes => self.notice(block, "below the heading of notes"),
+            Section::Notes => {
+                if contacts::in_sentence(text).is_some() {
+                    self.out.sentence_contacts.push((block.at, text.to_owned(), false));
+                }
+                self.notice(block, "below the heading of notes");
+            }
             Section::Tail if self.out.boilerplate.is_empty() && self.out.contacts.is_empty() => {
                 self.section = Section::Body;
                 self.body(block);

@@ -50,7 +50,9 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         }
         if let Some((before, person)) = people::behind_words(text) {
             self.people(vec![person]);
-            if people::is_organisation(before) && !people::is_role(before) {
+            if !before.contains(' ') && people::is_role(before) {
+                self.current().role.get_or_insert_with(|| before.to_owned());
+            } else if people::is_organisation(before) && !people::is_role(before) {
                 self.organisation(before, false);
             }
             return;

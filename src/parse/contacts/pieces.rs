@@ -26,6 +26,16 @@ pub fn dashed(piece: &str) -> Vec<&str> {
     parts
 }
 
+/// "Jane Doe (jane@example.org, 0113 496 0288)": what stands before parentheses around an address, in
+/// them and behind.
+pub fn around_parentheses(part: &str) -> Vec<&str> {
+    let inner = part.split_once('(').and_then(|(before, rest)| Some((before, rest.split_once(')')?)));
+    match inner {
+        Some((before, (inner, after))) if inner.contains('@') && !inner.contains('(') => vec![before, inner, after],
+        _ => vec![part],
+    }
+}
+
 /// "House, Name" and "House, Department, Name": the parts of a list in which the house stands first.
 pub fn listed(text: &str) -> Option<Vec<&str>> {
     let (house, name) = text.rsplit_once(", ")?;

@@ -66,7 +66,13 @@ fn tag(head: &str) -> Option<(usize, usize, Option<&str>)> {
             if start == 0 {
                 return None;
             }
-            if is_agency(inner) {
+            // "/Newsline/" closes a head; "Bern/Basel/Zug" is none.
+            let named = open == '/'
+                && head[..start].ends_with(' ')
+                && head[end..].trim_matches([' ', '-', '–', '—']).is_empty()
+                && inner.starts_with(char::is_uppercase)
+                && inner.split_whitespace().count() <= 3;
+            if is_agency(inner) || named && date::first(inner).is_none() {
                 return Some((start, end, None));
             }
             // "(Newsfile Corp. - June 12, 2026)"

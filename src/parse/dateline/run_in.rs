@@ -179,7 +179,19 @@ fn capitals_and_period(text: &str) -> Option<RunIn> {
     let (head, rest) = text.split_once(". ")?;
     let letters = head.chars().filter(|c| c.is_alphabetic()).count();
     let all_capitals = letters >= 4 && head.chars().all(|c| c.is_uppercase() || " -/".contains(c));
-    (all_capitals && is_place(head) && rest.chars().count() >= 50).then(|| RunIn {
+    // "Gumbach. Die Messe in Gumbach"
+    let named_again = || {
+        let one_word = !head.contains(' ') && head.chars().skip(1).all(char::is_lowercase);
+        let mut places = rest.match_indices(head).filter(|(at, _)| *at < LONGEST);
+        one_word
+            && letters >= 4
+            && places.any(|(at, _)| {
+                ["in", "à", "en", "von", "of", "near", "bei", "a", "i", "te"]
+                    .iter()
+                    .any(|link| rest[..at].trim_end().rsplit(' ').next().is_some_and(|before| before == *link))
+            })
+    };
+    ((all_capitals || named_again()) && is_place(head) && rest.chars().count() >= 50).then(|| RunIn {
         place: Some(readable(head)),
         date: None,
         time: None,

@@ -86,7 +86,12 @@ fn is_phone(part: &str) -> bool {
         part.split_once(' ').is_some_and(|(house, code)| house.len() <= 3 && code.len() == 5 && !code.contains(' '))
             && digits == part.len() - 1
             && !part.starts_with('0');
+    // "211/2026" is a number of the year.
+    let is_reference = part.split_once('/').is_some_and(|(number, year)| {
+        number.len() <= 4 && year.len() == 4 && (year.starts_with("19") || year.starts_with("20"))
+    });
     !is_postcode
+        && !is_reference
         && (6..=17).contains(&digits)
         && !is_zip
         && !is_number
@@ -142,6 +147,7 @@ mod tests {
             "03.07.2019",
             "Dallas, Texas 75207-4399",
             "01067 Dresden",
+            "Nr. 211/2026",
             "1.500.000 Euro",
             "2015-08-05",
             "133 N. Riverfront",

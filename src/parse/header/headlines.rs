@@ -88,13 +88,22 @@ pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], 
         decide(header, &title, "headline", "the first line above the text that is nothing else");
         header.title = Some((title.at, title.last_line, title.prose));
     }
+    let is_table = opens_table(lines.as_slice());
     let mut lines = lines.peekable();
-    if let Some(subtitle) = lines.next_if(|line| !line.text().ends_with(':')) {
+    if let Some(subtitle) = lines.next_if(|line| !line.text().ends_with(':') && !is_table) {
         decide(header, &subtitle, "sub-headline", "the line below the headline that is nothing else");
         header.subtitle = Some((subtitle.at, subtitle.prose));
     }
     let rest: Vec<Block> = lines.map(Candidate::into_block).collect();
     header.aside.splice(0..0, rest);
+}
+
+/// Lines one below the other of which the second ends with a figure or begins with a day.
+fn opens_table(lines: &[Candidate]) -> bool {
+    let [first, second, ..] = lines else { return false };
+    let is_row =
+        |line: &Candidate| line.text().ends_with(|c: char| c.is_ascii_digit()) || date::opening(line.text()).is_some();
+    second.joint != Joint::Gap && second.at.line == first.last_line + 1 && is_row(second)
 }
 
 fn decide(header: &mut Header, line: &Candidate, part: &'static str, because: &'static str) {

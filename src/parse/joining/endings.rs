@@ -47,6 +47,16 @@ pub fn ends_open(text: &str) -> bool {
     .contains(&last.as_str())
 }
 
+/// "... at midnight from", above "February 1, because": a day goes on with the sentence.
+pub fn awaits_a_day(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or("");
+    [
+        "from", "until", "by", "since", "on", "before", "after", "am", "ab", "bis", "vom", "zum", "le", "du", "au",
+        "el", "del", "al", "dal", "dès", "desde", "hasta",
+    ]
+    .contains(&last)
+}
+
 pub fn opens_lower(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_lowercase)
 }

@@ -35,6 +35,7 @@ pub fn furniture(text: &str) -> Option<&'static str> {
     let names_somebody = text
         .split(['•', '·', '|', ','])
         .next()
+        .map(|first| first.rsplit(':').next().unwrap_or(first))
         .is_some_and(|first| text.contains('@') && people::person(first).is_some());
     // "T: ... | M: ... | E: ..." goes on with the contact above.
     let goes_on = || text.split(['•', '·', '|']).all(|part| details::is_detail_line(part.trim()));

@@ -70,6 +70,14 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
     if let Some(number) = release_number(rest) {
         return Some(ReleaseLine { number: Some(number), ..ReleaseLine::default() });
     }
+    // "Nr. 211/2026 – Nachtrag"
+    if let Some((number, remark)) = [" – ", " — ", " - ", " | "].iter().find_map(|sign| rest.split_once(sign))
+        && let Some(number) = release_number(number)
+        && date::first(remark).is_none()
+        && !words::at_least(rest, 6)
+    {
+        return Some(ReleaseLine { number: Some(number), ..ReleaseLine::default() });
+    }
     if dateline::own_line(rest).is_none()
         && let Some((number, date)) = number_and_date(rest)
     {
@@ -149,6 +157,20 @@ fn number_and_date(rest: &str) -> Option<(String, &str)> {
         dateline::own_line(date).filter(|own| own.rest.is_none())?;
         Some((release_number(number)?, date))
     })
+}
+
+/// A number on a line of its own: any below a release line, elsewhere one of a year: "PM 112/2026".
+pub fn number_line(text: &str, below_release_line: bool) -> Option<String> {
+    if below_release_line
+        && text.len() > 3
+        && let Some(number) = release_number(text)
+    {
+        return Some(number);
+    }
+    let last = text.rsplit([' ', '\u{A0}']).next().unwrap_or(text);
+    let (number, year) = last.split_once('/').filter(|(number, year)| number.len() <= 4 && year.len() == 4)?;
+    let digits = [number, year].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+    (digits && !words::at_least(text, 4) && year.starts_with(['1', '2'])).then(|| last.to_owned())
 }
 
 /// "Nr. 12/2019", "M07-44", "(Nr. I) /".

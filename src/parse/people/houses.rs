@@ -119,7 +119,11 @@ const DOES: [&str; 60] = [
 
 /// German writes the kind of house into the name's last part: "Fraunhofer-Institut".
 pub fn is_german_house(word: &str) -> bool {
-    const ENDS: [&str; 32] = [
+    const ENDS: [&str; 36] = [
+        "innung",
+        "gericht",
+        "klinikum",
+        "sparkasse",
         "institut",
         "agentur",
         "verband",

@@ -83,6 +83,8 @@ pub fn is_role(text: &str) -> bool {
             "präsidentin",
             "assistent",
             "assistentin",
+            "kommissar",
+            "kommissarin",
         ]
         .iter()
         .any(|end| word.ends_with(end))

@@ -48,7 +48,21 @@ pub fn opens_boilerplate(blocks: &[Block], at: usize) -> bool {
     }
     let followed = next.is_some_and(|next| is_prose(next) || words::at_least(next.text(), 4));
     followed
-        && (line::boilerplate_heading(text) || next.is_some_and(|next| is_bare_name(block, next, &blocks[at + 2..])))
+        && (line::boilerplate_heading(text)
+            || next.is_some_and(|next| describes(text, next.text()))
+            || next.is_some_and(|next| is_bare_name(block, next, &blocks[at + 2..])))
+}
+
+/// "Sobre el sindicato de fareros" above "El sindicato de fareros se fundó ...": the house that the
+/// next paragraph opens with, though its name has no capital.
+fn describes(heading: &str, below: &str) -> bool {
+    const LONGEST: usize = 80;
+    if heading.len() > LONGEST || ends_sentence(heading) {
+        return false;
+    }
+    let Some(phrase) = words::BOILERPLATE.opening(heading) else { return false };
+    let house = fold(words::after(heading.trim_start(), phrase).trim_matches([' ', ':', '\u{A0}']));
+    words::at_least(&house, 2) && words::behind(below, &house).is_some_and(|rest| rest.starts_with([' ', ',']))
 }
 
 /// What a house does in the first sentence about it.

@@ -61,7 +61,7 @@ pub const WORDS: Words = Words {
     email: &["e-mail", "mail"],
     web: &["hjemmeside", "web"],
     other_label: &["adresse"],
-    date: &["dato"],
+    date: &["offentliggjort", "udgivet", "dato"],
     facts: &["hvem", "hvad", "hvornår", "hvor", "tid", "sted"],
     roles: &[
         "pressechef",

@@ -55,6 +55,10 @@ pub const WORDS: Words = Words {
         ("so", 6),
     ],
     release_lines: &[
+        "gemeinsame pressemitteilung",
+        "gemeinsame medienmitteilung",
+        "gemeinsame presseinformation",
+        "gemeinsame presseerklärung",
         "pressemitteilung",
         "presseinformation",
         "pressemeldung",
@@ -339,6 +343,10 @@ pub const WORDS: Words = Words {
         "eintritt",
     ],
     roles: &[
+        "regierungsrat",
+        "regierungsrätin",
+        "staatssekretär",
+        "staatssekretärin",
         "leiter",
         "leiterin",
         "leitung",

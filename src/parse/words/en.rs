@@ -52,6 +52,9 @@ pub const WORDS: Words = Words {
         ("sun", 6),
     ],
     release_lines: &[
+        "joint press release",
+        "joint news release",
+        "joint media release",
         "for immediate release",
         "immediate release",
         "for release",
@@ -161,6 +164,7 @@ pub const WORDS: Words = Words {
         "for",
     ],
     contact: &[
+        "media",
         "contact",
         "contacts",
         "media contact",
@@ -367,6 +371,10 @@ pub const WORDS: Words = Words {
     ],
     facts: &["who", "what", "when", "where", "why", "how", "time", "place", "venue", "location", "start", "start date"],
     roles: &[
+        "fellow",
+        "researcher",
+        "scientist",
+        "lecturer",
         "director",
         "manager",
         "officer",
@@ -412,6 +420,7 @@ pub const WORDS: Words = Words {
         "keeper",
     ],
     organisations: &[
+        "opera",
         "inc",
         "inc.",
         "ltd",

@@ -45,6 +45,9 @@ pub const WORDS: Words = Words {
         ("domingo", 6),
     ],
     release_lines: &[
+        "nota de prensa conjunta",
+        "comunicado conjunto",
+        "comunicado de prensa conjunto",
         "nota de prensa",
         "comunicado de prensa",
         "comunicado",

@@ -42,6 +42,10 @@ pub const WORDS: Words = Words {
         ("dimanche", 6),
     ],
     release_lines: &[
+        "communiqué de presse commun",
+        "communiqué commun",
+        "communiqué de presse conjoint",
+        "communiqué conjoint",
         "communiqué de presse",
         "communiqué",
         "communique de presse",

@@ -71,7 +71,7 @@ pub const WORDS: Words = Words {
     email: &["posta elettronica"],
     web: &["sito", "sito web"],
     other_label: &["indirizzo", "orari"],
-    date: &["data"],
+    date: &["pubblicato", "pubblicata", "data"],
     facts: &["chi", "cosa", "quando", "dove", "luogo", "ora"],
     roles: &[
         "direttore",
@@ -85,6 +85,7 @@ pub const WORDS: Words = Words {
         "sindaca",
     ],
     organisations: &[
+        "comune",
         "università",
         "ministero",
         "comune di",

@@ -54,7 +54,7 @@ pub const WORDS: Words = Words {
     email: &["e-post", "epost"],
     web: &["nettside"],
     other_label: &["adresse"],
-    date: &["dato"],
+    date: &["publisert", "dato"],
     facts: &["hvem", "hva", "når", "hvor", "tid", "sted"],
     roles: &[
         "pressesjef",

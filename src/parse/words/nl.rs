@@ -67,7 +67,7 @@ pub const WORDS: Words = Words {
     email: &["e-mailadres"],
     web: &["website"],
     other_label: &["adres"],
-    date: &["datum"],
+    date: &["gepubliceerd", "datum"],
     facts: &["wie", "wat", "wanneer", "waar"],
     roles: &[
         "persvoorlichter",

@@ -60,7 +60,7 @@ pub const WORDS: Words = Words {
     email: &["e-mail"],
     web: &["strona", "www"],
     other_label: &["adres"],
-    date: &["data"],
+    date: &["opublikowano", "data"],
     facts: &["kto", "kiedy", "gdzie"],
     roles: &[
         "rzecznik",

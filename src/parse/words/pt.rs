@@ -72,7 +72,7 @@ pub const WORDS: Words = Words {
     email: &["correio eletrónico", "correio eletrônico"],
     web: &["site", "sítio"],
     other_label: &["endereço", "morada", "horário"],
-    date: &["data"],
+    date: &["publicado", "publicada", "data"],
     facts: &["quem", "o quê", "quando", "onde", "local", "hora"],
     roles: &[
         "diretor",
@@ -87,6 +87,7 @@ pub const WORDS: Words = Words {
         "chefe",
     ],
     organisations: &[
+        "câmara",
         "universidade",
         "câmara municipal",
         "ministério",

@@ -63,7 +63,7 @@ pub const WORDS: Words = Words {
     email: &["e-post", "epost"],
     web: &["webb", "webbplats"],
     other_label: &["adress"],
-    date: &["datum"],
+    date: &["publicerad", "publicerat", "datum"],
     facts: &["vem", "vad", "när", "var", "tid", "plats"],
     roles: &[
         "presschef",
