@@ -21,7 +21,9 @@ pub fn detect(text: &str, expected: Option<&Language>) -> Option<Language> {
     let info = detector.detect(opening(text)).filter(Info::is_reliable).or_else(|| detector.detect(text));
     let sure = info.filter(Info::is_reliable).map(|info| info.lang());
     let lang = sure.or(match speaking.as_slice() {
-        [(lang, count)] if *count > FEWEST_SMALL_WORDS => Some(*lang),
+        [(lang, count), others @ ..] if *count > FEWEST_SMALL_WORDS => {
+            others.first().is_none_or(|(_, other)| other < count).then_some(*lang)
+        }
         _ => None,
     })?;
     let code = CODES.iter().find(|(known, _)| *known == lang)?.1;
@@ -40,15 +42,15 @@ const SMALL_WORDS: [(Lang, &[&str]); 7] = [
     (
         Lang::Dan,
         &[
-            "og", "af", "på", "det", "til", "ikke", "med", "kan", "fra", "som", "skal", "blev", "ud", "mere", "kun",
-            "efter", "også",
+            "og", "af", "på", "det", "til", "ikke", "med", "kan", "fra", "som", "har", "skal", "blev", "ud", "mere",
+            "kun", "efter", "også", "mod", "siger", "bliver", "nogle",
         ],
     ),
     (
         Lang::Nob,
         &[
-            "og", "av", "på", "det", "til", "ikke", "med", "kan", "fra", "som", "skal", "ble", "ut", "mer", "bare",
-            "etter", "også",
+            "og", "av", "på", "det", "til", "ikke", "med", "kan", "fra", "som", "har", "skal", "ble", "ut", "mer",
+            "bare", "etter", "også", "mot", "sier", "blir", "noen",
         ],
     ),
     (Lang::Pol, &["się", "na", "że", "jest", "nie", "dla", "oraz", "przez", "są", "już", "jak", "od"]),
@@ -67,7 +69,7 @@ static HAVING: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
     having
 });
 
-/// Those of the other languages whose small words the text has many of. To ask the detector about all
+/// Those of the other languages whose small words the text has many of, the most first. To ask the detector about all
 /// of them would make it slow and less sure.
 fn speaking(text: &str) -> Vec<(Lang, usize)> {
     let mut found = [0; SMALL_WORDS.len()];
@@ -78,8 +80,12 @@ fn speaking(text: &str) -> Vec<(Lang, usize)> {
         }
     }
     let most = found.iter().copied().max().unwrap_or(0);
-    let speaking = found.iter().zip(SMALL_WORDS).filter(|(count, _)| **count >= FEWEST_SMALL_WORDS && **count == most);
-    speaking.map(|(count, (lang, _))| (lang, *count)).collect()
+    // Neighbours share many of them, so one that is close behind is asked about, too.
+    let spoken = |count: usize| count >= FEWEST_SMALL_WORDS && count + 1 >= most;
+    let speaking = found.iter().zip(SMALL_WORDS).filter(|(count, _)| spoken(**count));
+    let mut speaking: Vec<(Lang, usize)> = speaking.map(|(count, (lang, _))| (lang, *count)).collect();
+    speaking.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    speaking
 }
 
 /// Bytes that mostly suffice to tell a language; the detector's work grows with the text.

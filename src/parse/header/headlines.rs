@@ -155,8 +155,15 @@ fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) 
             leave_out(header, line, "a letterhead line");
         }
     }
+    let mut below_house = false;
     for _ in 0..MOST {
         let [first, .., last] = lines.as_slice() else { return };
+        // What stands below a house is a headline, even if it is the title of a show that the text names again.
+        let is_house = people::is_organisation(first.text());
+        if below_house && !is_house && first.words() > 1 {
+            return;
+        }
+        below_house = is_house;
         // "Ministry of Transport", a date line, and the headline below it.
         let dated_below = || last.dates_above > first.dates_above && people::is_name_of_house(first.text());
         if first.level.is_some() || !is_letterhead(header, first, below) && !dated_below() {

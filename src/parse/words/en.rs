@@ -305,6 +305,7 @@ pub const WORDS: Words = Words {
         "notes to editors",
         "note to editors",
         "notes for editors",
+        "note for editors",
         "editor's note",
         "editor's notes",
         "editors' notes",
