@@ -17,6 +17,9 @@ pub fn sentence(blocks: &[Block], at: usize) -> Option<(String, usize)> {
     if ends_sentence(text) || !contacts::speaks_of_contact(text) || !words::at_least(text, 5) {
         return None;
     }
+    if people::is_name_of_house(text) {
+        return None;
+    }
     let goes_on = |block: &&Block| {
         let text = block.text();
         details::is_detail_line(text) || contacts::is_joint(text) || details::unobfuscated(text).trim().is_empty()
