@@ -51,15 +51,17 @@ const SMALL_WORDS: [(Lang, &[&str]); 7] = [
 ];
 
 const FEWEST_SMALL_WORDS: usize = 3;
+/// In bytes.
+const LONGEST_SMALL_WORD: usize = 5;
 
 /// Those of the other languages whose small words the text has many of. To ask the detector about all
 /// of them would make it slow and less sure.
 fn speaking(text: &str) -> Vec<(Lang, usize)> {
     let mut found = [0; SMALL_WORDS.len()];
-    for word in opening(text).split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
-        let lower = word.to_lowercase();
+    let words = opening(text).split(|c: char| !c.is_alphabetic());
+    for word in words.filter(|word| (1..=LONGEST_SMALL_WORD).contains(&word.len())) {
         for (count, (_, words)) in found.iter_mut().zip(&SMALL_WORDS) {
-            *count += usize::from(words.contains(&lower.as_str()));
+            *count += usize::from(words.iter().any(|known| known.eq_ignore_ascii_case(word)));
         }
     }
     let most = found.iter().copied().max().unwrap_or(0);
