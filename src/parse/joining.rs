@@ -186,8 +186,11 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
 fn is_role_below_name(before: &str, after: &str) -> bool {
     const LONGEST_NAME: usize = 60;
     let first = || after.split_whitespace().next().unwrap_or("");
+    let first_is_small = |word: &str| word.starts_with(char::is_lowercase);
     before.len() <= LONGEST_NAME
         && opens_lower(after)
+        && before.split(' ').filter(|word| first_is_small(word)).count() <= 2
+        && !before.ends_with('.')
         && !words::at_least(after, 7)
         && people::is_role(first())
         && people::person(before).is_some()

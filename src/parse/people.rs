@@ -133,7 +133,9 @@ pub fn fused(text: &str, known: impl Fn(&str) -> bool) -> Option<(Person, String
 /// "Richter am Landgericht Dr. Konrad Ehlers": what stands before somebody's title, and who it is.
 pub fn behind_words(text: &str) -> Option<(&str, Person)> {
     // "Regierungsrätin Vreni Gisler"
-    if let Some((role, name)) = text.split_once(' ').filter(|(role, _)| is_role(role))
+    let capitals = text.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
+    if capitals >= 3
+        && let Some((role, name)) = text.split_once(' ').filter(|(role, _)| is_role(role))
         && let Some(name) = person(name).filter(|person| person.name.contains(' '))
     {
         return Some((role, name));

@@ -52,13 +52,14 @@ pub fn is_role(text: &str) -> bool {
     {
         return false;
     }
-    let is_role_word = |word: &&str| words::ROLES.has(word);
+    // Each word is looked up once.
+    let roles: Vec<bool> = words_in.iter().map(|word| words::ROLES.has(word)).collect();
+    let named = |at: usize| roles[at] && !DEPARTMENTS.contains(&words_in[at]);
     // "Press Officer" ends with its role; "Communications" at the end names a department.
-    let ends = words_in.last().is_some_and(|word| is_role_word(word) && !DEPARTMENTS.contains(word));
-    let opens = words_in.first().is_some_and(is_role_word)
+    let ends = words_in.len().checked_sub(1).is_some_and(named);
+    let opens = roles.first().is_some_and(|opens| *opens)
         || ends
-        || words_in.iter().take(3).any(|word| is_role_word(word) && !DEPARTMENTS.contains(word))
-            && !is_organisation(text);
+        || (0..words_in.len().min(3)).any(named) && !is_organisation(text);
     let compound = words_in.iter().any(|word| {
         [
             "sprecher",
@@ -89,7 +90,7 @@ pub fn is_role(text: &str) -> bool {
         .iter()
         .any(|end| word.ends_with(end))
     });
-    let names_a_role = words_in.iter().any(|word| is_role_word(word) && !DEPARTMENTS.contains(word));
+    let names_a_role = (0..words_in.len()).any(named);
     (opens || compound || names_a_role && !is_organisation(text) || is_two_word_role(&folded))
         && text.chars().count() <= 90
         && !ends_with_legal_form(&folded)
