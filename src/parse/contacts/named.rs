@@ -6,7 +6,7 @@ use super::pieces::{behind_contact_word, is_address, is_joint, is_small_role, li
 use super::{Below, Reader};
 use crate::parse::line;
 use crate::parse::people::{self, Person};
-use crate::parse::words::fold;
+use crate::parse::words::{self, fold};
 use crate::release::Contact;
 
 impl<K: Fn(&str) -> bool> Reader<'_, K> {
@@ -17,14 +17,18 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             .find_map(|link| text.strip_prefix(link))
             .unwrap_or(text);
         let text = behind_contact_word(text).unwrap_or(text);
-        let text = without_stop(text);
+        let text = without_label(without_stop(text));
         // A sentence below the numbers is no house.
         let is_sentence = text.ends_with('.') && text.split_whitespace().count() >= 7 && !people::is_organisation(text);
         if !text.contains(char::is_alphabetic) || text.chars().count() > 120 || is_joint(text) || is_sentence {
             return;
         }
         if is_address(text) {
-            self.current().address.push(text.to_owned());
+            let (before, address) = before_address(text);
+            if !before.is_empty() {
+                self.words(before, gap);
+            }
+            self.current().address.push(address.to_owned());
             return;
         }
         let names = people::people(text);
@@ -222,6 +226,26 @@ impl Contact {
 }
 
 /// "jefa de prensa." before a label: the stop of a sentence, but not of an abbreviation.
+/// "Jane Doe, T" before its number: a label of which the number stands elsewhere.
+fn without_label(text: &str) -> &str {
+    match text.rsplit_once(", ") {
+        Some((before, last)) if [&words::PHONE, &words::FAX, &words::EMAIL].iter().any(|table| table.has(last)) => {
+            before
+        }
+        _ => text,
+    }
+}
+
+/// "House, Jane Doe, Street 3, Town": who lives there, and the address.
+fn before_address(text: &str) -> (&str, &str) {
+    let commas = text.match_indices(", ").map(|(at, comma)| (&text[..at], &text[at + comma.len()..]));
+    let parts = commas.take_while(|(before, _)| !is_address(before));
+    let found = parts.filter(|(before, address)| {
+        people::person(before.rsplit(", ").next().unwrap_or("")).is_some() && is_address(address)
+    });
+    found.last().unwrap_or(("", text))
+}
+
 fn without_stop(text: &str) -> &str {
     const LONGEST_ABBREVIATION: usize = 5;
     let Some(bare) = text.strip_suffix('.') else { return text };
