@@ -164,6 +164,7 @@ mod tests {
             ("3 de mayo de 2026", on(2026, 5, 3)),
             ("14 September 2026", on(2026, 9, 14)),
             ("12/31/2026", on(2026, 12, 31)),
+            ("13/12/2026", on(2026, 12, 13)),
             ("1. 2. 2019", on(2019, 2, 1)),
             ("12-Jun-2026", on(2026, 6, 12)),
             ("2015 06 03", on(2015, 6, 3)),
@@ -185,6 +186,8 @@ mod tests {
             ("02.11.18", Written::ShortYear),
             ("3/22/23", Written::ShortYear),
             ("Monday, November 2, 2018", Written::WrongWeekday),
+            ("Montag den 2. März 2018", Written::WrongWeekday),
+            ("12.31.2026", Written::Impossible),
         ] {
             assert_eq!(day(text), Some(expected), "{text}");
         }
@@ -202,8 +205,18 @@ mod tests {
 
     #[test]
     fn numbers_that_are_no_dates_are_left_alone() {
-        for text in ["13.00 Uhr", "M07-44", "292/2019", "1726/3895", "17 Millionen", "the 203rd court", "10.15", "2018"]
-        {
+        for text in [
+            "13.00 Uhr",
+            "M07-44",
+            "292/2019",
+            "1726/3895",
+            "17 Millionen",
+            "the 203rd court",
+            "10.15",
+            "2018",
+            "3/4/",
+            "15.80.",
+        ] {
             assert_eq!(day(text), None, "{text}");
         }
     }

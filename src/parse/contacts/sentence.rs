@@ -137,4 +137,18 @@ mod tests {
             .expect("a contact");
         assert_eq!(named.name.as_deref(), Some("Jane Doe"));
     }
+
+    #[test]
+    fn of_several_sentences_one_is_the_contact() {
+        let text = "Dr. Berg answers letters at home. For interviews please contact Jane Doe at 541-555-0163. Mr. Low does not.";
+        let found = in_sentence(text).expect("a contact");
+        assert_eq!(
+            (found.name.as_deref(), found.phones.as_slice()),
+            (Some("Jane Doe"), &["541-555-0163".to_owned()][..])
+        );
+        assert_eq!(
+            in_sentence("Please contact the museum. Its bell was cast in 1802 and weighs 541-555-0163 grains."),
+            None
+        );
+    }
 }

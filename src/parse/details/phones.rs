@@ -135,6 +135,9 @@ mod tests {
             "02 61 91 04 27",
             "55 5036 0000 Ext. 1234",
             "+1 613-755-6286 x752",
+            "+1 613-755-6286, x752",
+            "55 5036 0000 (ext. 1234)",
+            "541 5550163",
         ] {
             let text = format!("Tel: {phone} (Office)");
             assert_eq!(phones(&text).into_iter().map(|p| p.1).collect::<Vec<_>>(), [phone.to_owned()], "{phone}");
@@ -148,6 +151,7 @@ mod tests {
             "Dallas, Texas 75207-4399",
             "01067 Dresden",
             "Nr. 211/2026",
+            "Im Breitspiel 5 69126 Heidelberg",
             "1.500.000 Euro",
             "2015-08-05",
             "133 N. Riverfront",

@@ -68,3 +68,25 @@ fn is_label_only(text: &str) -> bool {
 fn names_a_time(text: &str) -> bool {
     text.chars().count() <= LONGEST_LINE / 2 && (date::first(text).is_some() || date::time(text).is_some())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_embargo_goes_on_below_only_where_it_breaks_off() {
+        for (line, below, taken) in [
+            ("EMBARGO", "19 June 2026, 10:00", 1),
+            ("Embargoed until", "19 June 2026", 1),
+            ("Embargo: 10:00", "on 19 June 2026 the museum opens its cellar", 0),
+            ("Embargo: 19 June 2026, 10:00", "Museum opens at 9 a.m.", 0),
+            ("Embargo: 19 June 2026, 10:00", "until 9 a.m. nobody gets in", 0),
+            ("This report is under embargo until Friday", "19 June 2026, 10:00", 1),
+            ("EMBARGOED UNTIL JUNE 12, 2026", "9:00 PM PACIFIC", 1),
+            ("EMBARGO", "Museum opens its cellar", 0),
+        ] {
+            let (_, lines) = with_lines_below(line, [below].into_iter());
+            assert_eq!(lines, taken, "{line} / {below}");
+        }
+    }
+}

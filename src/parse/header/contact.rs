@@ -18,12 +18,11 @@ pub fn headed(blocks: &[Block], at: usize, rest: usize, untitled: bool) -> (Vec<
     while let Some(block) = blocks.get(end) {
         // A contact that shares its line with the label ends with its lines.
         let gap_ends = block.joint == Joint::Gap && on_heading;
+        // Behind a number or an address, a gap ends it unless another one follows.
+        let complete = || block.joint == Joint::Gap && blocks[at + 1..end].iter().any(holds_detail);
         if gap_ends
             || !is_line(block)
-            || block.joint == Joint::Gap
-                && !group.is_empty()
-                && !details::is_detail_line(block.text())
-                && !is_followed_by_detail(blocks, end)
+            || complete() && !details::is_detail_line(block.text()) && !is_followed_by_detail(blocks, end)
         {
             break;
         }
@@ -133,11 +132,8 @@ fn is_line(block: &Block) -> bool {
 }
 
 fn is_followed_by_detail(blocks: &[Block], at: usize) -> bool {
-    blocks[at + 1..]
-        .iter()
-        .take(10)
-        .take_while(|block| block.joint != Joint::Gap)
-        .any(|block| details::is_detail_line(block.text()))
+    const NEAR: usize = 4;
+    blocks[at + 1..].iter().take(NEAR).any(|block| details::is_detail_line(block.text()))
 }
 
 pub fn lines(blocks: &[Block]) -> Vec<contacts::Line> {

@@ -209,5 +209,9 @@ mod tests {
         assert_eq!(parts("The council answers a press release that nobody has read"), None);
         assert_eq!(parts("Release of the new tool delights users"), None);
         assert_eq!(parts("Pressemitteilung der Stadt Dresden"), Some((None, None)));
+        assert_eq!(parts("FOR IMMEDIATE RELEASE – PRESS RELEASE"), Some((None, None)));
+        let remark = |text: &str| release_line(text).map(|line| (line.remark, line.issuer));
+        assert_eq!(remark("PRESS RELEASE • Harbour Office"), Some((true, false)));
+        assert_eq!(remark("Pressemitteilung der Stadt Dresden"), Some((false, true)));
     }
 }
