@@ -140,7 +140,13 @@ fn take_note(
             && !ends_sentence(&note)
             && (line_length >= SHORTEST_WRAPPED || next.text().starts_with(char::is_lowercase));
         let answers = asks && !taken && (ends_sentence(next.text()) || next.text().chars().count() >= SHORTEST_WRAPPED);
-        if next.joint == Joint::Gap || next.shape != Shape::Text || !(runs_on || answers) {
+        // Behind a blank line it is one only where the headline is still to come.
+        let apart = next.joint == Joint::Gap;
+        let headline_below =
+            || blocks.get(at + 1).is_some_and(|below| may_be_headline(below) && !ends_sentence(below.text()));
+        let fits =
+            if apart { asks && !taken && ends_sentence(next.text()) && headline_below() } else { runs_on || answers };
+        if next.shape != Shape::Text || !fits {
             break;
         }
         line_length = next.text().chars().count();
@@ -235,6 +241,10 @@ mod tests {
 
     #[test]
     fn a_note_may_run_on_below_its_mark() {
+        let note = "The release of 2 June gave a wrong price. It is 40 euros.";
+        let (marks, left) = taken(&format!("CORRECTION:\n\n{note}{BELOW}"));
+        assert_eq!(marks[0].1.as_deref(), Some(note));
+        assert_eq!(left.len(), 2);
         let (marks, left) = taken(&format!("CORRECTION, 14 June 2026:\nIt is 40 euros.{BELOW}"));
         assert_eq!(marks[0].1.as_deref(), Some("It is 40 euros."));
         assert_eq!(left.len(), 2);
