@@ -140,8 +140,12 @@ pub fn behind_words(text: &str) -> Option<(&str, Person)> {
     {
         return Some((role, name));
     }
-    let words = text.split_whitespace().skip(1).filter(|word| word.chars().count() > 1 && is_honorific(word));
-    words.map(|word| word.as_ptr() as usize - text.as_ptr() as usize).find_map(|at| {
+    let starts = text.match_indices(char::is_whitespace).map(|(at, blank)| at + blank.len());
+    let is_titled = |at: &usize| {
+        let word = text[*at..].split_whitespace().next();
+        word.is_some_and(|word| word.chars().count() > 1 && is_honorific(word))
+    };
+    starts.filter(is_titled).find_map(|at| {
         let name = person(&text[at..]).filter(|name| name.certain && name.name.contains(' '))?;
         Some((text[..at].trim_end_matches([' ', ',', '\u{A0}']), name))
     })

@@ -225,7 +225,6 @@ impl Contact {
     }
 }
 
-/// "jefa de prensa." before a label: the stop of a sentence, but not of an abbreviation.
 /// "Jane Doe, T" before its number: a label of which the number stands elsewhere.
 fn without_label(text: &str) -> &str {
     match text.rsplit_once(", ") {
@@ -246,6 +245,7 @@ fn before_address(text: &str) -> (&str, &str) {
     found.last().unwrap_or(("", text))
 }
 
+/// "jefa de prensa." before a label: the stop of a sentence, but not of an abbreviation.
 fn without_stop(text: &str) -> &str {
     const LONGEST_ABBREVIATION: usize = 5;
     let Some(bare) = text.strip_suffix('.') else { return text };
