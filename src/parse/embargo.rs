@@ -89,11 +89,16 @@ fn says_when(text: &str) -> bool {
         || weekday()
 }
 
-/// "Noise limits hold until December" holds nothing back: two plain words within a line, and no day.
+/// "Noise limits hold until December" holds nothing back: small words within a line, no day, and nothing
+/// that could be the text itself.
 fn is_about_holding(text: &str) -> bool {
     let folded = fold(text);
-    let plain = folded.find("hold until").is_some_and(|at| at > 0 && !folded[..at].trim_end().ends_with("please"));
-    plain && !says_when(text) && !["embarg", "release", "publ"].iter().any(|word| folded.contains(word))
+    let plain = folded.find("hold until").is_some_and(|at| at > 0) && text.contains("hold until");
+    let speaks_of_text = [
+        "embarg", "release", "publ", "please", "press", "media", "story", "news", "copy", "text", "report", "editor",
+        "for ", "on ", "all ", "kind", "strict",
+    ];
+    plain && !says_when(text) && !speaks_of_text.iter().any(|word| folded.contains(word))
 }
 
 fn mentioned(text: &str) -> bool {
