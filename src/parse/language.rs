@@ -56,6 +56,24 @@ const SMALL_WORDS: [(Lang, &[&str]); 7] = [
     (Lang::Pol, &["się", "na", "że", "jest", "nie", "dla", "oraz", "przez", "są", "już", "jak", "od"]),
 ];
 
+/// Letters that only some of them have; a word with one counts as a small word.
+const LETTERS: [(char, &[Lang]); 14] = [
+    ('ą', &[Lang::Pol]),
+    ('ę', &[Lang::Pol]),
+    ('ł', &[Lang::Pol]),
+    ('ś', &[Lang::Pol]),
+    ('ż', &[Lang::Pol]),
+    ('ź', &[Lang::Pol]),
+    ('ć', &[Lang::Pol]),
+    ('ń', &[Lang::Pol]),
+    ('ã', &[Lang::Por]),
+    ('õ', &[Lang::Por]),
+    ('ì', &[Lang::Ita]),
+    ('ø', &[Lang::Dan, Lang::Nob]),
+    ('æ', &[Lang::Dan, Lang::Nob]),
+    ('å', &[Lang::Swe, Lang::Dan, Lang::Nob]),
+];
+
 const FEWEST_SMALL_WORDS: usize = 3;
 
 /// Each of them, with the places of the languages that have it.
@@ -74,9 +92,17 @@ static HAVING: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
 fn speaking(text: &str) -> Vec<(Lang, usize)> {
     let mut found = [0; SMALL_WORDS.len()];
     let words = opening(text).split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    for languages in words.filter_map(|word| HAVING.get(&*lower(word))) {
+    for word in words.map(lower) {
+        let languages = HAVING.get(&*word).map(Vec::as_slice).unwrap_or_default();
         for at in languages {
             found[*at] += 1;
+        }
+        let letter =
+            word.chars().filter(|c| !c.is_ascii()).find_map(|c| LETTERS.iter().find(|(letter, _)| *letter == c));
+        if let (true, Some((_, having))) = (languages.is_empty(), letter) {
+            for (count, _) in found.iter_mut().zip(SMALL_WORDS).filter(|(_, (lang, _))| having.contains(lang)) {
+                *count += 1;
+            }
         }
     }
     let most = found.iter().copied().max().unwrap_or(0);

@@ -14,10 +14,8 @@ const LONGEST_SENTENCE: usize = 6;
 /// the lines below; and where those end.
 pub fn sentence(blocks: &[Block], at: usize) -> Option<(String, usize)> {
     let text = blocks[at].text();
-    if ends_sentence(text) || !contacts::speaks_of_contact(text) || !words::at_least(text, 5) {
-        return None;
-    }
-    if people::is_name_of_house(text) {
+    let is_sentence = contacts::speaks_of_contact(text) && words::at_least(text, 5) && !people::is_name_of_house(text);
+    if ends_sentence(text) || !is_sentence {
         return None;
     }
     let goes_on = |block: &&Block| {
