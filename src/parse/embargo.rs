@@ -4,6 +4,7 @@
 //! and can't be understood is an error, and an unclear end is never taken for the earlier one.
 
 mod below;
+mod from;
 mod until;
 mod zone;
 
@@ -12,6 +13,7 @@ use super::words::{self, Wordings, fold};
 use crate::characters;
 use crate::parse::memory::remembered;
 pub use below::with_lines_below;
+use from::without_articles;
 pub use until::{Unclear, end};
 
 /// Whether a line puts the text under embargo and says nothing else.
@@ -111,6 +113,9 @@ fn opens(text: &str) -> bool {
     }
     let text = &unspaced(text);
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    if from::opens(bare) {
+        return true;
+    }
     let phrase = words::EMBARGO.opening(bare);
     if phrase.is_none() && words::behind(bare, "for release").is_none() {
         return false;
@@ -189,15 +194,6 @@ fn unspaced(text: &str) -> std::borrow::Cow<'_, str> {
     }
     let words: Vec<&str> = text.split_whitespace().collect();
     format!("{} {}", words[..letters].concat(), words[letters..].join(" ")).into()
-}
-
-/// "vor dem 5. Juni", "until the 5th": small words before the day.
-fn without_articles(text: &str) -> &str {
-    let first = text.split_whitespace().next().unwrap_or("");
-    if ["dem", "den", "der", "the", "le", "el", "am", "on", "um", "at"].contains(&first) {
-        return without_articles(text[first.len()..].trim_start());
-    }
-    text
 }
 
 /// Longest embargo line, in characters.

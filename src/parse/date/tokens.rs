@@ -89,6 +89,10 @@ impl Cursor<'_, '_> {
         let Some((Token::Word(word), _)) = self.tokens.get(self.at) else {
             return None;
         };
+        // "do 21 listopada": two small letters are no weekday's.
+        if word.len() <= 2 && word.starts_with(char::is_lowercase) {
+            return None;
+        }
         if let Some(day) = words::WEEKDAYS.number(word) {
             self.at += 1;
             return Some(day);

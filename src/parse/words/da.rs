@@ -97,6 +97,7 @@ pub const WORDS: Words = Words {
     counts: &["tegn", "ord"],
     salutations: &["kære", "hej"],
     contact_fields: &["navn", "virksomhed", "titel"],
+    free_from: &["må offentliggøres fra", "må offentliggøres", "kan offentliggøres fra", "til offentliggørelse"],
     publication: &["offentliggøres", "offentliggørelse"],
     not_before: &["før", "tidligst"],
     boilerplate_alone: &["om os"],

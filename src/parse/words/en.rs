@@ -677,6 +677,17 @@ pub const WORDS: Words = Words {
     delivery: &["check against delivery", "as delivered"],
     addressed: &["colleague", "editor", "friend", "reader", "sir", "madam"],
     credits_alone: &["private", "own", "archive", "handout", "courtesy"],
+    free_from: &[
+        "for publication from",
+        "for publication after",
+        "for release from",
+        "for use from",
+        "for use after",
+        "free for publication from",
+        "free for use from",
+        "publishable from",
+        "for broadcast from",
+    ],
     publication: &[
         "publication",
         "publish",

@@ -303,6 +303,13 @@ pub const WORDS: Words = Words {
     ],
     addressed: &["señor", "amig", "compañer", "periodista"],
     credits_alone: &["privado", "gratis", "archivo"],
+    free_from: &[
+        "para publicar a partir",
+        "publicar a partir",
+        "publicación a partir",
+        "difusión a partir",
+        "para difundir a partir",
+    ],
     publication: &["publicar", "publicación", "difundir", "difusión"],
     not_before: &["antes del", "antes de las", "hasta el", "hasta las", "a partir del"],
     contact_fields: &["nombre", "empresa", "organización", "institución", "cargo"],

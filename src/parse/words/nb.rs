@@ -87,6 +87,7 @@ pub const WORDS: Words = Words {
     counts: &["tegn", "ord"],
     salutations: &["kjære", "hei"],
     contact_fields: &["navn", "bedrift", "tittel"],
+    free_from: &["kan publiseres fra", "kan publiseres", "til publisering", "fri for publisering"],
     publication: &["publiseres", "publisering"],
     not_before: &["før", "tidligst"],
     boilerplate_alone: &["om oss"],

@@ -104,6 +104,7 @@ pub const WORDS: Words = Words {
     counts: &["woorden", "tekens"],
     salutations: &["geachte"],
     contact_fields: &["naam", "organisatie", "functie"],
+    free_from: &["te publiceren vanaf", "voor publicatie vanaf", "publicatie vanaf", "vrij te publiceren vanaf"],
     publication: &["publiceren", "publicatie"],
     not_before: &["niet voor", "niet eerder dan"],
     boilerplate_alone: &["over ons"],

@@ -114,6 +114,13 @@ pub const WORDS: Words = Words {
     counts: &["caracteres", "palavras"],
     salutations: &["caros", "caras", "prezados", "prezadas"],
     contact_fields: &["nome", "cargo", "organização"],
+    free_from: &[
+        "para publicar a partir",
+        "publicar a partir",
+        "publicação a partir",
+        "para divulgação a partir",
+        "divulgar a partir",
+    ],
     publication: &["publicar", "publicação", "divulgar", "divulgação"],
     not_before: &["antes de", "antes das", "antes do", "até às", "até ao"],
     boilerplate_alone: &["quem somos", "sobre nós"],

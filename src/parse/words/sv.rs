@@ -99,6 +99,7 @@ pub const WORDS: Words = Words {
     counts: &["tecken", "ord"],
     salutations: &["hej"],
     contact_fields: &["namn", "företag", "titel"],
+    free_from: &["får publiceras från", "får publiceras", "för publicering", "för publicering från"],
     publication: &["publiceras", "publicering"],
     not_before: &["före", "tidigast"],
     boilerplate_alone: &["om oss"],

@@ -174,6 +174,7 @@ tables! {
     MINUTES: minutes,
     IMPRINTS: imprints,
     DELIVERY: delivery,
+    FREE_FROM: free_from,
 }
 
 /// One kind of wording, searched for in a single pass over a text.

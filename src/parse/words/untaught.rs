@@ -46,6 +46,7 @@ impl Words {
         wire_feet: &[],
         valedictions: &[],
         contact_fields: &[],
+        free_from: &[],
         publication: &[],
         not_before: &[],
         boilerplate_alone: &[],

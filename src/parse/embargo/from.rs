@@ -1,0 +1,58 @@
+//! Lines that say from when a text is free, without the word embargo: "Zur Veröffentlichung ab
+//! Samstag, 10 Uhr". What is free from a day on is held back until then.
+//!
+//! Only what a day, a weekday or a time of day follows at once holds anything back: "Frei ab 18" is a
+//! headline.
+
+use crate::parse::date;
+use crate::parse::words::{self, fold};
+
+/// `bare` is a line without the signs around it.
+pub fn opens(bare: &str) -> bool {
+    const MOST_WORDS: usize = 16;
+    let Some(phrase) = words::FREE_FROM.opening(bare).filter(|_| !words::at_least(bare, MOST_WORDS + 1)) else {
+        return false;
+    };
+    let folded = fold(bare);
+    let rest = folded[phrase.len()..].trim_start_matches([' ', ':', '-', '–', '—']);
+    let rest = without_articles(rest);
+    let first = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(rest);
+    words::WEEKDAYS.number(first).is_some()
+        || date::opening(rest).is_some()
+        || date::time(rest).is_some_and(|(range, _)| range.start == 0)
+}
+
+/// "vor dem 5. Juni", "until the 5th": small words before the day.
+pub fn without_articles(text: &str) -> &str {
+    let first = text.split_whitespace().next().unwrap_or("");
+    if ["dem", "den", "der", "the", "le", "du", "el", "del", "am", "on", "um", "at"].contains(&first) {
+        return without_articles(text[first.len()..].trim_start());
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_free_from_a_day_on_is_held_back_until_then() {
+        for line in [
+            "Zur Veröffentlichung ab Samstag, 10 Uhr",
+            "Frei ab Samstag, 10 Uhr",
+            "Freigabe: 21.11.2026, 10 Uhr",
+            "For publication from Saturday 21 November 2026, 10am",
+            "For release from 21 November 2026",
+            "For use from 10am Saturday",
+            "A publier à partir du 21 novembre 2026",
+            "Da pubblicare dal 21 novembre 2026",
+        ] {
+            assert!(opens(line), "{line}");
+        }
+        for line in
+            ["Frei ab 18 Jahren", "Freigabe der Brücke am 21.11.2026", "For use from spring", "Freie Fahrt ab Samstag"]
+        {
+            assert!(!opens(line), "{line}");
+        }
+    }
+}
