@@ -223,6 +223,8 @@ impl Reader {
         let Some(offset) = found.rest else { return };
         let rest = block.prose.from_offset(offset);
         match dateline::own_line(rest.text()) {
+            // "Einladung zum Pressetermin am Montag, 23. November 2026, 11 Uhr": the day of what is invited to.
+            Some(own) if own.time.is_some() && frame::is_invitation(block.text()) => self.aside(block),
             Some(own) => self.date(block, own.place, Some(own.date), own.time),
             // "Press Release • Defence" below a headline names a desk.
             None if !self.candidates.is_empty() && (found.remark || rest.text().split_whitespace().count() <= 4) => {

@@ -68,6 +68,14 @@ pub fn is_salutation(text: &str) -> bool {
         && (bare.ends_with([',', '!', ':']) || words::ADDRESSED.is_within(&fold(text)))
 }
 
+/// "Einladung zum Pressetermin", "Press invitation".
+pub fn is_invitation(text: &str) -> bool {
+    let folded = fold(text);
+    ["einladung", "invitation", "invitación", "invito", "convite", "uitnodiging", "inbjudan", "zaproszenie"]
+        .iter()
+        .any(|word| folded.contains(word))
+}
+
 /// "Zeit: 12 Uhr", "WHO: the mayor".
 pub fn is_fact(text: &str) -> bool {
     let label = words::FACTS.opening(text);

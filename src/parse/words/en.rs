@@ -164,6 +164,11 @@ pub const WORDS: Words = Words {
         "for",
     ],
     contact: &[
+        "for pictures and interviews",
+        "for interviews and pictures",
+        "for photos and interviews",
+        "for interviews and photos",
+        "pictures and interviews",
         "media",
         "contact",
         "contacts",
