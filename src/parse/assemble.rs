@@ -73,7 +73,7 @@ pub fn assemble(
         .or_else(|| text.date.as_ref().filter(|_| front.date.is_none()).map(|date| date.value));
     let embargo = hold::embargo_of(&text, front, day, house, report);
     let held_until = embargo.as_ref().and_then(|embargo| embargo.until);
-    let day = day.or_else(|| if front.date.is_some() { None } else { dates::day_of_text(&text, report) });
+    let day = day.or_else(|| if front.date.is_some() { None } else { dates::day_of_text(&text, held_until, report) });
     let stated_time = dates::stated_time(front, report).or(moment.as_ref().and_then(|moment| moment.time));
     contradiction::warn(&text, front, (day, stated_time), report);
     let time = stated_time.or(text.time);

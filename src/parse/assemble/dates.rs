@@ -68,9 +68,15 @@ fn explain(written: &Written) -> (String, String) {
     (what.to_owned(), fix)
 }
 
-pub fn day_of_text(text: &Understood, report: &mut Report) -> Option<NaiveDate> {
+/// The day of the text; where none is written but that on which its embargo ends, that one. A midnight
+/// may be either day's.
+pub fn day_of_text(text: &Understood, held_until: Option<Instant>, report: &mut Report) -> Option<NaiveDate> {
     if let Some(day) = &text.date {
         return Some(day.value);
+    }
+    let lifts_by_day = held_until.filter(|end| end.as_chrono().time() != NaiveTime::MIN);
+    if let (Some(end), None) = (lifts_by_day, &text.doubtful_date) {
+        return Some(end.date());
     }
     if let Some(Dated { at, date, text: written }) = &text.doubtful_date {
         let (what, fix) = explain(date);

@@ -136,7 +136,8 @@ pub fn parted(text: &str) -> Option<(&str, &str)> {
         .or_else(|| text.split_once(" - "))
         .or_else(|| text.split_once(" ("))
         .or_else(|| text.split_once(" of "))?;
-    let right = right.trim().trim_end_matches(')');
+    let right = right.trim();
+    let right = if right.contains('(') { right } else { right.trim_end_matches(')') };
     let speaks = right.starts_with(char::is_uppercase)
         || people::is_role(right)
         || people::is_organisation(right)
@@ -166,7 +167,12 @@ pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::
         words = before;
     }
     let says_nothing = |word: &&str| is_joint(word) || label_behind(word).is_some();
-    if words.iter().all(says_nothing) { String::new() } else { words.join(" ") }
+    if words.iter().all(says_nothing) {
+        return String::new();
+    }
+    let rest = words.join(" ");
+    // "Burnett Rowe (Press)": only signs that close nothing are trimmed.
+    if rest.contains('(') && !rest.contains(')') && piece.contains(')') { rest + ")" } else { rest }
 }
 
 /// A street, a post code, a box: kept beside the contact, but none of its fields.

@@ -437,6 +437,7 @@ pub const WORDS: Words = Words {
         "ltd.",
         "llc",
         "plc",
+        "llp",
         "corp",
         "corp.",
         "corporation",
