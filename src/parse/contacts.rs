@@ -16,7 +16,7 @@ pub use merging::merged;
 use numbers::push_new;
 pub use pieces::is_joint;
 use pieces::{
-    Behind, around_parentheses, dashed, form_field, is_unknown_label, label_behind, labelled_person, without,
+    Behind, Opening, around_parentheses, dashed, form_field, is_unknown_label, label_behind, labelled_person, without,
 };
 pub use sentence::{in_contact, in_sentence, speaks_of_contact};
 
@@ -39,8 +39,7 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<(usize, Contac
         run: 0,
         paired: false,
         named_last: false,
-        house_first: lines.first().is_some_and(|line| people::is_organisation(&line.text)),
-        houses_call: lines.first().is_some_and(|line| calls_house(&line.text)),
+        opening: lines.first().map_or(Opening::Other, |line| Opening::of(&line.text)),
         pending: None,
         around: Around::default(),
         known,
@@ -67,14 +66,6 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<(usize, Contac
         .map(|(contact, _)| contact)
         .filter(|(_, contact)| !contact.is_empty())
         .collect()
-}
-
-/// "Burnett Rowe (Financial PR)   +44 1632 960711": a house and its number.
-fn calls_house(text: &str) -> bool {
-    let phones = details::phones(text);
-    let name = phones.first().map_or("", |(range, _)| text[..range.start].trim());
-    let is_house = people::is_organisation(name) || people::person(name).is_none() && !people::is_role(name);
-    !name.is_empty() && !name.contains([',', ':']) && is_house
 }
 
 /// What the next line is.
@@ -110,10 +101,7 @@ struct Reader<'k, K> {
     paired: bool,
     /// No house stands below the last name yet.
     named_last: bool,
-    /// The block opens with a house.
-    house_first: bool,
-    /// It opens with a house and its number on one line, as the next house may.
-    houses_call: bool,
+    opening: Opening,
     /// A label that stood alone on the line before.
     pending: Option<Kind>,
     around: Around,
@@ -124,7 +112,11 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     fn line(&mut self, line: &Line) {
         let text = details::unobfuscated(line.text.trim());
         self.around.detail_beside = !details::phones(&text).is_empty() || text.contains('@');
-        if line.gap && self.houses_call && !self.contacts.is_empty() && calls_house(&text) {
+        if line.gap
+            && self.opening == Opening::HouseAndNumber
+            && !self.contacts.is_empty()
+            && Opening::of(&text) == Opening::HouseAndNumber
+        {
             self.run = self.contacts.len();
             self.contacts.push(Contact::default());
             self.paired = false;

@@ -2,7 +2,7 @@
 //!
 //! Which words name a person, a role or a house, `people` says; whose they are is decided here.
 
-use super::pieces::{behind_contact_word, is_address, is_joint, is_small_role, listed, parted};
+use super::pieces::{Opening, behind_contact_word, is_address, is_joint, is_small_role, listed, parted};
 use super::{Below, Reader};
 use crate::parse::line;
 use crate::parse::people::{self, Person};
@@ -142,7 +142,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     fn below_house(&self, names: &[Person]) -> Option<String> {
         let [_] = names else { return None };
         let above = self.contacts.last().filter(|contact| contact.name.is_some() && !contact.has_details())?;
-        above.organization.clone().filter(|_| self.house_first && self.around.adjacent)
+        above.organization.clone().filter(|_| self.opening != Opening::Other && self.around.adjacent)
     }
 
     fn role_or_organisation_after(&mut self, text: &str, gap: bool) {

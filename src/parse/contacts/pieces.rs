@@ -5,6 +5,30 @@ use crate::characters;
 use crate::parse::words::{self, fold};
 use crate::parse::{details, people};
 
+/// What a block of contacts opens with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    House,
+    /// On one line, as the next house may be.
+    HouseAndNumber,
+    Other,
+}
+
+impl Opening {
+    pub fn of(text: &str) -> Self {
+        let phones = details::phones(text);
+        let name = phones.first().map_or("", |(range, _)| text[..range.start].trim());
+        let is_house = people::is_organisation(name) || people::person(name).is_none() && !people::is_role(name);
+        if !name.is_empty() && !name.contains([',', ':']) && is_house {
+            Self::HouseAndNumber
+        } else if people::is_organisation(text) {
+            Self::House
+        } else {
+            Self::Other
+        }
+    }
+}
+
 /// The parts that dashes set apart; a dash inside a number is none of them.
 pub fn dashed(piece: &str) -> Vec<&str> {
     let mut parts = Vec::new();
