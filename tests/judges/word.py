@@ -5,7 +5,8 @@
 People write a text in Word in two ways: a paragraph for each line, with empty
 ones between, or a paragraph for each paragraph, with the space left to styles.
 Either must be read as the text is. Of a text that is refused, only the reasons
-are compared: what is understood of it goes nowhere.
+are compared: what is understood of it goes nowhere. Columns that are set with
+blanks are left out: in Word they are a table.
 """
 
 import json
@@ -18,6 +19,15 @@ from pathlib import Path
 import docx
 
 CONFIG = Path(__file__).parent.parent.joinpath("newsroom.toml").read_text(encoding="utf-8")
+
+# Where it counts which paragraphs a blank line parts, and a Word document whose space is left to
+# styles says nothing of it. They must go on to differ, or they have no place here.
+NOT_BY_PARAGRAPHS = {"event-and-its-days-above-the-headline.txt", "polizei-medieninformation.txt"}
+
+
+def in_columns(text):
+    parts = (re.split(r" {3,}|\t", line.strip()) for line in text.split("\n")[:16])
+    return any(len(part) == 2 and not part[0].rstrip().endswith(":") for part in parts)
 
 
 def by_lines(text):
@@ -70,14 +80,15 @@ def main():
         for path in map(Path, texts):
             text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n")
             # What XML can't hold can't be in a Word document.
-            if not text.strip() or re.search(r"[\0-\x08\x0b\x0c\x0e-\x1f]", text):
+            if not text.strip() or re.search(r"[\0-\x08\x0b\x0c\x0e-\x1f]", text) or in_columns(text):
                 continue
             (folder / f"{path.stem}.txt").write_text(text + "\n", encoding="utf-8")
             expected = show(program, folder / f"{path.stem}.txt")
             word = folder / f"{path.stem}.docx"
             for way in (by_lines, by_paragraphs):
                 written(way(text), word)
-                judge(path.name, way.__name__, expected, show(program, word), True)
+                same = way is by_lines or path.name not in NOT_BY_PARAGRAPHS
+                judge(path.name, way.__name__, expected, show(program, word), same)
             if counts[True] + counts[False] == 2:
                 # A judge that sees no difference here would see none above.
                 paragraphs = by_paragraphs(text)
