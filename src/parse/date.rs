@@ -6,6 +6,7 @@
 mod shapes;
 mod time_of_day;
 mod tokens;
+mod zones;
 
 use std::ops::Range;
 
@@ -17,6 +18,7 @@ use crate::problem::Place;
 use shapes::{day_first, iso, named_month};
 pub use time_of_day::time;
 use tokens::{Cursor, Token, Tokens, tokens};
+pub use zones::{Zone, abbreviated_zone};
 
 /// A date found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::NaiveTime;
 
 use super::tokens::{Cursor, Token, tokens};
+use super::zones::abbreviated_zone;
 
 /// A time of day, and the bytes it stands in: "9:00 a.m.", "17.30 Uhr", "10 h 30", "noon".
 pub fn time(text: &str) -> Option<(Range<usize>, NaiveTime)> {
@@ -73,11 +74,12 @@ fn together(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>
     Some((start..cursor.end(), NaiveTime::from_hms_opt(digits / 100, digits % 100, 0)?))
 }
 
-/// Which zone it is, others find out.
+/// Which zone it is, others find out. In capitals: in French "et" follows many a number.
 fn zone_follows(cursor: &Cursor) -> bool {
     let mut cursor = Cursor { tokens: cursor.tokens, at: cursor.at };
     cursor.sign(&['(']);
-    cursor.word(&["gmt", "utc", "bst", "cet", "cest", "mez", "mesz", "est", "edt", "et"])
+    let next = cursor.tokens.get(cursor.at).map(|(token, _)| token);
+    matches!(next, Some(Token::Word(word)) if !word.contains(char::is_lowercase) && abbreviated_zone(word).is_some())
 }
 
 /// Whether a number stands behind one of these words.
@@ -138,7 +140,8 @@ mod tests {
         ] {
             assert_eq!(time(text).map(|t| t.1), NaiveTime::from_hms_opt(hour, minute, 0), "{text}");
         }
-        for text in ["13.00", "5 June", "25:00", "1726", "13 pm", "2575 hrs", "2026 words"] {
+        for text in ["13.00", "5 June", "25:00", "1726", "13 pm", "2575 hrs", "2026 words", "2025 et 2026", "10.00 et"]
+        {
             assert_eq!(time(text), None, "{text}");
         }
     }

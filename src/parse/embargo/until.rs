@@ -6,9 +6,9 @@ use std::ops::Range;
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::zone::{Zone, stated_zone};
+use super::zone::stated_zone;
 use crate::instant::{Instant, Twice};
-use crate::parse::date::{self, Written};
+use crate::parse::date::{self, Written, Zone};
 use crate::parse::words::{self, fold};
 
 /// Why an embargo's end is not known.
@@ -127,6 +127,7 @@ mod tests {
             ("EMBARGOED UNTIL 10:00 A.M. EASTERN, FRIDAY, JUNE 19, 2026", "2026-06-19T10:00:00-04:00"),
             ("EMBARGO: 00.01 Friday 5 June 2026", "2026-06-05T00:01:00+02:00"),
             ("Sperrfrist: 5.6.2026, 14.00", "2026-06-05T14:00:00+02:00"),
+            ("Embargo : 5 juin 2026 (chiffres de 2025 et 2026)", "2026-06-06T00:00:00+02:00"),
             ("EMBARGO do 5 czerwca 2026, godz. 10:00", "2026-06-05T10:00:00+02:00"),
             ("Embargo: 5 June 2026, 24.00", "2026-06-06T00:00:00+02:00"),
             ("Embargo: 5 June 2026 (version 1.05, page 3)", "2026-06-06T00:00:00+02:00"),

@@ -5,45 +5,8 @@ use chrono::FixedOffset;
 use chrono_tz::Tz;
 
 use super::Unclear;
+use crate::parse::date::{self, Zone};
 use crate::parse::words::{self, fold};
-
-#[derive(Debug, Clone, Copy)]
-pub enum Zone {
-    Named(Tz),
-    Offset(FixedOffset),
-}
-
-/// Abbreviations with one meaning in press releases, in minutes east of Greenwich.
-const ABBREVIATIONS: [(&str, i32); 21] = [
-    ("UTC", 0),
-    ("GMT", 0),
-    ("Z", 0),
-    ("WET", 0),
-    ("BST", 60),
-    ("WEST", 60),
-    ("MEZ", 60),
-    ("CET", 60),
-    ("MESZ", 120),
-    ("CEST", 120),
-    ("EET", 120),
-    ("EEST", 180),
-    ("EST", -300),
-    ("EDT", -240),
-    ("CST", -360),
-    ("CDT", -300),
-    ("MST", -420),
-    ("MDT", -360),
-    ("PST", -480),
-    ("PDT", -420),
-    ("JST", 540),
-];
-
-const NAMED: [(&str, Tz); 4] = [
-    ("ET", chrono_tz::America::New_York),
-    ("CT", chrono_tz::America::Chicago),
-    ("MT", chrono_tz::America::Denver),
-    ("PT", chrono_tz::America::Los_Angeles),
-];
 
 /// What the name of a zone begins with.
 const AREAS: [&str; 9] =
@@ -65,13 +28,7 @@ pub fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear>
         .filter(|word| !word.is_empty())
         .collect();
     for (index, word) in words.iter().enumerate() {
-        let upper = word.to_uppercase();
-        let zone = ABBREVIATIONS
-            .iter()
-            .find(|(name, _)| *name == upper)
-            .and_then(|(_, minutes)| FixedOffset::east_opt(minutes * 60))
-            .map(Zone::Offset);
-        let zone = zone.or_else(|| NAMED.iter().find(|(name, _)| name == word).map(|(_, zone)| Zone::Named(*zone)));
+        let zone = date::abbreviated_zone(word);
         let zone = zone.or_else(|| word.contains('/').then(|| word.parse::<Tz>().ok()).flatten().map(Zone::Named));
         if zone.is_some() {
             // "UTC -5" and "UTC+2" are other zones than UTC.
@@ -182,9 +139,6 @@ fn numeric_offset(text: &str, sign: i32) -> Option<FixedOffset> {
 /// A line that names a time zone and nothing else.
 pub fn is_zone_alone(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
-    let upper = bare.to_uppercase();
     line.split_whitespace().count() <= 4
-        && (zone_in_words(&fold(bare)).is_some()
-            || ABBREVIATIONS.iter().any(|(name, _)| *name == upper)
-            || NAMED.iter().any(|(name, _)| *name == upper))
+        && (zone_in_words(&fold(bare)).is_some() || date::abbreviated_zone(&bare.to_uppercase()).is_some())
 }
