@@ -32,8 +32,8 @@ pub fn feeds(out: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> {
     Ok(feeds)
 }
 
-/// The names of pages in the folders of a folder, whoever made them, as far as they are `asked` for: of
-/// a hundred thousand most are not.
+/// The names that pages in the folders of a folder have, whether they are there or not, as far as they are
+/// `asked` for: of a hundred thousand most are not.
 ///
 /// # Errors
 /// When the file system refuses.
@@ -41,7 +41,7 @@ pub(super) fn pages(out: &Path, above: &str, asked: impl Fn(&str) -> bool) -> Re
     let mut pages = Vec::new();
     for name in entries(&out.join(above))? {
         let page = name?.into_string().ok().map(|name| format!("{above}/{name}/{INDEX}"));
-        pages.extend(page.filter(|page| asked(page) && out.join(page).is_file()));
+        pages.extend(page.filter(|page| asked(page)));
     }
     pages.sort();
     Ok(pages)

@@ -151,17 +151,13 @@ impl Reader {
                 self.header.draft_mark = Some((block.at, text.to_owned()));
                 at += 1;
             } else if let Some(why) = frame::nobodys_part(text) {
-                self.header.left_out.push(LeftOut { line: block.at.line, text: text.to_owned(), why });
+                self.leave_out(block, text, why);
                 at += 1;
             } else if is_fact(text) || line::is_caption(text) || text.starts_with('*') {
                 self.aside(block);
                 at += 1;
             } else if fields::is_of_form(blocks, at) {
-                self.header.left_out.push(LeftOut {
-                    line: block.at.line,
-                    text: text.to_owned(),
-                    why: "a line of a form",
-                });
+                self.leave_out(block, text, "a line of a form");
                 at += 1;
             } else if line::notice(text) && text.chars().count() < 90 {
                 self.decide(block, "notice", "wording of a funding or legal notice");
@@ -196,6 +192,10 @@ impl Reader {
         self.header.decisions.push(Decision::of(block, part, because));
     }
 
+    fn leave_out(&mut self, block: &Block, text: impl Into<String>, why: &'static str) {
+        self.header.left_out.push(LeftOut { line: block.at.line, text: text.into(), why });
+    }
+
     fn aside(&mut self, block: &Block) {
         self.header.aside.push(block.clone());
     }
@@ -228,8 +228,7 @@ impl Reader {
             Some(own) => self.date(block, own.place, Some(own.date), own.time),
             // "Press Release • Defence" below a headline names a desk.
             None if !self.candidates.is_empty() && (found.remark || rest.text().split_whitespace().count() <= 4) => {
-                let text = rest.into_text();
-                self.header.left_out.push(LeftOut { line: block.at.line, text, why: "a remark on the release line" });
+                self.leave_out(block, rest.into_text(), "a remark on the release line");
             }
             None => self.candidate(block, Some(offset)),
         }
@@ -255,10 +254,7 @@ impl Reader {
         let prose = match headlines::words(block, start, !self.candidates.is_empty()) {
             Ok(prose) if prose.is_empty() => return,
             Ok(prose) => prose,
-            Err(why) => {
-                let left = LeftOut { line: block.at.line, text: block.text().to_owned(), why };
-                return self.header.left_out.push(left);
-            }
+            Err(why) => return self.leave_out(block, block.text(), why),
         };
         self.candidates.push(Candidate {
             at: Place::new(block.at.line, block.at.column + block.text()[..start].chars().count()),

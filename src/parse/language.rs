@@ -33,83 +33,93 @@ pub fn detect(text: &str, expected: Option<&Language>) -> Option<Language> {
 /// The languages that are always thought of.
 const MOST: [&str; 4] = ["en", "de", "fr", "es"];
 
-/// Small words that only the other languages have, each language's in a row.
-const SMALL_WORDS: [(Lang, &[&str]); 7] = [
-    (Lang::Ita, &["che", "della", "gli", "è", "nel", "dei", "alla", "sono", "più", "delle", "di", "anche", "cui"]),
-    (Lang::Por, &["não", "uma", "ao", "às", "são", "pelo", "em", "os", "dos", "da", "pela", "foi"]),
-    (Lang::Nld, &["het", "een", "van", "niet", "voor", "zijn", "wordt", "aan", "dat", "bij", "naar", "ook"]),
-    (Lang::Swe, &["och", "att", "är", "för", "som", "på", "av", "ett", "till", "från", "inte", "har"]),
-    (
-        Lang::Dan,
-        &[
+/// By what one of the other languages is told.
+struct Signs {
+    lang: Lang,
+    /// Small words that the four have not.
+    words: &'static [&'static str],
+    /// A word with one of these letters counts as a small word.
+    letters: &'static str,
+}
+
+const SIGNS: [Signs; 7] = [
+    Signs {
+        lang: Lang::Ita,
+        words: &["che", "della", "gli", "è", "nel", "dei", "alla", "sono", "più", "delle", "di", "anche", "cui"],
+        letters: "ì",
+    },
+    Signs {
+        lang: Lang::Por,
+        words: &["não", "uma", "ao", "às", "são", "pelo", "em", "os", "dos", "da", "pela", "foi"],
+        letters: "ãõ",
+    },
+    Signs {
+        lang: Lang::Nld,
+        words: &["het", "een", "van", "niet", "voor", "zijn", "wordt", "aan", "dat", "bij", "naar", "ook"],
+        letters: "",
+    },
+    Signs {
+        lang: Lang::Swe,
+        words: &["och", "att", "är", "för", "som", "på", "av", "ett", "till", "från", "inte", "har"],
+        letters: "å",
+    },
+    Signs {
+        lang: Lang::Dan,
+        words: &[
             "og", "af", "på", "det", "til", "ikke", "med", "kan", "fra", "som", "har", "skal", "blev", "ud", "mere",
             "kun", "efter", "også", "mod", "siger", "bliver", "nogle",
         ],
-    ),
-    (
-        Lang::Nob,
-        &[
+        letters: "øæå",
+    },
+    Signs {
+        lang: Lang::Nob,
+        words: &[
             "og", "av", "på", "det", "til", "ikke", "med", "kan", "fra", "som", "har", "skal", "ble", "ut", "mer",
             "bare", "etter", "også", "mot", "sier", "blir", "noen",
         ],
-    ),
-    (Lang::Pol, &["się", "na", "że", "jest", "nie", "dla", "oraz", "przez", "są", "już", "jak", "od"]),
-];
-
-/// Letters that only some of them have; a word with one counts as a small word.
-const LETTERS: [(char, &[Lang]); 14] = [
-    ('ą', &[Lang::Pol]),
-    ('ę', &[Lang::Pol]),
-    ('ł', &[Lang::Pol]),
-    ('ś', &[Lang::Pol]),
-    ('ż', &[Lang::Pol]),
-    ('ź', &[Lang::Pol]),
-    ('ć', &[Lang::Pol]),
-    ('ń', &[Lang::Pol]),
-    ('ã', &[Lang::Por]),
-    ('õ', &[Lang::Por]),
-    ('ì', &[Lang::Ita]),
-    ('ø', &[Lang::Dan, Lang::Nob]),
-    ('æ', &[Lang::Dan, Lang::Nob]),
-    ('å', &[Lang::Swe, Lang::Dan, Lang::Nob]),
+        letters: "øæå",
+    },
+    Signs {
+        lang: Lang::Pol,
+        words: &["się", "na", "że", "jest", "nie", "dla", "oraz", "przez", "są", "już", "jak", "od"],
+        letters: "ąęłśżźćń",
+    },
 ];
 
 const FEWEST_SMALL_WORDS: usize = 3;
 
-/// Each of them, with the places of the languages that have it.
+/// Each small word, with the places of the languages that have it.
 static HAVING: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
     let mut having: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, (_, words)) in SMALL_WORDS.iter().enumerate() {
-        for word in *words {
+    for (at, signs) in SIGNS.iter().enumerate() {
+        for word in signs.words {
             having.entry(word).or_default().push(at);
         }
     }
     having
 });
 
-/// Those of the other languages whose small words the text has many of, the most first. To ask the detector about all
-/// of them would make it slow and less sure.
+/// Those of the other languages whose signs the text has many of, the most first. To ask the detector
+/// about all of them would make it slow and less sure.
 fn speaking(text: &str) -> Vec<(Lang, usize)> {
-    let mut found = [0; SMALL_WORDS.len()];
+    let mut found = SIGNS.map(|signs| (signs, 0));
     let words = opening(text).split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     for word in words.map(lower) {
-        let languages = HAVING.get(&*word).map(Vec::as_slice).unwrap_or_default();
-        for at in languages {
-            found[*at] += 1;
-        }
-        let letter =
-            word.chars().filter(|c| !c.is_ascii()).find_map(|c| LETTERS.iter().find(|(letter, _)| *letter == c));
-        if let (true, Some((_, having))) = (languages.is_empty(), letter) {
-            for (count, _) in found.iter_mut().zip(SMALL_WORDS).filter(|(_, (lang, _))| having.contains(lang)) {
-                *count += 1;
+        if let Some(having) = HAVING.get(&*word) {
+            for at in having {
+                found[*at].1 += 1;
             }
+            continue;
+        }
+        let is_a_sign = |c: &char| !c.is_ascii() && SIGNS.iter().any(|signs| signs.letters.contains(*c));
+        if let Some(letter) = word.chars().find(is_a_sign) {
+            found.iter_mut().filter(|(signs, _)| signs.letters.contains(letter)).for_each(|(_, count)| *count += 1);
         }
     }
-    let most = found.iter().copied().max().unwrap_or(0);
+    let most = found.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    let mut speaking: Vec<(Lang, usize)> = found.iter().map(|(signs, count)| (signs.lang, *count)).collect();
     // Neighbours share many of them, so one that is close behind is asked about, too.
-    let spoken = |count: usize| count >= FEWEST_SMALL_WORDS && count + 1 >= most;
-    let speaking = found.iter().zip(SMALL_WORDS).filter(|(count, _)| spoken(**count));
-    let mut speaking: Vec<(Lang, usize)> = speaking.map(|(count, (lang, _))| (lang, *count)).collect();
+    speaking.retain(|(_, count)| *count >= FEWEST_SMALL_WORDS && count + 1 >= most);
     speaking.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     speaking
 }

@@ -99,6 +99,8 @@ pub struct Words {
     pub valedictions: &'static [&'static str],
     /// Labels of a contact's name, house and position in a form.
     pub contact_fields: &'static [&'static str],
+    /// Words of a line that invites to something.
+    pub invitations: &'static [&'static str],
     /// Openings of a line that says from when a text is free.
     pub free_from: &'static [&'static str],
     /// What a ban in front of a text forbids.

@@ -50,13 +50,11 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
 
 /// The two columns of a line, and nothing beside where it has but one. `words` is the tidied line.
 fn columns<'w>(line: &str, words: &'w str) -> (&'w str, &'w str) {
-    const WIDE: usize = 3;
-    let parts = || line.split("   ").flat_map(|part| part.split('\t')).map(str::trim).filter(|part| !part.is_empty());
-    if !line.contains(&" ".repeat(WIDE)) && !line.contains('\t') || parts().count() != 2 {
-        return (words, "");
-    }
-    let beside = parts().last().map_or(0, |part| tidied(part).len());
-    match words.len().checked_sub(beside).filter(|at| words.is_char_boundary(*at)) {
+    const WIDE: &str = "   ";
+    let parts = line.split(WIDE).flat_map(|part| part.split('\t')).map(str::trim);
+    let mut parts = parts.filter(|part| !part.is_empty());
+    let (Some(_), Some(beside), None) = (parts.next(), parts.next(), parts.next()) else { return (words, "") };
+    match words.len().checked_sub(tidied(beside).len()).filter(|at| words.is_char_boundary(*at)) {
         // "Date:      12 May 2026" is a label and its value.
         Some(at) if !words[..at].trim_end().ends_with(':') => (words[..at].trim_end(), &words[at..]),
         _ => (words, ""),

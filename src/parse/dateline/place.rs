@@ -87,16 +87,19 @@ pub fn is_place(text: &str) -> bool {
 /// "WASHINGTON" as "Washington"; abbreviations such as "DC" stay.
 pub fn readable(place: &str) -> String {
     let place = place.trim().trim_end_matches(',');
-    // "KESTREL BAY, ORE": what stands behind the comma may be an abbreviation.
+    // "KESTREL BAY, ORE": what stands behind the comma may be an abbreviation, so there it takes more letters.
     let name = place.split(',').next().unwrap_or(place);
     let long = |word: &str| word.chars().filter(|c| c.is_uppercase()).count() > 3;
-    let fewest = if name.contains(' ') && name.split(' ').any(long) { 3 } else { 4 };
-    let inside = |word: &str| word.as_ptr() as usize - (place.as_ptr() as usize) < name.len();
+    let mut fewest = if name.contains(' ') && name.split(' ').any(long) { 3 } else { 4 };
     place
         .split(' ')
         .map(|word| {
             let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-            let shouted = letters >= if inside(word) { fewest } else { 4 } && word.chars().all(|c| !c.is_lowercase())
+            let enough = letters >= fewest;
+            if word.contains(',') {
+                fewest = 4;
+            }
+            let shouted = enough && word.chars().all(|c| !c.is_lowercase())
                 || ["SAN", "NEW", "LOS", "LAS", "THE", "BAD", "ULM", "ROM", "DEN", "LA", "DE", "AM"].contains(&word);
             if !shouted {
                 return word.to_owned();

@@ -11,7 +11,6 @@ use super::{Reader, headlines};
 use crate::manuscript::{Block, Joint};
 use crate::parse::date::{self, Dated, Written};
 use crate::parse::dateline::{self, RunIn};
-use crate::parse::joining::LeftOut;
 use crate::parse::{line, people};
 
 impl Reader {
@@ -53,8 +52,7 @@ impl Reader {
         if let Some(number) = line::release_number(&text[rest..]) {
             self.header.number.get_or_insert(number);
         } else {
-            let text = text[rest..].to_owned();
-            self.header.left_out.push(LeftOut { line: blocks[at].at.line, text, why: "a remark beside the date" });
+            self.leave_out(&blocks[at], &text[rest..], "a remark beside the date");
         }
         at + 1
     }

@@ -70,10 +70,7 @@ pub fn is_salutation(text: &str) -> bool {
 
 /// "Einladung zum Pressetermin", "Press invitation".
 pub fn is_invitation(text: &str) -> bool {
-    let folded = fold(text);
-    ["einladung", "invitation", "invitación", "invito", "convite", "uitnodiging", "inbjudan", "zaproszenie"]
-        .iter()
-        .any(|word| folded.contains(word))
+    words::INVITATION_IN.is_within(&fold(text))
 }
 
 /// "Zeit: 12 Uhr", "WHO: the mayor".

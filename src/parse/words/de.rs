@@ -695,6 +695,7 @@ pub const WORDS: Words = Words {
         "freigegeben ab",
         "freigegeben am",
     ],
+    invitations: &["einladung"],
     publication: &["veröffentlich", "freigegeben", "freigabe", "sendung", "verwend"],
     not_before: &["nicht vor", "erst ab", "frei ab", "erst am", "frühestens", "nicht bis"],
     contact_fields: &[

@@ -694,6 +694,7 @@ pub const WORDS: Words = Words {
         "publishable from",
         "for broadcast from",
     ],
+    invitations: &["invitation"],
     publication: &[
         "publication",
         "publish",

@@ -310,6 +310,7 @@ pub const WORDS: Words = Words {
         "difusión a partir",
         "para difundir a partir",
     ],
+    invitations: &["invitación"],
     publication: &["publicar", "publicación", "difundir", "difusión"],
     not_before: &["antes del", "antes de las", "hasta el", "hasta las", "a partir del"],
     contact_fields: &["nombre", "empresa", "organización", "institución", "cargo"],

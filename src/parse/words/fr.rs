@@ -317,6 +317,7 @@ pub const WORDS: Words = Words {
         "diffusion à partir",
         "publiable à partir",
     ],
+    invitations: &["invitation"],
     publication: &["publication", "publier", "diffusion", "diffuser", "publié", "diffusé"],
     not_before: &["avant", "pas avant", "interdite jusqu", "à partir du"],
     contact_fields: &["nom", "société", "entreprise", "organisation", "organisme", "fonction"],

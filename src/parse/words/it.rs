@@ -122,6 +122,7 @@ pub const WORDS: Words = Words {
         "diffusione dal",
         "da diffondere dal",
     ],
+    invitations: &["invito"],
     publication: &["pubblicare", "pubblicazione", "diffondere", "diffusione"],
     not_before: &["prima del", "prima delle", "fino al", "fino alle"],
     boilerplate_alone: &["chi siamo"],

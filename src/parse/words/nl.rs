@@ -105,6 +105,7 @@ pub const WORDS: Words = Words {
     salutations: &["geachte"],
     contact_fields: &["naam", "organisatie", "functie"],
     free_from: &["te publiceren vanaf", "voor publicatie vanaf", "publicatie vanaf", "vrij te publiceren vanaf"],
+    invitations: &["uitnodiging"],
     publication: &["publiceren", "publicatie"],
     not_before: &["niet voor", "niet eerder dan"],
     boilerplate_alone: &["over ons"],

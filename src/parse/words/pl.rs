@@ -101,6 +101,7 @@ pub const WORDS: Words = Words {
     salutations: &["szanowni"],
     contact_fields: &["imię i nazwisko", "firma", "stanowisko"],
     free_from: &["do publikacji od", "do publikacji", "publikacja od"],
+    invitations: &["zaproszenie"],
     publication: &["publikować", "publikacja"],
     not_before: &["nie przed", "nie wcześniej niż"],
     boilerplate_alone: &["o nas", "o firmie"],

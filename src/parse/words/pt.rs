@@ -121,6 +121,7 @@ pub const WORDS: Words = Words {
         "para divulgação a partir",
         "divulgar a partir",
     ],
+    invitations: &["convite"],
     publication: &["publicar", "publicação", "divulgar", "divulgação"],
     not_before: &["antes de", "antes das", "antes do", "até às", "até ao"],
     boilerplate_alone: &["quem somos", "sobre nós"],

@@ -100,6 +100,7 @@ pub const WORDS: Words = Words {
     salutations: &["hej"],
     contact_fields: &["namn", "företag", "titel"],
     free_from: &["får publiceras från", "får publiceras", "för publicering", "för publicering från"],
+    invitations: &["inbjudan"],
     publication: &["publiceras", "publicering"],
     not_before: &["före", "tidigast"],
     boilerplate_alone: &["om oss"],

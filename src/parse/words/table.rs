@@ -38,14 +38,8 @@ impl Ends {
     }
 
     fn with_first_letter_of(&self, text: &str) -> Range<usize> {
-        let first = match text.as_bytes().first() {
-            None => return 0..0,
-            Some(byte) if byte.is_ascii() => byte.to_ascii_lowercase(),
-            Some(_) => {
-                text.chars().next().map_or(u8::MAX, |letter| folded(letter).encode_utf8(&mut [0; 4]).as_bytes()[0])
-            }
-        };
-        let first = usize::from(first);
+        let Some(first) = text.chars().next() else { return 0..0 };
+        let first = usize::from(folded(first).encode_utf8(&mut [0; 4]).as_bytes()[0]);
         let start = first.checked_sub(1).map_or(0, |before| self.0[before]);
         usize::from(start)..usize::from(self.0[first])
     }
@@ -106,15 +100,11 @@ pub fn behind<'t>(text: &'t str, entry: &str) -> Option<&'t str> {
     behind_by_bytes(text, entry)
 }
 
-/// Bytes suffice as far as both are ASCII, and that is mostly all the way.
+/// Letter by letter only from where one is not ASCII.
 fn behind_by_bytes<'t>(text: &'t str, entry: &str) -> Option<&'t str> {
     let pairs = text.bytes().zip(entry.bytes());
     let same = pairs.take_while(|(letter, wanted)| letter.is_ascii() && letter.to_ascii_lowercase() == *wanted).count();
     let (text, entry) = (&text[same..], &entry[same..]);
-    if entry.is_empty() { Some(text) } else { behind_by_letters(text, entry) }
-}
-
-fn behind_by_letters<'t>(text: &'t str, entry: &str) -> Option<&'t str> {
     let mut letters = text.chars();
     entry.chars().all(|wanted| letters.next().map(folded) == Some(wanted)).then_some(letters.as_str())
 }
@@ -197,6 +187,7 @@ searches! {
     ADDRESSED: addressed,
     PUBLICATION_IN: publication,
     NOT_BEFORE: not_before,
+    INVITATION_IN: invitations,
 }
 
 impl Search {

@@ -47,6 +47,7 @@ impl Words {
         valedictions: &[],
         contact_fields: &[],
         free_from: &[],
+        invitations: &[],
         publication: &[],
         not_before: &[],
         boilerplate_alone: &[],
