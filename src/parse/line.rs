@@ -71,8 +71,7 @@ pub fn contact_heading(text: &str) -> Option<usize> {
     let rest = heading(text, &words::CONTACT, CONTACT_SLACK).or_else(|| two_headings(text))?;
     // "Press officer: Jane Doe" says what somebody is.
     let (label, name) = text[..rest].strip_suffix(':').map(|label| (label, text[rest..].trim())).unwrap_or_default();
-    let first = name.split([',', '(']).next().unwrap_or(name);
-    let says_role = !name.is_empty() && people::is_role(label) && people::person(first).is_some();
+    let says_role = !name.is_empty() && people::is_role(label) && people::opens_with_person(name);
     Some(if says_role { 0 } else { rest })
 }
 
@@ -121,8 +120,7 @@ fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize> {
     // "Press freedom under threat: council acts" is a headline.
     let speaks_of_it = || {
         let value = value.trim();
-        let first = value.split([',', '(']).next().unwrap_or(value);
-        !(value.is_empty() || value.contains('@') || people::person(first).is_some() || people::is_organisation(value))
+        !(value.is_empty() || value.contains('@') || people::opens_with_person(value) || people::is_organisation(value))
             && details::phones(value).is_empty()
     };
     let plain_words = ["press", "media", "contact", "interviews", "presse", "medien", "kontakt", "prensa"];

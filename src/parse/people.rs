@@ -130,6 +130,12 @@ pub fn fused(text: &str, known: impl Fn(&str) -> bool) -> Option<(Person, String
     })
 }
 
+/// Whether a name stands at the start, before a comma, a parenthesis or the end.
+pub fn opens_with_person(text: &str) -> bool {
+    let first = text.split([',', '(']).next().unwrap_or(text);
+    person(first).is_some()
+}
+
 /// "Richter am Landgericht Dr. Konrad Ehlers": what stands before somebody's title, and who it is.
 pub fn behind_words(text: &str) -> Option<(&str, Person)> {
     // "Regierungsrätin Vreni Gisler"

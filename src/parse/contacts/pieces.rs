@@ -78,13 +78,7 @@ pub fn is_joint(text: &str) -> bool {
 pub fn behind_contact_word(text: &str) -> Option<&str> {
     let label = words::CONTACT.opening(text)?;
     let rest = words::after(text.trim_start(), label).trim_start_matches([' ', '\u{A0}', '\u{2013}', '-']);
-    opens_with_person(rest).then_some(rest)
-}
-
-/// Whether a name stands at the start, before a comma or the end.
-pub fn opens_with_person(text: &str) -> bool {
-    let first = text.split([',', '(']).next().unwrap_or(text);
-    people::person(first).is_some()
+    people::opens_with_person(rest).then_some(rest)
 }
 
 /// "Assistant: Jane Doe", "At weekends: Jane Doe, Acme": the label before a name, and the rest.
@@ -93,7 +87,7 @@ pub fn labelled_person(piece: &str) -> Option<(&str, &str)> {
     let (label, rest) = (label.trim(), rest.trim());
     let speaks = label.contains(char::is_alphabetic) && !words::at_least(label, 7) && details::label(piece).is_none();
     let first = rest.split(',').next().unwrap_or(rest);
-    (speaks && (opens_with_person(rest) || people::is_role(first))).then_some((label, rest))
+    (speaks && (people::opens_with_person(rest) || people::is_role(first))).then_some((label, rest))
 }
 
 /// "Jane Doe, persvoorlichter": what somebody is, in small letters and a language of its own.
