@@ -1,6 +1,6 @@
 #![no_main]
 
-/// Any text below a headline and a lead, so that most of it becomes a release.
+// Any text below a headline and a lead, so that most of it becomes a release.
 libfuzzer_sys::fuzz_target!(|text: &str| {
     let (headline, below) = text.split_once('\n').unwrap_or((text, ""));
     let text = format!(
