@@ -1,7 +1,8 @@
 //! Releases that attack their readers: each file in `hostile` goes through every way into a release, and
 //! what comes out is read as a browser reads it. All there may be is what is on the list of `allowed.rs`.
 //!
-//! A case is a piece of HTML or, as `.md`, of Markdown. It has to be dangerous where nobody looks after it.
+//! A case is a piece of HTML or, as `.md`, of Markdown. It has to be dangerous where nobody looks after it. As `.svg` it
+//! is a drawing that is to go with a release, and must not.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a helper of tests may end them")]
 
@@ -44,6 +45,10 @@ impl Case {
         html
     }
 
+    fn is_drawing(&self) -> bool {
+        Path::new(&self.name).extension().is_some_and(|extension| extension == "svg")
+    }
+
     fn slug(&self) -> String {
         self.name.replace('.', "-")
     }
@@ -53,7 +58,15 @@ impl Case {
     }
 }
 
+/// The pieces of HTML and Markdown; those that go in a release.
 fn cases() -> Vec<Case> {
+    let mut cases = files();
+    cases.retain(|case| !case.is_drawing());
+    assert!(cases.len() > 100, "{} cases", cases.len());
+    cases
+}
+
+fn files() -> Vec<Case> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile");
     let mut cases: Vec<Case> = fs::read_dir(folder)
         .expect("a folder")
@@ -64,7 +77,6 @@ fn cases() -> Vec<Case> {
         })
         .collect();
     cases.sort_by(|a, b| a.name.cmp(&b.name));
-    assert!(cases.len() > 100, "{} cases", cases.len());
     cases
 }
 
@@ -205,6 +217,27 @@ fn nothing_that_attacks_a_reader_comes_out_of_any_way_into_a_release() {
         faults.extend(published.faults(&usual).into_iter().map(|fault| format!("{}: {fault}", way.0)));
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn a_drawing_that_runs_or_fetches_something_goes_with_no_release() {
+    let drawings: Vec<Case> = files().into_iter().filter(Case::is_drawing).collect();
+    assert!(drawings.len() > 30, "{} drawings", drawings.len());
+    let harmless = "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"9\" height=\"9\"/></svg>";
+    let mut sources = vec![("lamp.svg".to_owned(), harmless.to_owned())];
+    for Case { name, text } in &drawings {
+        sources.push((name.clone(), text.clone()));
+        let release =
+            format!("{FRONT}attachments: [lamp.svg, {name}]\n---\nLamp lit\n\nAldwick, 1 May 2026 – {LEAD}\n");
+        sources.push((format!("{name}.txt"), release));
+    }
+    let problems: Vec<String> = harbour::read(&sources).problems.iter().map(Problem::human).collect();
+    for Case { name, .. } in &drawings {
+        let of_it: Vec<&String> =
+            problems.iter().filter(|problem| problem.contains(&format!("/{name}.txt:"))).collect();
+        let refused = of_it.iter().filter(|problem| problem.contains(": the SVG ") && !problem.contains("damaged"));
+        assert!(of_it.len() == 1 && refused.count() == 1, "{name}: {of_it:?}");
+    }
 }
 
 /// Or what judges here would see nothing.

@@ -7,6 +7,20 @@ use roxmltree::{Document, Node, ParsingOptions};
 /// The deepest drawings have some tens of thousands of elements.
 const MOST_NODES: u32 = 500_000;
 const SVG: &str = "http://www.w3.org/2000/svg";
+/// What drawing programs note about a drawing; to a browser these elements are nothing.
+const NOTES: [&str; 11] = [
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "http://purl.org/dc/",
+    "http://creativecommons.org/ns#",
+    "http://web.resource.org/cc/",
+    "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd",
+    "http://www.inkscape.org/namespaces/inkscape",
+    "http://ns.adobe.com/",
+    "adobe:ns:meta/",
+    "http://www.bohemiancoding.com/sketch/ns",
+    "http://www.serif.com/",
+    "https://boxy-svg.com",
+];
 
 /// What is wrong with an SVG, and the remedy.
 pub type Refusal = (&'static str, &'static str);
@@ -34,6 +48,11 @@ fn look(node: Node) -> Result<(), Refusal> {
     if !node.is_element() {
         return Ok(());
     }
+    // HTML works inside a drawing, too, and no list of what of it fetches is ever complete.
+    let namespace = node.tag_name().namespace().unwrap_or_default();
+    if namespace != SVG && !NOTES.iter().any(|known| namespace.starts_with(known)) {
+        return Err(("the SVG holds elements that draw nothing", PLAIN));
+    }
     let name = node.tag_name().name().to_ascii_lowercase();
     match name.as_str() {
         "script" | "handler" | "listener" => return Err(("the SVG holds a script", PLAIN)),
@@ -53,10 +72,16 @@ fn look(node: Node) -> Result<(), Refusal> {
             "attributename" if value.ends_with("href") || value.starts_with("on") => {
                 return Err(("the SVG changes an address by itself", PLAIN));
             }
+            name if attribute.namespace().is_some() || is_inert(name) => {}
             _ => styles(&value)?,
         }
     }
     Ok(())
+}
+
+/// Whether an attribute's value is a name or words for people: any other may be read as a style.
+fn is_inert(attribute: &str) -> bool {
+    matches!(attribute, "id" | "class") || attribute.starts_with("data-") || attribute.starts_with("aria-")
 }
 
 /// A place in the drawing itself, or a picture that it holds.
@@ -82,7 +107,7 @@ fn styles(text: &str) -> Result<(), Refusal> {
         return Err(("the SVG holds a script", PLAIN));
     }
     // With a backslash any word can be written so that it is not found.
-    if text.contains("@import") || text.contains("image-set(") || text.contains('\\') && text.contains('(') {
+    if ["@import", "image-set(", "image(", "src(", "\\"].iter().any(|asking| text.contains(asking)) {
         return Err(("the SVG refers to something outside itself", PLAIN));
     }
     for (at, opener) in text.match_indices("url(") {
@@ -114,6 +139,10 @@ mod tests {
             "<image href=\"data:image/png;base64,AAAA\"/>",
             "<style>.a { fill: url('#b') }</style>",
             "<text>on and \\(off\\)</text>",
+            "<g id=\"a\" data-name=\"C:\\lamp (1)\" aria-label=\"An image(1)\"/>",
+            "<n:namedview xmlns:n=\"http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd\" n:docname=\"C:\\lamp.svg\"/>",
+            "<metadata><r:RDF xmlns:r=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><c:Work \
+             xmlns:c=\"http://creativecommons.org/ns#\" r:about=\"\"/></r:RDF></metadata>",
             "<animate attributeName=\"opacity\" to=\"1\"/>",
         ] {
             assert_eq!(check(&drawing(inner)), Ok(()), "{inner}");
