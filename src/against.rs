@@ -18,4 +18,4 @@ pub use difference::{Difference, Kind};
 pub use live::LiveEntry;
 pub use own::Own;
 pub use served::Served;
-pub use walk::{Answer, Live, Unknown, Web};
+pub use walk::{Answer, Led, Live, Unknown, Web};

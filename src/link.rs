@@ -2,7 +2,11 @@
 //!
 //! Nothing relative, no `javascript:`, no `data:` can be held by what this module returns.
 
-use url::{ParseError, Url};
+mod private;
+
+use url::{Host, ParseError, Url};
+
+pub use private::is_private;
 
 /// Schemes a link in a release may have.
 const LINK_SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
@@ -30,22 +34,29 @@ pub fn web(target: &str) -> Option<Url> {
     (matches!(url.scheme(), "http" | "https") && url.has_host()).then_some(url)
 }
 
-/// Whether an address can only work on the machine or network it was written on.
+/// Whether an address says by itself that it can only work on the machine or network it was written on.
 pub fn is_local(url: &Url) -> bool {
     match url.host() {
-        Some(url::Host::Domain(name)) => {
+        Some(Host::Domain(name)) => {
             let name = name.trim_end_matches('.');
             name == "localhost"
                 || !name.contains('.')
-                || [".localhost", ".local", ".internal", ".lan", ".test", ".invalid"]
+                || [".localhost", ".localdomain", ".local", ".internal", ".lan", ".home.arpa", ".test", ".invalid"]
                     .iter()
                     .any(|end| name.ends_with(end))
         }
-        Some(url::Host::Ipv4(ip)) => ip.is_loopback() || ip.is_private() || ip.is_link_local() || ip.is_unspecified(),
-        Some(url::Host::Ipv6(ip)) => {
-            ip.is_loopback() || ip.is_unspecified() || ip.is_unique_local() || ip.is_unicast_link_local()
-        }
+        Some(Host::Ipv4(ip)) => is_private(ip.into()),
+        Some(Host::Ipv6(ip)) => is_private(ip.into()),
         None => true,
+    }
+}
+
+/// Whether an address is of the site that another one names: there, or there with TLS.
+pub fn is_same_site(url: &Url, named: &Url) -> bool {
+    let place = |url: &Url| (url.host_str().map(str::to_owned), url.port_or_known_default());
+    match (named.scheme(), url.scheme()) {
+        ("http", "https") if named.port().is_none() => url.port().is_none() && url.host_str() == named.host_str(),
+        (named_scheme, scheme) => named_scheme == scheme && place(url) == place(named),
     }
 }
 
@@ -127,10 +138,33 @@ mod tests {
             "http://[::1]/",
             "http://press.local/",
             "http://intranet/",
+            "http://press.home.arpa/",
+            "http://[::ffff:127.0.0.1]/",
+            "http://[fec0::1]/",
+            "http://100.64.0.1/",
         ] {
             assert!(is_local(&Url::parse(url).expect("a URL")), "{url}");
         }
         assert!(!is_local(&Url::parse("https://news.example.org/").expect("a URL")));
+    }
+
+    #[test]
+    fn a_site_goes_on_at_its_own_host_and_port_and_never_without_its_tls() {
+        let is_same =
+            |url: &str, named: &str| is_same_site(&Url::parse(url).expect("a URL"), &Url::parse(named).expect("a URL"));
+        let site = "https://news.example.org/";
+        assert!(is_same("https://news.example.org:443/a", site));
+        assert!(is_same(site, "http://news.example.org/a"));
+        assert!(is_same("http://127.0.0.1:8080/a", "http://127.0.0.1:8080/"));
+        for other in [
+            "http://news.example.org/a",
+            "https://news.example.org:8443/a",
+            "https://example.org/a",
+            "https://news.example.org./",
+        ] {
+            assert!(!is_same(other, site), "{other}");
+        }
+        assert!(!is_same("https://127.0.0.1/", "http://127.0.0.1:8080/"));
     }
 
     #[test]

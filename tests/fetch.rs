@@ -127,6 +127,20 @@ fn redirects_are_followed_a_few_times_and_told() {
 }
 
 #[test]
+fn what_a_public_answer_named_is_not_asked_for_in_this_network() {
+    let (base, requests) = server(says("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"));
+    let url = Url::parse(&base).expect("a URL");
+    let mut fetcher = Fetcher::new().expect("a fetcher");
+    assert!(!fetcher.get(&url, 10, SOON).expect("an answer").public);
+    for led in [base.clone(), base.replace("127.0.0.1", "localhost"), base.replace("127.0.0.1", "[::ffff:127.0.0.1]")] {
+        let fault = fetcher.lead(&Url::parse(&led).expect("a URL"), 10, SOON).expect_err("no answer");
+        assert_eq!(fault.kind, Kind::Astray, "{fault}");
+        assert!(fault.to_string().starts_with("a public address led to one of a private network: "), "{fault}");
+    }
+    assert_eq!(requests.try_iter().count(), 1);
+}
+
+#[test]
 fn a_form_is_sent_again_and_never_becomes_a_get() {
     let (base, requests) = server(|request, stream| {
         let answer = match request.split(' ').nth(1) {

@@ -138,7 +138,9 @@ mod tests {
     fn served(headers: &[(&str, &str)]) -> Served {
         let url = Url::parse("https://news.example.org/rss.xml").expect("an address");
         let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        Served::of(&url, &Answer { status: 200, url: url.clone(), redirects: Vec::new(), headers, body: Vec::new() })
+        let answer =
+            Answer { status: 200, url: url.clone(), redirects: Vec::new(), public: true, headers, body: Vec::new() };
+        Served::of(&url, &answer)
     }
 
     #[test]

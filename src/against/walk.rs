@@ -7,6 +7,8 @@
 mod first;
 
 use std::collections::HashSet;
+use std::error::Error;
+use std::fmt;
 
 use url::Url;
 
@@ -24,7 +26,16 @@ pub const MOST_BYTES: usize = 1 << 30;
 pub trait Web {
     /// # Errors
     /// When there is no answer, or one that is larger than a feed may be: a sentence's end on why.
-    fn get(&mut self, url: &Url) -> Result<Answer, String>;
+    fn get(&mut self, url: &Url, led: Led) -> Result<Answer, String>;
+}
+
+/// Who named an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Led {
+    /// Whoever runs this.
+    ByUs,
+    /// A public address, which may lead nobody into the network that we stand in.
+    ByOthers,
 }
 
 /// What a server answered, redirects followed.
@@ -35,6 +46,8 @@ pub struct Answer {
     pub url: Url,
     /// The addresses that redirects led to, this one the last.
     pub redirects: Vec<Url>,
+    /// A public address answered, or was on the way.
+    pub public: bool,
     pub headers: Vec<(String, String)>,
     pub body: Vec<u8>,
 }
@@ -60,6 +73,14 @@ pub struct Unknown {
     pub fix: &'static str,
 }
 
+impl fmt::Display for Unknown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}; {}", self.url, self.what, self.fix)
+    }
+}
+
+impl Error for Unknown {}
+
 impl Unknown {
     pub fn new(url: &Url, what: impl Into<String>, fix: &'static str) -> Self {
         Self { url: link::without_secrets(url), what: what.into(), fix }
@@ -81,7 +102,8 @@ pub fn live(web: &mut dyn Web, address: &Url, site: &Url) -> Result<Live, Unknow
         return Ok(Live { feed: None, entries: Vec::new(), documents: 0, served });
     };
     let feed = answer.url.clone();
-    let hosts = [address.host_str(), feed.host_str(), site.host_str()];
+    let sites = [address.clone(), feed, site.clone()];
+    let mut led = if answer.public { Led::ByOthers } else { Led::ByUs };
     let mut live = Live { feed: Some(answer.url.clone()), entries: Vec::new(), documents: 0, served };
     let mut bytes = answer.body.len();
     let mut ids = HashSet::new();
@@ -92,10 +114,13 @@ pub fn live(web: &mut dyn Web, address: &Url, site: &Url) -> Result<Live, Unknow
         live.entries.extend(page.entries.into_iter().filter(|entry| ids.insert(entry.id.clone())));
         let Some(older) = page.older else { return Ok(live) };
         let next = at.join(&older).ok().and_then(|next| link::web(next.as_str()));
-        let next = next.filter(|next| hosts.contains(&next.host_str())).ok_or_else(|| {
+        let next = next.filter(|next| sites.iter().any(|site| link::is_same_site(next, site))).ok_or_else(|| {
             Unknown::new(&at, "its archive is said to go on elsewhere", "name the feed as it is on its own site")
         })?;
-        let answer = present(web, &next)?;
+        let answer = present(web, &next, led)?;
+        if answer.public {
+            led = Led::ByOthers;
+        }
         bytes += answer.body.len();
         if live.documents >= MOST_DOCUMENTS || bytes > MOST_BYTES {
             let many = live.documents;
@@ -118,12 +143,19 @@ const WRONG_WAY: &str = "put right where its documents lead (`next_url`, `prev-a
 mod tests {
     use super::*;
 
-    /// Addresses with status and body; what is not here is 404.
-    struct Site(Vec<(&'static str, u16, String)>);
+    /// Addresses with status and body; what is not here is 404. Notes what was asked for because others said so.
+    struct Site {
+        pages: Vec<(&'static str, u16, String)>,
+        public: bool,
+        led: Vec<String>,
+    }
 
     impl Web for Site {
-        fn get(&mut self, url: &Url) -> Result<Answer, String> {
-            let found = self.0.iter().find(|(address, ..)| *address == url.as_str());
+        fn get(&mut self, url: &Url, led: Led) -> Result<Answer, String> {
+            if led == Led::ByOthers {
+                self.led.push(url.to_string());
+            }
+            let found = self.pages.iter().find(|(address, ..)| *address == url.as_str());
             let (status, body) = found.map_or((404, ""), |(_, status, body)| (*status, body.as_str()));
             if status == 0 {
                 return Err("no connection".to_owned());
@@ -132,6 +164,7 @@ mod tests {
                 status,
                 url: url.clone(),
                 redirects: Vec::new(),
+                public: self.public,
                 headers: Vec::new(),
                 body: body.as_bytes().to_vec(),
             })
@@ -144,7 +177,22 @@ mod tests {
 
     fn walk(address: &str, pages: &[(&'static str, u16, String)]) -> Result<Live, String> {
         let url = |text| Url::parse(text).expect("an address");
-        live(&mut Site(pages.to_vec()), &url(address), &url("https://x.example/")).map_err(|unknown| unknown.what)
+        let mut web = Site { pages: pages.to_vec(), public: true, led: Vec::new() };
+        live(&mut web, &url(address), &url("https://x.example/")).map_err(|unknown| unknown.what)
+    }
+
+    #[test]
+    fn where_a_public_address_leads_is_asked_for_as_that() {
+        let pages = vec![
+            ("https://x.example/feed.json", 200, feed("c", "\"archive/2/feed.json\"")),
+            ("https://x.example/archive/2/feed.json", 200, feed("b", "null")),
+        ];
+        let site = Url::parse("https://x.example/").expect("an address");
+        for (public, led) in [(true, &["https://x.example/archive/2/feed.json"][..]), (false, &[])] {
+            let mut web = Site { pages: pages.clone(), public, led: Vec::new() };
+            assert_eq!(live(&mut web, &site, &site).expect("a feed").documents, 2);
+            assert_eq!(web.led, led);
+        }
     }
 
     #[test]
@@ -166,6 +214,8 @@ mod tests {
         for (next, told) in [
             ("\"feed.json\"", "in a circle"),
             ("\"https://elsewhere.example/feed.json\"", "elsewhere"),
+            ("\"http://x.example/feed.json\"", "elsewhere"),
+            ("\"https://x.example:8443/feed.json\"", "elsewhere"),
             ("\"file:///etc/passwd\"", "elsewhere"),
             ("\"\"", "in a circle"),
         ] {

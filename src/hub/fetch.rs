@@ -39,6 +39,8 @@ pub struct Reply {
     pub url: Url,
     /// The addresses that led there, the first one first; empty where nothing was redirected.
     pub redirects: Vec<Url>,
+    /// A public address answered, or was on the way: where this leads is asked for with [`Fetcher::lead`].
+    pub public: bool,
     pub body: Vec<u8>,
     /// The body went on, and was left there.
     pub cut: bool,
@@ -98,6 +100,8 @@ impl fmt::Display for Fault {
     }
 }
 
+impl Error for Fault {}
+
 impl Fetcher {
     /// # Errors
     /// When this machine has no certificates to trust.
@@ -128,7 +132,15 @@ impl Fetcher {
     /// # Errors
     /// When there is no answer. A status of failure is an answer.
     pub fn get(&mut self, url: &Url, largest: usize, within: Duration) -> Result<Reply, Fault> {
-        self.follow(url, None, largest, within)
+        self.follow(url, None, false, largest, within)
+    }
+
+    /// GET of an address that an answer named, which a public one may have been: nothing of this network is asked.
+    ///
+    /// # Errors
+    /// As [`Fetcher::get`].
+    pub fn lead(&mut self, url: &Url, largest: usize, within: Duration) -> Result<Reply, Fault> {
+        self.follow(url, None, true, largest, within)
     }
 
     /// POST of a form that is encoded already. Of redirects only 307 and 308 are followed, with the
@@ -137,14 +149,20 @@ impl Fetcher {
     /// # Errors
     /// As [`Fetcher::get`].
     pub fn post(&mut self, url: &Url, form: &str, largest: usize, within: Duration) -> Result<Reply, Fault> {
-        self.follow(url, Some(form), largest, within)
+        self.follow(url, Some(form), false, largest, within)
     }
 
-    fn follow(&mut self, url: &Url, form: Option<&str>, largest: usize, within: Duration) -> Result<Reply, Fault> {
+    fn follow(
+        &mut self,
+        url: &Url,
+        form: Option<&str>,
+        mut closed: bool,
+        largest: usize,
+        within: Duration,
+    ) -> Result<Reply, Fault> {
         let end = Instant::now() + within;
         let mut url = url.clone();
         let mut redirects = Vec::new();
-        let mut closed = false;
         loop {
             let closed_to = |_| astray(&url, &Closed.to_string());
             self.border.approach(&url, closed).map_err(closed_to)?;
@@ -152,7 +170,10 @@ impl Fetcher {
             let response = self.send(&url, form, left).map_err(|error| fault(&error, &url, within))?;
             closed |= self.border.was_public(&url, response.remote_addr());
             let next = target(&url, response.headers()).filter(|_| is_followed(response.status().as_u16(), form));
-            let Some(next) = next else { return read(response, url, redirects, largest, within, end) };
+            let Some(next) = next else {
+                let reply = read(response, url, largest, within, end)?;
+                return Ok(Reply { redirects, public: closed, ..reply });
+            };
             if redirects.len() == MOST_REDIRECTS {
                 return Err(astray(&next, &format!("more than {MOST_REDIRECTS} redirects")));
             }
@@ -184,14 +205,7 @@ fn target(from: &Url, headers: &HeaderMap) -> Option<Url> {
     (matches!(url.scheme(), "http" | "https") && url.has_host()).then_some(url)
 }
 
-fn read(
-    mut response: Response,
-    url: Url,
-    redirects: Vec<Url>,
-    largest: usize,
-    within: Duration,
-    end: Instant,
-) -> Result<Reply, Fault> {
+fn read(mut response: Response, url: Url, largest: usize, within: Duration, end: Instant) -> Result<Reply, Fault> {
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let mut body = Vec::new();
     let mut piece = [0; 16 * 1024];
@@ -208,7 +222,7 @@ fn read(
     }
     let cut = body.len() > largest;
     body.truncate(largest);
-    Ok(Reply { status, url, redirects, body, cut, headers })
+    Ok(Reply { status, url, redirects: Vec::new(), public: false, body, cut, headers })
 }
 
 fn late(within: Duration) -> Fault {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use dateline::against::report::{self, AgainstJson, Json, Terms, Told};
-use dateline::against::{Answer, Live, Own, Unknown, Web, compare, walk};
+use dateline::against::{Answer, Led, Live, Own, Unknown, Web, compare, walk};
 use dateline::config::Config;
 use dateline::edition::{Edition, Stop};
 use dateline::hub::fetch::{Fault, Fetcher};
@@ -27,8 +27,12 @@ const PATIENCE: Duration = Duration::from_secs(60);
 struct Network(Fetcher);
 
 impl Web for Network {
-    fn get(&mut self, url: &Url) -> Result<Answer, String> {
-        let reply = self.0.get(url, LARGEST, PATIENCE).map_err(|fault| fault.to_string())?;
+    fn get(&mut self, url: &Url, led: Led) -> Result<Answer, String> {
+        let reply = match led {
+            Led::ByUs => self.0.get(url, LARGEST, PATIENCE),
+            Led::ByOthers => self.0.lead(url, LARGEST, PATIENCE),
+        };
+        let reply = reply.map_err(|fault| fault.to_string())?;
         if reply.cut {
             return Err(format!("the answer is larger than {} MiB, which is no feed", LARGEST / 1024 / 1024));
         }
@@ -37,7 +41,7 @@ impl Web for Network {
             names.iter().filter_map(|name| Some(((*name).to_owned(), reply.header(name)?.to_owned()))).collect();
         // The first is what was asked for; the publisher is to see where that led.
         let redirects = reply.redirects.into_iter().chain([reply.url.clone()]).skip(1).collect();
-        Ok(Answer { status: reply.status, redirects, headers, url: reply.url, body: reply.body })
+        Ok(Answer { status: reply.status, redirects, public: reply.public, headers, url: reply.url, body: reply.body })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use super::{Answer, Unknown, Web};
+use super::{Answer, Led, Unknown, Web};
 use crate::against::live::{self, Page};
 use crate::against::served::Served;
 use crate::feed::Format;
@@ -18,7 +18,7 @@ pub fn first(web: &mut dyn Web, address: &Url, served: &mut Vec<Served>) -> Resu
     }
     // A feed's file has an ending; without one it may be a site that was named without its slash.
     let is_file = last_segment(address).contains('.');
-    match get(web, address)? {
+    match get(web, address, Led::ByUs)? {
         None if is_file => Ok(None),
         None => of_site(web, &with_slash(address), served),
         Some(answer) => match live::read(&answer.body) {
@@ -38,12 +38,12 @@ fn of_site(web: &mut dyn Web, site: &Url, served: &mut Vec<Served>) -> Result<Op
         let address = link::below(site, format.file());
         if found.is_some() {
             // One is enough to compare with; how the others fare is only reported.
-            match web.get(&address) {
+            match web.get(&address, Led::ByUs) {
                 Ok(answer) if is_absent(&answer) => {}
                 Ok(answer) => served.push(Served::of(&address, &answer)),
                 Err(why) => served.push(Served::unreachable(&address, why)),
             }
-        } else if let Some(answer) = get(web, &address)? {
+        } else if let Some(answer) = get(web, &address, Led::ByUs)? {
             served.push(Served::of(&address, &answer));
             let page = live::read(&answer.body).map_err(|why| Unknown::not_a_feed(&address, why))?;
             found = Some((answer, page));
@@ -53,7 +53,7 @@ fn of_site(web: &mut dyn Web, site: &Url, served: &mut Vec<Served>) -> Result<Op
         return Ok(found);
     }
     // Other tools serve a feed under the address of a folder. A page there is no feed, and none is missing.
-    let Some(answer) = get(web, site)? else { return Ok(None) };
+    let Some(answer) = get(web, site, Led::ByUs)? else { return Ok(None) };
     let page = live::read(&answer.body).ok();
     Ok(page.map(|page| {
         served.push(Served::of(site, &answer));
@@ -62,16 +62,16 @@ fn of_site(web: &mut dyn Web, site: &Url, served: &mut Vec<Served>) -> Result<Op
 }
 
 /// The answer to a document that has to be there.
-pub fn present(web: &mut dyn Web, url: &Url) -> Result<Answer, Unknown> {
-    get(web, url)?.ok_or_else(|| {
+pub fn present(web: &mut dyn Web, url: &Url, led: Led) -> Result<Answer, Unknown> {
+    get(web, url, led)?.ok_or_else(|| {
         Unknown::new(url, "the archive leads here, and nothing is there", "publish the archive pages that are missing")
     })
 }
 
 /// None where a server says that nothing is there. Any other failure is no answer to the question.
-fn get(web: &mut dyn Web, url: &Url) -> Result<Option<Answer>, Unknown> {
+fn get(web: &mut dyn Web, url: &Url, led: Led) -> Result<Option<Answer>, Unknown> {
     let again = "whether it is empty can't be told from this; try again, or see whether the address is right";
-    let answer = web.get(url).map_err(|why| Unknown::new(url, why, again))?;
+    let answer = web.get(url, led).map_err(|why| Unknown::new(url, why, again))?;
     match answer.status {
         200..=299 => Ok(Some(answer)),
         _ if is_absent(&answer) => Ok(None),
