@@ -64,17 +64,23 @@ impl fmt::Display for Fault {
     }
 }
 
-/// A path as messages and `stdout` show it: with slashes on every system.
+/// A path as messages and `stdout` show it: with slashes on every system. Elsewhere than on Windows a backslash is a
+/// letter of a name.
 pub fn shown(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
+    let shown = path.to_string_lossy();
+    if cfg!(windows) { shown.replace('\\', "/") } else { shown.into_owned() }
 }
 
 /// A small file that may be missing.
 ///
 /// # Errors
-/// When it is there and can't be read.
+/// When it is there and can't be read. A pipe or a device, which may never end, is not waited for.
 pub fn read_optional(path: &Path) -> Result<Option<Vec<u8>>, Fault> {
-    match std::fs::read(path) {
+    let read = std::fs::metadata(path).and_then(|there| {
+        let is_special = !there.is_file() && !there.is_dir();
+        if is_special { Err(io::Error::other("this is no file")) } else { std::fs::read(path) }
+    });
+    match read {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         Err(error) => Err(Fault::new(path, "reading", error)),

@@ -137,6 +137,38 @@ fn what_is_named_on_the_command_line_is_not_waited_for() {
 }
 
 #[test]
+fn a_configuration_that_is_no_file_is_not_waited_for() {
+    each("news.toml", |desk, told| {
+        let output = run(desk, &["build", "--now", NOW, "--config", "news.toml"]);
+        let expected = match code(&output) {
+            Some(2) => "news.toml: there is no such file; ",
+            Some(3) => "news.toml: reading failed: ",
+            code => panic!("{told}: {code:?}"),
+        };
+        assert!(stderr(&output).starts_with(expected), "{told}: {}", stderr(&output));
+        assert!(!desk.path("public").exists(), "{told}");
+    });
+}
+
+#[test]
+fn a_backslash_in_a_name_makes_no_folder() {
+    let desk = Desk::with(1);
+    fs::write(desk.path("releases/r0\\berths.csv"), "berth;ships\n1;4\n").expect("a table");
+    let text = fs::read_to_string(desk.path("releases/r0.txt")).expect("a release");
+    let text = text.replace("Headline Number 0", "Headline of Another");
+    fs::write(desk.path("releases/quay\\lamp.txt"), text).expect("a release");
+    fs::write(desk.path("releases/quay\\lamp.csv"), "lamp;light\n1;4\n").expect("an attachment");
+    let output = run(&desk, &["build", "--now", NOW]);
+    assert_eq!(code(&output), Some(0), "{}", stderr(&output));
+    let passed_over = "passed over 1 file that is no release: releases/r0\\berths.csv\n";
+    assert!(stderr(&output).contains(passed_over), "{}", stderr(&output));
+    let told =
+        "releases/quay\\lamp.txt:1:1: warning: the attachment's name holds a backslash: `quay\\lamp.csv`; rename it";
+    assert!(stderr(&output).contains(told), "{}", stderr(&output));
+    assert!(desk.path("public/releases/quay-lamp/index.html").exists(), "{:?}", desk.files().keys());
+}
+
+#[test]
 fn folders_that_are_links_in_a_circle_end() {
     let desk = Desk::with(1);
     fs::create_dir_all(desk.path("releases/a/b")).expect("folders");

@@ -34,8 +34,10 @@ impl IdBase {
 
     fn date_of(date: &str) -> Option<chrono::NaiveDate> {
         let mut parts = date.split('-');
-        let mut number =
-            |digits: usize| parts.next().map(|part| if part.len() == digits { part.parse().ok() } else { None });
+        let mut number = |digits: usize| {
+            let is_number = |part: &str| part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+            parts.next().map(|part| if is_number(part) { part.parse().ok() } else { None })
+        };
         let year = number(4)??;
         let month = number(2).map_or(Some(1), |month| month)?;
         let day = number(2).map_or(Some(1), |day| day)?;
@@ -60,6 +62,8 @@ mod tests {
             "tag:Example.org,2018",
             "tag:example.org,18",
             "tag:example.org,2018-13",
+            "tag:example.org,2018-+1",
+            "tag:example.org,+018",
             "tag:example,2018",
         ] {
             assert_eq!(IdBase::parse(bad), None, "{bad}");

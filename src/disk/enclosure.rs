@@ -113,8 +113,12 @@ pub fn named(release: &Path, name: &str) -> Option<PathBuf> {
 }
 
 fn within(name: &str, noun: &str) -> Result<(), Unusable> {
+    // It parts folders on some systems alone, and a newsroom is to be the same on all.
+    if name.contains('\\') {
+        return Err((format!("the {noun}'s name holds a backslash"), "rename it, and write `/` between folders"));
+    }
     let mut parts = Path::new(name).components();
-    if parts.all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) && !name.contains('\\') {
+    if parts.all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
         return Ok(());
     }
     Err((format!("the {noun} lies outside the release's folder"), "put it beside the release and name it without `..`"))
