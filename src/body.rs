@@ -131,9 +131,11 @@ fn sanitiser(base: &Url) -> ammonia::Builder<'static> {
         .link_rel(None)
         .rm_tags(["map", "area", "center", "bdo"])
         .rm_tag_attributes("img", ["align", "height", "width"])
+        .add_tag_attributes("li", ["value"])
         // The crate takes what is cited for a word, not for an address.
-        .attribute_filter(move |_, name, value| match name {
-            "cite" => link::resolve(value, &cited_from).map(|url| String::from(url).into()),
+        .attribute_filter(move |element, name, value| match (element, name) {
+            (_, "cite") => link::resolve(value, &cited_from).map(|url| String::from(url).into()),
+            ("ol", "start") | ("li", "value") => value.trim().parse().ok().map(|number: i32| number.to_string().into()),
             _ => Some(value.into()),
         });
     builder

@@ -6,6 +6,7 @@
 
 mod contact;
 mod downloads;
+mod list;
 pub mod notice;
 mod words;
 
@@ -14,6 +15,7 @@ use url::Url;
 use crate::body::SafeHtml;
 use crate::release::{Boilerplate, Caption, Contact, Image, Language, Part, Release};
 pub use contact::Reachable;
+pub use list::text as part_text;
 use words::Words;
 pub use words::{autonym, day, month, releases_in, releases_on};
 
@@ -54,7 +56,7 @@ pub fn html(release: &Release) -> SafeHtml {
 
 /// A text of one line that says what the release is about: its lead, or that it was withdrawn.
 pub fn summary(release: &Release) -> String {
-    notice::withdrawal(release).unwrap_or_else(|| one_line(release.lead.text()))
+    notice::withdrawal(release).unwrap_or_else(|| on_one_line(release.lead.text()))
 }
 
 pub fn corrections(release: &Release) -> SafeHtml {
@@ -168,22 +170,14 @@ fn credited(credit: &str, words: &Words) -> String {
 }
 
 fn parts(html: &mut SafeHtml, parts: &[Part]) {
-    let mut list: Option<bool> = None;
+    let mut list = list::List::None;
     for part in parts {
-        let ordered = if let Part::Item { number, .. } = part { Some(number.is_some()) } else { None };
-        if list != ordered {
-            html.tag(close(list)).tag(match ordered {
-                Some(true) => "<ol>\n",
-                Some(false) => "<ul>\n",
-                None => "",
-            });
-            list = ordered;
-        }
+        list.go_on(html, part);
         match part {
             Part::Paragraph(prose) => html.tag("<p>").prose(prose).tag("</p>\n"),
             Part::Heading(prose) => html.tag("<h2>").prose(prose).tag("</h2>\n"),
             Part::Quote(prose) => html.tag("<blockquote><p>").prose(prose).tag("</p></blockquote>\n"),
-            Part::Item { prose, .. } => html.tag("<li>").prose(prose).tag("</li>\n"),
+            Part::Item { prose, .. } => html.prose(prose).tag("</li>\n"),
             Part::Figure(figure) => {
                 html.tag("<figure>");
                 picture(html, &figure.url, &figure.alt, figure.size);
@@ -192,15 +186,7 @@ fn parts(html: &mut SafeHtml, parts: &[Part]) {
             Part::Markup(markup, _) => html.append(markup).tag("\n"),
         };
     }
-    html.tag(close(list));
-}
-
-fn close(list: Option<bool>) -> &'static str {
-    match list {
-        Some(true) => "</ol>\n",
-        Some(false) => "</ul>\n",
-        None => "",
-    }
+    list.close(html);
 }
 
 fn about(html: &mut SafeHtml, boilerplate: &Boilerplate) {
@@ -232,11 +218,7 @@ pub fn text(release: &Release) -> String {
     out.push(dateline(release));
     out.push(release.lead.text().to_owned());
     for part in &release.body {
-        out.push(match part {
-            Part::Item { number: Some(number), prose } => format!("{number}. {}", prose.text()),
-            Part::Item { number: None, prose } => format!("• {}", prose.text()),
-            part => part.text().to_owned(),
-        });
+        out.push(list::text(part).into_owned());
     }
     for boilerplate in &release.boilerplate {
         out.push(boilerplate.heading.clone());
@@ -256,6 +238,6 @@ pub fn paragraphs<'a>(paragraphs: impl Iterator<Item = &'a str>) -> String {
     paragraphs.filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
-fn one_line(text: &str) -> String {
+fn on_one_line(text: &str) -> String {
     text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ")
 }

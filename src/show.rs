@@ -7,14 +7,10 @@ pub(crate) mod json;
 pub use human::human;
 pub use json::json;
 
+use crate::content;
 use crate::parse::Piece;
-use crate::release::Part;
 
 fn paragraph(piece: &Piece) -> String {
     let Piece::Part(part) = piece else { return String::new() };
-    match part {
-        Part::Item { number: Some(number), prose } => format!("{number}. {}", prose.text()),
-        Part::Item { number: None, prose } => format!("• {}", prose.text()),
-        part => part.text().to_owned(),
-    }
+    content::part_text(part).into_owned()
 }

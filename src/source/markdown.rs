@@ -69,7 +69,7 @@ struct Reader<'a, 'r> {
 
 impl Reader<'_, '_> {
     fn blocks(&mut self, events: &[Spanned], setting: Setting) {
-        let setting = Setting { depth: setting.depth + 1, ..setting };
+        let mut setting = Setting { depth: setting.depth + 1, ..setting };
         if setting.depth > DEEPEST {
             let at = self.place(events.first().map_or(0, |(_, span)| span.start));
             self.report.error(at, "quotes or lists are nested too deeply", "write them on fewer levels");
@@ -92,6 +92,8 @@ impl Reader<'_, '_> {
                 Event::Rule | Event::End(_) => {}
                 _ => at = self.loose_words(events, at, setting) - 1,
             }
+            // What else an item says is no other item of its number.
+            setting.bullet = setting.bullet.filter(|bullet| !matches!(bullet, Bullet::Number(_)));
             at = at.max(end) + 1;
         }
     }

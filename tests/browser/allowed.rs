@@ -47,7 +47,7 @@ const CONTENT: &[(&str, &[&str])] = &[
     ("img", &["alt", "height", "src", "width"]),
     ("ins", &["cite", "datetime"]),
     ("kbd", &[]),
-    ("li", &[]),
+    ("li", &["value"]),
     ("mark", &[]),
     ("nav", &[]),
     ("ol", &["start"]),
