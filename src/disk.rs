@@ -1,8 +1,8 @@
 //! The only room that touches files: reads the releases folder, writes the output folder.
 //!
-//! Knows paths and bytes, never a headline. Nothing outside the two folders is read, nothing is
-//! deleted but temporary files of our own, and what people write is never overwritten. A preview has
-//! a folder of its own.
+//! Knows paths and bytes, never a headline. Nothing outside the two folders is read. Deleted are
+//! temporary files of our own, and pages and copies that an earlier edition put there and this one
+//! has no more; a page without our mark is never written over. A preview has a folder of its own.
 
 pub mod beside;
 pub mod built;
@@ -22,6 +22,7 @@ use std::io;
 use std::path::Path;
 
 use crate::document::Content;
+use crate::problem::Problem;
 use crate::source::docx;
 
 /// The file system refused. `path` is how messages name it.
@@ -43,24 +44,32 @@ impl Fault {
         self.foreign = true;
         self
     }
+
+    /// As any other problem, of the file or folder that is not as it should be.
+    pub fn problem(&self) -> Problem {
+        let fix = match self.why.kind() {
+            io::ErrorKind::PermissionDenied => "check who owns it and its permissions",
+            io::ErrorKind::StorageFull => "make room on the disk, nothing was changed",
+            io::ErrorKind::ReadOnlyFilesystem => "name another folder with `--out`",
+            io::ErrorKind::AlreadyExists if self.foreign => {
+                let what = "this page is not of dateline's making, and would be written over";
+                return Problem::of_file(&self.path, what, "name another folder with `--out`, or delete it");
+            }
+            _ => "",
+        };
+        Problem::of_file(&self.path, format!("{} failed: {}", self.doing, self.why), fix)
+    }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let remedy = match self.why.kind() {
-            io::ErrorKind::PermissionDenied => "; check who owns it and its permissions",
-            io::ErrorKind::StorageFull => "; make room on the disk, nothing was changed",
-            io::ErrorKind::ReadOnlyFilesystem => "; name another folder with `--out`",
-            io::ErrorKind::AlreadyExists if self.foreign => {
-                return write!(
-                    f,
-                    "{}: this page is not of dateline's making, and would be written over; name another folder with `--out`, or delete it",
-                    self.path
-                );
-            }
-            _ => "",
-        };
-        write!(f, "{}: {} failed: {}{remedy}", self.path, self.doing, self.why)
+        f.write_str(&self.problem().human())
+    }
+}
+
+impl std::error::Error for Fault {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.why)
     }
 }
 

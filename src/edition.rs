@@ -7,6 +7,8 @@
 pub mod earlier;
 mod plan;
 
+use std::error::Error;
+use std::fmt;
 use std::io;
 
 use rayon::prelude::*;
@@ -67,6 +69,27 @@ pub enum Stop {
     Lost(io::Error),
     /// A document that we wrote is broken: our own bug (exit 70).
     Broken(Vec<String>),
+}
+
+impl fmt::Display for Stop {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(refusal) => refusal.fmt(f),
+            Self::Release(problem) => f.write_str(&problem.human()),
+            Self::Lost(why) => write!(f, "what was read of a release is lost: {why}"),
+            Self::Broken(findings) => write!(f, "a feed that was written breaks a rule: {}", findings.join(", ")),
+        }
+    }
+}
+
+impl Error for Stop {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Refused(refusal) => Some(refusal),
+            Self::Lost(why) => Some(why),
+            Self::Release(_) | Self::Broken(_) => None,
+        }
+    }
 }
 
 /// What the guards are told to let pass.

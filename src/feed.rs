@@ -11,6 +11,8 @@ pub mod media;
 pub mod rss;
 pub mod scope;
 
+use std::fmt;
+
 use chrono::NaiveTime;
 use url::Url;
 
@@ -18,6 +20,9 @@ use crate::config::Config;
 use crate::instant::{Instant, Twice};
 use crate::link;
 use crate::release::Language;
+/// The namespace of Atom (RFC 4287).
+pub(crate) const ATOM: &str = "http://www.w3.org/2005/Atom";
+
 pub use archive::Part;
 pub use entry::{Entry, Translation};
 pub use media::Media;
@@ -186,4 +191,12 @@ fn styled(feed: &Feed) -> String {
 
 /// A feed could not be written: a bug, since every entry holds only what a feed can hold.
 #[derive(Debug)]
-pub struct WriteError(pub String);
+pub struct WriteError(String);
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for WriteError {}

@@ -4,10 +4,13 @@
 //! archive. Decides, and leaves it to the caller to say so.
 
 use std::collections::{HashMap, HashSet};
+use std::error::Error;
+use std::fmt;
 
 use serde::Deserialize;
 
 use crate::edition::Leave;
+use crate::feed::ATOM;
 use crate::newsroom::Cleared;
 
 /// What the output folder published before.
@@ -42,6 +45,22 @@ pub enum Refusal {
         new: Vec<String>,
     },
 }
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("no release is public, and the feeds would be empty"),
+            Self::Unreadable => {
+                f.write_str("the feeds in the output folder can't be read, so nobody can tell what would vanish")
+            }
+            Self::Vanishing { gone, of, .. } => {
+                write!(f, "this would remove {} of {of} published releases from the feeds", gone.len())
+            }
+        }
+    }
+}
+
+impl Error for Refusal {}
 
 impl Before {
     /// From the bytes of `feed.json`, or of `atom.xml` where that can't be read. Bytes that are
@@ -86,8 +105,6 @@ fn from_atom(bytes: &[u8]) -> Option<Vec<BeforeItem>> {
     };
     Some(entries.map(|entry| BeforeItem { id: id(entry) }).collect())
 }
-
-const ATOM: &str = "http://www.w3.org/2005/Atom";
 
 /// # Errors
 /// The refusal, unless it was given leave.

@@ -3,6 +3,7 @@
 //! Every source format becomes a manuscript, and nothing here knows what a press release is.
 
 use crate::body::SafeHtml;
+use crate::link;
 use crate::problem::Place;
 use crate::prose::Prose;
 
@@ -65,6 +66,16 @@ pub enum PictureSource {
     File(String),
     /// A part inside the file of the release itself, as a DOCX holds its pictures.
     Embedded(String),
+}
+
+impl PictureSource {
+    /// As messages name it.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Web(url) => link::without_secrets(url),
+            Self::File(name) | Self::Embedded(name) => name.clone(),
+        }
+    }
 }
 
 impl Block {

@@ -42,15 +42,15 @@ pub enum Severity {
 
 /// One fault: where it is, what is wrong, what was found there and what to write instead.
 ///
-/// `what` and `fix` never quote the source; only `found` does. So the text of a release that is
-/// not public yet can be kept out of a log by leaving `found` out.
+/// `what` and `fix` never quote the source; only `quoted` does. So the text of a release that is
+/// not public yet can be kept out of a log by leaving `quoted` out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     pub path: String,
     pub at: Option<Place>,
     pub severity: Severity,
     pub what: String,
-    pub found: Option<String>,
+    pub quoted: Option<String>,
     pub fix: String,
     /// The release it belongs to is not public: its words must not reach a log.
     pub held: bool,
@@ -61,7 +61,7 @@ const LONGEST_QUOTE: usize = 80;
 
 impl Problem {
     fn new(path: &str, at: Option<Place>, severity: Severity, what: String, fix: String) -> Self {
-        Self { path: path.to_owned(), at, severity, what, found: None, fix, held: false }
+        Self { path: path.to_owned(), at, severity, what, quoted: None, fix, held: false }
     }
 
     /// A fault of a whole file or folder, not of one line.
@@ -76,7 +76,7 @@ impl Problem {
     /// What is wrong, what was found and the remedy, without the place.
     pub fn message(&self) -> String {
         let mut message = self.what.clone();
-        if let Some(found) = self.found.as_ref().filter(|_| !self.held) {
+        if let Some(found) = self.quoted.as_ref().filter(|_| !self.held) {
             let _ = write!(message, ": `{}`", shortened(found));
         }
         if !self.fix.is_empty() {
@@ -178,7 +178,7 @@ impl Report {
 impl Problem {
     /// States the piece of the source that the problem is about.
     pub fn found(&mut self, found: impl Into<String>) -> &mut Self {
-        self.found = Some(found.into());
+        self.quoted = Some(found.into());
         self
     }
 }

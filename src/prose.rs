@@ -18,6 +18,11 @@ pub enum Style {
     Link(Url),
 }
 
+/// Words with one blank between them, however they were set.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A style over a range of bytes. Marks of one prose nest; they never cross.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {

@@ -53,9 +53,10 @@ struct Article<'a> {
     title: String,
 }
 
+/// `lists` are the pages of lists, each with the last change of what it lists.
+///
 /// # Errors
 /// When a template can't be rendered: a bug.
-/// `lists` are the pages of lists, each with the last change of what it lists.
 pub fn documents(site: &Site, lists: Vec<Entry>, cleared: &[Cleared], now: Instant) -> askama::Result<Vec<Document>> {
     let urls = urls(lists, cleared);
     let mut documents = Vec::new();

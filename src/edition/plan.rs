@@ -62,7 +62,7 @@ fn too_large(cleared: &Cleared, budget: usize) -> Stop {
 }
 
 pub fn write(feed: &Feed, format: Format, part: Part, entries: &[Entry]) -> Result<Vec<u8>, Stop> {
-    feed.write(format, part, entries).map_err(|error| Stop::Broken(vec![error.0]))
+    feed.write(format, part, entries).map_err(|error| Stop::Broken(vec![error.to_string()]))
 }
 
 /// The most entries, newest first, with which every format stays within the budget. All formats

@@ -1,6 +1,6 @@
 //! Which releases a feed brings: all of them, those in one language, those on one subject.
 //!
-//! Feeds per language are there where more than one language is public, and then for good.
+//! Feeds per language are there as long as more than one language is public.
 
 use std::collections::BTreeMap;
 

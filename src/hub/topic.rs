@@ -6,6 +6,7 @@
 use serde_json::Value;
 use url::Url;
 
+use crate::feed::ATOM;
 use crate::link;
 
 #[derive(Debug)]
@@ -38,8 +39,6 @@ impl Topic {
         link::without_secrets(&self.url)
     }
 }
-
-const ATOM: &str = "http://www.w3.org/2005/Atom";
 
 fn self_link(bytes: &[u8]) -> Option<String> {
     let text = std::str::from_utf8(bytes).ok()?;

@@ -77,14 +77,14 @@ impl<'a> Gathering<'a> {
     pub fn picture(&mut self, picture: Picture) {
         match self.look(&picture.source) {
             Ok(image) => {
-                self.weigh(picture.at, "picture", &shown(&picture.source), image.length);
+                self.weigh(picture.at, "picture", &picture.source.shown(), image.length);
                 self.pictures.push((picture, image));
             }
             Err(refused) => {
                 let lost = matches!(refused, Refused::Unusable(_));
                 self.lost |= lost;
                 self.lead_lost |= lost && self.pictures.is_empty();
-                self.refuse(picture.at, picture.named_by, "picture", &shown(&picture.source), refused);
+                self.refuse(picture.at, picture.named_by, "picture", &picture.source.shown(), refused);
             }
         }
     }
@@ -92,7 +92,7 @@ impl<'a> Gathering<'a> {
     /// A picture in the body.
     pub fn figure(&mut self, picture: &Picture) -> Option<Figure> {
         self.figures += 1;
-        let name = shown(&picture.source);
+        let name = picture.source.shown();
         match self.look(&picture.source) {
             Ok(image) => {
                 self.weigh(picture.at, "picture", &name, image.length);
@@ -166,7 +166,7 @@ impl<'a> Gathering<'a> {
                 };
                 let problem = self.report.warning(picture.at, what, fix);
                 if picture.named_by == NamedBy::Nobody {
-                    problem.found(shown(&picture.source));
+                    problem.found(picture.source.shown());
                 }
             }
             images.push(Image { alt: alt.unwrap_or_default(), caption, ..image });
@@ -277,11 +277,4 @@ impl<'a> Gathering<'a> {
 /// What all spellings of a name have in common.
 fn spelt_alike(name: &str) -> String {
     enclosure::folded(name.trim_start_matches("./"))
-}
-
-fn shown(source: &PictureSource) -> String {
-    match source {
-        PictureSource::Web(url) => link::without_secrets(url),
-        PictureSource::File(name) | PictureSource::Embedded(name) => name.clone(),
-    }
 }

@@ -4,8 +4,6 @@
 use std::fmt::Write as _;
 
 use super::paragraph;
-use crate::link;
-use crate::manuscript::PictureSource;
 use crate::parse::assemble::{Assembled, NamedBy};
 use crate::problem::printable;
 use crate::reading::Understanding;
@@ -93,11 +91,7 @@ impl Page {
             self.line("credit", None, caption.value.credit.as_deref().unwrap_or("(none)"));
         }
         for picture in assembled.pictures.iter().filter(|picture| picture.named_by == NamedBy::FrontMatter) {
-            let name = match &picture.source {
-                PictureSource::Web(url) => link::without_secrets(url),
-                PictureSource::File(name) | PictureSource::Embedded(name) => name.clone(),
-            };
-            self.line("picture", Some(picture.at.line), &name);
+            self.line("picture", Some(picture.at.line), &picture.source.shown());
         }
         for attachment in &assembled.attachments {
             self.line("attachment", Some(attachment.at.line), &attachment.name);

@@ -1,9 +1,9 @@
 //! What holds for both XML formats: encoding, form, namespaces.
 
 use super::Findings;
+pub(super) use crate::feed::ATOM;
 use crate::release::Language;
 
-pub const ATOM: &str = "http://www.w3.org/2005/Atom";
 pub const CONTENT: &str = "http://purl.org/rss/1.0/modules/content/";
 pub const DC: &str = "http://purl.org/dc/elements/1.1/";
 pub const MEDIA: &str = "http://search.yahoo.com/mrss/";

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::against::live::LiveEntry;
 use crate::against::own::Own;
 use crate::config::Config;
+use crate::prose::one_line;
 
 /// Each is there until a release turns out to be the same one under another id.
 pub struct Gone<'a> {
@@ -44,5 +45,5 @@ impl<'a> Gone<'a> {
 }
 
 fn folded(title: &str) -> String {
-    title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    one_line(title).to_lowercase()
 }

@@ -3,10 +3,11 @@
 use roxmltree::{Document, Node, ParsingOptions};
 
 use super::{LiveEntry, NotAFeed, Page, Print, Text, instant};
+use crate::feed::ATOM;
 use crate::markup;
 use crate::problem::printable;
+use crate::prose::one_line;
 
-const ATOM: &str = "http://www.w3.org/2005/Atom";
 const CONTENT: &str = "http://purl.org/rss/1.0/modules/content/";
 const DC: &str = "http://purl.org/dc/elements/1.1/";
 /// RSS 1.0, in RDF.
@@ -121,8 +122,4 @@ fn short(text: &str) -> String {
 
 fn text_of(node: Node) -> String {
     node.descendants().filter(Node::is_text).filter_map(|node| node.text()).collect()
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -5,10 +5,11 @@
 
 use saphyr_parser::ScalarStyle;
 
-use super::values::{blank, line, member, one_line, truth_of, unknown_members};
+use super::values::{blank, line, member, truth_of, unknown_members};
 use super::yaml::{Entries, Item, Value};
 use super::{Line, Stated};
 use crate::problem::{Place, Report};
+use crate::prose::one_line;
 
 /// What was put right, and when; one of the two is there.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! The pictures and attachments that front matter names: one, or a list; each a name, or a mapping.
 
-use super::values::{line, member, one_line, unknown_members};
+use super::values::{line, member, unknown_members};
 use super::yaml::{Entries, Item, Value};
 use super::{Line, Stated};
 use crate::problem::{Place, Report};
+use crate::prose::one_line;
 
 const IMAGE_KEYS: [&str; 4] = ["file", "alt", "caption", "credit"];
 const ATTACHMENT_KEYS: [&str; 2] = ["file", "title"];

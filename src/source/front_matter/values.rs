@@ -7,6 +7,7 @@ use saphyr_parser::ScalarStyle;
 use super::yaml::{Entries, Item, Value};
 use super::{Line, Stated};
 use crate::problem::{Place, Report, did_you_mean};
+use crate::prose::one_line;
 
 pub fn line(name: &str, value: &Value, report: &mut Report) -> Line {
     match value {
@@ -27,10 +28,6 @@ pub fn line(name: &str, value: &Value, report: &mut Report) -> Line {
 pub fn blank(name: &str, at: Place, report: &mut Report) -> Line {
     report.error(at, format!("`{name}` is blank"), format!("fill it in, or delete `{name}:`"));
     None
-}
-
-pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 pub fn truth(value: &Value, report: &mut Report) -> Option<Stated<bool>> {
