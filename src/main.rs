@@ -34,7 +34,10 @@ fn main() -> ExitCode {
     let terminal = Terminal::new(cli.quiet, cli.verbose);
     let exit = exit::bugs_reported(|| match &cli.command {
         Command::Build(build) => run::build(build, &terminal, &Interrupt::heard()),
-        Command::Check(check) => run::check(check, &terminal, &Interrupt::heard()),
+        Command::Check(check) => {
+            let _heard = Interrupt::heard();
+            run::check(check, &terminal)
+        }
         Command::Show(show) => run::show(show, &terminal),
         Command::Push(push) => run::push::push(push, &terminal),
         Command::Serve(serve) => run::serve::serve(serve, &terminal),

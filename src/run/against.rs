@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use dateline::against::report::{self, AgainstJson, Json, Terms, Told};
+use dateline::against::report::{self, AgainstJson, Terms, Told};
 use dateline::against::{Answer, Led, Live, Own, Unknown, Web, compare, walk};
 use dateline::config::Config;
 use dateline::edition::{Edition, Stop};
@@ -14,8 +14,8 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use url::Url;
 
 use super::Ended;
-use super::stop::stopped;
-use super::telling::{counted, print_problems};
+use super::stop::{as_problem, stopped};
+use super::telling::{Form, counted, print_compared, print_problems};
 use crate::cli::{Check, CheckFormat};
 use crate::exit::Exit;
 use crate::terminal::Terminal;
@@ -60,12 +60,31 @@ pub struct Checked<'a> {
 pub fn against(check: &Check, address: &Url, checked: &Checked, terminal: &Terminal) -> Result<(), Ended> {
     let Checked { config, now, edition, problems } = checked;
     let own = edition.cleared().par_iter().map(Own::of).collect::<std::io::Result<Vec<Own>>>();
-    let own = own.map_err(|why| stopped(Stop::Lost(why), terminal))?;
-    let live = look(address, config).map_err(|unknown| not_known(&unknown, check, problems, terminal))?;
+    // No comparison: programs are told so in the form they asked for.
+    let none = |problem: Problem| match Form::of(check) {
+        form @ Form::JsonObject => {
+            let problems: Vec<Problem> = problems.iter().cloned().chain([problem]).collect();
+            print_problems(&problems, form, check.folders.strict, terminal);
+        }
+        _ => {}
+    };
+    let own = own.map_err(|why| {
+        let stop = Stop::Lost(why);
+        none(as_problem(&stop, &check.folders.out));
+        stopped(stop, terminal)
+    })?;
+    let live = look(address, config).map_err(|unknown| {
+        let problem = report::unknown(&unknown);
+        none(problem.clone());
+        terminal.error(&problem.human());
+        Exit::Hub
+    })?;
     let differences = compare(&live.entries, &own, config);
     let told = report::told(&differences, Terms { config, now: *now, removal: check.folders.allow_removal });
     match check.format {
-        CheckFormat::Json => as_json(problems, Some(AgainstJson::of(&live, &told)), check, terminal),
+        CheckFormat::Json => {
+            print_compared(problems, AgainstJson::of(&live, &told), check.folders.strict, terminal);
+        }
         CheckFormat::Human | CheckFormat::Github => tell(&live, &told, address, check, terminal),
     }
     let counts = report::counted(&told, own.len());
@@ -81,32 +100,6 @@ fn look(address: &Url, config: &Config) -> Result<Live, Unknown> {
     let unable = |fault: Fault| Unknown::new(address, fault.to_string(), "try again on another machine");
     let mut network = Network(Fetcher::new().map_err(unable)?);
     walk::live(&mut network, address, &config.site)
-}
-
-fn not_known(unknown: &Unknown, check: &Check, problems: &[Problem], terminal: &Terminal) -> Ended {
-    let problem = report::unknown(unknown);
-    if check.format == CheckFormat::Json {
-        let mut problems = problems.to_vec();
-        problems.push(problem.clone());
-        as_json(&problems, None, check, terminal);
-    }
-    terminal.error(&problem.human());
-    Exit::Hub
-}
-
-/// The problems of a check, where nothing can be compared yet or at all.
-pub fn problems_alone(problems: &[Problem], check: &Check, terminal: &Terminal) {
-    match check.format {
-        CheckFormat::Json => as_json(problems, None, check, terminal),
-        format => print_problems(problems, format, check.folders.strict, terminal),
-    }
-}
-
-fn as_json(problems: &[Problem], against: Option<AgainstJson>, check: &Check, terminal: &Terminal) {
-    let problems = terminal.tellable(problems, check.folders.strict);
-    let json = Json { problems: problems.iter().map(Problem::json).collect(), against };
-    // Strings and numbers: serialising them can't fail.
-    terminal.json(&serde_json::to_string_pretty(&json).unwrap_or_default());
 }
 
 fn tell(live: &Live, told: &[Told], address: &Url, check: &Check, terminal: &Terminal) {

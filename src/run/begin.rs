@@ -7,6 +7,7 @@ use dateline::config::outline::{self, Given};
 use dateline::disk::{self, fresh};
 use dateline::frame::{self, Tongue};
 use dateline::problem::Problem;
+use dateline::prose::one_line;
 use dateline::source::Format;
 use dateline::source::name::{self, Kind};
 use dateline::workflow::{self, Action};
@@ -14,7 +15,8 @@ use dateline::workflow::{self, Action};
 use super::Ended;
 use super::given::{config, now};
 use super::stop::refused;
-use crate::cli::{CheckFormat, FrameFormat, FrameLanguage, Init, New};
+use super::telling::Form;
+use crate::cli::{FrameFormat, FrameLanguage, Init, New};
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 
@@ -112,9 +114,9 @@ pub fn new(new: &New, terminal: &Terminal) -> Exit {
 }
 
 fn try_new(new: &New, terminal: &Terminal) -> Result<(), Ended> {
-    let config = config(&new.inputs.config, CheckFormat::Human, terminal)?;
+    let config = config(&new.inputs.config).map_err(|early| early.told(Form::Human, terminal))?;
     let today = now(new.now, terminal)?.date_in(config.time_zone);
-    let headline = new.headline.split_whitespace().collect::<Vec<_>>().join(" ");
+    let headline = one_line(&new.headline);
     let usage = |message: &str| {
         terminal.error(message);
         Exit::Usage

@@ -10,9 +10,9 @@ use rayon::iter::ParallelIterator as _;
 use super::Ended;
 use super::given::{config, now, read_releases};
 use super::published::{earlier, make_edition};
-use super::stop::{Failure, failed, refused, stopped};
-use super::telling::{counted, print_problems, summary};
-use crate::cli::{Build, CheckFormat, Folders};
+use super::stop::{Early, Failure, failed, refused, stopped};
+use super::telling::{Form, counted, print_problems, summary};
+use crate::cli::{Build, Folders};
 use crate::exit::Exit;
 use crate::interrupt::Interrupt;
 use crate::terminal::Terminal;
@@ -25,15 +25,16 @@ pub fn build(build: &Build, terminal: &Terminal, interrupt: &Interrupt) -> Exit 
 }
 
 fn try_build(folders: &Folders, terminal: &Terminal, interrupt: &Interrupt) -> Result<(), Ended> {
-    let config = config(&folders.inputs.config, CheckFormat::Human, terminal)?;
+    let early = |early: Early| early.told(Form::Human, terminal);
+    let config = config(&folders.inputs.config).map_err(early)?;
     let now = now(folders.now, terminal)?;
-    let desk = read_releases(folders, &config, now, terminal)?;
-    print_problems(&desk.problems, CheckFormat::Human, folders.strict, terminal);
+    let desk = read_releases(folders, &config, now).map_err(early)?;
+    print_problems(&desk.problems, Form::Human, folders.strict, terminal);
     let newsroom = desk.newsroom.as_ref().ok_or(Exit::Release)?;
     let open = || Output::open(&folders.out).map_err(|fault| refused(&fault, terminal));
     // Held before it is compared with; a folder that is not there yet is only made to be written to.
     let held = folders.out.is_dir().then(open).transpose()?;
-    let edition = make_edition(folders, &config, newsroom, now, terminal)?;
+    let edition = make_edition(folders, &config, newsroom, now, terminal).map_err(|fault| refused(&fault, terminal))?;
     let edition = edition.map_err(|stop| stopped(stop, terminal))?;
     let output = held.map_or_else(open, Ok)?;
     let files = desk.files_by_release();

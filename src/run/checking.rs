@@ -4,15 +4,14 @@ use dateline::edition::Edition;
 
 use super::given::{config, now, read_releases};
 use super::published::make_edition;
-use super::stop::{as_problem, stopped};
-use super::telling::{print_problems, summary};
+use super::stop::{Early, as_problem, stopped};
+use super::telling::{Form, print_problems, summary};
 use super::{Ended, against};
-use crate::cli::{Check, CheckFormat, Live};
+use crate::cli::{Check, Live};
 use crate::exit::Exit;
-use crate::interrupt::Interrupt;
 use crate::terminal::Terminal;
 
-pub fn check(check: &Check, terminal: &Terminal, _: &Interrupt) -> Exit {
+pub fn check(check: &Check, terminal: &Terminal) -> Exit {
     match try_check(check, terminal) {
         Ok(()) => Exit::Done,
         Err(ended) => ended,
@@ -21,15 +20,22 @@ pub fn check(check: &Check, terminal: &Terminal, _: &Interrupt) -> Exit {
 
 fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     let folders = &check.folders;
-    let config = config(&folders.inputs.config, check.format, terminal)?;
+    let form = Form::of(check);
+    let early = |early: Early| early.told(form, terminal);
+    let config = config(&folders.inputs.config).map_err(early)?;
     let now = now(folders.now, terminal)?;
-    let desk = read_releases(folders, &config, now, terminal)?;
-    let newsroom = desk.newsroom.as_ref();
-    let outcome = newsroom.map(|newsroom| make_edition(folders, &config, newsroom, now, terminal)).transpose()?;
-    let outcome = outcome.map(|made| made.and_then(Edition::proven));
+    let desk = read_releases(folders, &config, now).map_err(early)?;
     let mut problems = desk.problems.clone();
+    let newsroom = desk.newsroom.as_ref();
+    let made = newsroom.map(|newsroom| make_edition(folders, &config, newsroom, now, terminal)).transpose();
+    let outcome = made.map_err(|fault| {
+        problems.push(fault.problem());
+        print_problems(&problems, form, folders.strict, terminal);
+        Exit::FileSystem
+    })?;
+    let outcome = outcome.map(|made| made.and_then(Edition::proven));
     if let Some(Err(stop)) = &outcome
-        && check.format != CheckFormat::Human
+        && form != Form::Human
     {
         problems.push(as_problem(stop, &folders.out));
     }
@@ -37,11 +43,9 @@ fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
         Live::At(address) => address,
         Live::Configured => &config.site,
     });
-    match (against, &outcome) {
-        // As a part of one object, they are printed with the comparison.
-        (Some(_), Some(Ok(_))) if check.format == CheckFormat::Json => {}
-        (Some(_), _) => against::problems_alone(&problems, check, terminal),
-        (None, _) => print_problems(&problems, check.format, folders.strict, terminal),
+    // As a part of one object, they are printed with the comparison.
+    if !(form == Form::JsonObject && matches!(outcome, Some(Ok(_)))) {
+        print_problems(&problems, form, folders.strict, terminal);
     }
     let edition = outcome.ok_or(Exit::Release)?.map_err(|stop| stopped(stop, terminal))?;
     if let Some(address) = against {

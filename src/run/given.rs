@@ -13,9 +13,8 @@ use dateline::problem::Problem;
 use dateline::reading;
 
 use super::Ended;
-use super::stop::refused;
-use super::telling::print_problems;
-use crate::cli::{CheckFormat, Folders};
+use super::stop::Early;
+use crate::cli::Folders;
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 
@@ -33,24 +32,15 @@ fn clock() -> Option<Instant> {
     Instant::from_clock(DateTime::from_timestamp(i64::try_from(since.as_secs()).ok()?, 0)?)
 }
 
-pub fn config(path: &Path, format: CheckFormat, terminal: &Terminal) -> Result<Config, Ended> {
-    let Some(bytes) = disk::read_optional(path).map_err(|fault| refused(&fault, terminal))? else {
-        terminal.error(&no_config(path).human());
-        return Err(Exit::Usage);
-    };
-    parse_config(path, &bytes, format, terminal)
+pub fn config(path: &Path) -> Result<Config, Early> {
+    let bytes = disk::read_optional(path).map_err(|fault| Early::of(&fault))?;
+    let bytes = bytes.ok_or_else(|| Early::usage(vec![no_config(path)]))?;
+    parsed_config(path, &bytes).map_err(Early::usage)
 }
 
 pub fn no_config(path: &Path) -> Problem {
     let fix = "write one with `dateline init`, or name one with `--config`";
     Problem::of_file(&disk::shown(path), "there is no such file", fix)
-}
-
-pub fn parse_config(path: &Path, bytes: &[u8], format: CheckFormat, terminal: &Terminal) -> Result<Config, Ended> {
-    parsed_config(path, bytes).map_err(|problems| {
-        print_problems(&problems, format, true, terminal);
-        Exit::Usage
-    })
 }
 
 pub fn parsed_config(path: &Path, bytes: &[u8]) -> Result<Config, Vec<Problem>> {
@@ -61,20 +51,20 @@ pub fn parsed_config(path: &Path, bytes: &[u8]) -> Result<Config, Vec<Problem>> 
     }
 }
 
-pub fn read_releases(folders: &Folders, config: &Config, now: Instant, terminal: &Terminal) -> Result<Desk, Ended> {
+pub fn read_releases(folders: &Folders, config: &Config, now: Instant) -> Result<Desk, Early> {
     if let Some(problem) = no_folder(&folders.inputs.releases) {
-        terminal.error(&problem.human());
-        return Err(Exit::Usage);
+        return Err(Early::usage(vec![problem]));
     }
     let copies = folders.out.join(reading::RELEASES);
     if is_within(&folders.out, &folders.inputs.releases) || is_within(&copies, &folders.inputs.releases) {
-        terminal.error(&format!(
-            "{}: the output would lie in the releases folder; name another with `--out`",
-            disk::shown(&folders.out)
-        ));
-        return Err(Exit::Usage);
+        let what = "the output would lie in the releases folder";
+        return Err(Early::usage(vec![Problem::of_file(
+            &disk::shown(&folders.out),
+            what,
+            "name another with `--out`",
+        )]));
     }
-    desk::read(&folders.inputs.releases, config, now, folders.strict).map_err(|fault| refused(&fault, terminal))
+    desk::read(&folders.inputs.releases, config, now, folders.strict).map_err(|fault| Early::of(&fault))
 }
 
 /// What is wrong with a releases folder that is none.

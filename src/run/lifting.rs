@@ -6,8 +6,8 @@ use dateline::problem::Problem;
 use super::Ended;
 use super::given::{config, no_folder, now};
 use super::stop::refused;
-use super::telling::{print_problems, tell_of_held};
-use crate::cli::{CheckFormat, Lifted};
+use super::telling::{Form, print_problems, tell_of_held};
+use crate::cli::Lifted;
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 
@@ -19,7 +19,7 @@ pub fn lifted(lifted: &Lifted, terminal: &Terminal) -> Exit {
 }
 
 fn try_lifted(lifted: &Lifted, terminal: &Terminal) -> Result<(), Ended> {
-    let config = config(&lifted.inputs.config, CheckFormat::Human, terminal)?;
+    let config = config(&lifted.inputs.config).map_err(|early| early.told(Form::Human, terminal))?;
     let now = now(lifted.now, terminal)?;
     if let Some(problem) = no_folder(&lifted.inputs.releases) {
         terminal.error(&problem.human());
@@ -27,7 +27,7 @@ fn try_lifted(lifted: &Lifted, terminal: &Terminal) -> Result<(), Ended> {
     }
     let desk = desk::read(&lifted.inputs.releases, &config, now, false).map_err(|fault| refused(&fault, terminal))?;
     let errors: Vec<Problem> = desk.problems.iter().filter(|problem| problem.is_error()).cloned().collect();
-    print_problems(&errors, CheckFormat::Human, false, terminal);
+    print_problems(&errors, Form::Human, false, terminal);
     let newsroom = desk.newsroom.as_ref().ok_or(Exit::Release)?;
     terminal.data(&newsroom.lifted(lifted.since, now).to_string());
     tell_of_held(newsroom, now, terminal);

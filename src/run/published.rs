@@ -14,8 +14,6 @@ use dateline::instant::Instant;
 use dateline::newsroom::Newsroom;
 use dateline::sitemap;
 
-use super::Ended;
-use super::stop::refused;
 use super::telling::tell_of_held;
 use crate::cli::Folders;
 use crate::terminal::Terminal;
@@ -26,9 +24,9 @@ pub fn make_edition<'a>(
     newsroom: &'a Newsroom,
     now: Instant,
     terminal: &Terminal,
-) -> Result<Result<Edition<'a>, Stop>, Ended> {
+) -> Result<Result<Edition<'a>, Stop>, Fault> {
     tell_of_held(newsroom, now, terminal);
-    let before = before(&folders.out).map_err(|fault| refused(&fault, terminal))?;
+    let before = before(&folders.out)?;
     let leave = Leave { removal: folders.allow_removal, empty: folders.allow_empty };
     Ok(edition::make(config, newsroom, now, &before, leave))
 }

@@ -25,8 +25,8 @@ use url::Url;
 use super::Ended;
 use super::given::config;
 use super::stop::refused;
-use super::telling::counted;
-use crate::cli::{CheckFormat, Push};
+use super::telling::{Form, counted};
+use crate::cli::Push;
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 use report::Report;
@@ -38,7 +38,7 @@ pub fn push(push: &Push, terminal: &Terminal) -> Exit {
 }
 
 fn try_push(push: &Push, terminal: &Terminal) -> Result<Exit, Ended> {
-    let config = config(&push.config, CheckFormat::Human, terminal)?;
+    let config = config(&push.config).map_err(|early| early.told(Form::Human, terminal))?;
     let hubs = hubs(push, &config, terminal)?;
     let note = push.since.as_deref().map(|path| read_note(path, terminal)).transpose()?;
     if hubs.is_empty() && push.note_live.is_none() {

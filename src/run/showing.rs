@@ -6,9 +6,10 @@ use dateline::problem::Problem;
 use dateline::{reading, show as shown};
 
 use super::Ended;
-use super::given::parse_config;
-use super::stop::refused;
-use crate::cli::{CheckFormat, Show, ShowFormat};
+use super::given::parsed_config;
+use super::stop::{Early, refused};
+use super::telling::Form;
+use crate::cli::{Show, ShowFormat};
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 
@@ -20,7 +21,10 @@ pub fn show(show: &Show, terminal: &Terminal) -> Exit {
 
 fn try_show(show: &Show, terminal: &Terminal) -> Result<Exit, Ended> {
     let config = match disk::read_optional(&show.config).map_err(|fault| refused(&fault, terminal))? {
-        Some(bytes) => Some(parse_config(&show.config, &bytes, CheckFormat::Human, terminal)?),
+        Some(bytes) => {
+            let told = |problems| Early::usage(problems).told(Form::Human, terminal);
+            Some(parsed_config(&show.config, &bytes).map_err(told)?)
+        }
         None => None,
     };
     let file = SourceFile::named(&show.file);

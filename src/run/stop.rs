@@ -8,6 +8,7 @@ use dateline::guard::Refusal;
 use dateline::problem::Problem;
 
 use super::Ended;
+use super::telling::{Form, print_problems};
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 
@@ -25,6 +26,29 @@ impl From<Fault> for Failure {
     }
 }
 
+/// What ends a command before it has begun, untold yet.
+#[derive(Debug)]
+pub struct Early {
+    problems: Vec<Problem>,
+    exit: Exit,
+}
+
+impl Early {
+    pub fn usage(problems: Vec<Problem>) -> Self {
+        Self { problems, exit: Exit::Usage }
+    }
+
+    pub fn of(fault: &Fault) -> Self {
+        Self { problems: vec![fault.problem()], exit: Exit::FileSystem }
+    }
+
+    /// Tells it in the form that was asked for.
+    pub fn told(&self, form: Form, terminal: &Terminal) -> Ended {
+        print_problems(&self.problems, form, true, terminal);
+        self.exit
+    }
+}
+
 pub fn failed(failure: Failure, terminal: &Terminal) -> Ended {
     match failure {
         Failure::Disk(fault) => refused(&fault, terminal),
@@ -37,8 +61,7 @@ pub fn failed(failure: Failure, terminal: &Terminal) -> Ended {
 }
 
 pub fn refused(fault: &Fault, terminal: &Terminal) -> Ended {
-    terminal.error(&fault.to_string());
-    Exit::FileSystem
+    Early::of(fault).told(Form::Human, terminal)
 }
 
 /// A stop as programs read it, which name no release but the one that is too large.
@@ -73,16 +96,16 @@ pub fn stopped(stop: Stop, terminal: &Terminal) -> Ended {
             terminal.errors(findings.iter().map(|finding| format!("  {finding}")));
             Exit::Bug
         }
-        Stop::Refused(Refusal::Unreadable) => {
-            terminal.error("the feeds in the output folder can't be read, so nobody can tell what would vanish; put them right, or pass `--allow-removal`");
+        Stop::Refused(refusal @ Refusal::Unreadable) => {
+            terminal.error(&format!("{refusal}; put them right, or pass `--allow-removal`"));
             Exit::Guard
         }
-        Stop::Refused(Refusal::Empty) => {
-            terminal.error("no release is public, and the feeds would be empty; pass `--allow-empty` if that is meant");
+        Stop::Refused(refusal @ Refusal::Empty) => {
+            terminal.error(&format!("{refusal}; pass `--allow-empty` if that is meant"));
             Exit::Guard
         }
-        Stop::Refused(Refusal::Vanishing { gone, of, new }) => {
-            terminal.error(&format!("this would remove {} of {of} published releases from the feeds", gone.len()));
+        Stop::Refused(ref refusal @ Refusal::Vanishing { ref gone, ref new, .. }) => {
+            terminal.error(&refusal.to_string());
             terminal.errors(gone.iter().map(|id| format!("  gone: {id}")));
             terminal.errors(new.iter().map(|id| format!("  new:  {id}")));
             let renamed = "a renamed file keeps its id and address with `slug:` and its old name at its top; ";

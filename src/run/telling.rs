@@ -1,13 +1,15 @@
 //! How a command tells of problems, of what waits, and of what it made. No word of a release that
 //! is not public yet is among it.
 
+use dateline::against::report::{AgainstJson, Json};
 use dateline::desk::Desk;
 use dateline::edition::Edition;
 use dateline::instant::Instant;
 use dateline::newsroom::Newsroom;
 use dateline::problem::{Problem, ProblemJson};
+use serde::Serialize;
 
-use crate::cli::CheckFormat;
+use crate::cli::{Check, CheckFormat};
 use crate::terminal::Terminal;
 
 pub fn tell_of_held(newsroom: &Newsroom, now: Instant, terminal: &Terminal) {
@@ -22,17 +24,50 @@ pub fn tell_of_held(newsroom: &Newsroom, now: Instant, terminal: &Terminal) {
     }
 }
 
-pub fn print_problems(problems: &[Problem], format: CheckFormat, strict: bool, terminal: &Terminal) {
-    let problems = terminal.tellable(problems, strict);
-    match format {
-        CheckFormat::Human => terminal.errors(problems.iter().map(Problem::human)),
-        CheckFormat::Github => terminal.lines(problems.iter().map(Problem::github)),
-        CheckFormat::Json => {
-            let problems: Vec<ProblemJson> = problems.iter().map(Problem::json).collect();
-            // Strings and numbers: serialising them can't fail.
-            terminal.json(&serde_json::to_string_pretty(&problems).unwrap_or_default());
+/// The form in which problems are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    Human,
+    Github,
+    Json,
+    /// Beside a comparison, which is missing where it did not come to one.
+    JsonObject,
+}
+
+impl Form {
+    pub fn of(check: &Check) -> Self {
+        match check.format {
+            CheckFormat::Human => Self::Human,
+            CheckFormat::Github => Self::Github,
+            CheckFormat::Json if check.against.is_some() => Self::JsonObject,
+            CheckFormat::Json => Self::Json,
         }
     }
+}
+
+pub fn print_problems(problems: &[Problem], form: Form, strict: bool, terminal: &Terminal) {
+    let problems = terminal.tellable(problems, strict);
+    match form {
+        Form::Human => terminal.errors(problems.iter().map(Problem::human)),
+        Form::Github => terminal.lines(problems.iter().map(Problem::github)),
+        Form::Json => print_json(&listed(&problems), terminal),
+        Form::JsonObject => print_json(&Json { problems: listed(&problems), against: None }, terminal),
+    }
+}
+
+/// Problems and what a comparison has come to, as one object.
+pub fn print_compared(problems: &[Problem], against: AgainstJson, strict: bool, terminal: &Terminal) {
+    let problems = terminal.tellable(problems, strict);
+    print_json(&Json { problems: listed(&problems), against: Some(against) }, terminal);
+}
+
+fn listed(problems: &[Problem]) -> Vec<ProblemJson> {
+    problems.iter().map(Problem::json).collect()
+}
+
+fn print_json(json: &impl Serialize, terminal: &Terminal) {
+    // Strings and numbers: serialising them can't fail.
+    terminal.json(&serde_json::to_string_pretty(json).unwrap_or_default());
 }
 
 pub fn summary(edition: &Edition, desk: &Desk, outcome: &str, terminal: &Terminal) {

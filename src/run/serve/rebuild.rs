@@ -18,11 +18,11 @@ use dateline::problem::Problem;
 use rayon::iter::ParallelIterator as _;
 
 use super::stage::{Made, Shown};
-use crate::cli::{CheckFormat, Serve};
+use crate::cli::Serve;
 use crate::run::building::copies;
 use crate::run::given::{no_config, no_folder, now, parsed_config};
 use crate::run::stop::{as_problem, refused, stopped};
-use crate::run::telling::{print_problems, summary, tell_of_held};
+use crate::run::telling::{Form, print_problems, summary, tell_of_held};
 use crate::terminal::Terminal;
 
 pub struct Workshop<'a> {
@@ -88,7 +88,7 @@ impl Workshop<'_> {
         let now = self.now()?;
         let desk = self.desk(&config, now)?;
         let told = self.terminal.tellable(&desk.problems, self.serve.strict);
-        print_problems(&desk.problems, CheckFormat::Human, self.serve.strict, self.terminal);
+        print_problems(&desk.problems, Form::Human, self.serve.strict, self.terminal);
         let Some(newsroom) = &desk.newsroom else { return Err(Halt::Problems(told)) };
         tell_of_held(newsroom, now, self.terminal);
         match self.fill(&config, &desk, newsroom, now) {
@@ -150,12 +150,12 @@ impl Workshop<'_> {
     }
 
     fn stated(&self, problems: Vec<Problem>) -> Halt {
-        print_problems(&problems, CheckFormat::Human, true, self.terminal);
+        print_problems(&problems, Form::Human, true, self.terminal);
         Halt::Problems(problems)
     }
 
     fn faulty(&self, fault: &Fault) -> Halt {
         refused(fault, self.terminal);
-        Halt::Problems(vec![Problem::of_file(&fault.path, format!("{} failed: {}", fault.doing, fault.why), "")])
+        Halt::Problems(vec![fault.problem()])
     }
 }
