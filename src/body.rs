@@ -3,6 +3,8 @@
 //! [`SafeHtml`] can only be made here, by escaping or by the sanitiser's allow-list, so what it
 //! holds has no script, no style, no relative address and no character that XML forbids.
 
+mod setter;
+
 use std::fmt;
 
 use linkify::{LinkFinder, LinkKind};
@@ -10,7 +12,8 @@ use url::Url;
 
 use crate::characters;
 use crate::link;
-use crate::prose::{Mark, Prose, Style};
+use crate::prose::Prose;
+use setter::Setter;
 
 /// HTML that may be shown to anyone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -78,7 +81,7 @@ impl SafeHtml {
 
     /// Prose with its marks, addresses in it made links, its line breaks kept.
     pub fn prose(&mut self, prose: &Prose) -> &mut Self {
-        Setter { html: &mut self.0, text: prose.text(), marks: prose.marks() }.set();
+        Setter::of(&mut self.0, prose).set();
         self
     }
 
@@ -171,82 +174,6 @@ fn escape_into(html: &mut String, text: &str) {
     html.push_str(rest);
 }
 
-/// Writes one prose, walking its marks from the outside in.
-struct Setter<'a> {
-    html: &'a mut String,
-    text: &'a str,
-    marks: &'a [Mark],
-}
-
-impl Setter<'_> {
-    fn set(&mut self) {
-        if self.marks.is_empty() {
-            self.words(0, self.text.len(), true);
-            return;
-        }
-        // Outer marks first, so that what opens last closes first.
-        let mut marks: Vec<&Mark> = self.marks.iter().collect();
-        marks.sort_by_key(|mark| (mark.range.start, usize::MAX - mark.range.end));
-        let mut open: Vec<&Mark> = Vec::new();
-        let mut at = 0;
-        for mark in marks {
-            at = self.close_until(&mut open, at, mark.range.start);
-            self.words(at, mark.range.start, may_link(&open));
-            at = at.max(mark.range.start);
-            self.start(&mark.style);
-            open.push(mark);
-        }
-        at = self.close_until(&mut open, at, self.text.len());
-        self.words(at, self.text.len(), true);
-    }
-
-    fn close_until(&mut self, open: &mut Vec<&Mark>, mut at: usize, limit: usize) -> usize {
-        while let Some(mark) = open.last().copied().filter(|mark| mark.range.end <= limit) {
-            self.words(at, mark.range.end, may_link(open));
-            at = at.max(mark.range.end);
-            self.html.push_str(match mark.style {
-                Style::Strong => "</strong>",
-                Style::Emphasis => "</em>",
-                Style::Code => "</code>",
-                Style::Link(_) => "</a>",
-            });
-            open.pop();
-        }
-        at
-    }
-
-    fn start(&mut self, style: &Style) {
-        match style {
-            Style::Strong => self.html.push_str("<strong>"),
-            Style::Emphasis => self.html.push_str("<em>"),
-            Style::Code => self.html.push_str("<code>"),
-            Style::Link(url) => anchor(self.html, url),
-        }
-    }
-
-    fn words(&mut self, from: usize, to: usize, linked: bool) {
-        if from >= to {
-            return;
-        }
-        let mut first = true;
-        for line in self.text[from..to].split('\n') {
-            if !first {
-                self.html.push_str("<br>\n");
-            }
-            first = false;
-            if linked {
-                linked_into(self.html, line, addresses(line));
-            } else {
-                escape_into(self.html, line);
-            }
-        }
-    }
-}
-
-fn may_link(open: &[&Mark]) -> bool {
-    !open.iter().any(|mark| matches!(mark.style, Style::Link(_) | Style::Code))
-}
-
 fn anchor(html: &mut String, url: &Url) {
     html.push_str("<a href=\"");
     escape_into(html, url.as_str());
@@ -296,6 +223,7 @@ pub fn addresses(text: &str) -> Vec<(usize, usize, Url)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::prose::Style;
 
     fn html(prose: &Prose) -> String {
         SafeHtml::new().prose(prose).as_str().to_owned()
@@ -344,6 +272,17 @@ mod tests {
             clean,
             r#"<p>a<a href="https://n.example/releases/x/#c">c</a><img src="https://n.example/releases/x/p.jpg"><a>j</a></p>"#
         );
+    }
+
+    #[test]
+    fn a_list_keeps_its_numbers_and_nothing_that_is_none() {
+        let base = Url::parse("https://n.example/releases/x/").expect("a URL");
+        let clean = |html| SafeHtml::sanitised(html, &base).into_string();
+        assert_eq!(
+            clean("<ol start=' 4'><li>a<li value=6>b</ol>"),
+            "<ol start=\"4\"><li>a</li><li value=\"6\">b</li></ol>"
+        );
+        assert_eq!(clean("<ol start=x><li value=y>a</ol><p value=1>b</p>"), "<ol><li>a</li></ol><p>b</p>");
     }
 
     #[test]

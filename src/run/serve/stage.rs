@@ -118,9 +118,19 @@ mod tests {
 
     #[test]
     fn nobody_waits_beyond_the_end_or_for_what_was_seen_in_another_run() {
-        let stage = Stage::new(8000, 2);
-        stage.wait("1-0");
+        let stage = Arc::new(Stage::new(8000, 2));
+        let waited = |seen: &'static str| {
+            let (ended, end) = std::sync::mpsc::channel();
+            let stage = Arc::clone(&stage);
+            std::thread::spawn(move || {
+                stage.wait(seen);
+                ended.send(())
+            });
+            end.recv_timeout(LONGEST_WAIT / 2).is_ok()
+        };
+        assert!(waited("1-0"), "it was seen in another run");
         stage.close();
-        stage.wait("2-0");
+        assert!(waited("2-0"), "this is the end");
+        assert_eq!(stage.standing().version, "2-0", "nothing else is shown");
     }
 }

@@ -6,6 +6,7 @@
 mod frame;
 mod matrix;
 mod meant;
+mod pen;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -19,6 +20,7 @@ use super::unpack::unpacked;
 use frame::inherited;
 use matrix::{AS_IS, Matrix, moved, times};
 use meant::replace;
+use pen::{Pen, State, number};
 
 /// Drawings within drawings.
 const DEEPEST: usize = 8;
@@ -57,16 +59,13 @@ pub struct Walk<'d> {
     glyphs: usize,
 }
 
-#[derive(Clone)]
-struct State {
-    matrix: Matrix,
-    font: Option<Rc<Font>>,
-    size: f64,
-    character_spacing: f64,
-    word_spacing: f64,
-    stretch: f64,
-    leading: f64,
-    rise: f64,
+/// A content stream under way.
+struct Stream<'r> {
+    resources: &'r Dictionary,
+    depth: usize,
+    pen: Pen,
+    /// Marked pieces that are open, and what their text really is, if they say.
+    marked: Vec<Option<(usize, String)>>,
 }
 
 impl<'d> Walk<'d> {
@@ -112,102 +111,71 @@ impl<'d> Walk<'d> {
         page: &mut Page,
         depth: usize,
     ) -> Result<(), Fault> {
-        let mut state = State {
-            matrix,
-            font: None,
-            size: 1.0,
-            character_spacing: 0.0,
-            word_spacing: 0.0,
-            stretch: 1.0,
-            leading: 0.0,
-            rise: 0.0,
-        };
-        let mut kept: Vec<State> = Vec::new();
-        let (mut text, mut line) = (AS_IS, AS_IS);
-        // Marked pieces that are open, and what their text really is, if they say.
-        let mut marked: Vec<Option<(usize, String)>> = Vec::new();
+        let mut stream = Stream { resources, depth, pen: Pen::new(matrix), marked: Vec::new() };
         let mut operators = Operators::new(content);
         while let Some((operator, operands)) = operators.next() {
             self.operators += 1;
             if self.operators > MOST_OPERATORS || self.glyphs > MOST_GLYPHS {
                 return Err(Fault::Endless);
             }
-            let n = |at: usize| if let Some(Operand::Number(number)) = operands.get(at) { *number } else { 0.0 };
-            let six = || [n(0), n(1), n(2), n(3), n(4), n(5)];
-            match operator.as_slice() {
-                b"q" if kept.len() < 1000 => kept.push(state.clone()),
-                b"Q" => state = kept.pop().unwrap_or(state),
-                b"cm" => state.matrix = times(&six(), &state.matrix),
-                b"BT" => (text, line) = (AS_IS, AS_IS),
-                b"Tf" => {
-                    if let Some(Operand::Name(name)) = operands.first() {
-                        state.font = self.font(resources, name);
-                    }
-                    state.size = n(1);
-                }
-                b"Tc" => state.character_spacing = n(0),
-                b"Tw" => state.word_spacing = n(0),
-                b"Tz" => state.stretch = n(0) / 100.0,
-                b"TL" => state.leading = n(0),
-                b"Ts" => state.rise = n(0),
-                b"Tm" => (text, line) = (six(), six()),
-                b"Td" | b"TD" => {
-                    if operator == b"TD" {
-                        state.leading = -n(1);
-                    }
-                    line = times(&moved(n(0), n(1)), &line);
-                    text = line;
-                }
-                b"T*" | b"'" | b"\"" => {
-                    line = times(&moved(0.0, -state.leading), &line);
-                    text = line;
-                    if operator == b"\"" {
-                        (state.word_spacing, state.character_spacing) = (n(0), n(1));
-                    }
-                    if let Some(Operand::Text(bytes)) = operands.last() {
-                        self.show(bytes, &state, &mut text, page);
-                    }
-                }
-                b"Tj" => {
-                    if let Some(Operand::Text(bytes)) = operands.first() {
-                        self.show(bytes, &state, &mut text, page);
-                    }
-                }
-                b"TJ" => {
-                    if let Some(Operand::List(list)) = operands.first() {
-                        for item in list {
-                            match item {
-                                Operand::Text(bytes) => self.show(bytes, &state, &mut text, page),
-                                Operand::Number(back) => {
-                                    let x = -back / 1000.0 * state.size * state.stretch;
-                                    text = times(&moved(x, 0.0), &text);
-                                }
-                                _ => {}
-                            }
-                        }
-                    }
-                }
-                b"BDC" | b"BMC" => {
-                    let meant = operands.get(1).and_then(|operand| self.actual_text(resources, operand));
-                    marked.push(meant.map(|meant| (page.glyphs.len(), meant)));
-                }
-                b"EMC" => {
-                    if let Some(Some((from, meant))) = marked.pop() {
-                        replace(&mut page.glyphs, from, meant);
-                    }
-                }
-                b"Do" => {
-                    if let Some(Operand::Name(name)) = operands.first() {
-                        self.draw(resources, name, &state, page, depth)?;
-                    }
-                }
-                _ => {}
+            if !stream.pen.set(&operator, &operands) {
+                self.act(&operator, &operands, &mut stream, page)?;
             }
         }
         Ok(())
     }
 
-    fn show(&mut self, bytes: &[u8], state: &State, text: &mut Matrix, page: &mut Page) {
+    fn act(
+        &mut self,
+        operator: &[u8],
+        operands: &[Operand],
+        stream: &mut Stream,
+        page: &mut Page,
+    ) -> Result<(), Fault> {
+        let Stream { resources, depth, pen, marked } = stream;
+        match (operator, operands.first()) {
+            (b"Tf", name) => {
+                if let Some(Operand::Name(name)) = name {
+                    pen.state.font = self.font(resources, name);
+                }
+                pen.state.size = number(operands, 1);
+            }
+            (b"T*" | b"'" | b"\"", _) => {
+                pen.next_line();
+                if operator == b"\"" {
+                    (pen.state.word_spacing, pen.state.character_spacing) = (number(operands, 0), number(operands, 1));
+                }
+                if let Some(Operand::Text(bytes)) = operands.last() {
+                    self.show(bytes, pen, page);
+                }
+            }
+            (b"Tj", Some(Operand::Text(bytes))) => self.show(bytes, pen, page),
+            (b"TJ", Some(Operand::List(list))) => {
+                for item in list {
+                    match item {
+                        Operand::Text(bytes) => self.show(bytes, pen, page),
+                        Operand::Number(back) => pen.go_back(*back),
+                        _ => {}
+                    }
+                }
+            }
+            (b"BDC" | b"BMC", _) => {
+                let meant = operands.get(1).and_then(|operand| self.actual_text(resources, operand));
+                marked.push(meant.map(|meant| (page.glyphs.len(), meant)));
+            }
+            (b"EMC", _) => {
+                if let Some(Some((from, meant))) = marked.pop() {
+                    replace(&mut page.glyphs, from, meant);
+                }
+            }
+            (b"Do", Some(Operand::Name(name))) => self.draw(resources, name, &pen.state, page, *depth)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn show(&mut self, bytes: &[u8], pen: &mut Pen, page: &mut Page) {
+        let Pen { state, text, .. } = pen;
         let Some(font) = &state.font else { return };
         for shown in font.shown(bytes) {
             if self.glyphs > MOST_GLYPHS {
