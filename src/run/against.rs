@@ -60,22 +60,14 @@ pub struct Checked<'a> {
 pub fn against(check: &Check, address: &Url, checked: &Checked, terminal: &Terminal) -> Result<(), Ended> {
     let Checked { config, now, edition, problems } = checked;
     let own = edition.cleared().par_iter().map(Own::of).collect::<std::io::Result<Vec<Own>>>();
-    // No comparison: programs are told so in the form they asked for.
-    let none = |problem: Problem| match Form::of(check) {
-        form @ Form::JsonObject => {
-            let problems: Vec<Problem> = problems.iter().cloned().chain([problem]).collect();
-            print_problems(&problems, form, check.folders.strict, terminal);
-        }
-        _ => {}
-    };
     let own = own.map_err(|why| {
         let stop = Stop::Lost(why);
-        none(as_problem(&stop, &check.folders.out));
+        not_compared(as_problem(&stop, &check.folders.out), check, problems, terminal);
         stopped(stop, terminal)
     })?;
     let live = look(address, config).map_err(|unknown| {
         let problem = report::unknown(&unknown);
-        none(problem.clone());
+        not_compared(problem.clone(), check, problems, terminal);
         terminal.error(&problem.human());
         Exit::Hub
     })?;
@@ -100,6 +92,14 @@ fn look(address: &Url, config: &Config) -> Result<Live, Unknown> {
     let unable = |fault: Fault| Unknown::new(address, fault.to_string(), "try again on another machine");
     let mut network = Network(Fetcher::new().map_err(unable)?);
     walk::live(&mut network, address, &config.site)
+}
+
+/// Programs that asked for one object are given it without a comparison.
+fn not_compared(why: Problem, check: &Check, problems: &[Problem], terminal: &Terminal) {
+    if Form::of(check) == Form::JsonObject {
+        let problems: Vec<Problem> = problems.iter().cloned().chain([why]).collect();
+        print_problems(&problems, Form::JsonObject, check.folders.strict, terminal);
+    }
 }
 
 fn tell(live: &Live, told: &[Told], address: &Url, check: &Check, terminal: &Terminal) {
