@@ -17,6 +17,7 @@ use crate::config::Config;
 use crate::document::{Content, Document};
 use crate::feed::scope::{self, Scope};
 use crate::feed::{Entry, Feed, Format, Part, archive};
+pub use crate::guard::Leave;
 use crate::guard::{self, Refusal};
 use crate::instant::Instant;
 use crate::newsroom::{Cleared, Newsroom};
@@ -90,13 +91,6 @@ impl Error for Stop {
             Self::Release(_) | Self::Broken(_) => None,
         }
     }
-}
-
-/// What the guards are told to let pass.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Leave {
-    pub removal: bool,
-    pub empty: bool,
 }
 
 /// Plans the edition that is public at `now`.

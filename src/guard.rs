@@ -9,7 +9,6 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use crate::edition::Leave;
 use crate::feed::ATOM;
 use crate::newsroom::Cleared;
 
@@ -30,6 +29,13 @@ struct BeforeItem {
 #[derive(Deserialize)]
 struct JsonFeed {
     items: Vec<BeforeItem>,
+}
+
+/// What the guards are told to let pass.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Leave {
+    pub removal: bool,
+    pub empty: bool,
 }
 
 /// Why nothing is written.

@@ -33,6 +33,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod address;
 pub mod against;
 pub mod body;
 #[doc(hidden)]

@@ -14,6 +14,7 @@ mod words;
 
 use url::Url;
 
+pub use crate::address::INDEX;
 use crate::body::SafeHtml;
 use crate::config::Config;
 use crate::document::Document;
@@ -31,7 +32,6 @@ impl askama::filters::HtmlSafe for SafeHtml {}
 
 const STYLE: &str = "style.css";
 const COPY: &str = "copy.js";
-pub const INDEX: &str = "index.html";
 /// Stands in every page that this program ever wrote.
 pub const MARK: &str = "<meta name=\"generator\" content=\"dateline\">";
 /// The list of feeds, below the site.

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use url::Url;
 
+pub use crate::address::RELEASES;
 use crate::config::Config;
 use crate::disk::enclosure;
 use crate::disk::input::SourceFile;
@@ -22,9 +23,6 @@ use crate::release::{FileKind, Release, Slug};
 use crate::source::{Source, front_matter};
 pub use enclosures::{Enclosure, Origin};
 use gathering::Gathering;
-
-/// Where releases stand below the site, for ever.
-pub const RELEASES: &str = "releases";
 
 /// What became of a file, with its release as it was read or as it is held.
 #[derive(Debug)]

@@ -7,9 +7,9 @@ use std::collections::{HashMap, HashSet};
 use super::difference::{Difference, Kind};
 use super::live::{LiveEntry, Text};
 use super::own::Own;
+use crate::address::RELEASES;
 use crate::config::Config;
 use crate::instant::Instant;
-use crate::reading::RELEASES;
 use crate::release::{Id, Slug};
 use gone::Gone;
 

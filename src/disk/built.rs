@@ -6,9 +6,8 @@ use std::path::Path;
 
 use super::staging::{PREFIX, temporary};
 use super::{Fault, read_optional};
+use crate::address::{FEEDS, INDEX};
 use crate::feed::Format;
-use crate::feed::scope::FOLDERS;
-use crate::page::INDEX;
 
 /// Names below the folder, with slashes, and bytes: the newsroom's own feeds first, then those of
 /// languages and of subjects, by name.
@@ -17,7 +16,7 @@ use crate::page::INDEX;
 /// When the file system refuses.
 pub fn feeds(out: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> {
     let mut folders = vec![String::new()];
-    for above in FOLDERS {
+    for above in FEEDS {
         folders.extend(names(&out.join(above))?.into_iter().map(|name| format!("{above}/{name}/")));
     }
     let mut feeds = Vec::new();

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use url::Url;
 
+use crate::address::{INDEX, RELEASES};
 use crate::disk::output::Earlier;
 use crate::feed::Format;
 use crate::markup;
-use crate::page::{INDEX, MARK};
-use crate::reading::RELEASES;
+use crate::page::MARK;
 
 /// The folders of lists that an edition makes. No page elsewhere is ever taken for one of ours.
 const FOLDERS: [&str; 4] = ["years", "languages", "subjects", "archive"];

@@ -9,9 +9,6 @@ use crate::content;
 use crate::newsroom::Cleared;
 use crate::release::{Language, Slug, Subject};
 
-/// The folders below the site that hold the folders of feeds other than the newsroom's own.
-pub const FOLDERS: [&str; 2] = ["languages", "subjects"];
-
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Scope {
     All,

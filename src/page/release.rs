@@ -4,13 +4,13 @@ use askama::Template;
 
 use super::feeds::FeedLink;
 use super::words::Words;
-use super::{INDEX, MARK, Site, figures, graph, structured};
+use super::{MARK, Site, figures, graph, structured};
+use crate::address::{INDEX, RELEASES};
 use crate::body::SafeHtml;
 use crate::content;
 use crate::document::Document;
 use crate::feed::{Part, Scope};
 use crate::newsroom::Cleared;
-use crate::reading::RELEASES;
 use crate::release::{Facts, Language, Release};
 
 #[derive(Template)]
