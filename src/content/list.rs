@@ -50,9 +50,10 @@ impl List {
     }
 }
 
-/// A tag that states its number where readers would count another.
+/// A tag that states its number where readers would count another. HTML knows none beyond an `i32` (§2.3.4.1).
 fn item(html: &mut SafeHtml, element: &'static str, attribute: &'static str, number: u64, counted: u64) {
-    let stated = (number != counted).then(|| number.to_string());
+    let known = i32::try_from(number).ok().filter(|_| number != counted);
+    let stated = known.map(|number| number.to_string());
     let attributes: Vec<(&str, &str)> = stated.iter().map(|number| (attribute, number.as_str())).collect();
     html.open(element, &attributes);
 }
@@ -100,6 +101,7 @@ mod tests {
         assert_eq!(shown(&[Some(1), Some(0), Some(2)]), "<ol><li></ol><ul><li></ul><ol start=\"2\"><li></ol>");
         assert_eq!(shown(&[Some(1), Some(3), Some(4)]), "<ol><li><li value=\"3\"><li></ol>");
         assert_eq!(shown(&[Some(5), Some(4)]), "<ol start=\"5\"><li><li value=\"4\"></ol>");
+        assert_eq!(shown(&[Some(u64::MAX), Some(u64::MAX)]), "<ol><li><li></ol>");
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub fn check(html: &str, findings: &mut Findings) {
                     .split(',')
                     .filter_map(|candidate| candidate.split_whitespace().next())
                     .for_each(|address| absolute(address, findings));
+            } else if matches!((tag.element.as_str(), name.as_str()), ("ol", "start") | ("li", "value")) {
+                findings.unless(value.parse::<i32>().is_ok(), "InvalidInteger", value.clone());
             } else if ADDRESSES.contains(&name.as_str()) {
                 absolute(value, findings);
             }
