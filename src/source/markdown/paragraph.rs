@@ -10,22 +10,13 @@ use super::events::{end_of, words};
 use super::{Reader, Spanned, picture_source};
 use crate::characters;
 use crate::link;
-use crate::manuscript::{Block, Joint, PictureSource, Shape};
+use crate::manuscript::{Block, Joint, Shape};
 use crate::prose::{Prose, Style};
 
 impl Reader<'_, '_> {
     pub(super) fn paragraph(&mut self, events: &[Spanned], range: &Range<usize>, shape: Shape) {
         if events.iter().any(|(event, _)| matches!(event, Event::InlineHtml(_))) {
-            self.warn_of_html(events);
-            for (event, span) in events {
-                if let Event::Start(Tag::Link { dest_url, .. }) = event {
-                    self.link(dest_url, span.start);
-                }
-            }
-            let mut html = String::from("<p>");
-            pulldown_cmark::html::push_html(&mut html, events.iter().map(|(event, _)| event.clone()));
-            html.push_str("</p>");
-            return self.push_markup(&html, range);
+            return self.with_html(events, range);
         }
         let mut line = Line::default();
         let mut start = range.start;
@@ -51,10 +42,7 @@ impl Reader<'_, '_> {
                 }
                 Event::Start(Tag::Image { dest_url, .. }) => {
                     let end = end_of(events, at);
-                    let alt: String = events[at + 1..end].iter().filter_map(|(event, _)| words(event)).collect();
-                    if let Some(source) = self.picture(dest_url, span.start) {
-                        pictures.push((source, alt, span.clone()));
-                    }
+                    pictures.extend(self.picture(dest_url, &events[at + 1..end], span.start));
                     at = end;
                 }
                 Event::Start(_) => line.open(None),
@@ -71,17 +59,21 @@ impl Reader<'_, '_> {
         }
         let last = line.split();
         self.push(start, range.end, joint, shape, &last);
-        for (source, alt, span) in pictures {
-            let at = self.place(span.start);
-            let last_line = at.line;
-            self.blocks.push(Block {
-                at,
-                last_line,
-                joint: Joint::Gap,
-                shape: Shape::Picture(source),
-                prose: Prose::plain(alt),
-            });
+        // They come behind their paragraph.
+        self.blocks.extend(pictures);
+    }
+
+    fn with_html(&mut self, events: &[Spanned], range: &Range<usize>) {
+        self.warn_of_html(events);
+        for (event, span) in events {
+            if let Event::Start(Tag::Link { dest_url, .. }) = event {
+                self.link(dest_url, span.start);
+            }
         }
+        let mut html = String::from("<p>");
+        pulldown_cmark::html::push_html(&mut html, events.iter().map(|(event, _)| event.clone()));
+        html.push_str("</p>");
+        self.push_markup(&html, range);
     }
 
     fn link(&mut self, target: &str, offset: usize) -> Option<Style> {
@@ -95,15 +87,22 @@ impl Reader<'_, '_> {
         resolved.map(Style::Link)
     }
 
-    fn picture(&mut self, target: &str, offset: usize) -> Option<PictureSource> {
+    fn picture(&mut self, target: &str, alt: &[Spanned], offset: usize) -> Option<Block> {
+        let at = self.place(offset);
         let source = picture_source(target);
         if source.is_none() {
-            let at = self.place(offset);
             self.report
                 .warning(at, "a picture of this kind was left out", "name a file beside the release or an http address")
                 .found(target);
         }
-        source
+        let alt: String = alt.iter().filter_map(|(event, _)| words(event)).collect();
+        source.map(|source| Block {
+            at,
+            last_line: at.line,
+            joint: Joint::Gap,
+            shape: Shape::Picture(source),
+            prose: Prose::plain(alt),
+        })
     }
 
     fn clean(&mut self, text: &str, offset: usize) -> String {
