@@ -38,6 +38,7 @@ need npm npm
 ldconfig -p | grep -q libpangoft2-1.0 || missing+=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core)
 need python3 python3 python3-venv
 need mandoc mandoc
+need soffice libreoffice-writer-nogui fonts-liberation
 need java default-jre-headless
 # Elsewhere than on Debian, Chrome may be there under its own name.
 browser() {
@@ -113,6 +114,7 @@ fi
 # Other programs set our texts as Word documents and PDFs.
 judged "$python" "$here/word.py" "$dateline" releases/*.txt tests/readings/*.txt
 judged "$python" "$here/pdf.py" "$dateline" releases
+judged "$python" "$here/office.py" "$dateline" releases/*.txt tests/readings/{contact,embargo,kontakt,sperrfrist}*.txt
 judged "$python" "$here/archive.py" "$dateline"
 judged "$python" "$here/hub.py" "$dateline"
 judged bash "$here/workflows.sh"

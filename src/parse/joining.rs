@@ -30,6 +30,8 @@ const FEWEST_FULL_LINES: usize = 3;
 const FULL_AT: usize = 88;
 /// A line of this many characters that ends with an article was cut; a headline may end in "mit".
 const LONGER_THAN_HEADLINES: usize = 75;
+/// A contact's line is as long as a page is wide at the most, in characters.
+const LONGEST_DETAILS: usize = 100;
 /// A sentence cut by a blank line is longer than a heading.
 const SHORTEST_CUT: usize = 30;
 
@@ -62,7 +64,7 @@ fn part_contact_lines(blocks: &mut [Block]) {
     while start < blocks.len() {
         let end = start + 1 + blocks[start + 1..].iter().take_while(|block| block.joint == Joint::Soft).count();
         let lines = &mut blocks[start..end];
-        let short = lines.iter().all(|line| line.text().chars().count() <= 80);
+        let short = lines.iter().all(|line| line.text().chars().count() <= LONGEST_DETAILS);
         if short && lines.iter().any(|line| details::is_detail_line(line.text())) {
             for line in &mut lines[1..] {
                 line.joint = Joint::Line;

@@ -11,6 +11,8 @@ mod kinds;
 mod picture;
 mod signature;
 
+use std::collections::HashMap;
+
 use super::contacts;
 use super::date::Dated;
 use super::decision::Decision;
@@ -69,7 +71,9 @@ const FEWEST_WORDS_OF_PROSE: usize = 10;
 
 /// Reads the blocks that stand above the lead without being a headline, then those below it.
 pub fn read(aside: Vec<Block>, below: &[Block], told: Told) -> Sections {
-    let mut reader = Reader { out: Sections::default(), section: Section::Body, url: None, house: None, told };
+    let ends = aside.iter().chain(below).filter(|block| block.last_line > block.at.line);
+    let ends = ends.map(|block| (block.at.line, block.last_line)).collect();
+    let mut reader = Reader { out: Sections::default(), section: Section::Body, url: None, house: None, ends, told };
     for block in aside {
         reader.embargo_in_markup(&block);
         if matches!(block.shape, Shape::Text | Shape::Caption) && line::is_caption(block.text()) {
@@ -92,6 +96,8 @@ struct Reader {
     url: Option<String>,
     /// The house's address stood right above this group.
     house: Option<(usize, String)>,
+    /// Where blocks end that go over several lines of their file, by where they begin.
+    ends: HashMap<usize, usize>,
     told: Told,
 }
 
@@ -158,6 +164,11 @@ impl Reader {
             self.plain(blocks, at);
         }
         next
+    }
+
+    /// Whether what begins on a line ends right above another.
+    fn is_right_above(&self, begins: usize, line: usize) -> bool {
+        self.ends.get(&begins).unwrap_or(&begins) + 1 == line
     }
 
     fn decide(&mut self, block: &Block, part: &'static str, because: &'static str) {

@@ -67,6 +67,8 @@ pub struct Document {
     blocks: Vec<Block>,
     /// Pages, from 1, that show a picture and no text.
     pictures: Vec<usize>,
+    /// Lines, and on each an address that was cut at a hyphen.
+    doubts: Vec<(usize, String)>,
 }
 
 impl Document {
@@ -83,6 +85,11 @@ impl Document {
                 format!("page {page} shows only a picture, and what it says was not read"),
                 "put the text of that page into the release",
             );
+        }
+        for (line, address) in &self.doubts {
+            let what = "an address was cut where its line ends, and its hyphen may not belong to it";
+            let fix = "keep it on one line where the text was written, and export the PDF again";
+            report.warning(Place::line(*line), what, fix).found(address);
         }
         let clean = |block: &Block| {
             let words = characters::clean(block.text(), block.at, report).replace(characters::LINE_BREAK, " ");
@@ -131,14 +138,14 @@ fn read(bytes: &[u8]) -> Result<Document, Fault> {
     }
     let lines = running::without(reader.lines, &heights);
     refuse_garbage(&lines, &pictures)?;
-    let mut blocks = flow::blocks(&lines);
+    let (mut blocks, doubts) = flow::blocks(&lines);
     let (joint, shape) = (Joint::Gap, Shape::Text);
     let turned = askew.into_iter().map(|words| {
         let prose = Prose::plain(words);
         Block { at: Place::line(1), last_line: 1, joint, shape: shape.clone(), prose }
     });
     blocks.splice(0..0, turned);
-    Ok(Document { blocks, pictures })
+    Ok(Document { blocks, pictures, doubts })
 }
 
 fn refuse_garbage(lines: &[Line], pictures: &[usize]) -> Result<(), Fault> {

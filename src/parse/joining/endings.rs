@@ -19,7 +19,13 @@ pub fn goes_on(before: &str, after: &str) -> bool {
         .strip_suffix(['–', '—'])
         .is_some_and(|place| place.chars().count() <= SHORTEST_CUT && dateline::is_place(place.trim()));
     let sign = after.starts_with(CLOSING_SIGNS) && !after.starts_with("..");
-    sign || ends_ordinal(before, after) || behind_place || place_above
+    sign || is_cut_word(before, after) || ends_ordinal(before, after) || behind_place || place_above
+}
+
+/// "das gesproche-" above "ne Wort".
+fn is_cut_word(before: &str, after: &str) -> bool {
+    let stem = before.strip_suffix(['-', '\u{2010}']);
+    stem.is_some_and(|stem| stem.ends_with(char::is_lowercase)) && opens_lower(after)
 }
 
 /// Signs that stand right behind a word.

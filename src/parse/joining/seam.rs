@@ -17,7 +17,7 @@ pub fn join(last: &mut Block, next: &Block) {
             if before.is_lowercase() && after.is_lowercase() && !opens_with_conjunction(next.text()) =>
         {
             let stem = text.len() - text.chars().next_back().map_or(0, char::len_utf8);
-            let keep = is_true_hyphen(text);
+            let keep = is_true_hyphen(text, next.text());
             last.prose = last.prose.slice(0..if keep { text.len() } else { stem });
             last.prose.append("", &next.prose);
         }
@@ -37,8 +37,8 @@ fn opens_with_conjunction(text: &str) -> bool {
     ["und", "oder", "bzw", "sowie", "and", "or", "to", "et", "ou", "y", "o"].contains(&word)
 }
 
-/// Prefixes that keep their hyphen: "pre-" + "adjudication".
-fn is_true_hyphen(before: &str) -> bool {
+/// Prefixes that keep their hyphen: "pre-" + "adjudication", "so-" + "called" but not "so-" + "wie".
+fn is_true_hyphen(before: &str, after: &str) -> bool {
     let word = before.trim_end_matches(['-', '\u{2010}']).rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     [
         "pre",
@@ -88,7 +88,6 @@ fn is_true_hyphen(before: &str) -> bool {
         "year",
         "old",
         "new",
-        "so",
         "half",
         "two",
         "three",
@@ -98,6 +97,7 @@ fn is_true_hyphen(before: &str) -> bool {
         "second",
     ]
     .contains(&word.to_lowercase().as_str())
+        || word.eq_ignore_ascii_case("so") && after.starts_with("called")
 }
 
 #[cfg(test)]

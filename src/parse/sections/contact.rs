@@ -93,7 +93,7 @@ impl Reader {
             return;
         }
         while let Some((at, Piece::Part(Part::Paragraph(prose)))) = self.out.body.last()
-            && at.line + 1 == line
+            && self.is_right_above(at.line, line)
             && prose.text().chars().count() < 60
             && !ends_sentence(prose.text())
         {
@@ -111,7 +111,7 @@ impl Reader {
         let mut line = group.first().map_or(block.at.line, |first| first.number);
         while self.section == Section::After
             && let Some(left) = self.out.left_out.last()
-            && left.line + 1 == line
+            && self.is_right_above(left.line, line)
             && left.text.chars().count() < 60
         {
             line = left.line;

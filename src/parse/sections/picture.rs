@@ -95,7 +95,7 @@ impl Reader {
             let text = match self.out.body.last() {
                 Some((at, Piece::Part(Part::Paragraph(prose))))
                     if block.joint != Joint::Gap
-                        && at.line + 1 == block.at.line
+                        && self.is_right_above(at.line, block.at.line)
                         && !(ends_sentence(prose.text())
                             && prose.text().split_whitespace().count() >= FEWEST_WORDS_OF_PROSE) =>
                 {

@@ -3,7 +3,7 @@
 //! A page shows more than its text does. A line that left no room for the next word was wrapped;
 //! a distance wider than between wrapped lines is a gap.
 
-use super::hyphens::Hyphens;
+use super::hyphens::{Hyphens, opens_with_label};
 use super::lines::Line;
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
@@ -32,12 +32,13 @@ struct Column {
     right: f64,
 }
 
-pub fn blocks(lines: &[Line]) -> Vec<Block> {
+/// The blocks, and the addresses whose hyphen is doubtful, each with its line.
+pub fn blocks(lines: &[Line]) -> (Vec<Block>, Vec<(usize, String)>) {
     let columns = lines.iter().map(|line| line.column).max().unwrap_or(0);
     let columns: Vec<Option<Column>> = (0..=columns).map(|number| column(lines, number)).collect();
     let edges = |line: &Line| columns.get(line.column).copied().flatten();
     let leading = leading(lines, &edges);
-    let hyphens = Hyphens::of(lines);
+    let mut hyphens = Hyphens::of(lines);
     let mut blocks: Vec<Block> = Vec::new();
     // A bullet that was set apart from its item.
     let mut sign = false;
@@ -69,13 +70,14 @@ pub fn blocks(lines: &[Line]) -> Vec<Block> {
             && shape == Shape::Text
             && let Some(last) = blocks.last_mut()
         {
-            if let Some(whole) = hyphens.joined(last.text(), &words) {
+            if let Some(whole) = hyphens.joined(last.text(), &words, last.at.line) {
                 last.prose = Prose::plain(whole);
                 last.last_line = number;
                 continue;
             }
-            // What is left is a hyphen that may be of either kind, or a label.
-            if last.text().ends_with('-') { Joint::Soft } else { Joint::Line }
+            // What is left is a hyphen that may be of either kind, an end that may be a paragraph's, or
+            // a label.
+            if opens_with_label(&words) { Joint::Line } else { Joint::Soft }
         } else if joint == Joint::Gap {
             Joint::Gap
         } else {
@@ -83,12 +85,12 @@ pub fn blocks(lines: &[Line]) -> Vec<Block> {
         };
         blocks.push(Block { at: Place::line(number), last_line: number, joint, shape, prose: Prose::plain(words) });
     }
-    blocks
+    (blocks, hyphens.doubts)
 }
 
 fn joint(before: &Line, line: &Line, column: Option<Column>, leading: f64) -> Joint {
     let full = column.is_some_and(|column| is_full(before, line, column));
-    let same = is_same_size(before, line) && before.bold == line.bold && is_in_capitals(before) == is_in_capitals(line);
+    let same = is_same_size(before, line) && before.bold == line.bold && !parts_capitals(before, line);
     if line.page != before.page || line.column != before.column || line.baseline > before.baseline {
         // The sentence goes on at the top of the next page or column.
         let on = (line.column == 0) == (before.column == 0);
@@ -110,9 +112,12 @@ fn is_same_size(a: &Line, b: &Line) -> bool {
     (a.size - b.size).abs() < a.size.max(b.size) * SAME_SIZE
 }
 
-/// A headline in capitals ends where other letters begin.
-fn is_in_capitals(line: &Line) -> bool {
-    line.text.split_whitespace().count() > 2 && !line.text.chars().any(char::is_lowercase)
+/// A headline in capitals ends where other letters begin. A figure or a single word in capitals
+/// goes on with either.
+fn parts_capitals(before: &Line, line: &Line) -> bool {
+    let small = |line: &Line| line.text.chars().any(char::is_lowercase);
+    let capitals = |line: &Line| !small(line) && line.text.split_whitespace().count() > 2;
+    capitals(before) && small(line) || small(before) && capitals(line)
 }
 
 /// Whether the first word of the next line would not have gone onto this one.
@@ -121,7 +126,8 @@ fn is_full(line: &Line, next: &Line, column: Column) -> bool {
     let centred = line.left > column.left + width * 0.03
         && ((line.left - column.left) - (column.right - line.right)).abs() < width * 0.03;
     let room = if centred { width - (line.right - line.left) } else { column.right - line.right };
-    room < next.first_word + line.size * BLANK
+    // A line that was broken by hand is stretched all the same where the text is justified.
+    room + line.slack < next.first_word + line.size * BLANK
 }
 
 /// The edges of a column, if its lines are long enough to have been wrapped.
@@ -151,11 +157,12 @@ fn leading(lines: &[Line], edges: &impl Fn(&Line) -> Option<Column>) -> f64 {
             wrapped.push(distance);
         }
     }
-    let middle = |mut distances: Vec<f64>| {
+    // Of a short text many lines are full by chance, above a gap.
+    let lower = |mut distances: Vec<f64>| {
         distances.sort_by(f64::total_cmp);
-        distances.get(distances.len() / 2).copied()
+        distances.get(distances.len() / 4).copied()
     };
-    let seen = if wrapped.len() >= FEWEST_WRAPPED { middle(wrapped) } else { None };
+    let seen = if wrapped.len() >= FEWEST_WRAPPED { lower(wrapped) } else { None };
     match seen.filter(|leading| LEADINGS.contains(leading)) {
         Some(leading) => leading,
         None => all.into_iter().min_by(f64::total_cmp).unwrap_or(USUAL_LEADING).clamp(1.0, 1.5),
@@ -192,6 +199,7 @@ mod tests {
             size: 10.0,
             bold: false,
             first_word: 30.0,
+            slack: 0.0,
             page: 0,
             column: 0,
         }
@@ -211,7 +219,7 @@ mod tests {
         let mut lines = paragraph();
         lines.push(line("five", 300.0, 652.0));
         lines.push(line("six", 300.0, 632.0));
-        let blocks = blocks(&lines);
+        let blocks = blocks(&lines).0;
         let seen: Vec<_> = blocks.iter().map(|b| (b.at.line, b.last_line, b.joint, b.text())).collect();
         assert_eq!(
             seen,
@@ -224,9 +232,9 @@ mod tests {
         let mut lines = paragraph();
         lines.truncate(3);
         lines.push(Line { page: 1, ..line("next", 300.0, 780.0) });
-        assert_eq!(blocks(&lines).len(), 1);
+        assert_eq!(blocks(&lines).0.len(), 1);
         lines[2].text = "three.".to_owned();
-        assert_eq!(blocks(&lines)[1].joint, Joint::Gap);
+        assert_eq!(blocks(&lines).0[1].joint, Joint::Gap);
     }
 
     #[test]
@@ -234,14 +242,14 @@ mod tests {
         let mut lines = paragraph();
         lines[0].text = "pre-".to_owned();
         lines[3].text = "Phone: 1".to_owned();
-        let joints: Vec<_> = blocks(&lines).iter().map(|block| block.joint).collect();
+        let joints: Vec<_> = blocks(&lines).0.iter().map(|block| block.joint).collect();
         assert_eq!(joints, [Joint::Gap, Joint::Soft, Joint::Line]);
     }
 
     #[test]
     fn a_bullet_set_apart_comes_before_its_item() {
         let lines = [line("•", 55.0, 700.0), line("Milk", 90.0, 700.0), line("so\u{AD}ft\u{AD}", 90.0, 688.0)];
-        let blocks = blocks(&lines);
+        let blocks = blocks(&lines).0;
         assert_eq!((blocks[0].shape.clone(), blocks[0].text()), (Shape::Item(crate::manuscript::Bullet::Dot), "Milk"));
         assert_eq!(blocks[1].text(), "soft-");
     }

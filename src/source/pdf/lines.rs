@@ -5,6 +5,10 @@ use super::pieces::Piece;
 
 /// Baselines that differ by less than this share of the size are one row.
 const SAME_ROW: f64 = 0.4;
+/// A blank between words, in sizes, that nothing stretches.
+const USUAL_BLANK: f64 = 0.35;
+/// Blanks so many times as wide are set where a line was broken by hand in a justified text.
+const STRETCHED: f64 = 2.0;
 /// A gutter between columns of text is at least as wide, in points.
 const GUTTER: f64 = 8.0;
 /// A column of text has at least this many rows.
@@ -25,6 +29,8 @@ pub struct Line {
     pub bold: bool,
     /// How wide its first word is.
     pub first_word: f64,
+    /// How much wider its blanks are than usual, all together, where it was stretched to be full.
+    pub slack: f64,
     /// The page, from 0.
     pub page: usize,
     /// Lines of one column share a number; 0 is the whole width of any page.
@@ -128,10 +134,13 @@ fn line(row: &Row, page: usize, column: usize) -> Option<Line> {
     let first = row.pieces.first()?;
     let mut text = String::new();
     let mut right = first.left;
+    let mut gaps: Vec<f64> = Vec::new();
     for piece in &row.pieces {
         if !text.is_empty() && piece.left - right > piece.size * 0.1 {
             text.push(' ');
+            gaps.push(piece.left - right);
         }
+        gaps.extend(piece.holes.iter().map(|hole| hole.right - hole.left));
         text.push_str(&piece.text);
         right = piece.right;
     }
@@ -145,9 +154,17 @@ fn line(row: &Row, page: usize, column: usize) -> Option<Line> {
         size: main.size,
         bold: row.pieces.iter().all(|piece| piece.bold),
         first_word: first.first_word - first.left,
+        slack: slack(&gaps, main.size),
         page,
         column,
     })
+}
+
+/// How much wider blanks are than usual, all together, where they are wider than any wrapped line's.
+fn slack(gaps: &[f64], size: f64) -> f64 {
+    let usual = gaps.iter().map(|_| size * USUAL_BLANK).sum::<f64>();
+    let wide = gaps.iter().sum::<f64>();
+    if wide > usual * STRETCHED { wide - usual } else { 0.0 }
 }
 
 /// The longest run of rows in which a gutter parts running text: its rows, and a place in the
@@ -214,6 +231,7 @@ mod tests {
             size: 10.0,
             bold: false,
             first_word: left + width,
+            holes: Vec::new(),
         }
     }
 

@@ -15,6 +15,10 @@ const BLANK: f64 = 0.16;
 const APART: f64 = 1.2;
 /// Baselines that differ by less than this share of the size are one.
 const SAME_LINE: f64 = 0.2;
+/// What is drawn in a gap reaches over its edges by less than this share of the size.
+const OVERLAP: f64 = 0.1;
+/// A sign in another font is drawn at most so many pieces after its line.
+const LATEST: usize = 4;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Piece {
@@ -26,11 +30,49 @@ pub struct Piece {
     pub bold: bool,
     /// Where the first word ends.
     pub first_word: f64,
+    pub holes: Vec<Hole>,
+}
+
+/// A gap within a piece, which shows as a blank until something is drawn in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hole {
+    /// Where its blank stands in the text.
+    at: usize,
+    pub left: f64,
+    pub right: f64,
 }
 
 impl Piece {
     pub fn width(&self) -> f64 {
         self.right - self.left
+    }
+
+    /// Sets a sign that its line's font lacks, such as the 2 of CO₂, where room was left for it:
+    /// programs draw those in another font once the line is done.
+    fn fill(&mut self, glyph: &Glyph, text: &str) -> bool {
+        let edge = glyph.size * OVERLAP;
+        if glyph.right > self.right || (glyph.baseline - self.baseline).abs() > glyph.size * SAME_LINE {
+            return false;
+        }
+        let fits = |hole: &Hole| hole.left - edge < glyph.left && glyph.right < hole.right + edge;
+        let Some(number) = self.holes.iter().rposition(fits) else { return false };
+        let parted = |gap: f64| if gap > glyph.size * BLANK { " " } else { "" };
+        let (before, after) =
+            (parted(glyph.left - self.holes[number].left), parted(self.holes[number].right - glyph.right));
+        let hole = &mut self.holes[number];
+        let at = hole.at;
+        if before.is_empty() && self.first_word <= hole.left {
+            self.first_word = f64::INFINITY;
+        }
+        (hole.at, hole.left) = (at + before.len() + text.len(), glyph.right);
+        self.text.replace_range(at..=at, &format!("{before}{text}{after}"));
+        for later in &mut self.holes[number + 1..] {
+            later.at = later.at + before.len() + text.len() + after.len() - 1;
+        }
+        if after.is_empty() {
+            self.holes.remove(number);
+        }
+        true
     }
 }
 
@@ -53,10 +95,13 @@ pub fn pieces(page: &Page) -> (Vec<Piece>, String) {
             blank |= !text.is_empty();
             continue;
         }
+        let late = pieces.iter_mut().rev().take(LATEST).any(|piece| piece.fill(glyph, &text));
         match pieces.last_mut() {
+            _ if late => {}
             Some(piece) if continues(piece, glyph) => {
                 let gap = glyph.left - piece.right;
                 if blank || gap > glyph.size * BLANK {
+                    piece.holes.push(Hole { at: piece.text.len(), left: piece.right, right: glyph.left });
                     piece.text.push(' ');
                     if piece.first_word.is_infinite() {
                         piece.first_word = piece.right;
@@ -78,6 +123,7 @@ pub fn pieces(page: &Page) -> (Vec<Piece>, String) {
                 size: glyph.size,
                 bold: glyph.bold,
                 first_word: f64::INFINITY,
+                holes: Vec::new(),
             }),
         }
         blank = false;
@@ -183,6 +229,17 @@ mod tests {
             texts(&[("ﬁ", 0.0, 5.0, 9.0), (" ", 5.0, 8.0, 9.0), (" ", 8.0, 11.0, 9.0), ("u\u{308}", 11.0, 16.0, 9.0)]),
             ["fi ü"]
         );
+    }
+
+    #[test]
+    fn a_sign_in_another_font_fills_the_room_left_for_it() {
+        let line = [("C", 0.0, 5.0, 9.0), ("O", 5.0, 10.0, 9.0), ("-", 14.0, 17.0, 9.0), ("o", 17.0, 22.0, 9.0)];
+        let with = |late: &[(&str, f64, f64, f64)]| texts(&[&line, late].concat());
+        assert_eq!(with(&[("₂", 10.0, 14.0, 9.0)]), ["CO₂-o"]);
+        assert_eq!(with(&[("ﬁ", 10.0, 12.0, 9.0), ("n", 12.0, 14.0, 9.0)]), ["COfin-o"]);
+        assert_eq!(with(&[("₂", 10.0, 12.0, 9.0)]), ["CO₂ -o"]);
+        // A footnote's sign stands higher.
+        assert_eq!(with(&[("2", 10.0, 14.0, 13.0)]), ["CO -o", "2"]);
     }
 
     #[test]

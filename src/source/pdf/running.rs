@@ -124,6 +124,7 @@ mod tests {
             size: 10.0,
             bold: false,
             first_word: 20.0,
+            slack: 0.0,
             page,
             column: 0,
         }
