@@ -153,6 +153,10 @@ impl Output {
                     return Err(Fault::new(&target, "writing", io::Error::from(io::ErrorKind::AlreadyExists)).foreign());
                 }
                 beside = earlier.beside(&document.name, &there);
+                if !beside.is_empty() {
+                    let still = earlier.beside(&document.name, bytes);
+                    beside.retain(|name| !still.contains(name));
+                }
             }
         }
         let folder = place.parent().unwrap_or(Path::new("."));
@@ -178,7 +182,7 @@ struct Staged {
 
 struct Change {
     file: TempPath,
-    /// What the earlier version had beside it.
+    /// What the earlier version had beside it, and this one has not.
     beside: Vec<String>,
 }
 
@@ -187,7 +191,7 @@ impl Staged {
         Self { name: document.name.clone(), record: document.record, change: change.map(Box::new) }
     }
 
-    /// Gives it its name below the output folder; returns also what its earlier version had beside it.
+    /// Gives it its name below the output folder; returns also what only its earlier version had beside it.
     fn put_in_place(self, folder: &Path) -> Result<(Placed, Vec<String>), Fault> {
         let Some(change) = self.change else { return Ok((Placed { name: self.name, new: false }, Vec::new())) };
         let target = folder.join(&self.name);

@@ -2,8 +2,8 @@
 //! that are public no longer, and the pictures beside them. A page that stayed there would be
 //! published again with the folder.
 //!
-//! Removes only what an edition of ours lists or shows; never anything else, and never a folder that
-//! is not empty.
+//! Removes only what an edition of ours lists, or a page of ours names as its copy; never anything
+//! else, and never a folder that is not empty.
 
 use std::collections::HashSet;
 use std::fs;
