@@ -4,7 +4,7 @@ use std::path::Path;
 
 use dateline::disk::{self, Fault};
 use dateline::edition::Stop;
-use dateline::guard::Refusal;
+use dateline::guard::{Refusal, Unreadable};
 use dateline::problem::Problem;
 
 use super::Ended;
@@ -47,7 +47,7 @@ pub fn as_problem(stop: &Stop, out: &Path) -> Problem {
         Stop::Release(problem) => return (**problem).clone(),
         Stop::Broken(_) => ("a feed that was written breaks a rule", "report this bug in dateline"),
         Stop::Lost(_) => ("what was read of the releases is lost", "see what became of the temporary folder"),
-        Stop::Refused(Refusal::Unreadable) => {
+        Stop::Refused(Refusal::Unreadable(_)) => {
             ("the feeds there can't be read", "put them right, or pass `--allow-removal`")
         }
         Stop::Refused(Refusal::Empty) => ("the feeds would be empty", "pass `--allow-empty` if that is meant"),
@@ -73,8 +73,12 @@ pub fn stopped(stop: Stop, terminal: &Terminal) -> Ended {
             terminal.errors(findings.iter().map(|finding| format!("  {finding}")));
             Exit::Bug
         }
-        Stop::Refused(Refusal::Unreadable) => {
+        Stop::Refused(Refusal::Unreadable(Unreadable::Feed)) => {
             terminal.error("the feeds in the output folder can't be read, so nobody can tell what would vanish; put them right, or pass `--allow-removal`");
+            Exit::Guard
+        }
+        Stop::Refused(Refusal::Unreadable(Unreadable::ArchivePage(number))) => {
+            terminal.error(&format!("`archive/{number}/` in the output folder can't be read, so nobody can tell what would vanish; put it right, or pass `--allow-removal`"));
             Exit::Guard
         }
         Stop::Refused(Refusal::Empty) => {
