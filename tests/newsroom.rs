@@ -276,6 +276,21 @@ fn a_feed_that_the_byte_budget_cuts_short_leads_to_what_it_lacks() {
 }
 
 #[test]
+fn a_feed_that_the_byte_budget_cuts_short_keeps_corrections_of_old_releases_in_the_order_of_publication() {
+    let folder = Folder::with(30);
+    folder.release(2, "correction:\n  date: 2026-05-01\n  note: It took five days.\n");
+    let config = Config::parse("d", &format!("byte_budget = 20000\n{CONFIG}")).expect("a configuration");
+    let documents = folder.documents_with(&config);
+    for file in Format::ALL.map(Format::file) {
+        let ids = seen(&documents, file).ids;
+        let newest = (31 - ids.len()..30).rev().chain([2]);
+        let expected: Vec<String> = newest.map(|number| format!("tag:harbour.example,2018:r{number}")).collect();
+        assert_eq!(ids, expected, "{file}");
+        assert!(documents[file].len() <= 20_000, "{file}");
+    }
+}
+
+#[test]
 fn feeds_differ_in_id_and_title_and_name_themselves() {
     let documents = Folder::with(10).documents();
     let mut ids = BTreeSet::new();

@@ -38,7 +38,7 @@ pub fn print_problems(problems: &[Problem], format: CheckFormat, strict: bool, t
 pub fn summary(edition: &Edition, desk: &Desk, outcome: &str, terminal: &Terminal) {
     if edition.over_budget() > 0 {
         terminal.note(&format!(
-            "left out the oldest {} of {} entries to keep each feed within `byte_budget`",
+            "left out {} of {} entries, those published or changed longest ago, to keep each feed within `byte_budget`",
             edition.over_budget(),
             edition.over_budget() + edition.entries()
         ));
