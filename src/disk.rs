@@ -1,18 +1,20 @@
 //! The only room that touches files: reads the releases folder, writes the output folder.
 //!
 //! Knows paths and bytes, never a headline. Nothing outside the two folders is read, nothing is
-//! deleted but temporary files of our own, and what people write is never overwritten. A preview has
+//! deleted but what an edition of ours put there, and what people write is never overwritten. A preview has
 //! a folder of its own.
 
 pub mod beside;
 pub mod built;
 pub mod drawer;
+pub mod earlier;
 pub mod enclosure;
 pub mod fresh;
 pub mod input;
 pub mod output;
 mod removal;
 pub mod shelf;
+mod staged;
 mod staging;
 mod syncing;
 

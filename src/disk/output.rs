@@ -11,11 +11,13 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
-use tempfile::TempPath;
 
+use super::earlier::Earlier;
+use super::removal::{self, Left};
+use super::staged::{Change, Placed, Staged, behind_links};
 use super::staging::Staging;
 use super::syncing::Syncing;
-use super::{Fault, built, bytes_of, removal, shown};
+use super::{Fault, built, bytes_of, shown};
 use crate::document::{Content, Document};
 
 /// The output folder, held against other runs until it is dropped.
@@ -110,14 +112,19 @@ impl Output {
             } else {
                 let (there, beside) = document.put_in_place(&self.folder)?;
                 placed.push(there);
-                left.extend(beside);
+                left.extend(beside.into_iter().map(Left::Beside));
             }
         }
         let placed_names = placed.iter().map(|document| document.name.as_str());
         let names: HashSet<&str> = placed_names.chain(records.iter().map(|record| record.name.as_str())).collect();
-        left.extend(earlier.pages().iter().filter(|page| !names.contains(page.as_str())).cloned());
-        left.extend(built::pages(&self.folder, earlier.folder(), |page| !names.contains(page))?);
-        let removed = removal::remove(&self.folder, left, &names, earlier)?;
+        let missing = |listed: &[String]| -> Vec<Left> {
+            listed.iter().filter(|name| !names.contains(name.as_str())).cloned().map(Left::Listed).collect()
+        };
+        left.extend(missing(earlier.pages()));
+        let unlisted = built::pages(&self.folder, earlier.folder(), |page| !names.contains(page))?;
+        left.extend(unlisted.into_iter().map(Left::Listed));
+        let mut removed = removal::remove(&self.folder, &left, &names, earlier)?;
+        removed.extend(removal::remove(&self.folder, &missing(earlier.records()), &names, earlier)?);
         for record in records {
             placed.push(record.put_in_place(&self.folder)?.0);
         }
@@ -147,10 +154,11 @@ impl Output {
             if is_there(&place, bytes) {
                 return Ok(Staged::of(document, None));
             }
+            let foreign = || Fault::new(&target, "writing", io::Error::from(io::ErrorKind::AlreadyExists)).foreign();
             if let Some(mark) = document.mark {
                 let there = fs::read(&place).map_err(|error| Fault::new(&target, "reading", error))?;
                 if !there.windows(mark.len()).any(|bytes| bytes == mark.as_bytes()) {
-                    return Err(Fault::new(&target, "writing", io::Error::from(io::ErrorKind::AlreadyExists)).foreign());
+                    return Err(foreign());
                 }
                 beside = earlier.beside(&document.name, &there);
                 if !beside.is_empty() {
@@ -172,42 +180,6 @@ impl Output {
     }
 }
 
-/// A document that waits for all others.
-struct Staged {
-    name: String,
-    record: bool,
-    /// `None` when the right bytes are there already, as most are: so this is kept small.
-    change: Option<Box<Change>>,
-}
-
-struct Change {
-    file: TempPath,
-    /// What the earlier version had beside it, and this one has not.
-    beside: Vec<String>,
-}
-
-impl Staged {
-    fn of(document: &Document, change: Option<Change>) -> Self {
-        Self { name: document.name.clone(), record: document.record, change: change.map(Box::new) }
-    }
-
-    /// Gives it its name below the output folder; returns also what only its earlier version had beside it.
-    fn put_in_place(self, folder: &Path) -> Result<(Placed, Vec<String>), Fault> {
-        let Some(change) = self.change else { return Ok((Placed { name: self.name, new: false }, Vec::new())) };
-        let target = folder.join(&self.name);
-        // A link stays a link: the file it points to is replaced.
-        let place = behind_links(&target);
-        change.file.persist(&place).map_err(|error| Fault::new(&target, "putting in place", error.error))?;
-        Ok((Placed { name: self.name, new: true }, change.beside))
-    }
-}
-
-/// A document that has its name, and whether it was written.
-struct Placed {
-    name: String,
-    new: bool,
-}
-
 /// What became of the output folder.
 #[derive(Debug)]
 pub struct Written {
@@ -225,31 +197,9 @@ impl Written {
     }
 }
 
-/// What earlier editions put into the folder, as far as they tell themselves. Names are below the
-/// folder.
-pub trait Earlier: Sync {
-    /// Pages that an earlier edition lists.
-    fn pages(&self) -> &[String];
-    /// The folder in whose folders a run that broke off may have put pages that no edition lists.
-    fn folder(&self) -> &str;
-    /// The files that a page, of which these are the bytes, has beside it; none where the page is not
-    /// of our making.
-    fn beside(&self, name: &str, bytes: &[u8]) -> Vec<String>;
-    /// Whether a page is of our making.
-    fn is_ours(&self, bytes: &[u8]) -> bool;
-}
-
 fn is_there(place: &Path, bytes: &[u8]) -> bool {
     let as_long = |there: fs::Metadata| there.is_file() && there.len() == bytes.len() as u64;
     fs::metadata(place).is_ok_and(as_long) && fs::read(place).is_ok_and(|there| there == bytes)
-}
-
-/// Where a file really lies: behind its link, also when nothing is there yet.
-fn behind_links(target: &Path) -> PathBuf {
-    fs::canonicalize(target).unwrap_or_else(|_| match fs::read_link(target) {
-        Ok(link) => target.parent().unwrap_or(Path::new("")).join(link),
-        Err(_) => target.to_owned(),
-    })
 }
 
 /// The folder itself is the lock, so that no lock file is ever deployed.

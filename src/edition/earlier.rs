@@ -3,13 +3,16 @@
 
 use url::Url;
 
-use crate::disk::output::Earlier;
+use crate::disk::earlier::Earlier;
 use crate::feed::{Format, scope};
 use crate::page::{self, INDEX, MARK};
 use crate::reading::RELEASES;
+use crate::sitemap;
 
-/// The folders of lists that an edition makes. No page elsewhere is ever taken for one of ours.
-const FOLDERS: [&str; 4] = ["years", ARCHIVES, scope::FOLDERS[0], scope::FOLDERS[1]];
+/// The folders that an edition makes.
+pub const FOLDERS: [&str; 5] = [RELEASES, LISTS[0], LISTS[1], LISTS[2], LISTS[3]];
+/// Those of lists. No list elsewhere is ever taken for one of ours.
+const LISTS: [&str; 4] = ["years", ARCHIVES, scope::FOLDERS[0], scope::FOLDERS[1]];
 const ARCHIVES: &str = "archive";
 
 /// Names are below the output folder.
@@ -17,18 +20,25 @@ const ARCHIVES: &str = "archive";
 pub struct EarlierEdition {
     site: Url,
     pages: Vec<String>,
+    sitemaps: Vec<String>,
 }
 
 impl EarlierEdition {
     pub fn of(site: &Url) -> Self {
-        Self { site: site.clone(), pages: Vec::new() }
+        Self { site: site.clone(), pages: vec![sitemap::NEWS.to_owned()], sitemaps: Vec::new() }
+    }
+
+    /// Adds one of its several sitemaps, by its name.
+    pub fn add_part(&mut self, name: String, addresses: &[String]) {
+        self.sitemaps.push(name);
+        self.add_sitemap(addresses);
     }
 
     /// Adds the lists among the addresses in one of its sitemaps.
     pub fn add_sitemap(&mut self, addresses: &[String]) {
         self.pages.extend(addresses.iter().filter_map(|address| {
             let folder = address.strip_prefix(self.site.as_str())?.strip_suffix('/')?;
-            FOLDERS.contains(&folder.split('/').next()?).then(|| format!("{folder}/{INDEX}"))
+            LISTS.contains(&folder.split('/').next()?).then(|| format!("{folder}/{INDEX}"))
         }));
     }
 }
@@ -36,6 +46,10 @@ impl EarlierEdition {
 impl Earlier for EarlierEdition {
     fn pages(&self) -> &[String] {
         &self.pages
+    }
+
+    fn records(&self) -> &[String] {
+        &self.sitemaps
     }
 
     fn folder(&self) -> &str {
@@ -52,7 +66,7 @@ impl Earlier for EarlierEdition {
     }
 
     fn is_ours(&self, bytes: &[u8]) -> bool {
-        bytes.windows(MARK.len()).any(|found| found == MARK.as_bytes())
+        [MARK, sitemap::MARK].iter().any(|mark| bytes.windows(mark.len()).any(|found| found == mark.as_bytes()))
     }
 }
 

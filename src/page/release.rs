@@ -59,7 +59,9 @@ const FILES: &str = "<article class=\"release\" data-files=\"";
 /// The names that a page of ours gives of the copies beside it. What it merely links to may be anybody's.
 pub fn files(page: &str) -> impl Iterator<Item = &str> {
     let names = page.split_once(FILES).and_then(|(_, rest)| rest.split_once('"')).map(|(names, _)| names);
-    names.into_iter().flat_map(str::split_whitespace).filter(|name| !name.contains(['/', '\\']))
+    let names = names.into_iter().flat_map(str::split_whitespace);
+    // A copy lies in the page's folder, and is never a page.
+    names.filter(|name| !name.contains(['/', '\\']) && *name != INDEX)
 }
 
 /// `files` are the names of the copies beside the page, by which a later edition knows what to take away.

@@ -51,7 +51,7 @@ pub fn earlier(out: &Path, config: &Config) -> Result<EarlierEdition, Fault> {
     earlier.add_sitemap(&addresses);
     for name in sitemap::parts(&addresses, &config.site) {
         if let Some(bytes) = read(&name)? {
-            earlier.add_sitemap(&sitemap::addresses(&bytes));
+            earlier.add_part(name, &sitemap::addresses(&bytes));
         }
     }
     Ok(earlier)
