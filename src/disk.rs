@@ -24,6 +24,7 @@ use std::io;
 use std::path::Path;
 
 use crate::document::Content;
+use crate::page::INDEX;
 use crate::source::docx;
 
 /// The file system refused. `path` is how messages name it.
@@ -54,9 +55,10 @@ impl fmt::Display for Fault {
             io::ErrorKind::StorageFull => "; make room on the disk, nothing was changed",
             io::ErrorKind::ReadOnlyFilesystem => "; name another folder with `--out`",
             io::ErrorKind::AlreadyExists if self.foreign => {
+                let what = if self.path.ends_with(INDEX) { "page" } else { "file" };
                 return write!(
                     f,
-                    "{}: this page is not of dateline's making, and would be written over; name another folder with `--out`, or delete it",
+                    "{}: this {what} is not of dateline's making, and would be written over; name another folder with `--out`, or delete it",
                     self.path
                 );
             }
@@ -121,7 +123,10 @@ mod tests {
 
     #[test]
     fn a_page_of_others_is_said_to_be_one() {
-        let fault = Fault::new(Path::new("public/index.html"), "writing", io::ErrorKind::AlreadyExists.into());
-        assert!(fault.foreign().to_string().starts_with("public/index.html: this page is not of dateline's making"));
+        let said = |path: &str| {
+            Fault::new(Path::new(path), "writing", io::ErrorKind::AlreadyExists.into()).foreign().to_string()
+        };
+        assert!(said("public/index.html").starts_with("public/index.html: this page is not of dateline's making"));
+        assert!(said("public/style.css").starts_with("public/style.css: this file is not of dateline's making"));
     }
 }

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
@@ -19,6 +20,7 @@ use super::staging::Staging;
 use super::syncing::Syncing;
 use super::{Fault, built, bytes_of, shown};
 use crate::document::{Content, Document};
+use crate::page::INDEX;
 
 /// The output folder, held against other runs until it is dropped.
 #[derive(Debug)]
@@ -27,6 +29,8 @@ pub struct Output {
     _lock: File,
     staging: Staging,
     syncing: Syncing,
+    /// Looked for where it has to be known: before anything is put in place.
+    follows: OnceLock<bool>,
 }
 
 /// How long a run waits for another one on the same folder.
@@ -62,6 +66,7 @@ impl Output {
             _lock: lock,
             staging: Staging::begin(folder),
             syncing: Syncing::default(),
+            follows: OnceLock::new(),
         })
     }
 
@@ -137,6 +142,16 @@ impl Output {
         Ok(written)
     }
 
+    /// Whether a page of ours is in the folder, however far the run came that put it there. Then files that
+    /// bear no mark are ours by their names.
+    fn follows_an_edition(&self, earlier: &impl Earlier) -> bool {
+        let is_ours = |page: &str| fs::read(self.folder.join(page)).is_ok_and(|bytes| earlier.is_ours(&bytes));
+        *self.follows.get_or_init(|| {
+            let of_releases = || built::pages(&self.folder, earlier.folder(), |_| true).unwrap_or_default();
+            is_ours(INDEX) || of_releases().iter().any(|page| is_ours(page))
+        })
+    }
+
     /// Writes the bytes beside the target, unless the target has them already.
     fn stage(&self, document: &Document, earlier: &impl Earlier) -> Result<Staged, Fault> {
         let target = self.folder.join(&document.name);
@@ -155,6 +170,9 @@ impl Output {
                 return Ok(Staged::of(document, None));
             }
             let foreign = || Fault::new(&target, "writing", io::Error::from(io::ErrorKind::AlreadyExists)).foreign();
+            if document.mark.is_none() && !self.follows_an_edition(earlier) {
+                return Err(foreign());
+            }
             if let Some(mark) = document.mark {
                 let there = fs::read(&place).map_err(|error| Fault::new(&target, "reading", error))?;
                 if !there.windows(mark.len()).any(|bytes| bytes == mark.as_bytes()) {
