@@ -99,7 +99,7 @@ fn what_would_lie_beside_a_release_is_passed_over_by_its_name() {
         ["releases/r0.png", "releases/r0.pdf.csv", "releases/lamp.jpg", "releases/.lamp.txt", "releases/_lamp.xlsx"]
     {
         each(name, |desk, told| {
-            let output = run(desk, &["build", "--now", NOW]);
+            let output = run(desk, &["build", "--verbose", "--now", NOW]);
             assert_eq!(code(&output), Some(0), "{told}: {}", stderr(&output));
             let expected = format!("passed over 1 file that is no release: {name}\n");
             assert!(stderr(&output).starts_with(&expected), "{told}: {}", stderr(&output));
