@@ -17,6 +17,7 @@ pub mod shelf;
 mod staged;
 mod staging;
 mod syncing;
+mod temporary;
 
 use std::borrow::Cow;
 use std::fmt;
