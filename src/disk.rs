@@ -36,11 +36,20 @@ pub struct Fault {
     pub why: io::Error,
     /// Something of others stands where we would write.
     foreign: bool,
+    /// The argument that names another place to write to.
+    elsewhere: Option<&'static str>,
 }
 
 impl Fault {
     pub fn new(path: &Path, doing: &'static str, why: io::Error) -> Self {
-        Self { path: shown(path), doing, why, foreign: false }
+        Self { path: shown(path), doing, why, foreign: false, elsewhere: None }
+    }
+
+    /// With the argument that names another place to write to.
+    #[must_use]
+    pub fn elsewhere(mut self, argument: &'static str) -> Self {
+        self.elsewhere = Some(argument);
+        self
     }
 
     pub(crate) fn foreign(mut self) -> Self {
@@ -52,9 +61,11 @@ impl Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let remedy = match self.why.kind() {
-            io::ErrorKind::PermissionDenied => "; check who owns it and its permissions",
-            io::ErrorKind::StorageFull => "; make room on the disk, nothing was changed",
-            io::ErrorKind::ReadOnlyFilesystem => "; name another folder with `--out`",
+            io::ErrorKind::PermissionDenied => "; check who owns it and its permissions".to_owned(),
+            io::ErrorKind::StorageFull => "; make room on the disk".to_owned(),
+            io::ErrorKind::ReadOnlyFilesystem => {
+                self.elsewhere.map(|argument| format!("; name another place with `{argument}`")).unwrap_or_default()
+            }
             io::ErrorKind::AlreadyExists if self.foreign => {
                 let what = if self.path.ends_with(INDEX) { "page" } else { "file" };
                 return write!(
@@ -63,7 +74,7 @@ impl fmt::Display for Fault {
                     self.path
                 );
             }
-            _ => "",
+            _ => String::new(),
         };
         write!(f, "{}: {} failed: {}{remedy}", self.path, self.doing, self.why)
     }
@@ -109,8 +120,11 @@ mod tests {
     #[test]
     fn a_refusal_that_has_a_remedy_names_it_and_another_names_none() {
         assert!(said(io::ErrorKind::PermissionDenied).ends_with("; check who owns it and its permissions"));
-        assert!(said(io::ErrorKind::StorageFull).ends_with("; make room on the disk, nothing was changed"));
-        assert!(said(io::ErrorKind::ReadOnlyFilesystem).ends_with("; name another folder with `--out`"));
+        assert!(said(io::ErrorKind::StorageFull).ends_with("; make room on the disk"));
+        let read_only = Fault::new(Path::new("public"), "writing", io::ErrorKind::ReadOnlyFilesystem.into());
+        assert_eq!(read_only.to_string(), "public: writing failed: read-only filesystem or storage medium");
+        let remedy = "; name another place with `--out`";
+        assert!(read_only.elsewhere("--out").to_string().ends_with(remedy));
         assert_eq!(said(io::ErrorKind::TimedOut), "public: writing failed: timed out");
         assert_eq!(said(io::ErrorKind::AlreadyExists), "public: writing failed: entity already exists");
     }

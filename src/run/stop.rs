@@ -27,7 +27,7 @@ impl From<Fault> for Failure {
 
 pub fn failed(failure: Failure, terminal: &Terminal) -> Ended {
     match failure {
-        Failure::Disk(fault) => refused(&fault, terminal),
+        Failure::Disk(fault) => refused(&fault.elsewhere("--out"), terminal),
         Failure::Stop(stop) => stopped(stop, terminal),
         Failure::Interrupted => {
             terminal.error("interrupted; nothing was changed");
