@@ -1,26 +1,30 @@
 //! The only room that touches files: reads the releases folder, writes the output folder.
 //!
 //! Knows paths and bytes, never a headline. Nothing outside the two folders is read. Deleted are
-//! temporary files of our own, and pages and copies that an earlier edition put there and this one
-//! has no more; a page without our mark is never written over. A preview has a folder of its own.
+//! temporary files of our own, and what an edition of ours put there and this one has no more; what
+//! people write is never overwritten. A preview has a folder of its own.
 
 pub mod beside;
 pub mod built;
 pub mod drawer;
+pub mod earlier;
 pub mod enclosure;
 pub mod fresh;
 pub mod input;
 pub mod output;
 mod removal;
 pub mod shelf;
+mod staged;
 mod staging;
 mod syncing;
+mod temporary;
 
 use std::borrow::Cow;
 use std::fmt;
 use std::io;
 use std::path::Path;
 
+use crate::address::INDEX;
 use crate::document::Content;
 use crate::problem::Problem;
 use crate::source::docx;
@@ -33,11 +37,20 @@ pub struct Fault {
     pub why: io::Error,
     /// Something of others stands where we would write.
     foreign: bool,
+    /// The argument that names another place to write to.
+    elsewhere: Option<&'static str>,
 }
 
 impl Fault {
     pub fn new(path: &Path, doing: &'static str, why: io::Error) -> Self {
-        Self { path: shown(path), doing, why, foreign: false }
+        Self { path: shown(path), doing, why, foreign: false, elsewhere: None }
+    }
+
+    /// With the argument that names another place to write to.
+    #[must_use]
+    pub fn elsewhere(mut self, argument: &'static str) -> Self {
+        self.elsewhere = Some(argument);
+        self
     }
 
     pub(crate) fn foreign(mut self) -> Self {
@@ -48,14 +61,17 @@ impl Fault {
     /// As any other problem, of the file or folder that is not as it should be.
     pub fn problem(&self) -> Problem {
         let fix = match self.why.kind() {
-            io::ErrorKind::PermissionDenied => "check who owns it and its permissions",
-            io::ErrorKind::StorageFull => "make room on the disk, nothing was changed",
-            io::ErrorKind::ReadOnlyFilesystem => "name another folder with `--out`",
+            io::ErrorKind::PermissionDenied => "check who owns it and its permissions".to_owned(),
+            io::ErrorKind::StorageFull => "make room on the disk".to_owned(),
+            io::ErrorKind::ReadOnlyFilesystem => {
+                self.elsewhere.map(|argument| format!("name another place with `{argument}`")).unwrap_or_default()
+            }
             io::ErrorKind::AlreadyExists if self.foreign => {
-                let what = "this page is not of dateline's making, and would be written over";
+                let what = if self.path.ends_with(INDEX) { "page" } else { "file" };
+                let what = format!("this {what} is not of dateline's making, and would be written over");
                 return Problem::of_file(&self.path, what, "name another folder with `--out`, or delete it");
             }
-            _ => "",
+            _ => String::new(),
         };
         Problem::of_file(&self.path, format!("{} failed: {}", self.doing, self.why), fix)
     }
@@ -119,8 +135,11 @@ mod tests {
     #[test]
     fn a_refusal_that_has_a_remedy_names_it_and_another_names_none() {
         assert!(said(io::ErrorKind::PermissionDenied).ends_with("; check who owns it and its permissions"));
-        assert!(said(io::ErrorKind::StorageFull).ends_with("; make room on the disk, nothing was changed"));
-        assert!(said(io::ErrorKind::ReadOnlyFilesystem).ends_with("; name another folder with `--out`"));
+        assert!(said(io::ErrorKind::StorageFull).ends_with("; make room on the disk"));
+        let read_only = Fault::new(Path::new("public"), "writing", io::ErrorKind::ReadOnlyFilesystem.into());
+        assert_eq!(read_only.to_string(), "public: writing failed: read-only filesystem or storage medium");
+        let remedy = "; name another place with `--out`";
+        assert!(read_only.elsewhere("--out").to_string().ends_with(remedy));
         assert_eq!(said(io::ErrorKind::TimedOut), "public: writing failed: timed out");
         assert_eq!(said(io::ErrorKind::AlreadyExists), "public: writing failed: entity already exists");
     }
@@ -134,7 +153,10 @@ mod tests {
 
     #[test]
     fn a_page_of_others_is_said_to_be_one() {
-        let fault = Fault::new(Path::new("public/index.html"), "writing", io::ErrorKind::AlreadyExists.into());
-        assert!(fault.foreign().to_string().starts_with("public/index.html: this page is not of dateline's making"));
+        let said = |path: &str| {
+            Fault::new(Path::new(path), "writing", io::ErrorKind::AlreadyExists.into()).foreign().to_string()
+        };
+        assert!(said("public/index.html").starts_with("public/index.html: this page is not of dateline's making"));
+        assert!(said("public/style.css").starts_with("public/style.css: this file is not of dateline's making"));
     }
 }

@@ -194,7 +194,8 @@ impl<'a> Edition<'a> {
                 let copies = files(cleared.facts().slug.as_str());
                 // The page last: it shows what lies beside it.
                 let release = cleared.release().map_err(Stop::Lost)?;
-                let page = page::release(&self.site, cleared, &release).map_err(broken)?;
+                let names: Vec<&str> = copies.iter().filter_map(|copy| copy.name.rsplit('/').next()).collect();
+                let page = page::release(&self.site, cleared, &release, &names).map_err(broken)?;
                 copies.into_iter().chain([page]).collect()
             }
             Work::Year(year) => {

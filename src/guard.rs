@@ -17,8 +17,16 @@ use crate::newsroom::Cleared;
 pub struct Before {
     /// Each once, with its place in the feeds.
     ids: HashMap<String, usize>,
-    /// Feeds are there, and none of them can be read.
-    unreadable: bool,
+    /// What is there, or is said to be, and can't be read.
+    unreadable: Option<Unreadable>,
+    /// The archive page that goes on where those read so far end.
+    next: Option<usize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreadable {
+    Feed,
+    ArchivePage(usize),
 }
 
 #[derive(Debug, Deserialize)]
@@ -27,8 +35,9 @@ struct BeforeItem {
 }
 
 #[derive(Deserialize)]
-struct JsonFeed {
+struct Published {
     items: Vec<BeforeItem>,
+    next_url: Option<String>,
 }
 
 /// What the guards are told to let pass.
@@ -43,7 +52,7 @@ pub struct Leave {
 pub enum Refusal {
     Empty,
     /// What was published before can't be read, so nothing can be compared.
-    Unreadable,
+    Unreadable(Unreadable),
     /// Ids that would vanish, of how many; and ids that would be new.
     Vanishing {
         gone: Vec<String>,
@@ -56,8 +65,14 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("no release is public, and the feeds would be empty"),
-            Self::Unreadable => {
+            Self::Unreadable(Unreadable::Feed) => {
                 f.write_str("the feeds in the output folder can't be read, so nobody can tell what would vanish")
+            }
+            Self::Unreadable(Unreadable::ArchivePage(number)) => {
+                write!(
+                    f,
+                    "`archive/{number}/` in the output folder can't be read, so nobody can tell what would vanish"
+                )
             }
             Self::Vanishing { gone, of, .. } => {
                 write!(f, "this would remove {} of {of} published releases from the feeds", gone.len())
@@ -72,20 +87,42 @@ impl Before {
     /// From the bytes of `feed.json`, or of `atom.xml` where that can't be read. Bytes that are
     /// no feed stop a run that was not told to go on.
     pub fn read(json: Option<&[u8]>, atom: Option<&[u8]>) -> Self {
-        let found = json.is_some() || atom.is_some();
-        let items = json
-            .and_then(|bytes| serde_json::from_slice::<JsonFeed>(bytes).ok())
-            .map(|feed| feed.items)
-            .or_else(|| atom.and_then(from_atom));
-        let mut before = Self { unreadable: found && items.is_none(), ..Self::default() };
-        before.add(items.unwrap_or_default());
+        let mut before = Self::default();
+        if json.is_some() || atom.is_some() {
+            before.add_document(json, atom, Unreadable::Feed);
+        }
         before
     }
 
-    /// Adds what an archive page published; `json` are the bytes of its `feed.json`.
-    pub fn add_archive_page(&mut self, json: &[u8]) {
-        let Ok(page) = serde_json::from_slice::<JsonFeed>(json) else { return };
-        self.add(page.items);
+    /// The number of the archive page that goes on where what was read so far ends.
+    pub fn archive_page(&self) -> Option<usize> {
+        self.next
+    }
+
+    /// Adds that page, from the bytes of its `feed.json` and `atom.xml`. One that is missing was
+    /// published all the same.
+    pub fn add_archive_page(&mut self, json: Option<&[u8]>, atom: Option<&[u8]>) {
+        if let Some(number) = self.next.take() {
+            self.add_document(json, atom, Unreadable::ArchivePage(number));
+        }
+    }
+
+    fn add_document(&mut self, json: Option<&[u8]>, atom: Option<&[u8]>, document: Unreadable) {
+        let json = json.and_then(|bytes| serde_json::from_slice::<Published>(bytes).ok());
+        let Some(feed) = json.or_else(|| atom.and_then(from_atom)) else {
+            self.unreadable = self.unreadable.or(Some(document));
+            return;
+        };
+        self.add(feed.items);
+        let Some(address) = feed.next_url else { return };
+        self.next = archive_page(&address).filter(|next| match document {
+            Unreadable::Feed => true,
+            // They lead back in time, so that there is an end.
+            Unreadable::ArchivePage(number) => *next < number,
+        });
+        if self.next.is_none() {
+            self.unreadable = self.unreadable.or(Some(document));
+        }
     }
 
     /// In the subscription document and in the archive a release is the same one.
@@ -97,10 +134,20 @@ impl Before {
     }
 }
 
-fn from_atom(bytes: &[u8]) -> Option<Vec<BeforeItem>> {
+/// The number in the address of an archive page, wherever its site was when it was written.
+fn archive_page(address: &str) -> Option<usize> {
+    let mut parts = address.rsplit('/').skip(1);
+    let number = parts.next()?.parse().ok()?;
+    (parts.next() == Some("archive")).then_some(number)
+}
+
+fn from_atom(bytes: &[u8]) -> Option<Published> {
     let text = std::str::from_utf8(bytes).ok()?;
     let document = roxmltree::Document::parse(text).ok()?;
     let entries = document.root_element().children().filter(|node| node.has_tag_name((ATOM, "entry")));
+    let links = document.root_element().children().filter(|node| node.has_tag_name((ATOM, "link")));
+    let mut older = links.filter(|node| node.attribute("rel") == Some("prev-archive"));
+    let next_url = older.next().and_then(|node| node.attribute("href")).map(str::to_owned);
     let id = |entry: roxmltree::Node| {
         entry
             .children()
@@ -109,14 +156,14 @@ fn from_atom(bytes: &[u8]) -> Option<Vec<BeforeItem>> {
             .unwrap_or("")
             .to_owned()
     };
-    Some(entries.map(|entry| BeforeItem { id: id(entry) }).collect())
+    Some(Published { items: entries.map(|entry| BeforeItem { id: id(entry) }).collect(), next_url })
 }
 
 /// # Errors
 /// The refusal, unless it was given leave.
 pub fn check(before: &Before, cleared: &[Cleared], leave: Leave) -> Result<(), Refusal> {
-    if before.unreadable && !leave.removal {
-        return Err(Refusal::Unreadable);
+    if let Some(unreadable) = before.unreadable.filter(|_| !leave.removal) {
+        return Err(Refusal::Unreadable(unreadable));
     }
     let now: HashSet<&str> = cleared.iter().map(|cleared| cleared.facts().id.as_str()).collect();
     let mut gone: Vec<(&String, &usize)> = before.ids.iter().filter(|(id, _)| !now.contains(id.as_str())).collect();
@@ -136,4 +183,50 @@ pub fn check(before: &Before, cleared: &[Cleared], leave: Leave) -> Result<(), R
         return Err(Refusal::Empty);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn feed(id: &str, next: &str) -> String {
+        format!("{{\"items\": [{{\"id\": \"{id}\"}}], \"next_url\": \"{next}\"}}")
+    }
+
+    fn before(documents: &[&str]) -> Before {
+        let mut documents = documents.iter().map(|text| text.as_bytes());
+        let mut before = Before::read(documents.next(), None);
+        while before.archive_page().is_some() {
+            before.add_archive_page(documents.next(), None);
+        }
+        before
+    }
+
+    #[test]
+    fn archive_pages_are_read_back_to_the_oldest_whatever_their_site() {
+        let newest = feed("c", "https://old.example.org/press/archive/2/feed.json");
+        let middle = feed("b", "https://news.example.org/archive/1/feed.json");
+        let before = before(&[&newest, &middle, "{\"items\": [{\"id\": \"a\"}]}"]);
+        assert_eq!((before.ids.len(), before.unreadable), (3, None));
+    }
+
+    #[test]
+    fn a_way_that_is_broken_or_leads_round_is_told_of() {
+        let newest = feed("c", "https://news.example.org/archive/2/feed.json");
+        let of = |documents: &[&str]| before(documents).unreadable;
+        assert_eq!(of(&[&newest]), Some(Unreadable::ArchivePage(2)));
+        assert_eq!(of(&[&newest, "<"]), Some(Unreadable::ArchivePage(2)));
+        assert_eq!(of(&[&newest, &newest]), Some(Unreadable::ArchivePage(2)));
+        assert_eq!(of(&[&feed("c", "https://news.example.org/feed.json?page=2")]), Some(Unreadable::Feed));
+        assert_eq!(of(&["{"]), Some(Unreadable::Feed));
+        assert_eq!(of(&[]), None);
+    }
+
+    #[test]
+    fn atom_leads_to_the_archive_where_json_does_not() {
+        let atom = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><link rel=\"prev-archive\" \
+                    href=\"https://news.example.org/archive/7/atom.xml\"/><entry><id>a</id></entry></feed>";
+        let before = Before::read(Some(b"{"), Some(atom.as_bytes()));
+        assert_eq!((before.archive_page(), before.ids.len(), before.unreadable), (Some(7), 1, None));
+    }
 }

@@ -24,7 +24,7 @@ use crate::newsroom::Cleared;
 use feeds::FeedLink;
 pub use feeds::feed_list;
 pub use listing::{Told, listing, year};
-pub use release::release;
+pub use release::{files, release};
 use words::Words;
 
 /// [`SafeHtml`] is escaped or sanitised when it is made.

@@ -22,7 +22,9 @@ const MOST_NEWS: usize = 1000;
 const OLDEST_NEWS: i64 = 2 * 24 * 60 * 60;
 
 pub const SITEMAP: &str = "sitemap.xml";
-const NEWS: &str = "news-sitemap.xml";
+pub const NEWS: &str = "news-sitemap.xml";
+/// Stands in every sitemap that not every edition has, so that a later one may take it away.
+pub const MARK: &str = "<!-- generator: dateline -->";
 
 /// A page's address and the instant of its last change.
 pub type Entry<'a> = (Cow<'a, str>, Option<Instant>);
@@ -31,6 +33,8 @@ pub type Entry<'a> = (Cow<'a, str>, Option<Instant>);
 #[template(path = "sitemap.xml")]
 struct Sitemap<'a> {
     urls: &'a [Entry<'a>],
+    /// One of several, which goes when they become fewer.
+    mark: Option<&'static str>,
 }
 
 #[derive(Template)]
@@ -42,6 +46,7 @@ struct Index<'a> {
 #[derive(Template)]
 #[template(path = "news-sitemap.xml")]
 struct News<'a> {
+    mark: &'static str,
     publication: &'a str,
     entries: Vec<Article<'a>>,
 }
@@ -61,7 +66,7 @@ pub fn documents(site: &Site, lists: Vec<Entry>, cleared: &[Cleared], now: Insta
     let urls = urls(lists, cleared);
     let mut documents = Vec::new();
     if urls.len() <= LONGEST {
-        documents.push(Document::new(SITEMAP, Sitemap { urls: &urls }.render()?).recording());
+        documents.push(Document::new(SITEMAP, Sitemap { urls: &urls, mark: None }.render()?).recording());
     } else {
         let mut sitemaps = Vec::new();
         // From the end, so that an old part stays as it is when a release comes in front.
@@ -69,7 +74,7 @@ pub fn documents(site: &Site, lists: Vec<Entry>, cleared: &[Cleared], now: Insta
             let name = format!("sitemap-{}.xml", at + 1);
             let address = link::below(&site.config.site, &name).to_string().into();
             sitemaps.push((address, urls.iter().filter_map(|(_, changed)| *changed).max()));
-            documents.push(Document::new(name, Sitemap { urls }.render()?).recording());
+            documents.push(Document::new(name, Sitemap { urls, mark: Some(MARK) }.render()?).recording());
         }
         documents.push(Document::new(SITEMAP, Index { sitemaps }.render()?).recording());
     }
@@ -110,6 +115,7 @@ fn news<'a>(site: &'a Site, cleared: &'a [Cleared], now: Instant) -> News<'a> {
         .iter()
         .filter(|cleared| cleared.published().plus_seconds(OLDEST_NEWS) >= now && !cleared.facts().withdrawn);
     News {
+        mark: MARK,
         publication: &site.config.title,
         entries: recent
             .take(MOST_NEWS)

@@ -69,6 +69,11 @@ impl Terminal {
         }
     }
 
+    /// Whether what is not public yet may be spoken of.
+    pub fn is_verbose(&self) -> bool {
+        self.verbose
+    }
+
     /// May speak of what is not public yet.
     pub fn detail(&self, line: &str) {
         if self.verbose {

@@ -12,13 +12,19 @@ use std::path::Path;
 
 use dateline::config::Config;
 use dateline::desk;
+use dateline::disk::Fault;
+use dateline::disk::output::Output;
+use dateline::edition::earlier::EarlierEdition;
 use dateline::edition::{self, Leave};
 use dateline::feed::Format;
 use dateline::guard::Before;
 use dateline::instant::Instant;
 use dateline::markup::{self, Tag};
+use dateline::sitemap;
+use rayon::prelude::*;
 use roxmltree::Document;
 use serde_json::Value;
+use url::Url;
 
 #[allow(dead_code, reason = "other tests use the rest")]
 mod made;
@@ -230,6 +236,28 @@ fn a_full_archive_page_stays_as_it_is_when_releases_come() {
     assert!(after.contains_key("archive/6/atom.xml"));
 }
 
+/// Fifty thousand addresses make a second one, so these are written by hand.
+#[test]
+fn of_several_sitemaps_those_that_are_needed_no_more_go_and_those_of_others_stay() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let site = Url::parse(SITE).expect("an address");
+    let marked = format!("{}<urlset/>", sitemap::MARK);
+    let write = |names: &[&str], earlier: &EarlierEdition| {
+        let output = Output::open(folder.path()).expect("a folder");
+        let made = names
+            .par_iter()
+            .map(|name| Ok::<_, Fault>(vec![dateline::document::Document::new(*name, &*marked).recording()]));
+        output.write(made, earlier).expect("written").removed.len()
+    };
+    assert_eq!(write(&["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"], &EarlierEdition::of(&site)), 0);
+    fs::write(folder.path().join("sitemap-3.xml"), "<urlset/>").expect("a file");
+    let mut earlier = EarlierEdition::of(&site);
+    (1..=3).for_each(|number| earlier.add_part(format!("sitemap-{number}.xml"), &[]));
+    assert_eq!(write(&["sitemap-1.xml", "sitemap.xml"], &earlier), 1);
+    let there = |number: usize| folder.path().join(format!("sitemap-{number}.xml")).exists();
+    assert_eq!([1, 2, 3].map(there), [true, false, true]);
+}
+
 #[test]
 fn a_small_newsroom_has_no_archive() {
     let documents = Folder::with(50).documents();
@@ -272,6 +300,21 @@ fn a_feed_that_the_byte_budget_cuts_short_leads_to_what_it_lacks() {
         let archived = pages.iter().flat_map(|(_, page)| &page.ids);
         let reached: BTreeSet<String> = newest.iter().chain(archived).cloned().collect();
         assert_eq!(reached, all_ids(30, |_| true), "{file}");
+    }
+}
+
+#[test]
+fn a_feed_that_the_byte_budget_cuts_short_keeps_corrections_of_old_releases_in_the_order_of_publication() {
+    let folder = Folder::with(30);
+    folder.release(2, "correction:\n  date: 2026-05-01\n  note: It took five days.\n");
+    let config = Config::parse("d", &format!("byte_budget = 20000\n{CONFIG}")).expect("a configuration");
+    let documents = folder.documents_with(&config);
+    for file in Format::ALL.map(Format::file) {
+        let ids = seen(&documents, file).ids;
+        let newest = (31 - ids.len()..30).rev().chain([2]);
+        let expected: Vec<String> = newest.map(|number| format!("tag:harbour.example,2018:r{number}")).collect();
+        assert_eq!(ids, expected, "{file}");
+        assert!(documents[file].len() <= 20_000, "{file}");
     }
 }
 

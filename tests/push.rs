@@ -236,6 +236,31 @@ fn a_hub_that_is_busy_is_asked_again_when_it_says() {
 }
 
 #[test]
+fn a_hub_that_asks_for_more_than_is_waited_for_is_asked_once_for_all_feeds() {
+    let newsroom = Newsroom::new();
+    let world = live(&newsroom, |asked, _| match asked.address.as_str() {
+        "hour.example/" => says("429 Too Many Requests", "Retry-After: 3600\r\n", "slow down"),
+        "wait.example/" => says("503 Service Unavailable", "Retry-After: 100\r\n", ""),
+        _ => says("204 No Content", "", ""),
+    });
+    let hubs = ["hour", "wait", "good"].map(|name| format!("http://{name}.example/"));
+    let arguments: Vec<&str> = hubs.iter().flat_map(|hub| ["--hub", hub]).chain(["--wait", "60s"]).collect();
+    let ran = newsroom.push(&world, &arguments);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert_eq!(["hour", "wait", "good"].map(|hub| world.posts(hub).len()), [1, 1, 3]);
+    for feed in ["atom.xml", "feed.json"] {
+        for (hub, seconds) in [("hour", 3600), ("wait", 100)] {
+            let line = format!(
+                "hub failed: http://{hub}.example/ http://news.example.org/{feed}: it asked to be left alone for {seconds} s, \
+                 push again then\n"
+            );
+            assert!(ran.err.contains(&line), "{}", ran.err);
+        }
+    }
+    assert!(ran.err.contains("warning: 2 of 3 hubs failed, the others took everything"), "{}", ran.err);
+}
+
+#[test]
 fn a_slow_hub_holds_up_no_other_and_some_failures_are_a_warning() {
     let newsroom = Newsroom::new();
     let world = live(&newsroom, |asked, _| match asked.address.as_str() {

@@ -99,7 +99,7 @@ fn what_would_lie_beside_a_release_is_passed_over_by_its_name() {
         ["releases/r0.png", "releases/r0.pdf.csv", "releases/lamp.jpg", "releases/.lamp.txt", "releases/_lamp.xlsx"]
     {
         each(name, |desk, told| {
-            let output = run(desk, &["build", "--now", NOW]);
+            let output = run(desk, &["build", "--verbose", "--now", NOW]);
             assert_eq!(code(&output), Some(0), "{told}: {}", stderr(&output));
             let expected = format!("passed over 1 file that is no release: {name}\n");
             assert!(stderr(&output).starts_with(&expected), "{told}: {}", stderr(&output));
@@ -158,7 +158,7 @@ fn a_backslash_in_a_name_makes_no_folder() {
     let text = text.replace("Headline Number 0", "Headline of Another");
     fs::write(desk.path("releases/quay\\lamp.txt"), text).expect("a release");
     fs::write(desk.path("releases/quay\\lamp.csv"), "lamp;light\n1;4\n").expect("an attachment");
-    let output = run(&desk, &["build", "--now", NOW]);
+    let output = run(&desk, &["build", "--now", NOW, "--verbose"]);
     assert_eq!(code(&output), Some(0), "{}", stderr(&output));
     let passed_over = "passed over 1 file that is no release: releases/r0\\berths.csv\n";
     assert!(stderr(&output).contains(passed_over), "{}", stderr(&output));

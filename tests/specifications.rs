@@ -36,6 +36,7 @@ use dateline::instant::Instant;
 use dateline::markup;
 use dateline::newsroom::kept::Kept;
 use dateline::newsroom::{Cleared, Newsroom};
+use dateline::page::{INDEX, MARK};
 use dateline::reading;
 use dateline::release::Release;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
@@ -1082,6 +1083,7 @@ fn a_file_whose_bytes_are_right_is_not_written_again() {
         let made = texts.into_par_iter().map(|(name, text)| Ok::<_, Fault>(vec![File::new(name, text)]));
         output.write(made, &EarlierEdition::of(&WRITTEN.rich.config.site)).expect("written").changed
     };
+    fs::write(folder.path().join(INDEX), MARK).expect("a page of an edition");
     let changed = |name: &str| fs::metadata(folder.path().join(name)).and_then(|file| file.modified()).expect("a file");
     assert_eq!(write(&WRITTEN.rss).len(), 3);
     let before = ["rss.xml", "atom.xml", "feed.json"].map(changed);

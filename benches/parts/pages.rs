@@ -23,7 +23,7 @@ fn release_page(bencher: Bencher) {
     bencher.counter(ItemsCount::new(MANY)).bench(|| {
         for cleared in &cleared {
             let release = cleared.release().expect("a kept release");
-            black_box(page::release(&site, cleared, &release).expect("a page"));
+            black_box(page::release(&site, cleared, &release, &[]).expect("a page"));
         }
     });
 }

@@ -21,7 +21,7 @@ pub struct Folders {
     #[arg(long, value_name = "INSTANT", value_parser = values::instant)]
     pub now: Option<Instant>,
 
-    /// Let published releases vanish, or move their dates
+    /// Let published releases vanish, and with `check --against` move their dates
     #[arg(long)]
     pub allow_removal: bool,
 

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io::Write as _;
 use std::path::Path;
 
-use super::staging::{PREFIX, temporary};
+use super::temporary::temporary_alone;
 use super::{Fault, read_optional};
 use crate::address::{FEEDS, INDEX};
 use crate::feed::Format;
@@ -67,8 +67,9 @@ fn entries(folder: &Path) -> Result<impl Iterator<Item = Result<OsString, Fault>
 pub fn replace(path: &Path, text: &str) -> Result<(), Fault> {
     let fault = |error| Fault::new(path, "writing", error);
     let folder = path.parent().unwrap_or(Path::new(""));
-    let mut file = temporary(folder, PREFIX).map_err(fault)?;
+    let mut file = temporary_alone(folder).map_err(fault)?;
     file.write_all(text.as_bytes()).map_err(fault)?;
+    file.as_file().sync_all().map_err(fault)?;
     file.persist(path).map_err(|error| fault(error.error))?;
     Ok(())
 }

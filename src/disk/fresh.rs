@@ -5,7 +5,7 @@
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use super::staging::{PREFIX, temporary};
+use super::temporary::temporary_alone;
 use super::{Fault, shown};
 use crate::source::name::{self, Kind};
 
@@ -19,7 +19,7 @@ pub fn write(path: &Path, text: &str) -> Result<bool, Fault> {
         return Ok(false);
     }
     let folder = path.parent().unwrap_or(Path::new(""));
-    let mut file = temporary(folder, PREFIX).map_err(fault)?;
+    let mut file = temporary_alone(folder).map_err(fault)?;
     file.write_all(text.as_bytes()).map_err(fault)?;
     file.as_file().sync_all().map_err(fault)?;
     match file.persist_noclobber(path) {

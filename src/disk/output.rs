@@ -8,15 +8,19 @@ use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
-use tempfile::TempPath;
 
+use super::earlier::Earlier;
+use super::removal::{self, Left};
+use super::staged::{Change, Placed, Staged, behind_links};
 use super::staging::Staging;
 use super::syncing::Syncing;
-use super::{Fault, built, bytes_of, removal, shown};
+use super::{Fault, built, bytes_of, shown};
 use crate::document::{Content, Document};
+use crate::page::INDEX;
 
 /// The output folder, held against other runs until it is dropped.
 #[derive(Debug)]
@@ -25,6 +29,8 @@ pub struct Output {
     _lock: File,
     staging: Staging,
     syncing: Syncing,
+    /// Looked for where it has to be known: before anything is put in place.
+    follows: OnceLock<bool>,
 }
 
 /// How long a run waits for another one on the same folder.
@@ -60,6 +66,7 @@ impl Output {
             _lock: lock,
             staging: Staging::begin(folder),
             syncing: Syncing::default(),
+            follows: OnceLock::new(),
         })
     }
 
@@ -110,14 +117,19 @@ impl Output {
             } else {
                 let (there, beside) = document.put_in_place(&self.folder)?;
                 placed.push(there);
-                left.extend(beside);
+                left.extend(beside.into_iter().map(Left::Beside));
             }
         }
         let placed_names = placed.iter().map(|document| document.name.as_str());
         let names: HashSet<&str> = placed_names.chain(records.iter().map(|record| record.name.as_str())).collect();
-        left.extend(earlier.pages().iter().filter(|page| !names.contains(page.as_str())).cloned());
-        left.extend(built::pages(&self.folder, earlier.folder(), |page| !names.contains(page))?);
-        let removed = removal::remove(&self.folder, left, &names, earlier)?;
+        let missing = |listed: &[String]| -> Vec<Left> {
+            listed.iter().filter(|name| !names.contains(name.as_str())).cloned().map(Left::Listed).collect()
+        };
+        left.extend(missing(earlier.pages()));
+        let unlisted = built::pages(&self.folder, earlier.folder(), |page| !names.contains(page))?;
+        left.extend(unlisted.into_iter().map(Left::Listed));
+        let mut removed = removal::remove(&self.folder, &left, &names, earlier)?;
+        removed.extend(removal::remove(&self.folder, &missing(earlier.records()), &names, earlier)?);
         for record in records {
             placed.push(record.put_in_place(&self.folder)?.0);
         }
@@ -128,6 +140,16 @@ impl Output {
         let changed = placed.into_iter().map(|document| document.name).collect();
         let written = Written { folder: self.folder.clone(), changed, removed };
         Ok(written)
+    }
+
+    /// Whether a page of ours is in the folder, however far the run came that put it there. Then files that
+    /// bear no mark are ours by their names.
+    fn follows_an_edition(&self, earlier: &impl Earlier) -> bool {
+        let is_ours = |page: &str| fs::read(self.folder.join(page)).is_ok_and(|bytes| earlier.is_ours(&bytes));
+        *self.follows.get_or_init(|| {
+            let of_releases = || built::pages(&self.folder, earlier.folder(), |_| true).unwrap_or_default();
+            is_ours(INDEX) || of_releases().iter().any(|page| is_ours(page))
+        })
     }
 
     /// Writes the bytes beside the target, unless the target has them already.
@@ -147,12 +169,20 @@ impl Output {
             if is_there(&place, bytes) {
                 return Ok(Staged::of(document, None));
             }
+            let foreign = || Fault::new(&target, "writing", io::Error::from(io::ErrorKind::AlreadyExists)).foreign();
+            if document.mark.is_none() && !self.follows_an_edition(earlier) {
+                return Err(foreign());
+            }
             if let Some(mark) = document.mark {
                 let there = fs::read(&place).map_err(|error| Fault::new(&target, "reading", error))?;
                 if !there.windows(mark.len()).any(|bytes| bytes == mark.as_bytes()) {
-                    return Err(Fault::new(&target, "writing", io::Error::from(io::ErrorKind::AlreadyExists)).foreign());
+                    return Err(foreign());
                 }
                 beside = earlier.beside(&document.name, &there);
+                if !beside.is_empty() {
+                    let still = earlier.beside(&document.name, bytes);
+                    beside.retain(|name| !still.contains(name));
+                }
             }
         }
         let folder = place.parent().unwrap_or(Path::new("."));
@@ -166,42 +196,6 @@ impl Output {
         // Closed: a large newsroom has more files than a process may hold open.
         Ok(Staged::of(document, Some(Change { file: file.into_temp_path(), beside })))
     }
-}
-
-/// A document that waits for all others.
-struct Staged {
-    name: String,
-    record: bool,
-    /// `None` when the right bytes are there already, as most are: so this is kept small.
-    change: Option<Box<Change>>,
-}
-
-struct Change {
-    file: TempPath,
-    /// What the earlier version had beside it.
-    beside: Vec<String>,
-}
-
-impl Staged {
-    fn of(document: &Document, change: Option<Change>) -> Self {
-        Self { name: document.name.clone(), record: document.record, change: change.map(Box::new) }
-    }
-
-    /// Gives it its name below the output folder; returns also what its earlier version had beside it.
-    fn put_in_place(self, folder: &Path) -> Result<(Placed, Vec<String>), Fault> {
-        let Some(change) = self.change else { return Ok((Placed { name: self.name, new: false }, Vec::new())) };
-        let target = folder.join(&self.name);
-        // A link stays a link: the file it points to is replaced.
-        let place = behind_links(&target);
-        change.file.persist(&place).map_err(|error| Fault::new(&target, "putting in place", error.error))?;
-        Ok((Placed { name: self.name, new: true }, change.beside))
-    }
-}
-
-/// A document that has its name, and whether it was written.
-struct Placed {
-    name: String,
-    new: bool,
 }
 
 /// What became of the output folder.
@@ -221,31 +215,9 @@ impl Written {
     }
 }
 
-/// What earlier editions put into the folder, as far as they tell themselves. Names are below the
-/// folder.
-pub trait Earlier: Sync {
-    /// Pages that an earlier edition lists.
-    fn pages(&self) -> &[String];
-    /// The folder in whose folders a run that broke off may have put pages that no edition lists.
-    fn folder(&self) -> &str;
-    /// The files that a page, of which these are the bytes, has beside it; none where the page is not
-    /// of our making.
-    fn beside(&self, name: &str, bytes: &[u8]) -> Vec<String>;
-    /// Whether a page is of our making.
-    fn is_ours(&self, bytes: &[u8]) -> bool;
-}
-
 fn is_there(place: &Path, bytes: &[u8]) -> bool {
     let as_long = |there: fs::Metadata| there.is_file() && there.len() == bytes.len() as u64;
     fs::metadata(place).is_ok_and(as_long) && fs::read(place).is_ok_and(|there| there == bytes)
-}
-
-/// Where a file really lies: behind its link, also when nothing is there yet.
-fn behind_links(target: &Path) -> PathBuf {
-    fs::canonicalize(target).unwrap_or_else(|_| match fs::read_link(target) {
-        Ok(link) => target.parent().unwrap_or(Path::new("")).join(link),
-        Err(_) => target.to_owned(),
-    })
 }
 
 /// The folder itself is the lock, so that no lock file is ever deployed.

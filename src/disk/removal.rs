@@ -1,16 +1,26 @@
 //! What earlier editions put into the output folder and this one does not have: pages of releases
-//! that are public no longer, and the pictures beside them. A page that stayed there would be
-//! published again with the folder.
+//! that are public no longer, the copies beside them, sitemaps that are needed no more. What stayed
+//! there would be published again with the folder.
 //!
-//! Removes only what an edition of ours lists or shows; never anything else, and never a folder that
-//! is not empty.
+//! Removes only what an edition of ours lists, or a page of ours names as its copy; never anything
+//! else, and never a folder that is not empty.
 
 use std::collections::HashSet;
 use std::fs;
+use std::io;
 use std::path::{Component, Path};
 
-use super::output::Earlier;
+use super::earlier::Earlier;
 use super::{Fault, shown};
+
+/// What may have to go, by its name below the folder.
+#[derive(Debug)]
+pub enum Left {
+    /// An earlier edition lists it, or it has a name of ours: it goes where it bears our mark.
+    Listed(String),
+    /// A page of ours has it beside it.
+    Beside(String),
+}
 
 /// Removes what is `left` and not among the `names` of this edition; returns the paths that went.
 ///
@@ -18,51 +28,63 @@ use super::{Fault, shown};
 /// When a file that must go can't be read or removed, after all others have gone.
 pub fn remove(
     folder: &Path,
-    left: Vec<String>,
+    left: &[Left],
     names: &HashSet<&str>,
     earlier: &impl Earlier,
 ) -> Result<Vec<String>, Fault> {
-    let mut removed = Vec::new();
-    let mut refused = None;
-    let mut done: HashSet<String> = HashSet::new();
-    let mut open: Vec<String> = left;
-    while let Some(name) = open.pop() {
-        if names.contains(name.as_str()) || !is_below(&name) || !done.insert(name.clone()) {
-            continue;
+    let mut removal = Removal { folder, names, earlier, removed: Vec::new(), refused: None };
+    for left in left {
+        removal.remove(left);
+    }
+    removal.removed.sort();
+    removal.refused.map_or(Ok(removal.removed), Err)
+}
+
+struct Removal<'a, E> {
+    folder: &'a Path,
+    names: &'a HashSet<&'a str>,
+    earlier: &'a E,
+    removed: Vec<String>,
+    refused: Option<Fault>,
+}
+
+impl<E: Earlier> Removal<'_, E> {
+    fn remove(&mut self, left: &Left) {
+        let (Left::Listed(name) | Left::Beside(name)) = left;
+        let path = self.folder.join(name);
+        let is_file = || path.symlink_metadata().is_ok_and(|metadata| metadata.is_file());
+        if self.names.contains(name.as_str()) || !is_below(name) || !is_file() {
+            return;
         }
-        let path = folder.join(&name);
-        if !path.symlink_metadata().is_ok_and(|metadata| metadata.is_file()) {
-            continue;
-        }
-        if path.extension().is_some_and(|extension| extension == "html") {
+        if let Left::Listed(_) = left {
             let bytes = match fs::read(&path) {
                 Ok(bytes) => bytes,
-                Err(error) => {
-                    refused.get_or_insert_with(|| Fault::new(&path, "reading what must go", error));
-                    continue;
-                }
+                Err(error) => return self.refuse(&path, "reading what must go", error),
             };
-            if !earlier.is_ours(&bytes) {
-                continue;
+            if !self.earlier.is_ours(&bytes) {
+                return;
             }
-            open.extend(earlier.beside(&name, &bytes));
+            // The page last: nothing else knows of its copies.
+            for name in self.earlier.beside(name, &bytes) {
+                self.remove(&Left::Beside(name));
+            }
         }
         match fs::remove_file(&path) {
-            Ok(()) => removed.push(shown(&path)),
-            Err(error) => {
-                refused.get_or_insert_with(|| Fault::new(&path, "removing", error));
-            }
+            Ok(()) => self.removed.push(shown(&path)),
+            Err(error) => self.refuse(&path, "removing", error),
         }
         // Fails where something is left in it, which then is somebody's.
-        let above = path.ancestors().skip(1).take_while(|above| *above != folder);
+        let above = path.ancestors().skip(1).take_while(|above| *above != self.folder);
         for above in above {
             if fs::remove_dir(above).is_err() {
                 break;
             }
         }
     }
-    removed.sort();
-    refused.map_or(Ok(removed), Err)
+
+    fn refuse(&mut self, path: &Path, doing: &'static str, error: io::Error) {
+        self.refused.get_or_insert_with(|| Fault::new(path, doing, error));
+    }
 }
 
 /// Whether a name leads nowhere but into the folder.
@@ -78,11 +100,15 @@ mod tests {
 
     use super::*;
 
-    /// An edition that takes every page for its own.
+    /// An edition that takes every file for its own.
     struct Greedy;
 
     impl Earlier for Greedy {
         fn pages(&self) -> &[String] {
+            &[]
+        }
+
+        fn records(&self) -> &[String] {
             &[]
         }
 
@@ -107,8 +133,9 @@ mod tests {
         fs::write(&outside, "page").expect("a file");
         fs::write(folder.join("releases/old/index.html"), "page").expect("a file");
         let names = ["../outside.html", "releases/../../outside.html", "", "releases\\old", "releases/old/index.html"];
-        let left = names.map(str::to_owned).into_iter().chain([shown(&outside)]).collect();
-        let removed = remove(&folder, left, &HashSet::new(), &Greedy).expect("a removal");
+        let names = || names.map(str::to_owned).into_iter().chain([shown(&outside)]);
+        let left = names().map(Left::Beside).chain(names().map(Left::Listed)).collect::<Vec<_>>();
+        let removed = remove(&folder, &left, &HashSet::new(), &Greedy).expect("a removal");
         assert_eq!(removed, [shown(&folder.join("releases/old/index.html"))]);
         assert!(outside.exists());
         assert!(folder.exists() && !folder.join("releases").exists());

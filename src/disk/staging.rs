@@ -2,32 +2,40 @@
 //! run left behind goes when the next one comes to the same output folder.
 //!
 //! A run that writes begins with a file at the top of the output folder, and removes it when nothing
-//! of it is left. So only where that file is found, all folders are looked through.
+//! of it is left. So only where that file is found, all folders are looked through; those that lie
+//! elsewhere, behind a link, are named in it.
 
 use std::collections::HashMap;
-use std::ffi::OsStr;
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use tempfile::{Builder, NamedTempFile, TempPath};
+use tempfile::NamedTempFile;
 use walkdir::WalkDir;
 
 use super::Fault;
-
-pub(super) const PREFIX: &str = ".dateline-";
-const SUFFIX: &str = ".tmp";
+use super::temporary::{PREFIX, SIGN, entries, is_temporary, temporary};
 
 /// A run's own folders and temporary files.
 #[derive(Debug)]
 pub struct Staging {
     /// The output folder.
     top: PathBuf,
-    /// Folders in which this run puts a name, and whether it made them.
-    folders: Mutex<HashMap<PathBuf, bool>>,
+    /// Folders in which this run puts a name.
+    folders: Mutex<HashMap<PathBuf, Entered>>,
     /// Says that there may be temporary files. Dropped last, when the files are.
-    sign: Mutex<Option<TempPath>>,
+    sign: Mutex<Option<NamedTempFile>>,
+    /// The output folder itself, behind its links.
+    real_top: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Entered {
+    /// It was missing.
+    made: bool,
+    /// The sign names it, if it lies elsewhere.
+    told: bool,
 }
 
 impl Staging {
@@ -37,26 +45,39 @@ impl Staging {
         if entries(top).any(|entry| is_temporary(&entry.file_name())) {
             remove_leftovers(top);
         }
-        Self { top: top.to_owned(), folders: Mutex::default(), sign: Mutex::default() }
+        let real_top = top.canonicalize().ok();
+        Self { top: top.to_owned(), folders: Mutex::default(), sign: Mutex::default(), real_top }
     }
 
     /// A temporary file of this run, in a folder that is there.
     pub fn temporary(&self, folder: &Path) -> io::Result<NamedTempFile> {
+        let is_told = self.folders().get(folder).is_some_and(|folder| folder.told);
+        let elsewhere = if is_told { None } else { self.elsewhere(folder) };
         let mut sign = self.sign.lock().unwrap_or_else(PoisonError::into_inner);
         if sign.is_none() {
-            *sign = Some(temporary(&self.top, PREFIX)?.into_temp_path());
+            *sign = Some(temporary(&self.top, SIGN)?);
+        }
+        // Before anything is in it that would have to be found.
+        if let (Some(sign), Some(folder)) = (sign.as_mut(), elsewhere) {
+            writeln!(sign, "{folder}")?;
         }
         drop(sign);
         let file = temporary(folder, PREFIX)?;
-        let mut folders = self.folders();
-        if !folders.contains_key(folder) {
-            folders.insert(folder.to_owned(), false);
+        if !is_told {
+            self.folders().entry(folder.to_owned()).or_default().told = true;
         }
         Ok(file)
     }
 
+    /// Where a folder really lies, if that is not in the output folder.
+    fn elsewhere(&self, folder: &Path) -> Option<String> {
+        let real = folder.canonicalize().ok()?;
+        self.real_top.as_deref().filter(|top| !real.starts_with(top))?;
+        real.into_os_string().into_string().ok().filter(|real| !real.contains('\n'))
+    }
+
     /// The folders that have a name in them which they had not before.
-    pub fn folders(&self) -> MutexGuard<'_, HashMap<PathBuf, bool>> {
+    pub fn folders(&self) -> MutexGuard<'_, HashMap<PathBuf, Entered>> {
         self.folders.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -70,12 +91,12 @@ impl Staging {
         let mut above = folder.ancestors().take_while(named).peekable();
         let mut missing = Vec::new();
         while let Some(folder) = above.next_if(|above| !above.exists()) {
-            missing.push((folder.to_owned(), true));
+            missing.push((folder.to_owned(), Entered { made: true, told: false }));
         }
         fs::create_dir_all(folder).map_err(|error| Fault::new(folder, "making a folder", error))?;
         // The first that was there has a new name in it.
         if let Some(there) = above.next().filter(|_| !missing.is_empty()) {
-            folders.entry(there.to_owned()).or_insert(false);
+            folders.entry(there.to_owned()).or_default();
         }
         folders.extend(missing);
         Ok(())
@@ -89,7 +110,8 @@ impl Staging {
             remove_leftovers(&self.top);
         }
         let folders = self.folders();
-        let mut made: Vec<&PathBuf> = folders.iter().filter(|(_, made)| **made).map(|(folder, _)| folder).collect();
+        let made = folders.iter().filter(|(_, entered)| entered.made);
+        let mut made: Vec<&PathBuf> = made.map(|(folder, _)| folder).collect();
         made.sort_by_key(|folder| std::cmp::Reverse(folder.components().count()));
         for folder in made {
             // One that is not empty is somebody's.
@@ -98,43 +120,11 @@ impl Staging {
     }
 }
 
-/// A temporary file that a web server may read: the default mode would be 0600.
-pub(super) fn temporary(folder: &Path, prefix: &str) -> io::Result<NamedTempFile> {
-    let mut builder = Builder::new();
-    builder.prefix(prefix).suffix(SUFFIX);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // The process's umask takes its share, as for any new file.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    builder.tempfile_in(folder).map_err(of_the_system)
-}
-
-/// The system's own error: the crate adds the path of a file that nobody has heard of, and gives no way
-/// to what it added it to.
-fn of_the_system(error: io::Error) -> io::Error {
-    let told = error.to_string();
-    match told.split_once(" at path ") {
-        Some((said, _)) => io::Error::new(error.kind(), said),
-        None => error,
-    }
-}
-
-fn is_temporary(name: &OsStr) -> bool {
-    let name = name.to_string_lossy();
-    name.starts_with(PREFIX) && name.ends_with(SUFFIX)
-}
-
-fn entries(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
-    fs::read_dir(folder).into_iter().flatten().flatten()
-}
-
 /// Removes what a killed run left behind in any folder, those at the top last: until then the next run
 /// knows that it has to look. A leftover that can't be removed stays for that one, too.
 fn remove_leftovers(top: &Path) {
     let mut all_gone = true;
-    let below = WalkDir::new(top).min_depth(2).follow_links(true).into_iter();
+    let below = WalkDir::new(top).min_depth(2).into_iter();
     for file in below.filter_map(Result::ok).filter(|entry| is_temporary(entry.file_name())) {
         all_gone &= fs::remove_file(file.path()).is_ok();
         // A folder that was made for it goes, too; one that is not empty is somebody's.
@@ -143,6 +133,13 @@ fn remove_leftovers(top: &Path) {
             if fs::remove_dir(folder).is_err() {
                 break;
             }
+        }
+    }
+    let is_sign = |entry: &fs::DirEntry| entry.file_name().to_string_lossy().starts_with(SIGN);
+    let signs = entries(top).filter(is_sign).filter_map(|sign| fs::read_to_string(sign.path()).ok());
+    for folder in signs.flat_map(|sign| sign.lines().map(PathBuf::from).collect::<Vec<_>>()) {
+        for file in entries(&folder).filter(|entry| is_temporary(&entry.file_name())) {
+            all_gone &= fs::remove_file(file.path()).is_ok();
         }
     }
     if all_gone {
@@ -186,5 +183,26 @@ mod tests {
         fs::remove_dir(&stays).expect("an empty folder");
         drop(Staging::begin(top.path()));
         assert!(!sign.exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn behind_a_link_only_folders_that_were_written_to_are_cleared_up() {
+        use std::os::unix::fs::symlink;
+        let room = tempfile::tempdir().expect("a folder");
+        let [top, feeds, others] = ["public", "feeds", "others"].map(|name| room.path().join(name));
+        for folder in [&top, &feeds, &others] {
+            fs::create_dir(folder).expect("a folder");
+        }
+        symlink(&others, top.join("others")).expect("a link");
+        let of_others = others.join(".dateline-page.tmp");
+        fs::write(&of_others, "").expect("a file");
+        let killed = Staging::begin(&top);
+        let left = killed.temporary(&feeds).expect("a file").into_temp_path().keep().expect("a path");
+        let sign = killed.sign.lock().expect("no poison").take().expect("a sign").into_temp_path().keep();
+        assert!(left.exists() && sign.as_ref().is_ok_and(|sign| sign.exists()));
+        drop(Staging::begin(&top));
+        assert!(!left.exists() && entries(&top).all(|entry| !is_temporary(&entry.file_name())));
+        assert!(of_others.exists());
     }
 }

@@ -25,11 +25,12 @@ impl Planned {
         let mut subscribed = last_changed(&members, cleared, feed.config.entries);
         let newest = subscribed.len();
         if let Some(budget) = feed.config.byte_budget {
-            let kept = within_budget(feed, budget, &subscribed, cleared)?;
-            if let (0, Some(first)) = (kept, subscribed.first()) {
+            let newest = by_change(&subscribed, cleared);
+            let kept = within_budget(feed, budget, &newest, cleared)?;
+            if let (0, Some(first)) = (kept, newest.first()) {
                 return Err(too_large(&cleared[*first], budget));
             }
-            subscribed.truncate(kept);
+            subscribed = last_changed(&members, cleared, Some(kept));
         }
         let prev = archive::prev(members.len(), |at| subscribed.binary_search(&members[at]).is_ok());
         Ok(Self { over_budget: newest - subscribed.len(), members, subscribed, prev })
@@ -52,6 +53,14 @@ fn last_changed(members: &[usize], cleared: &[Cleared], most: Option<usize>) -> 
     shown.copied().collect()
 }
 
+/// The same releases, those that were published or changed last first: of a feed that is cut short a
+/// correction to the sixtieth is not the first to go.
+fn by_change(members: &[usize], cleared: &[Cleared]) -> Vec<usize> {
+    let mut members = members.to_vec();
+    members.sort_by_key(|at| std::cmp::Reverse(cleared[*at].updated()));
+    members
+}
+
 fn too_large(cleared: &Cleared, budget: usize) -> Stop {
     let problem = Problem::of_file(
         &cleared.facts().path,
@@ -65,8 +74,8 @@ pub fn write(feed: &Feed, format: Format, part: Part, entries: &[Entry]) -> Resu
     feed.write(format, part, entries).map_err(|error| Stop::Broken(vec![error.to_string()]))
 }
 
-/// The most entries, newest first, with which every format stays within the budget. All formats
-/// keep the same ones.
+/// The most entries, of these from the first on, with which every format stays within the budget: bytes
+/// are as many in any order. All formats keep the same ones.
 fn within_budget(feed: &Feed, budget: usize, members: &[usize], cleared: &[Cleared]) -> Result<usize, Stop> {
     let entries = members.iter().map(|at| Entry::of(&cleared[*at])).collect::<io::Result<Vec<Entry>>>();
     let entries = entries.map_err(Stop::Lost)?;

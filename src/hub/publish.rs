@@ -3,7 +3,7 @@
 //!
 //! Each hub is told by a thread of its own. One that is down is not waited for again with every topic.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use url::Url;
 use url::form_urlencoded::Serializer;
@@ -55,11 +55,11 @@ pub fn all(push: &Push, topics: &[usize], clock: &dyn Clock, tell: &(dyn Fn(Even
     side_by_side(push.hubs.len(), |hub| {
         let mut fetcher = Fetcher::new()?;
         let end = clock.now() + push.wait;
-        let mut most_tries = retry::MOST_TRIES;
+        let most_tries = retry::MOST_TRIES;
+        let mut way = Way { fetcher: &mut fetcher, hub: &push.hubs[hub], clock, end, most_tries, rest: None };
         for topic in topics {
-            let mut way = Way { fetcher: &mut fetcher, hub: &push.hubs[hub], clock, most_tries };
-            let (told, is_down) = way.tell(&push.topics[*topic], end)?;
-            most_tries = if is_down { 1 } else { retry::MOST_TRIES };
+            let (told, is_down) = way.tell(&push.topics[*topic])?;
+            way.most_tries = if is_down { 1 } else { retry::MOST_TRIES };
             tell(Event::Told { hub, topic: *topic, told });
         }
         Ok(())
@@ -72,17 +72,24 @@ struct Way<'a> {
     fetcher: &'a mut Fetcher,
     hub: &'a Url,
     clock: &'a dyn Clock,
+    end: Instant,
     most_tries: u32,
+    /// Until when it asked to be left alone, whatever the topic, and for how long.
+    rest: Option<(Instant, Duration)>,
 }
 
 impl Way<'_> {
     /// What came of it, and whether the hub seems to be down.
-    fn tell(&mut self, topic: &Topic, end: std::time::Instant) -> Result<(Told, bool), Fault> {
+    fn tell(&mut self, topic: &Topic) -> Result<(Told, bool), Fault> {
+        if let Some(asked) = self.rests() {
+            let why = format!("it asked to be left alone for {} s, push again then", asked.as_secs());
+            return Ok((Told { outcome: Outcome::Failed, status: None, tries: 0, why }, true));
+        }
         let form = form(topic.url.as_str());
         let mut tries = 0;
         loop {
             tries += 1;
-            let left = end.saturating_duration_since(self.clock.now()).clamp(SHORTEST_REQUEST, REQUEST);
+            let left = self.end.saturating_duration_since(self.clock.now()).clamp(SHORTEST_REQUEST, REQUEST);
             let (status, verdict) = match self.fetcher.post(self.hub, &form, LARGEST, left) {
                 Ok(reply) => (Some(reply.status), judge(&reply, self.hub, self.clock.date())),
                 Err(fault) if fault.kind == Kind::Unable => return Err(fault),
@@ -96,16 +103,31 @@ impl Way<'_> {
                 Verdict::Refused(why) => return Ok((told(Outcome::Failed, why), false)),
                 Verdict::Later(why, asked) => (why, asked),
             };
+            let until = |asked| self.clock.now().checked_add(asked).map_or(self.end, |until| until.min(self.end));
+            self.rest = asked.map(|asked| (until(asked), asked));
             let Some(pause) = retry::pause(tries, asked, retry::chance()) else {
                 let asked = asked.unwrap_or_default().as_secs();
                 let why = format!("{why}; it asks to be left alone for {asked} s, push again then");
                 return Ok((told(Outcome::Failed, why), true));
             };
-            if tries >= self.most_tries || self.clock.now() + pause >= end {
+            if tries >= self.most_tries || self.clock.now() + pause >= self.end {
                 return Ok((told(Outcome::Failed, why), true));
             }
             self.clock.sleep(pause);
         }
+    }
+
+    /// Waits for the end of a rest that another topic's answer asked for; says how long that was where the end
+    /// is too far off.
+    fn rests(&self) -> Option<Duration> {
+        let (until, asked) = self.rest?;
+        let now = self.clock.now();
+        let left = until.checked_duration_since(now).filter(|left| !left.is_zero())?;
+        match retry::pause(1, Some(left), retry::chance()) {
+            Some(pause) if now + pause < self.end => self.clock.sleep(pause),
+            _ => return Some(asked),
+        }
+        None
     }
 }
 

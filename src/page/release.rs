@@ -43,6 +43,8 @@ struct Page<'a> {
     contact_heading: &'static str,
     contacts: Vec<SafeHtml>,
     notices: Vec<SafeHtml>,
+    /// Names of the copies beside the page, with blanks between them.
+    files: String,
 }
 
 struct Translation<'a> {
@@ -51,9 +53,22 @@ struct Translation<'a> {
     link: &'a str,
 }
 
+/// What stands before the names of the copies beside the page. No text of a release can hold it.
+const FILES: &str = "<article class=\"release\" data-files=\"";
+
+/// The names that a page of ours gives of the copies beside it. What it merely links to may be anybody's.
+pub fn files(page: &str) -> impl Iterator<Item = &str> {
+    let names = page.split_once(FILES).and_then(|(_, rest)| rest.split_once('"')).map(|(names, _)| names);
+    let names = names.into_iter().flat_map(str::split_whitespace);
+    // A copy lies in the page's folder, and is never a page.
+    names.filter(|name| !name.contains(['/', '\\']) && *name != INDEX)
+}
+
+/// `files` are the names of the copies beside the page, by which a later edition knows what to take away.
+///
 /// # Errors
 /// When the template can't be rendered: a bug.
-pub fn release(site: &Site, cleared: &Cleared, release: &Release) -> askama::Result<Document> {
+pub fn release(site: &Site, cleared: &Cleared, release: &Release, files: &[&str]) -> askama::Result<Document> {
     let words = Words::of(&release.language);
     let title = content::notice::title(cleared.facts());
     let summary = content::summary(release);
@@ -85,6 +100,7 @@ pub fn release(site: &Site, cleared: &Cleared, release: &Release) -> askama::Res
         contact_heading: content::contact_heading(&release.language),
         contacts: release.contacts.iter().map(|contact| content::contact_of(contact, &release.language)).collect(),
         notices: release.notices.iter().map(SafeHtml::of).collect(),
+        files: files.join(" "),
         release,
         title,
         summary,

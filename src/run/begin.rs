@@ -49,7 +49,9 @@ fn try_init(init: &Init, terminal: &Terminal) -> Result<(), Ended> {
     if keeps {
         terminal.note(&format!("{shown}: there is such a file already, and it is left as it is"));
     } else {
-        if !fresh::write(&init.config, &outline::text(&given)).map_err(|fault| refused(&fault, terminal))? {
+        if !fresh::write(&init.config, &outline::text(&given))
+            .map_err(|fault| refused(&fault.elsewhere("--config"), terminal))?
+        {
             terminal.error(&format!(
                 "{shown}: there is such a file already, and it is left as it is; name another with `--config`"
             ));
@@ -57,7 +59,7 @@ fn try_init(init: &Init, terminal: &Terminal) -> Result<(), Ended> {
         }
         terminal.data(&shown);
     }
-    if fresh::folder(&init.releases).map_err(|fault| refused(&fault, terminal))? {
+    if fresh::folder(&init.releases).map_err(|fault| refused(&fault.elsewhere("--releases"), terminal))? {
         terminal.data(&disk::shown(&init.releases));
     }
     if !workflows.is_empty() {
@@ -154,7 +156,9 @@ fn try_new(new: &New, terminal: &Terminal) -> Result<(), Ended> {
     let text = frame::text(&headline, today, tongue, format, &config.publisher, &config.language);
     // A file of the same name and another ending would have the same address.
     let taken = fresh::namesakes(&path);
-    if taken.is_empty() && fresh::write(&path, &text).map_err(|fault| refused(&fault, terminal))? {
+    if taken.is_empty()
+        && fresh::write(&path, &text).map_err(|fault| refused(&fault.elsewhere("--releases"), terminal))?
+    {
         terminal.data(&disk::shown(&path));
         return Ok(());
     }

@@ -31,7 +31,7 @@ fn try_build(folders: &Folders, terminal: &Terminal, interrupt: &Interrupt) -> R
     let desk = read_releases(folders, &config, now).map_err(early)?;
     print_problems(&desk.problems, Form::Human, folders.strict, terminal);
     let newsroom = desk.newsroom.as_ref().ok_or(Exit::Release)?;
-    let open = || Output::open(&folders.out).map_err(|fault| refused(&fault, terminal));
+    let open = || Output::open(&folders.out).map_err(|fault| refused(&fault.elsewhere("--out"), terminal));
     // Held before it is compared with; a folder that is not there yet is only made to be written to.
     let held = folders.out.is_dir().then(open).transpose()?;
     let edition = make_edition(folders, &config, newsroom, now, terminal).map_err(|fault| refused(&fault, terminal))?;

@@ -1,16 +1,16 @@
 //! What every command is given: the instant, the configuration and the folder of releases. What is
 //! missing or wrong is told of with its remedy, and nothing is taken in its place.
 
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;
 
 use chrono::DateTime;
 use dateline::config::Config;
 use dateline::desk::{self, Desk};
 use dateline::disk;
+use dateline::edition::earlier::FOLDERS;
 use dateline::instant::Instant;
 use dateline::problem::Problem;
-use dateline::reading;
 
 use super::Ended;
 use super::stop::Early;
@@ -55,8 +55,7 @@ pub fn read_releases(folders: &Folders, config: &Config, now: Instant) -> Result
     if let Some(problem) = no_folder(&folders.inputs.releases) {
         return Err(Early::usage(vec![problem]));
     }
-    let copies = folders.out.join(reading::RELEASES);
-    if is_within(&folders.out, &folders.inputs.releases) || is_within(&copies, &folders.inputs.releases) {
+    if mixes(&folders.out, &folders.inputs.releases) {
         let what = "the output would lie in the releases folder";
         return Err(Early::usage(vec![Problem::of_file(
             &disk::shown(&folders.out),
@@ -74,17 +73,57 @@ pub fn no_folder(releases: &Path) -> Option<Problem> {
     (!releases.is_dir()).then(|| Problem::of_file(&disk::shown(releases), what, fix))
 }
 
+/// Whether an edition in a folder would put files among the releases, or its own pages are to be read as such.
+fn mixes(out: &Path, releases: &Path) -> bool {
+    let mut written = FOLDERS.iter().map(|folder| out.join(folder));
+    is_within(out, releases) || written.any(|folder| is_within(&folder, releases) || is_within(releases, &folder))
+}
+
 /// Whether a folder, which may not be there yet, is another one or lies in it.
 pub fn is_within(inner: &Path, outer: &Path) -> bool {
-    let Ok(outer) = outer.canonicalize() else { return false };
-    inner
-        .ancestors()
-        .find_map(|ancestor| {
-            if ancestor.as_os_str().is_empty() {
-                Path::new(".").canonicalize().ok()
-            } else {
-                ancestor.canonicalize().ok()
-            }
-        })
-        .is_some_and(|inner| inner.starts_with(outer))
+    let (Some(inner), Some(outer)) = (resolved(inner), resolved(outer)) else { return false };
+    inner.starts_with(outer)
+}
+
+/// Where a folder lies once what is missing of it is made: behind its links.
+fn resolved(folder: &Path) -> Option<PathBuf> {
+    let mut resolved = Path::new(".").canonicalize().ok()?;
+    for part in folder.components() {
+        if part == Component::ParentDir {
+            resolved.pop();
+        } else {
+            resolved.push(part);
+            resolved = resolved.canonicalize().unwrap_or(resolved);
+        }
+    }
+    Some(resolved)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_way_up_is_taken_before_it_is_asked_where_a_folder_lies() {
+        let outer = Path::new("src");
+        assert!(
+            ["src", "src/run", "src/none/yet", "none/../src/none", "./docs/../src"]
+                .iter()
+                .all(|inner| is_within(Path::new(inner), outer))
+        );
+        assert!(
+            ["", ".", "docs", "src/..", "src/none/../../docs", "srcs"]
+                .iter()
+                .all(|inner| !is_within(Path::new(inner), outer))
+        );
+    }
+
+    #[test]
+    fn no_folder_of_an_edition_may_hold_the_releases_or_lie_in_them() {
+        let mix = |out: &str, releases: &str| mixes(Path::new(out), Path::new(releases));
+        assert!(mix(".", "subjects") && mix(".", "subjects/ships") && mix(".", "years/2026") && mix(".", "archive"));
+        assert!(mix(".", "languages") && mix(".", "releases") && mix("public", "public/releases/a"));
+        assert!(mix("src/out", "src") && mix("nope/../src/out", "src"));
+        assert!(!mix("public", "releases") && !mix(".", "press") && !mix(".", "press/releases"));
+    }
 }

@@ -39,7 +39,7 @@ pub fn man(asked: &cli::Man, terminal: &Terminal) -> Exit {
         },
         Some(folder) => match write(folder, terminal) {
             Ok(()) => Exit::Done,
-            Err(fault) => refused(&fault, terminal),
+            Err(fault) => refused(&fault.elsewhere("--out"), terminal),
         },
     }
 }
@@ -77,7 +77,7 @@ const EXITS: [(&str, &str); 8] = [
     ("0", "Done, or nothing to do."),
     ("1", "A release is bad; nothing was written."),
     ("2", "Usage or configuration."),
-    ("3", "The file system refused; nothing was changed."),
+    ("3", "The file system refused; each file is as it was or as it is to be, and the next run goes on from there."),
     ("4", "A hub or the live check failed; the files are good."),
     ("5", "A guard refused: a mass removal, ids that vanish, an empty feed."),
     ("70", "A bug in dateline."),

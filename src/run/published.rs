@@ -32,13 +32,11 @@ pub fn make_edition<'a>(
 }
 
 fn before(out: &Path) -> Result<Before, Fault> {
-    let read = |format: Format| disk::read_optional(&out.join(format.file()));
-    let mut before = Before::read(read(Format::Json)?.as_deref(), read(Format::Atom)?.as_deref());
-    for number in 1.. {
-        match disk::read_optional(&out.join(format!("archive/{number}/{}", Format::Json.file())))? {
-            Some(page) => before.add_archive_page(&page),
-            None => break,
-        }
+    let read = |folder: &Path, format: Format| disk::read_optional(&folder.join(format.file()));
+    let mut before = Before::read(read(out, Format::Json)?.as_deref(), read(out, Format::Atom)?.as_deref());
+    while let Some(number) = before.archive_page() {
+        let page = out.join(format!("archive/{number}"));
+        before.add_archive_page(read(&page, Format::Json)?.as_deref(), read(&page, Format::Atom)?.as_deref());
     }
     Ok(before)
 }
@@ -51,7 +49,7 @@ pub fn earlier(out: &Path, config: &Config) -> Result<EarlierEdition, Fault> {
     earlier.add_sitemap(&addresses);
     for name in sitemap::parts(&addresses, &config.site) {
         if let Some(bytes) = read(&name)? {
-            earlier.add_sitemap(&sitemap::addresses(&bytes));
+            earlier.add_part(name, &sitemap::addresses(&bytes));
         }
     }
     Ok(earlier)

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use dateline::disk::{self, Fault};
 use dateline::edition::Stop;
-use dateline::guard::Refusal;
+use dateline::guard::{Refusal, Unreadable};
 use dateline::problem::Problem;
 
 use super::Ended;
@@ -51,7 +51,7 @@ impl Early {
 
 pub fn failed(failure: Failure, terminal: &Terminal) -> Ended {
     match failure {
-        Failure::Disk(fault) => refused(&fault, terminal),
+        Failure::Disk(fault) => refused(&fault.elsewhere("--out"), terminal),
         Failure::Stop(stop) => stopped(stop, terminal),
         Failure::Interrupted => {
             terminal.error("interrupted; nothing was changed");
@@ -70,7 +70,7 @@ pub fn as_problem(stop: &Stop, out: &Path) -> Problem {
         Stop::Release(problem) => return (**problem).clone(),
         Stop::Broken(_) => ("a feed that was written breaks a rule", "report this bug in dateline"),
         Stop::Lost(_) => ("what was read of the releases is lost", "see what became of the temporary folder"),
-        Stop::Refused(Refusal::Unreadable) => {
+        Stop::Refused(Refusal::Unreadable(_)) => {
             ("the feeds there can't be read", "put them right, or pass `--allow-removal`")
         }
         Stop::Refused(Refusal::Empty) => ("the feeds would be empty", "pass `--allow-empty` if that is meant"),
@@ -96,8 +96,9 @@ pub fn stopped(stop: Stop, terminal: &Terminal) -> Ended {
             terminal.errors(findings.iter().map(|finding| format!("  {finding}")));
             Exit::Bug
         }
-        Stop::Refused(refusal @ Refusal::Unreadable) => {
-            terminal.error(&format!("{refusal}; put them right, or pass `--allow-removal`"));
+        Stop::Refused(ref refusal @ Refusal::Unreadable(document)) => {
+            let them = if document == Unreadable::Feed { "them" } else { "it" };
+            terminal.error(&format!("{refusal}; put {them} right, or pass `--allow-removal`"));
             Exit::Guard
         }
         Stop::Refused(refusal @ Refusal::Empty) => {

@@ -73,17 +73,17 @@ fn print_json(json: &impl Serialize, terminal: &Terminal) {
 pub fn summary(edition: &Edition, desk: &Desk, outcome: &str, terminal: &Terminal) {
     if edition.over_budget() > 0 {
         terminal.note(&format!(
-            "left out the oldest {} of {} entries to keep each feed within `byte_budget`",
+            "left out {} of {} entries, those published or changed longest ago, to keep each feed within `byte_budget`",
             edition.over_budget(),
             edition.over_budget() + edition.entries()
         ));
     }
     if !desk.passed_over.is_empty() {
-        terminal.note(&format!(
-            "passed over {}: {}",
-            counted(desk.passed_over.len(), "file that is no release", "files that are no releases"),
-            desk.passed_over.join(", ")
-        ));
+        let files = counted(desk.passed_over.len(), "file that is no release", "files that are no releases");
+        // What lies beside a release that is not public yet may well be named after it.
+        let names = || format!(": {}", desk.passed_over.join(", "));
+        let told = if terminal.is_verbose() { names() } else { "; `--verbose` tells which".to_owned() };
+        terminal.note(&format!("passed over {files}{told}"));
     }
     let public = counted(edition.cleared().len(), "release", "releases");
     terminal.note(&format!("{public} public, {} in each feed; {outcome}", edition.entries()));
