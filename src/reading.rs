@@ -148,7 +148,11 @@ fn assembled(
     if !file.format.has_front_matter() {
         report.keyless();
     }
-    let source = Source::open(file.format, bytes, report)?;
+    let mut source = Source::open(file.format, bytes, parse::holds_back, report)?;
+    let told = Told::of(&source.front);
+    if told.no_embargo {
+        source.holds_back = |_| false;
+    }
     let identity = assemble::identity(&file.stem, &source.front, house, report);
     // Without a site, links are resolved all the same, and never shown.
     let nowhere = || Url::parse("https://site.invalid/").ok();
@@ -163,6 +167,11 @@ fn assembled(
         report.error(Place::line(1), "there is no text", "write the release below its front matter");
         return None;
     }
-    let understood = parse::understand(manuscript, house, Told::of(&source.front), report)?;
-    Some(assemble::assemble(understood, &source.front, identity, file.translation.as_ref(), house, report))
+    let understood = parse::understand(manuscript, house, told, report)?;
+    let assembled = assemble::assemble(understood, &source.front, identity, file.translation.as_ref(), house, report);
+    if assembled.embargo.is_none() && !told.no_embargo && parse::is_embargo_in_name(&file.stem) {
+        let what = "the file's name speaks of an embargo that its text doesn't state";
+        report.error(Place::line(1), what, "state it in the text, or give the file another name");
+    }
+    Some(assembled)
 }

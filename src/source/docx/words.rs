@@ -6,7 +6,6 @@ use super::content::{Line, Picture, Run};
 use super::drawing;
 use super::fields;
 use super::flow::{Beside, Reader};
-use super::held_back;
 use super::look::Look;
 use super::relationships::Target;
 use super::symbols;
@@ -173,7 +172,7 @@ impl<'a, 'i> Reader<'a, 'i, '_> {
 
     /// Hidden text is no text, yet an embargo in it is meant.
     fn judge_hidden(&mut self) {
-        if held_back::speaks_of_embargo(&std::mem::take(&mut self.hidden)) {
+        if (self.sheet.holds_back)(&std::mem::take(&mut self.hidden)) {
             let fix = "show it, or delete it";
             self.report.error(self.place(), "hidden text speaks of an embargo", fix);
         }
