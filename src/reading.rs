@@ -73,7 +73,8 @@ pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> R
     let Some(mut assembled) = assembled(file, bytes, &house, Some(config), &mut report) else {
         // Nothing is known of it but its bytes; words of a release under embargo stay in.
         let text = String::from_utf8_lossy(bytes);
-        let held = front_matter::may_hold_back(&text) || parse::names_a_day_after(&text, now.date());
+        let told = report.problems.iter().any(|problem| problem.held);
+        let held = told || front_matter::may_hold_back(&text) || parse::names_a_day_after(&text, now.date());
         report.problems.iter_mut().for_each(|problem| problem.held = held);
         return Reading::without_release(report.problems);
     };
@@ -108,6 +109,7 @@ pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> R
     });
     let failed = report.has_errors();
     let mut problems = report.problems;
+    let held = held || problems.iter().any(|problem| problem.held);
     for problem in &mut problems {
         problem.held = held;
     }
@@ -131,6 +133,8 @@ pub fn understand(file: &SourceFile, bytes: &[u8], config: Option<&Config>) -> U
     let house = config.map_or_else(House::unconfigured, House::of);
     let assembled = assembled(file, bytes, &house, config, &mut report);
     report.problems.sort_by(Problem::in_order);
+    // Who asks to be shown a file may see what is in it.
+    report.problems.iter_mut().for_each(|problem| problem.held = false);
     Understanding { assembled, problems: report.problems }
 }
 
@@ -169,9 +173,10 @@ fn assembled(
     }
     let understood = parse::understand(manuscript, house, told, report)?;
     let assembled = assemble::assemble(understood, &source.front, identity, file.translation.as_ref(), house, report);
-    if assembled.embargo.is_none() && !told.no_embargo && parse::is_embargo_in_name(&file.stem) {
-        let what = "the file's name speaks of an embargo that its text doesn't state";
-        report.error(Place::line(1), what, "state it in the text, or give the file another name");
+    if assembled.embargo.is_none() && !told.no_embargo && file.shown().split(['/', '\\']).any(parse::is_embargo_in_name)
+    {
+        let what = "the name of the file or its folder speaks of an embargo that its text doesn't state";
+        report.error(Place::line(1), what, "state it in the text, or give it another name").holding();
     }
     Some(assembled)
 }

@@ -10,14 +10,13 @@ use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
 
+/// So far below its head a column is read, in rows.
+const MOST_ROWS: usize = 20;
+
 /// What the columns of a table say until when, each as a line.
 pub fn that_hold_back(rows: &[Vec<String>], holds_back: HoldsBack) -> Vec<String> {
     let mut lines = Vec::new();
     for (at, row) in rows.iter().enumerate() {
-        // A row that holds all by itself is a line like any other.
-        if holds_back(&row.join(" ")) {
-            continue;
-        }
         let has_digit = |cell: &String| cell.contains(|c: char| c.is_ascii_digit());
         for (column, cell) in row.iter().enumerate().filter(|(_, cell)| holds_back(cell)) {
             if has_digit(cell) {
@@ -25,7 +24,8 @@ pub fn that_hold_back(rows: &[Vec<String>], holds_back: HoldsBack) -> Vec<String
                 continue;
             }
             let head = cell.trim_end_matches(':');
-            let below = rows[at + 1..].iter().filter_map(|row| row.get(column)).filter(|cell| has_digit(cell));
+            let below =
+                rows[at + 1..].iter().take(MOST_ROWS).filter_map(|row| row.get(column)).filter(|cell| has_digit(cell));
             lines.extend(below.map(|cell| format!("{head} {cell}")).filter(|line| holds_back(line)));
         }
     }

@@ -164,7 +164,7 @@ fn read(bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Result<Vec<
         let read = content::lines(&pieces);
         let held = left_out::embargo(body, &parts, &mut archive, &main.relationships, &read, holds_back)?;
         if let Some((what, fix)) = held {
-            report.error(Place::line(1), what, fix);
+            report.error(Place::line(1), what, fix).holding();
         }
     }
     Ok(pieces)

@@ -61,12 +61,17 @@ fn speaks(root: Node, holds_back: HoldsBack) -> bool {
     paragraphs(root).iter().any(|words| holds_back(words)) || descriptions(root).any(holds_back)
 }
 
-/// What is said of pictures and boxes, for those who can't see them.
+/// What is said of pictures, boxes and tables for those who can't see them, and words drawn as a watermark.
 fn descriptions<'a>(root: Node<'a, '_>) -> impl Iterator<Item = &'a str> {
-    let described = |node: &Node| matches!(xml::name(*node), "docPr" | "cNvPr" | "shape" | "rect" | "imagedata");
-    root.descendants()
-        .filter(described)
-        .flat_map(|node| ["descr", "title", "alt"].into_iter().filter_map(move |local| xml::attribute(node, local)))
+    root.descendants().flat_map(|node| {
+        let said: &[&str] = match xml::name(node) {
+            "docPr" | "cNvPr" | "shape" | "rect" | "imagedata" => &["descr", "title", "alt"],
+            "textpath" => &["string"],
+            "tblCaption" | "tblDescription" => &["val"],
+            _ => &[],
+        };
+        said.iter().filter_map(move |local| xml::attribute(node, local))
+    })
 }
 
 /// The words of each paragraph, without those that were deleted.

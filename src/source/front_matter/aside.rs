@@ -12,11 +12,14 @@ pub fn refuse_embargo(yaml: &str, first_line: usize, front: &FrontMatter, holds_
     let errors = || report.problems.iter().filter(|problem| problem.is_error());
     let told = |line: usize| errors().any(|problem| problem.at.is_some_and(|at| at.line == line));
     let untold = (first_line..).zip(yaml.lines()).filter(|(number, _)| !told(*number)).collect::<Vec<_>>();
-    for (number, line) in untold {
-        if said(line).into_iter().any(holds_back) {
+    for (index, (number, line)) in untold.iter().copied().enumerate() {
+        // A value may go on below.
+        let goes_on = untold.get(index + 1).filter(|(_, next)| next.starts_with(char::is_whitespace));
+        let joined = goes_on.map(|(_, next)| format!("{line} {}", next.trim())).unwrap_or_default();
+        if said(line).into_iter().chain(said(&joined)).any(holds_back) {
             let what = "the front matter speaks of an embargo outside of `embargo:`";
             let fix = "state it as `embargo:`; where there is none, state `embargo: none`";
-            report.error(Place::line(number), what, fix).found(line.trim());
+            report.error(Place::line(number), what, fix).holding().found(line.trim());
             return;
         }
     }

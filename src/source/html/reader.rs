@@ -130,7 +130,7 @@ impl<'a, 'r> Reader<'a, 'r> {
             "blockquote" => self.block(id, setting.of(Kind::Quote), Joint::Gap),
             "figcaption" => self.block(id, setting.of(Kind::Caption), Joint::Gap),
             "dt" | "dd" => self.block(id, setting, Joint::Line),
-            "pre" => self.preformatted(id, setting),
+            "pre" | "xmp" | "listing" | "plaintext" => self.preformatted(id, setting),
             "table" => self.table(id, setting),
             "article" | "main" => self.block(id, Setting { in_article: true, ..setting }, Joint::Gap),
             "p" | "div" | "center" if setting.lined => self.block(id, setting, Joint::Line),

@@ -52,7 +52,7 @@ impl Judge<'_> {
         match tree.element(id) {
             // SVG and MathML have no HTML name.
             "" | "head" | "script" | "style" | "template" | "noscript" | "button" | "select" | "textarea" | "input"
-            | "datalist" | "dialog" => true,
+            | "datalist" | "dialog" | "noembed" | "noframes" => true,
             // Some systems wrap every page in a form.
             "form" => !tree.within(id).any(|inner| matches!(tree.element(inner), "h1" | "main" | "article")),
             "nav" => !self.speaks(id),
@@ -73,7 +73,7 @@ impl Judge<'_> {
         let words = lines_of(self.tree, id, None);
         if (self.holds_back)(&words) {
             let at = Place::line(self.tree.node(id).line);
-            report.error(at, "a part that isn't shown speaks of an embargo", STATE_IT).found(words);
+            report.error(at, "a part that isn't shown speaks of an embargo", STATE_IT).holding().found(words);
         }
     }
 
@@ -83,7 +83,7 @@ impl Judge<'_> {
         let lost = all.lines().find(|line| (self.holds_back)(line) && !words.lines().any(|shown| shown == *line));
         if let Some(line) = lost {
             let at = Place::line(self.tree.node(id).line);
-            report.error(at, "a part that isn't shown speaks of an embargo", STATE_IT).found(line);
+            report.error(at, "a part that isn't shown speaks of an embargo", STATE_IT).holding().found(line);
         }
     }
 
@@ -96,7 +96,7 @@ impl Judge<'_> {
             let at = Place::line(node.line);
             match &node.data {
                 Data::Comment(comment) if (self.holds_back)(&markup::either_way(comment)) => {
-                    report.error(at, "a comment speaks of an embargo", STATE_IT).found(comment.trim());
+                    report.error(at, "a comment speaks of an embargo", STATE_IT).holding().found(comment.trim());
                 }
                 Data::Element(..) if self.tree.element(id) == "head" => {
                     // A page that begins with a part which isn't shown has it in its head.
@@ -106,7 +106,17 @@ impl Judge<'_> {
                 Data::Element(..) if !stated && self.tree.element(id) == "title" => {
                     let words = self.tree.text(id);
                     if (self.holds_back)(&words) {
-                        report.error(at, "the page's title speaks of an embargo", STATE_IT).found(words.trim());
+                        report
+                            .error(at, "the page's title speaks of an embargo", STATE_IT)
+                            .holding()
+                            .found(words.trim());
+                    }
+                }
+                Data::Element(..) if !stated && matches!(self.tree.element(id), "script" | "style") => {
+                    let words = self.tree.text(id);
+                    if let Some(words) = words.split(['"', '\'', '`']).find(|words| (self.holds_back)(words)) {
+                        let what = "what a script or a style would write speaks of an embargo";
+                        report.error(at, what, STATE_IT).holding().found(words.trim());
                     }
                 }
                 Data::Element(_, attributes) if !stated => {
@@ -118,7 +128,7 @@ impl Judge<'_> {
                             "meta" => "what the page says of itself speaks of an embargo",
                             _ => "what an element says beside its words speaks of an embargo",
                         };
-                        report.error(at, what, STATE_IT).found(said);
+                        report.error(at, what, STATE_IT).holding().found(said);
                     }
                 }
                 _ => {}

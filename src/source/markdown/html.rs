@@ -65,7 +65,7 @@ impl Reader<'_, '_> {
 
     pub(super) fn lost_embargo(&mut self, offset: usize, what: &'static str, words: &str) {
         let at = self.place(offset);
-        self.report.error(at, what, STATE_IT).found(words.trim());
+        self.report.error(at, what, STATE_IT).holding().found(words.trim());
     }
 
     /// Says what the sanitiser is going to leave out, and on which line.

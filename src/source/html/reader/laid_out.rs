@@ -67,7 +67,9 @@ impl Reader<'_, '_> {
 
     /// A cell in a row that is one line: a label and what it says.
     fn node_of_row(&mut self, cell: NodeId, setting: Setting) {
-        if !self.judge.is_left_out(cell, setting.in_article) {
+        if self.judge.is_left_out(cell, setting.in_article) {
+            self.judge.refuse_lost_embargo(cell, self.report);
+        } else {
             let open = self.line.open((self.tree.element(cell) == "th").then_some(Style::Strong));
             for child in &self.tree.node(cell).children {
                 match self.tree.element(*child) {
