@@ -2,10 +2,14 @@
 //!
 //! For looking only: what may stay is the sanitiser's decision.
 
+mod lines;
+
 use std::cell::RefCell;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+
+pub use lines::{LineEnds, Lines, comments, either_way, lines};
 
 /// A start tag.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -48,6 +48,18 @@ pub fn names_a_day_after(text: &str, day: NaiveDate) -> bool {
         .any(|line| date::first(line).is_some_and(|found| matches!(found.date, Written::Day(found) if found > day)))
 }
 
+/// Whether words hold a release back, one of their lines by itself: as that line would above the text of
+/// a file. So what a source leaves out is judged as what it reads.
+pub fn holds_back(words: &str) -> bool {
+    words.lines().any(|line| {
+        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        !line.is_empty() && embargo::holds_back(&line)
+    })
+}
+
+/// Whether a file's name says that its text is under embargo, and until which day.
+pub use embargo::is_in_name as is_embargo_in_name;
+
 /// What front matter tells the reader of the text below it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Told {
@@ -96,6 +108,9 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
     let blocks = covering::without_letter(blocks, &mut left_out);
     let wrapped = blocks.iter().filter(|block| joining::was_joined(block)).count() >= 2 && before > blocks.len() + 2;
     let (mut header, below) = header::read(&blocks, wrapped, told);
+    if !told.no_embargo {
+        header::keep_lost_embargoes(&mut header, &manuscript.blocks);
+    }
     if let Some((at, text)) = &header.draft_mark {
         report
             .error(*at, "the text calls itself a draft", "delete the line, or state `draft: true` until it is ready")

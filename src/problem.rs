@@ -177,6 +177,13 @@ impl Report {
 
 impl Problem {
     /// States the piece of the source that the problem is about.
+    /// It is about an embargo that the release itself doesn't state where it is read: its words must not
+    /// reach a log either.
+    pub fn holding(&mut self) -> &mut Self {
+        self.held = true;
+        self
+    }
+
     pub fn found(&mut self, found: impl Into<String>) -> &mut Self {
         self.quoted = Some(found.into());
         self

@@ -71,7 +71,8 @@ pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> R
     let Some(mut assembled) = assembled(file, bytes, &house, Some(config), &mut report) else {
         // Nothing is known of it but its bytes; words of a release under embargo stay in.
         let text = String::from_utf8_lossy(bytes);
-        let held = front_matter::may_hold_back(&text) || parse::names_a_day_after(&text, now.date());
+        let told = report.problems.iter().any(|problem| problem.held);
+        let held = told || front_matter::may_hold_back(&text) || parse::names_a_day_after(&text, now.date());
         report.problems.iter_mut().for_each(|problem| problem.held = held);
         return Reading::without_release(report.problems);
     };
@@ -106,6 +107,7 @@ pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> R
     });
     let failed = report.has_errors();
     let mut problems = report.problems;
+    let held = held || problems.iter().any(|problem| problem.held);
     for problem in &mut problems {
         problem.held = held;
     }
@@ -129,6 +131,8 @@ pub fn understand(file: &SourceFile, bytes: &[u8], config: Option<&Config>) -> U
     let house = config.map_or_else(House::unconfigured, House::of);
     let assembled = assembled(file, bytes, &house, config, &mut report);
     report.problems.sort_by(Problem::in_order);
+    // Who asks to be shown a file may see what is in it.
+    report.problems.iter_mut().for_each(|problem| problem.held = false);
     Understanding { assembled, problems: report.problems }
 }
 
@@ -146,7 +150,11 @@ fn assembled(
     if !file.format.has_front_matter() {
         report.keyless();
     }
-    let source = Source::open(file.format, bytes, report)?;
+    let mut source = Source::open(file.format, bytes, parse::holds_back, report)?;
+    let told = Told::of(&source.front);
+    if told.no_embargo {
+        source.holds_back = |_| false;
+    }
     let identity = assemble::identity(&file.stem, &source.front, house, report);
     // Without a site, links are resolved all the same, and never shown.
     let nowhere = || Url::parse("https://site.invalid/").ok();
@@ -161,6 +169,12 @@ fn assembled(
         report.error(Place::line(1), "there is no text", "write the release below its front matter");
         return None;
     }
-    let understood = parse::understand(manuscript, house, Told::of(&source.front), report)?;
-    Some(assemble::assemble(understood, &source.front, identity, file.translation.as_ref(), house, report))
+    let understood = parse::understand(manuscript, house, told, report)?;
+    let assembled = assemble::assemble(understood, &source.front, identity, file.translation.as_ref(), house, report);
+    if assembled.embargo.is_none() && !told.no_embargo && file.shown().split(['/', '\\']).any(parse::is_embargo_in_name)
+    {
+        let what = "the name of the file or its folder speaks of an embargo that its text doesn't state";
+        report.error(Place::line(1), what, "state it in the text, or give it another name").holding();
+    }
+    Some(assembled)
 }

@@ -1,5 +1,6 @@
 //! How a file becomes blocks with line numbers. What a press release is, no reader here knows.
 
+mod columns;
 pub mod docx;
 pub mod encoding;
 pub mod front_matter;
@@ -44,36 +45,20 @@ impl Format {
     }
 }
 
-/// Whether words that are about to be left out may hold a release back. Errs on the safe side:
-/// what is left out must not take an embargo with it.
-fn speaks_of_embargo(words: &str) -> bool {
-    let lower = words.to_lowercase();
-    let run: Vec<&str> = lower.split_whitespace().collect();
-    let lower = run.join(" ");
-    [
-        "embarg",
-        "sperrfrist",
-        "hold for release",
-        "not for release before",
-        "not for publication before",
-        "not for publication until",
-        "do not publish before",
-        "do not publish until",
-        "nicht vor dem",
-        "nicht veröffentlichen vor",
-        "no publicar hasta",
-        "no publicar antes",
-        "ne pas publier avant",
-        "ne pas diffuser avant",
-    ]
-    .iter()
-    .any(|words| lower.contains(words))
-}
+/// Says whether words hold a release back. What is left out must not take an embargo with it, and
+/// what is one, only who knows press releases can say: it is handed in. Words of several lines are
+/// asked about line by line.
+pub type HoldsBack = fn(&str) -> bool;
+
+/// What to do with an embargo that stands where nobody reads.
+const STATE_IT: &str = "state it in the text or as `embargo:` in front matter";
 
 /// An opened source: its front matter, and its body.
 #[derive(Debug)]
 pub struct Source {
     pub front: FrontMatter,
+    /// Front matter may say that no words hold this release back.
+    pub holds_back: HoldsBack,
     body: Body,
 }
 
@@ -90,20 +75,26 @@ enum Body {
 impl Source {
     /// Decodes a file and reads its front matter. `None` when the bytes are no text, or when the
     /// front matter is so broken that everything below would be reported as missing.
-    pub fn open(format: Format, bytes: &[u8], report: &mut Report) -> Option<Self> {
+    pub fn open(format: Format, bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Option<Self> {
         let body = match format {
-            Format::Docx => Body::Docx(docx::Document::open(bytes, report)?),
-            Format::Pdf => Body::Pdf(pdf::Document::open(bytes, report)?),
-            Format::Text | Format::Markdown | Format::Html => return Self::open_text(format, bytes, report),
+            Format::Docx => Body::Docx(docx::Document::open(bytes, holds_back, report)?),
+            Format::Pdf => Body::Pdf(pdf::Document::open(bytes, holds_back, report)?),
+            Format::Text | Format::Markdown | Format::Html => {
+                return Self::open_text(format, bytes, holds_back, report);
+            }
         };
-        Some(Self { front: FrontMatter::default(), body })
+        Some(Self { front: FrontMatter::default(), holds_back, body })
     }
 
-    fn open_text(format: Format, bytes: &[u8], report: &mut Report) -> Option<Self> {
+    fn open_text(format: Format, bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Option<Self> {
         let text = encoding::decode(bytes, report)?;
         let (block, body, line) = front_matter::split(&text, report);
         let front = match block {
-            Some((yaml, line)) => front_matter::read(yaml, line, report)?,
+            Some((yaml, line)) => {
+                let front = front_matter::read(yaml, line, report)?;
+                front_matter::refuse_embargo(yaml, line, &front, holds_back, report);
+                front
+            }
             None if report.has_errors() => return None,
             None => FrontMatter::default(),
         };
@@ -113,15 +104,20 @@ impl Source {
             Format::Html => Body::Html(body.replace(characters::LINE_BREAK, " "), line),
             _ => Body::Text(body.into_owned(), line),
         };
-        Some(Self { front, body })
+        Some(Self { front, holds_back, body })
     }
 
     /// The blocks of the body. Relative addresses in it are resolved against `base`.
     pub fn manuscript(&self, base: &Url, report: &mut Report) -> Manuscript {
         let mut manuscript = match &self.body {
-            Body::Text(text, line) => text::read(text, *line),
-            Body::Markdown(text, line) => markdown::read(text, *line, base, report),
-            Body::Html(text, line) => html::read(text, *line, base, report),
+            Body::Text(text, line) => {
+                let mut manuscript = text::read(text, *line);
+                let columns = columns::of_text(text, *line, self.holds_back);
+                manuscript.blocks.splice(0..0, columns);
+                manuscript
+            }
+            Body::Markdown(text, line) => markdown::read(text, *line, base, self.holds_back, report),
+            Body::Html(text, line) => html::read(text, *line, base, self.holds_back, report),
             Body::Docx(document) => document.manuscript(base, report),
             Body::Pdf(document) => document.manuscript(report),
         };

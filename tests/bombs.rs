@@ -57,6 +57,7 @@ fn plain_text_of_any_shape_is_read_soon() {
         ("lines-of-a-letter.txt", "a\n".repeat(400_000)),
         ("headings-of-contacts.txt", "Contact:\n\n".repeat(80_000)),
         ("embargoes.txt", "Embargo: 1 May 2026, 10:00\n".repeat(30_000)),
+        ("columns.txt", "Embargo\t1\n1\tEmbargo\n".repeat(20_000)),
         ("dashes.txt", "– ".repeat(250_000)),
         ("accents.txt", "e\u{301}".repeat(300_000)),
     ] {
@@ -80,6 +81,8 @@ fn markdown_of_any_shape_is_read_soon() {
         ("entities.md", "&amp;".repeat(100_000)),
         ("html.md", "<b>".repeat(100_000)),
         ("attributes.md", format!("<p {}>x</p>", numbered(80_000, "a# "))),
+        ("definitions.md", numbered(20_000, "[a#]: Embargo\n")),
+        ("comments.md", numbered(20_000, "<!-- Embargo # -->\n")),
         ("sections.md", "<![CDATA[".repeat(60_000)),
     ] {
         read(name, format!("# {HEAD}{bomb}"));
@@ -98,6 +101,8 @@ fn pages_of_any_shape_are_read_soon() {
         ("attributes.html", format!("<p {}>", numbered(80_000, "a# "))),
         ("comments.html", "<!--".repeat(150_000)),
         ("drawings.html", "<svg><style>".repeat(50_000)),
+        ("titles.html", numbered(20_000, "<p title='Embargo #'>a")),
+        ("frames.html", "<header>Embargo<nav>".repeat(20_000)),
         ("preformatted.html", "<pre>a\n".repeat(80_000)),
     ] {
         read(name, format!("<h1>Lamp lit</h1><p>Aldwick, 1 May 2026 – The mayor lit the lamp.</p>{bomb}"));

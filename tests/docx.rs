@@ -24,7 +24,7 @@ use dateline::disk::input::SourceFile;
 use dateline::manuscript::{Block, Bullet, Joint, PictureSource, Shape};
 use dateline::problem::{Problem, Report};
 use dateline::source::{Format, Source};
-use dateline::{reading, show};
+use dateline::{parse, reading, show};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 use url::Url;
@@ -140,7 +140,7 @@ struct Read {
 fn read(bytes: &[u8]) -> Fallible<Read> {
     let base = Url::parse("https://news.example.org/releases/x/")?;
     let mut report = Report::new("x.docx");
-    let source = Source::open(Format::Docx, bytes, &mut report);
+    let source = Source::open(Format::Docx, bytes, parse::holds_back, &mut report);
     let blocks = source.map(|source| source.manuscript(&base, &mut report).blocks).unwrap_or_default();
     let file = SourceFile::named(Path::new("x.docx"));
     let understanding = reading::understand(&file, bytes, Some(&config()?));

@@ -23,7 +23,7 @@ pub fn problems<'a>(releases: impl Iterator<Item = &'a Facts>, now: Instant) -> 
                 let what = format!("{} writes this subject with other capitals", other.path);
                 report.warning(subject.at, what, "write both alike; they share one feed")
             } else {
-                let what = format!("another subject in {} has the address `{}` already", other.path, subject.slug);
+                let what = format!("another subject in {} has the same address already", other.path);
                 report.error(
                     subject.at,
                     what,

@@ -5,15 +5,19 @@
 
 mod below;
 mod from;
+mod name;
+mod plainly;
 mod until;
 mod zone;
 
-use super::date;
 use super::words::{self, Wordings, fold};
+use super::{date, dateline};
 use crate::characters;
 use crate::parse::memory::remembered;
 pub use below::with_lines_below;
 use from::without_articles;
+pub use name::is_in_name;
+use plainly::{plainly, unspaced};
 pub use until::{Unclear, end};
 
 /// Whether a line puts the text under embargo and says nothing else.
@@ -22,6 +26,7 @@ pub fn is_line(text: &str) -> bool {
 }
 
 fn reads_as_line(text: &str) -> bool {
+    let text = &*plainly(text);
     if opens(text) || labelled_within(text).is_some() && text.chars().count() <= LONGEST_LINE {
         return true;
     }
@@ -42,6 +47,7 @@ fn reads_as_line(text: &str) -> bool {
 
 /// Whether a sentence of the text speaks of the text's own embargo.
 pub fn is_in_sentence(text: &str) -> bool {
+    let text = &*plainly(text);
     (mentioned(text) && says_when(text) || labelled_within(text).is_some())
         && words::at_least(text, FEWEST_WORDS_OF_A_SENTENCE)
         && !is_line(text)
@@ -158,18 +164,20 @@ pub fn is_above(text: &str) -> bool {
     if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
         return false;
     }
+    let text = &*plainly(text);
     let folded = fold(text);
     let dated = || date::first(text).is_some() || date::time(text).is_some();
     let named =
         ["embarg", "sperrfrist", "sperrvermerk", "sperrefrist", "klausul"].iter().any(|stem| folded.contains(stem));
     // "Published before 12 June" is news; "not to be published before 12 June" is a ban.
     let forbids = || {
+        let folded = folded.replace(|c: char| !c.is_alphanumeric() && c != '\'', " ");
         [
             "not ", "no ", "nicht", "erst a", "frei", "interdit", "pas ", "ne ", "prohib", "hold", "niet ", "non ",
             "não ", "ej ", "inte ", "ikke ", "nie ",
         ]
         .iter()
-        .any(|word| folded.starts_with(word) || folded.contains(&format!(" {word}")))
+        .any(|word| folded.trim_start().starts_with(word) || folded.contains(&format!(" {word}")))
     };
     (named || words::PUBLICATION_IN.is_within(&folded) && words::NOT_BEFORE.is_within(&folded) && forbids()) && dated()
 }
@@ -183,17 +191,10 @@ pub fn is_none(text: &str) -> bool {
     })
 }
 
-/// "E M B A R G O" as the word it is.
-fn unspaced(text: &str) -> std::borrow::Cow<'_, str> {
-    let letters = text
-        .split_whitespace()
-        .take_while(|word| word.chars().count() == 1 && word.chars().all(char::is_alphabetic))
-        .count();
-    if letters < 5 {
-        return text.into();
-    }
-    let words: Vec<&str> = text.split_whitespace().collect();
-    format!("{} {}", words[..letters].concat(), words[letters..].join(" ")).into()
+/// Whether a line holds back the text that stands below it, in whatever wording.
+pub fn holds_back(text: &str) -> bool {
+    let above = || is_above(text) && dateline::own_line(text).is_none() && dateline::run_in(text).is_none();
+    !is_none(text) && (is_line(text) || is_in_sentence(text) || above())
 }
 
 /// Longest embargo line, in characters.
@@ -202,14 +203,6 @@ const LONGEST_LINE: usize = 200;
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn letters_with_blanks_between_them_are_a_word_and_words_stay_apart() {
-        assert_eq!(unspaced("E M B A R G O until noon"), "EMBARGO until noon");
-        assert_eq!(unspaced("Held back until noon by all"), "Held back until noon by all");
-        assert_eq!(unspaced("P R E S S release"), "PRESS release");
-        assert_eq!(unspaced("1 2 3 4 5 6"), "1 2 3 4 5 6");
-    }
 
     #[test]
     fn every_wording_of_an_embargo_is_seen() {

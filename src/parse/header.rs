@@ -10,6 +10,7 @@ mod fields;
 mod frame;
 mod headlines;
 mod lead;
+mod lost;
 
 use chrono::NaiveTime;
 
@@ -28,6 +29,7 @@ use fields::Field;
 use frame::place_before_dash;
 pub use frame::{is_fact, is_salutation};
 use headlines::Candidate;
+pub use lost::keep_lost_embargoes;
 
 /// What the top of a release says.
 #[derive(Debug, Default)]
@@ -108,6 +110,9 @@ impl Reader {
                 self.decide(block, "embargo", "a sentence that holds the text back");
             }
             let holds = !matches!(block.shape, Shape::Picture(_) | Shape::Markup(_)) && !self.told.no_embargo;
+            if !self.told.no_embargo {
+                self.header.embargoes.extend(lost::in_markup(block));
+            }
             let above =
                 || embargo::is_above(text) && dateline::own_line(text).is_none() && dateline::run_in(text).is_none();
             if holds && embargo::is_none(text) {

@@ -183,8 +183,13 @@ impl Reader {
     /// A table or a listing is passed on as it is, and may state an embargo all the same.
     fn embargo_in_markup(&mut self, block: &Block) {
         if matches!(block.shape, Shape::Markup(_)) && !self.told.no_embargo {
-            let lines = block.text().lines().filter(|line| embargo::is_line(line));
-            self.out.embargoes.extend(lines.map(|line| (block.at, line.to_owned())));
+            let lines: Vec<&str> = block.text().lines().filter(|line| !line.is_empty()).collect();
+            for (at, line) in
+                lines.iter().enumerate().filter(|(_, line)| embargo::is_line(line) && !embargo::is_none(line))
+            {
+                let (statement, _) = embargo::with_lines_below(line, lines[at + 1..].iter().copied());
+                self.out.embargoes.push((block.at, statement));
+            }
         }
     }
 

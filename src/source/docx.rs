@@ -14,6 +14,7 @@ mod fields;
 mod flow;
 mod held_back;
 mod joints;
+mod left_out;
 mod look;
 mod numbering;
 mod paragraphs;
@@ -30,7 +31,7 @@ use std::collections::HashSet;
 use roxmltree::Node;
 use url::Url;
 
-use super::Format;
+use super::{Format, HoldsBack};
 use crate::manuscript::{Manuscript, Shape};
 use crate::problem::{Place, Report};
 use archive::Archive;
@@ -52,8 +53,8 @@ pub struct Document {
 
 impl Document {
     /// `None` when the bytes are no readable document; the report says why.
-    pub fn open(bytes: &[u8], report: &mut Report) -> Option<Self> {
-        match read(bytes, report) {
+    pub fn open(bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Option<Self> {
+        match read(bytes, holds_back, report) {
             Ok(pieces) if content::lines(&pieces).iter().all(|line| line.trim().is_empty()) => {
                 if !report.has_errors() {
                     let fix = "write the release into it as text, or delete the file";
@@ -112,7 +113,7 @@ impl Part {
     }
 }
 
-fn read(bytes: &[u8], report: &mut Report) -> Result<Vec<Piece>, Refusal> {
+fn read(bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Result<Vec<Piece>, Refusal> {
     let mut archive = Archive::open(bytes)?;
     let main = main_part(&mut archive)?;
     let styles = Part::of_kind("styles", &main, &mut archive)?;
@@ -128,7 +129,8 @@ fn read(bytes: &[u8], report: &mut Report) -> Result<Vec<Piece>, Refusal> {
     let sheet = Sheet {
         styles: root_of(styles.as_ref(), Styles::read)?,
         numbering: root_of(numbering.as_ref(), Numbering::read)?,
-        comments: root_of(comments.as_ref(), comments_on_embargoes)?,
+        comments: root_of(comments.as_ref(), |root| comments_on_embargoes(root, holds_back))?,
+        holds_back,
     };
     let footnote_tree = footnotes.as_ref().map(|part| xml::parse(&part.text)).transpose()?;
     let endnote_tree = endnotes.as_ref().map(|part| xml::parse(&part.text)).transpose()?;
@@ -154,8 +156,17 @@ fn read(bytes: &[u8], report: &mut Report) -> Result<Vec<Piece>, Refusal> {
     let first_header = first_header(body, &main.relationships);
     let pages = stationery.iter().map(|part| read_stationery(part, &sheet, first_header));
     let pages = pages.collect::<Result<Vec<_>, _>>()?;
-    let top = held_back::lines_for_the_top(&pages, &pieces);
+    let mut top = held_back::lines_for_the_top(&pages, &pieces, holds_back);
+    top.extend(held_back::lines_of_columns(&pieces, holds_back));
     pieces.splice(0..0, top);
+    if !report.has_errors() {
+        let parts: Vec<&Part> = [&comments, &footnotes, &endnotes].into_iter().flatten().chain(&stationery).collect();
+        let read = content::lines(&pieces);
+        let held = left_out::embargo(body, &parts, &mut archive, &main.relationships, &read, holds_back)?;
+        if let Some((what, fix)) = held {
+            report.error(Place::line(1), what, fix).holding();
+        }
+    }
     Ok(pieces)
 }
 
@@ -178,12 +189,11 @@ fn root_of<T: Default>(part: Option<&Part>, read: impl Fn(Node) -> T) -> Result<
     Ok(read(xml::parse(&part.text)?.root_element()))
 }
 
-fn comments_on_embargoes(root: Node) -> HashSet<String> {
+fn comments_on_embargoes(root: Node, holds_back: HoldsBack) -> HashSet<String> {
     let comments = xml::children(root, "comment").filter_map(|comment| {
-        let text: String =
-            comment.descendants().filter(|node| xml::name(*node) == "t").map(|node| xml::text(node)).collect();
+        let text = left_out::paragraphs(comment).join("\n");
         let id = xml::attribute(comment, "id")?.to_owned();
-        held_back::speaks_of_embargo(&text).then_some(id)
+        holds_back(&text).then_some(id)
     });
     comments.collect()
 }

@@ -3,6 +3,7 @@
 //! Read from the parser's events, not into a map, so that a key given twice is an error with both
 //! lines. Anchors and aliases are refused: nothing here needs them and they can grow without end.
 
+mod aside;
 mod changes;
 mod enclosures;
 mod fence;
@@ -10,6 +11,7 @@ mod values;
 mod yaml;
 
 use crate::problem::{Place, Report, did_you_mean};
+pub use aside::refuse_embargo;
 pub use changes::{Correction, Withdrawal};
 pub use enclosures::{Attachment, Image};
 pub use fence::split;

@@ -13,14 +13,16 @@ mod tree;
 
 use url::Url;
 
-use crate::manuscript::{Block, Manuscript};
+use crate::manuscript::{Block, Manuscript, Shape};
 use crate::markup;
 use crate::problem::{Place, Report};
+use crate::source::HoldsBack;
 use reader::Reader;
+use shown::Judge;
 use tree::Tree;
 
 /// Reads HTML whose first line has the number `first_line`.
-pub fn read(text: &str, first_line: usize, base: &Url, report: &mut Report) -> Manuscript {
+pub fn read(text: &str, first_line: usize, base: &Url, holds_back: HoldsBack, report: &mut Report) -> Manuscript {
     if markup::is_overloaded(text) {
         let what = "a tag of the page has more attributes than any page needs";
         report.error(Place::line(first_line), what, "save its text alone");
@@ -35,23 +37,36 @@ pub fn read(text: &str, first_line: usize, base: &Url, report: &mut Report) -> M
         return Manuscript::default();
     };
     let base = reader::stated_base(&tree).unwrap_or_else(|| base.clone());
-    let content = shown::content(&tree);
-    let blocks = Reader::new(&tree, base, report).read(content);
-    let read = blocks.iter().map(Block::text).collect::<Vec<_>>().join("\n");
-    shown::refuse_embargo_aside(&tree, &read, report);
+    let mut blocks = Reader::new(&tree, base, holds_back, report).read();
+    // The description of a picture is none of its words.
+    let words = blocks.iter().filter(|block| !matches!(block.shape, Shape::Picture(_)));
+    let read = words.map(Block::text).collect::<Vec<_>>().join("\n");
+    let judge = Judge { tree: &tree, holds_back };
+    judge.refuse_embargo_aside(&read, report);
+    let mut top = judge.lines_for_the_top();
+    // What is read first of all is at the top.
+    let known: Vec<String> = top.iter().map(|line| line.text().to_owned()).collect();
+    let first: Vec<&str> =
+        blocks.iter().map(Block::text).take_while(|text| known.iter().any(|line| line == text)).collect();
+    top.retain(|line| !first.contains(&line.text()));
+    blocks.splice(0..0, top);
     Manuscript { blocks }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::manuscript::{Bullet, Joint, PictureSource, Shape};
+    use crate::manuscript::{Bullet, Joint, PictureSource};
     use crate::prose::Style;
+
+    fn embargoed(words: &str) -> bool {
+        ["embargo", "sperrfrist"].iter().any(|word| words.to_lowercase().contains(word))
+    }
 
     fn blocks(html: &str) -> (Vec<Block>, Vec<String>) {
         let mut report = Report::new("a.html");
         let base = Url::parse("https://n.example/releases/x/").expect("a URL");
-        let manuscript = read(html, 1, &base, &mut report);
+        let manuscript = read(html, 1, &base, embargoed, &mut report);
         (manuscript.blocks, report.problems.iter().map(crate::problem::Problem::human).collect())
     }
 

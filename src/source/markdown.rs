@@ -8,6 +8,7 @@
 mod events;
 mod html;
 mod paragraph;
+mod unshown;
 
 use std::cell::Cell;
 use std::ops::Range;
@@ -19,19 +20,20 @@ use crate::link;
 use crate::manuscript::{Block, Bullet, Joint, Manuscript, PictureSource, Shape};
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
+use crate::source::HoldsBack;
 use events::{end_of, is_inline, number, starts_block};
-pub(super) use html::spaced;
 
 type Spanned<'a> = (Event<'a>, Range<usize>);
 
 /// Reads Markdown whose first line has the number `first_line`.
-pub fn read(text: &str, first_line: usize, base: &Url, report: &mut Report) -> Manuscript {
+pub fn read(text: &str, first_line: usize, base: &Url, holds_back: HoldsBack, report: &mut Report) -> Manuscript {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let events: Vec<Spanned> = Parser::new_ext(text, options).into_offset_iter().collect();
     let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-    let mut reader =
-        Reader { text, line_starts, first_line, base, report, blocks: Vec::new(), counted: Cell::default() };
+    let counted = Cell::default();
+    let mut reader = Reader { text, line_starts, first_line, base, holds_back, report, blocks: Vec::new(), counted };
     reader.blocks(&events, Setting::default());
+    reader.judge_what_is_not_shown(&events);
     Manuscript { blocks: reader.blocks }
 }
 
@@ -61,6 +63,7 @@ struct Reader<'a, 'r> {
     line_starts: Vec<usize>,
     first_line: usize,
     base: &'a Url,
+    holds_back: HoldsBack,
     report: &'r mut Report,
     blocks: Vec<Block>,
     /// An offset, and the characters before it on its line.
@@ -158,7 +161,7 @@ mod tests {
     fn blocks(text: &str) -> (Vec<Block>, Vec<String>) {
         let mut report = Report::new("a.md");
         let base = Url::parse("https://n.example/releases/x/").expect("a URL");
-        let manuscript = read(text, 1, &base, &mut report);
+        let manuscript = read(text, 1, &base, |words| words.to_lowercase().contains("embarg"), &mut report);
         (manuscript.blocks, report.problems.iter().map(crate::problem::Problem::human).collect())
     }
 

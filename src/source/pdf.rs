@@ -4,6 +4,7 @@
 //! What a PDF doesn't say is not guessed: pictures of text and fonts without a table of characters
 //! are errors. Links and pictures are not read.
 
+mod aside;
 mod cmap;
 mod custody;
 mod flow;
@@ -21,7 +22,7 @@ use crate::characters;
 use crate::manuscript::{Block, Joint, Manuscript, Shape};
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
-use crate::source::speaks_of_embargo;
+use crate::source::HoldsBack;
 pub use custody::is_here;
 use lines::Line;
 
@@ -73,8 +74,9 @@ pub struct Document {
 
 impl Document {
     /// `None` when the bytes are no readable document; the report says why.
-    pub fn open(bytes: &[u8], report: &mut Report) -> Option<Self> {
-        let opened = if is_pdf(bytes) { custody::kept(bytes, read) } else { Err(Fault::NoPdf) };
+    pub fn open(bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Option<Self> {
+        let opened =
+            if is_pdf(bytes) { custody::kept(bytes, move |bytes| read(bytes, holds_back)) } else { Err(Fault::NoPdf) };
         opened.map_err(|fault| fault.told(report)).ok()
     }
 
@@ -104,7 +106,7 @@ fn is_pdf(bytes: &[u8]) -> bool {
     bytes[..bytes.len().min(1024)].windows(5).any(|mark| mark == b"%PDF-")
 }
 
-fn read(bytes: &[u8]) -> Result<Document, Fault> {
+fn read(bytes: &[u8], holds_back: HoldsBack) -> Result<Document, Fault> {
     unpack::weigh(bytes)?;
     let document = lopdf::Document::load_mem(bytes).map_err(|error| match error {
         lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) => Fault::Locked,
@@ -132,11 +134,21 @@ fn read(bytes: &[u8]) -> Result<Document, Fault> {
         reader.page(pieces, number);
         heights.push(page.height);
         // A watermark is no text; an embargo in one holds all the same.
-        if speaks_of_embargo(&turned) && !askew.contains(&turned) {
+        if holds_back(&turned) && !askew.contains(&turned) {
             askew.push(turned);
         }
     }
-    let lines = running::without(reader.lines, &heights);
+    for words in running::that_hold_back(&reader.lines, &heights, holds_back) {
+        if !askew.contains(&words) {
+            askew.push(words);
+        }
+    }
+    for words in aside::embargoes(&document, holds_back) {
+        if !askew.contains(&words) {
+            askew.push(words);
+        }
+    }
+    let lines = running::without(reader.lines, &heights, holds_back);
     refuse_garbage(&lines, &pictures)?;
     let (mut blocks, doubts) = flow::blocks(&lines);
     let (joint, shape) = (Joint::Gap, Shape::Text);

@@ -16,6 +16,7 @@ use super::styles::Styles;
 use super::tables;
 use super::xml;
 use crate::problem::{Place, Report};
+use crate::source::HoldsBack;
 
 /// What all parts of a document share.
 #[derive(Debug)]
@@ -24,6 +25,7 @@ pub struct Sheet {
     pub numbering: Numbering,
     /// Ids of the comments that speak of an embargo.
     pub comments: HashSet<String>,
+    pub holds_back: HoldsBack,
 }
 
 /// Notes at the foot of a page or the end of the document: kind and id, and where they lead to.

@@ -9,41 +9,14 @@ use std::collections::HashSet;
 
 use roxmltree::Node;
 
-use super::content::{self, Kind, Line, Paragraph, Piece, Run, Spacing};
+use super::content::{self, Cell, Kind, Line, Paragraph, Piece, Run, Spacing};
 use super::xml;
+use crate::source::{HoldsBack, columns};
 
-const EMBARGO: [&str; 21] = [
-    "embarg",
-    "sperrfrist",
-    "sperrvermerk",
-    "gesperrt bis",
-    "frei ab",
-    "frei für",
-    "frei zur",
-    "freigegeben",
-    "nicht vor",
-    "nicht veröffentlichen",
-    "zur veröffentlichung",
-    "hold until",
-    "hold for release",
-    "confidential until",
-    "not for release",
-    "not for publication",
-    "not for broadcast",
-    "do not publish",
-    "do not release",
-    "no publicar",
-    "ne pas publier",
-];
 const DRAFT: [&str; 5] = ["draft", "entwurf", "brouillon", "borrador", "projet"];
 
 /// Where a text names its own day, in lines that are not empty.
 const LINES_OF_A_TOP: usize = 12;
-
-pub fn speaks_of_embargo(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    EMBARGO.iter().any(|stem| lower.contains(stem))
-}
 
 /// A line that is the word for a draft, and little more ("ENTWURF 2").
 fn is_draft(line: &str) -> bool {
@@ -81,7 +54,7 @@ impl Stationery {
 }
 
 /// The lines that are to be read above the body.
-pub fn lines_for_the_top(stationery: &[Stationery], body: &[Piece]) -> Vec<Piece> {
+pub fn lines_for_the_top(stationery: &[Stationery], body: &[Piece], holds_back: HoldsBack) -> Vec<Piece> {
     let body = content::lines(body);
     let top = body.iter().filter(|line| !line.trim().is_empty()).take(LINES_OF_A_TOP);
     let dated = top.into_iter().any(|line| names_a_day(line) || line.split(['–', '—', '-', ':']).any(names_a_day));
@@ -89,11 +62,38 @@ pub fn lines_for_the_top(stationery: &[Stationery], body: &[Piece]) -> Vec<Piece
     let mut lines: Vec<&str> = Vec::new();
     for (page, line) in stationery.iter().flat_map(|page| page.lines.iter().map(move |line| (page, line.as_str()))) {
         let day = page.is_first_header && !dated && names_a_day(line);
-        if (speaks_of_embargo(line) || is_draft(line) || day) && known.insert(line) {
+        if (holds_back(line) || is_draft(line) || day) && known.insert(line) {
             lines.push(line);
         }
     }
     lines.into_iter().map(paragraph).collect()
+}
+
+/// What the columns of tables say of an embargo, also of those set with tabs, to be read above the body.
+pub fn lines_of_columns(pieces: &[Piece], holds_back: HoldsBack) -> Vec<Piece> {
+    let mut found = Vec::new();
+    let mut tabbed: Vec<Vec<String>> = Vec::new();
+    let row = |line: &str| line.split('\t').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
+    for piece in pieces {
+        if let Piece::Paragraph(paragraph) = piece
+            && paragraph.lines.iter().any(|line| line.text().contains('\t'))
+        {
+            tabbed.extend(paragraph.lines.iter().map(|line| row(&line.text())));
+            continue;
+        }
+        found.extend(columns::that_hold_back(&std::mem::take(&mut tabbed), holds_back));
+        match piece {
+            Piece::Table(table) => {
+                let words = |cell: &Cell| content::lines(&cell.pieces).join(" ").trim().to_owned();
+                let rows: Vec<_> = table.rows.iter().map(|row| row.cells.iter().map(words).collect()).collect();
+                found.extend(columns::that_hold_back(&rows, holds_back));
+            }
+            Piece::Box(inner) => found.extend(content::lines(inner).into_iter().filter(|line| holds_back(line))),
+            Piece::Paragraph(_) | Piece::Picture(_) => {}
+        }
+    }
+    found.extend(columns::that_hold_back(&tabbed, holds_back));
+    found.iter().map(|line| paragraph(line)).collect()
 }
 
 fn paragraph(line: &str) -> Piece {

@@ -6,7 +6,6 @@ use super::content::{Line, Picture, Run};
 use super::drawing;
 use super::fields;
 use super::flow::{Beside, Reader};
-use super::held_back;
 use super::look::Look;
 use super::relationships::Target;
 use super::symbols;
@@ -173,9 +172,9 @@ impl<'a, 'i> Reader<'a, 'i, '_> {
 
     /// Hidden text is no text, yet an embargo in it is meant.
     fn judge_hidden(&mut self) {
-        if held_back::speaks_of_embargo(&std::mem::take(&mut self.hidden)) {
+        if (self.sheet.holds_back)(&std::mem::take(&mut self.hidden)) {
             let fix = "show it, or delete it";
-            self.report.error(self.place(), "hidden text speaks of an embargo", fix);
+            self.report.error(self.place(), "hidden text speaks of an embargo", fix).holding();
         }
     }
 
@@ -183,7 +182,7 @@ impl<'a, 'i> Reader<'a, 'i, '_> {
         // Its words stay out of the message: whoever holds a text back in a comment means it.
         if xml::attribute(reference, "id").is_some_and(|id| self.sheet.comments.contains(id)) {
             let fix = "state it in the text, or delete the comment";
-            self.report.error(self.place(), "a comment speaks of an embargo", fix);
+            self.report.error(self.place(), "a comment speaks of an embargo", fix).holding();
         }
     }
 

@@ -5,7 +5,7 @@
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
-use super::Stated;
+use super::{KEYS, Stated};
 use crate::characters;
 use crate::problem::{Place, Report};
 
@@ -200,7 +200,11 @@ const GOES_ON: &str = "the front matter goes on where it should end";
 fn explain(line: &str, info: &str) -> (String, String) {
     let (key, value) = line.split_once(':').unwrap_or((line, ""));
     let (key, value) = (key.trim(), value.trim());
-    let quoted = format!("put the {key} in quotes: `{key}: \"...\"`");
+    // What only looks like a key may be words of the release.
+    let quoted = match KEYS.iter().find(|known| **known == key) {
+        Some(key) => format!("put the {key} in quotes: `{key}: \"...\"`"),
+        None => "put the value in quotes: `key: \"...\"`".to_owned(),
+    };
     if !value.starts_with(['"', '\'']) && value.contains(": ") {
         return ("a colon inside a value is read as a second key".to_owned(), quoted);
     }

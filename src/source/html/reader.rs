@@ -7,12 +7,12 @@ use url::Url;
 
 use super::habits;
 use super::line::Line;
-use super::shown;
+use super::shown::Judge;
 use super::tree::{Data, NodeId, Tree};
 use crate::characters;
 use crate::manuscript::{Block, Bullet, Joint, Shape};
 use crate::problem::{Place, Report};
-use crate::source::text;
+use crate::source::{HoldsBack, text};
 pub use inline::stated_base;
 
 /// What surrounds a block.
@@ -54,6 +54,7 @@ impl Setting {
 
 pub struct Reader<'a, 'r> {
     tree: &'a Tree,
+    judge: Judge<'a>,
     base: Url,
     report: &'r mut Report,
     blocks: Vec<Block>,
@@ -65,12 +66,14 @@ pub struct Reader<'a, 'r> {
 }
 
 impl<'a, 'r> Reader<'a, 'r> {
-    pub fn new(tree: &'a Tree, base: Url, report: &'r mut Report) -> Self {
+    pub fn new(tree: &'a Tree, base: Url, holds_back: HoldsBack, report: &'r mut Report) -> Self {
         let line = Line::default();
-        Self { tree, base, report, blocks: Vec::new(), line, joint: Some(Joint::Gap), pictures: Vec::new() }
+        let judge = Judge { tree, holds_back };
+        Self { tree, judge, base, report, blocks: Vec::new(), line, joint: Some(Joint::Gap), pictures: Vec::new() }
     }
 
-    pub fn read(mut self, content: NodeId) -> Vec<Block> {
+    pub fn read(mut self) -> Vec<Block> {
+        let content = self.judge.content();
         let in_article = matches!(self.tree.element(content), "main" | "article");
         let setting = Setting { in_article, lined: habits::is_lined(self.tree, content), ..Setting::default() };
         self.children(content, setting);
@@ -91,8 +94,8 @@ impl<'a, 'r> Reader<'a, 'r> {
                     self.text(piece, *line);
                 }
             }
-            Data::Element(..) if shown::is_left_out(self.tree, id, setting.in_article) => {
-                shown::refuse_lost_embargo(self.tree, id, self.report);
+            Data::Element(..) if self.judge.is_left_out(id, setting.in_article) => {
+                self.judge.refuse_lost_embargo(id, self.report);
             }
             Data::Element(..) => self.element(id, setting),
             Data::Root | Data::Comment(_) => {}
@@ -115,6 +118,8 @@ impl<'a, 'r> Reader<'a, 'r> {
                 self.report
                     .warning(at, "HTML that feed readers refuse was left out", "delete it, or say it in words")
                     .found(format!("<{element}>"));
+                // What it says where it can't be shown.
+                self.judge.refuse_lost_embargo(id, self.report);
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let level = element[1..].parse().unwrap_or(6);
@@ -125,7 +130,7 @@ impl<'a, 'r> Reader<'a, 'r> {
             "blockquote" => self.block(id, setting.of(Kind::Quote), Joint::Gap),
             "figcaption" => self.block(id, setting.of(Kind::Caption), Joint::Gap),
             "dt" | "dd" => self.block(id, setting, Joint::Line),
-            "pre" => self.preformatted(id, setting),
+            "pre" | "xmp" | "listing" | "plaintext" => self.preformatted(id, setting),
             "table" => self.table(id, setting),
             "article" | "main" => self.block(id, Setting { in_article: true, ..setting }, Joint::Gap),
             "p" | "div" | "center" if setting.lined => self.block(id, setting, Joint::Line),
@@ -176,7 +181,7 @@ impl<'a, 'r> Reader<'a, 'r> {
         let ordered = self.tree.element(id) == "ol";
         let mut number = self.tree.attribute(id, "start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
         for child in &self.tree.node(id).children {
-            if self.tree.element(*child) == "li" && !shown::is_left_out(self.tree, *child, setting.in_article) {
+            if self.tree.element(*child) == "li" && !self.judge.is_left_out(*child, setting.in_article) {
                 let stated = self.tree.attribute(*child, "value").and_then(|value| value.trim().parse().ok());
                 number = stated.unwrap_or(number);
                 let bullet = if ordered { Bullet::Number(number) } else { Bullet::Dot };

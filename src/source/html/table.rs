@@ -42,6 +42,12 @@ pub fn rows(tree: &Tree, table: NodeId) -> Vec<Row> {
     rows
 }
 
+/// What the cells of a table say, row by row.
+pub fn cells(tree: &Tree, table: NodeId) -> Vec<Vec<String>> {
+    let words = |cell: &NodeId| tree.text(*cell).split_whitespace().collect::<Vec<_>>().join(" ");
+    rows(tree, table).iter().map(|row| row.cells.iter().map(words).collect()).collect()
+}
+
 /// Whether a table shows data. One of two columns without a head is a list of labels, as
 /// contacts are.
 pub fn is_data(tree: &Tree, table: NodeId, rows: &[Row]) -> bool {

@@ -10,9 +10,9 @@ use pulldown_cmark::Event;
 use super::{Reader, Spanned};
 use crate::body::{self, SafeHtml};
 use crate::manuscript::{Block, Joint, Shape};
-use crate::markup;
+use crate::markup::{self, LineEnds};
 use crate::prose::Prose;
-use crate::source::speaks_of_embargo;
+use crate::source::STATE_IT;
 
 impl Reader<'_, '_> {
     pub(super) fn html_block(&mut self, events: &[Spanned], range: &Range<usize>) {
@@ -26,16 +26,17 @@ impl Reader<'_, '_> {
         self.push_markup(&html, range);
     }
 
-    pub(super) fn push_markup(&mut self, html: &str, range: &Range<usize>) {
-        if markup::is_overloaded(html) {
+    pub(super) fn push_markup(&mut self, written: &str, range: &Range<usize>) {
+        if markup::is_overloaded(written) {
             let what = "a tag has more attributes than any text needs";
             self.report.error(self.place(range.start), what, "delete it, or say it in words");
             return;
         }
-        let html = SafeHtml::sanitised(html, self.base);
-        let (tags, text) = markup::tags_and_text(&spaced(html.as_str()));
-        let pictured = tags.iter().any(|tag| tag.element == "img");
-        if text.trim().is_empty() && !pictured {
+        let html = SafeHtml::sanitised(written, self.base);
+        let text = markup::lines(html.as_str(), LineEnds::Kept);
+        self.refuse_lost_embargo(written, &text, range.start);
+        let pictured = markup::tags_and_text(html.as_str()).0.iter().any(|tag| tag.element == "img");
+        if text.is_empty() && !pictured {
             return;
         }
         let at = self.place(range.start);
@@ -46,19 +47,34 @@ impl Reader<'_, '_> {
             last_line,
             joint: Joint::Gap,
             shape: Shape::Markup(html),
-            prose: Prose::plain(text.trim()),
+            prose: Prose::plain(text),
         });
+    }
+
+    /// Reports an embargo in what the sanitiser leaves out, and in attributes, which nobody reads.
+    fn refuse_lost_embargo(&mut self, written: &str, shown: &str, offset: usize) {
+        let all = markup::lines(written, LineEnds::Kept);
+        let (tags, _) = markup::tags_and_text(written);
+        let said = tags.iter().flat_map(|tag| &tag.attributes).map(|(_, value)| value.as_str());
+        let said = said.filter(|value| !value.contains("://")).filter(|value| (self.holds_back)(value));
+        let lines = all.lines().filter(|line| (self.holds_back)(line) && !shown.lines().any(|shown| shown == *line));
+        if let Some(lost) = lines.chain(said).next() {
+            self.lost_embargo(offset, "a part that isn't shown speaks of an embargo", lost);
+        }
+    }
+
+    pub(super) fn lost_embargo(&mut self, offset: usize, what: &'static str, words: &str) {
+        let at = self.place(offset);
+        self.report.error(at, what, STATE_IT).holding().found(words.trim());
     }
 
     /// Says what the sanitiser is going to leave out, and on which line.
     pub(super) fn warn_of_html(&mut self, events: &[Spanned]) {
+        self.comments(events);
         for (event, span) in events {
             let (Event::Html(html) | Event::InlineHtml(html)) = event else {
                 continue;
             };
-            if html.trim_start().starts_with("<!--") {
-                self.comment(html, span.start);
-            }
             // That is told of where it would be set.
             if markup::is_overloaded(html) {
                 continue;
@@ -80,23 +96,30 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A comment is no text, yet an embargo in it is meant.
-    fn comment(&mut self, html: &str, offset: usize) {
-        let at = self.place(offset);
-        let problem = if speaks_of_embargo(html) {
-            self.report.error(
-                at,
-                "a comment speaks of an embargo",
-                "state it in the text or as `embargo:` in front matter",
-            )
-        } else {
-            self.report.warning(at, "a comment was left out", "delete it, or say it in the text")
-        };
-        problem.found(html.trim());
+    /// A comment is no text, yet an embargo in it is meant. It may go over several lines, each of which is an
+    /// event by itself.
+    fn comments(&mut self, events: &[Spanned]) {
+        let html = events.iter().filter_map(|(event, span)| match event {
+            Event::Html(html) | Event::InlineHtml(html) => Some((html.as_ref(), span.start)),
+            _ => None,
+        });
+        let (mut joined, mut openers) = (String::new(), Vec::new());
+        for (html, offset) in html {
+            openers.extend(html.matches("<!").chain(html.matches("<?")).map(|_| offset));
+            joined.push_str(html);
+        }
+        if openers.is_empty() || markup::is_overloaded(&joined) {
+            return;
+        }
+        for (index, comment) in markup::comments(&joined).into_iter().enumerate() {
+            let offset = openers.get(index).or(openers.last()).copied().unwrap_or(0);
+            let found = format!("<!--{comment}-->");
+            if (self.holds_back)(&markup::either_way(&comment)) {
+                self.lost_embargo(offset, "a comment speaks of an embargo", &found);
+            } else {
+                let at = self.place(offset);
+                self.report.warning(at, "a comment was left out", "delete it, or say it in the text").found(found);
+            }
+        }
     }
-}
-
-/// Sets what a table or list shows side by side apart, for its text.
-pub fn spaced(html: &str) -> String {
-    html.replace("</td>", "</td> ").replace("</th>", "</th> ").replace("</tr>", "</tr>\n").replace("<br>", "<br>\n")
 }

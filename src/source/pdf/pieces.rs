@@ -76,7 +76,7 @@ impl Piece {
     }
 }
 
-/// The pieces of a page, in the order they were drawn, and the text that isn't level.
+/// The pieces of a page, in the order they were drawn, and the text that isn't level or not to be seen.
 pub fn pieces(page: &Page) -> (Vec<Piece>, String) {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut askew = String::new();
@@ -88,6 +88,7 @@ pub fn pieces(page: &Page) -> (Vec<Piece>, String) {
             continue;
         }
         if !is_on(page, glyph) {
+            askew.push_str(&glyph.text);
             continue;
         }
         let text = letters(&glyph.text);

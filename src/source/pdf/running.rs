@@ -4,7 +4,7 @@
 //! to. A line that speaks of an embargo is left out only where the very same stood before.
 
 use super::lines::Line;
-use crate::source::speaks_of_embargo;
+use crate::source::HoldsBack;
 
 /// Lines this near to the page's edge can be heads and feet, as a share of its height.
 const MARGIN: f64 = 0.15;
@@ -12,7 +12,7 @@ const MARGIN: f64 = 0.15;
 const SAME_PLACE: f64 = 6.0;
 
 /// Takes them out. `heights` are those of the pages.
-pub fn without(lines: Vec<Line>, heights: &[f64]) -> Vec<Line> {
+pub fn without(lines: Vec<Line>, heights: &[f64], holds_back: HoldsBack) -> Vec<Line> {
     let places: Vec<Option<Edge>> = lines.iter().map(|line| edge(line, heights)).collect();
     let again = |at: usize, later: bool| {
         let line = &lines[at];
@@ -28,7 +28,7 @@ pub fn without(lines: Vec<Line>, heights: &[f64]) -> Vec<Line> {
         let line = &lines[at];
         match places[at] {
             None => true,
-            Some(_) if speaks_of_embargo(&line.text) => {
+            Some(_) if holds_back(&line.text) => {
                 lines.iter().all(|other| other.page >= line.page || other.text != line.text)
             }
             Some(_) if is_page_number(&line.text) || is_browsers_foot(&line.text) => false,
@@ -40,6 +40,18 @@ pub fn without(lines: Vec<Line>, heights: &[f64]) -> Vec<Line> {
     });
     let kept: Vec<bool> = kept.collect();
     lines.into_iter().zip(kept).filter_map(|(line, kept)| kept.then_some(line)).collect()
+}
+
+/// Heads and feet that hold the text back, to be read above it: further down a line has to say more.
+pub fn that_hold_back(lines: &[Line], heights: &[f64], holds_back: HoldsBack) -> Vec<String> {
+    /// So near to the edge no text of a letter comes, as a share of the page's height.
+    const EDGE: f64 = 0.07;
+    let at_edge = |line: &&Line| {
+        let height = heights.get(line.page).copied().unwrap_or(842.0);
+        line.baseline < height * EDGE || line.page > 0 && line.baseline > height * (1.0 - EDGE)
+    };
+    let words = lines.iter().filter(at_edge).map(|line| &line.text);
+    words.filter(|words| holds_back(words)).cloned().collect()
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,6 +127,10 @@ fn is_browsers_head(text: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn embargoed(words: &str) -> bool {
+        words.starts_with("Embargoed")
+    }
+
     fn line(text: &str, page: usize, baseline: f64) -> Line {
         Line {
             text: text.to_owned(),
@@ -140,7 +156,7 @@ mod tests {
                 line(&format!("Page {} of 3", n + 1), n, 40.0),
             ]
         };
-        let kept = without((0..3).flat_map(page).collect(), &[842.0; 3]);
+        let kept = without((0..3).flat_map(page).collect(), &[842.0; 3], embargoed);
         let kept: Vec<_> = kept.iter().map(|line| (line.page, line.text.as_str())).collect();
         assert_eq!(
             kept,
@@ -158,7 +174,7 @@ mod tests {
     fn a_head_that_speaks_of_an_embargo_stays_for_each_day_it_names() {
         let heads = ["Embargoed until 1 May", "Embargoed until 1 May", "Embargoed until 2 May"];
         let lines = heads.iter().enumerate().map(|(page, text)| line(text, page, 800.0)).collect();
-        let kept: Vec<_> = without(lines, &[842.0; 3]).into_iter().map(|line| line.text).collect();
+        let kept: Vec<_> = without(lines, &[842.0; 3], embargoed).into_iter().map(|line| line.text).collect();
         assert_eq!(kept, [heads[0], heads[2]]);
     }
 
@@ -166,8 +182,8 @@ mod tests {
     fn what_a_browser_prints_around_a_page_is_left_out_and_a_date_alone_is_not() {
         let head = line("3/12/24, 10:58 AM Askerdale Transit", 0, 820.0);
         let foot = line("https://transit.example/news 1/2", 0, 20.0);
-        assert_eq!(without(vec![head.clone(), foot], &[842.0]), []);
-        assert_eq!(without(vec![head.clone()], &[842.0]), [head]);
+        assert_eq!(without(vec![head.clone(), foot], &[842.0], embargoed), []);
+        assert_eq!(without(vec![head.clone()], &[842.0], embargoed), [head]);
     }
 
     #[test]

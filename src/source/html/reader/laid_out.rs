@@ -6,12 +6,12 @@ use super::{Reader, Setting};
 use crate::body::SafeHtml;
 use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
-use crate::markup;
+use crate::markup::{self, LineEnds};
 use crate::problem::Place;
 use crate::prose::{Prose, Style};
+use crate::source::html::table;
 use crate::source::html::tree::{Data, NodeId};
-use crate::source::html::{shown, table};
-use crate::source::{markdown, text};
+use crate::source::text;
 
 impl Reader<'_, '_> {
     pub(super) fn preformatted(&mut self, id: NodeId, setting: Setting) {
@@ -67,7 +67,9 @@ impl Reader<'_, '_> {
 
     /// A cell in a row that is one line: a label and what it says.
     fn node_of_row(&mut self, cell: NodeId, setting: Setting) {
-        if !shown::is_left_out(self.tree, cell, setting.in_article) {
+        if self.judge.is_left_out(cell, setting.in_article) {
+            self.judge.refuse_lost_embargo(cell, self.report);
+        } else {
             let open = self.line.open((self.tree.element(cell) == "th").then_some(Style::Strong));
             for child in &self.tree.node(cell).children {
                 match self.tree.element(*child) {
@@ -82,8 +84,8 @@ impl Reader<'_, '_> {
     /// Passes an element on as it is, cut down to what may be shown.
     fn markup(&mut self, id: NodeId) {
         let html = SafeHtml::sanitised(&table::written(self.tree, id), &self.base);
-        let (_, words) = markup::tags_and_text(&markdown::spaced(html.as_str()));
-        let words = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+        let words = markup::lines(html.as_str(), LineEnds::Blank);
+        self.judge.refuse_embargo_beside(id, &words, self.report);
         if words.is_empty() {
             return;
         }

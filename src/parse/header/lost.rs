@@ -1,0 +1,43 @@
+//! Embargoes above the text that the reading of its parts would pass over: in markup, in a line that was
+//! joined with others, in one that looks like a contact's or a letter's.
+
+use super::Header;
+use crate::manuscript::{Block, Shape};
+use crate::parse::embargo;
+use crate::problem::Place;
+
+/// By so many of its characters the line is known that a lead begins on.
+const OPENING: usize = 20;
+
+/// A table or a listing above the text says as much as lines there. What is an embargo wherever it
+/// stands is found where it is read.
+pub fn in_markup(block: &Block) -> Vec<(Place, String)> {
+    if !matches!(block.shape, Shape::Markup(_)) {
+        return Vec::new();
+    }
+    let lines: Vec<&str> = block.text().lines().filter(|line| !line.is_empty()).collect();
+    let by_themselves = lines.iter().filter(|line| !embargo::is_line(line) && embargo::holds_back(line));
+    let mut held: Vec<String> = by_themselves.map(|line| (*line).to_owned()).collect();
+    // Its author may have wrapped the line.
+    for pair in lines.windows(2).filter(|pair| !pair.iter().any(|line| embargo::holds_back(line))) {
+        held.extend(Some(pair.join(" ")).filter(|line| embargo::holds_back(line)));
+    }
+    held.into_iter().map(|line| (block.at, line)).collect()
+}
+
+/// Takes in each line above the lead that holds the text back and was read as part of something else.
+pub fn keep_lost_embargoes(header: &mut Header, lines: &[Block]) {
+    let Some((at, lead)) = &header.lead else { return };
+    // Of a page without line ends all stands on one line.
+    let opens: String = lead.text().chars().take(OPENING).collect();
+    let is_lead = |line: &Block| line.at.line == at.line && line.text().contains(&opens);
+    let end = lines.iter().position(is_lead).or_else(|| lines.iter().position(|line| line.at.line >= at.line));
+    let lost: Vec<(Place, String)> = lines[..end.unwrap_or(0)]
+        .iter()
+        .filter(|line| !matches!(line.shape, Shape::Picture(_) | Shape::Markup(_)))
+        .filter(|line| !embargo::is_line(line.text()) && embargo::holds_back(line.text()))
+        .filter(|line| !header.embargoes.iter().any(|(at, known)| *at == line.at && known.contains(line.text())))
+        .map(|line| (line.at, line.text().to_owned()))
+        .collect();
+    header.embargoes.extend(lost);
+}
