@@ -40,10 +40,9 @@ pub fn label(line: &str) -> Option<(Kind, usize)> {
     if let Some(value) = value.strip_prefix(':') {
         return Some((kind, line.len() - value.len()));
     }
-    // "Tel +49 351 ..." needs no colon; "M 5" is no phone.
-    let is_number = label.len() >= 3
-        && matches!(kind, Kind::Phone | Kind::Fax)
-        && value.starts_with(|c: char| c.is_ascii_digit() || c == '+' || c == '(');
+    // "Tel +49 351 ..." needs no colon; "M 5" is no phone, "F +49 351 ..." is a fax.
+    let opens_number = |c: char| if label.len() >= 3 { c.is_ascii_digit() || c == '(' } else { c == '0' };
+    let is_number = matches!(kind, Kind::Phone | Kind::Fax) && value.starts_with(|c: char| c == '+' || opens_number(c));
     let is_address = kind == Kind::Email
         && label.len() >= 3
         && after.starts_with([' ', '\u{A0}'])

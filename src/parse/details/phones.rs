@@ -82,10 +82,12 @@ fn is_phone(part: &str) -> bool {
                 group.chars().all(|c| c.is_ascii_digit()) && (group.len() == 3 || at == 0 && group.len() < 3)
             });
     // "Im Breitspiel 5 69126 Heidelberg": a house's number and a post code.
-    let is_postcode =
-        part.split_once(' ').is_some_and(|(house, code)| house.len() <= 3 && code.len() == 5 && !code.contains(' '))
-            && digits == part.len() - 1
-            && !part.starts_with('0');
+    let is_postcode = !part.starts_with('0')
+        && part.split_once(' ').is_some_and(|(house, code)| {
+            // "Plaza Mayor, 1. 06600 Almorchón"
+            let house = house.trim_end_matches(['.', ',']);
+            house.len() <= 3 && code.len() == 5 && digits == house.len() + code.len()
+        });
     // "211/2026" is a number of the year.
     let is_reference = part.split_once('/').is_some_and(|(number, year)| {
         number.len() <= 4 && year.len() == 4 && (year.starts_with("19") || year.starts_with("20"))
