@@ -86,6 +86,15 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
     }
     let plain_word = PLAIN_WORDS.contains(&phrase);
     let offset = text.len() - after.len() + after.find(rest)?;
+    // "Insiderinformation gemäß Artikel 17 der Verordnung (EU) Nr. 596/2014"
+    if follows_a_law(rest) {
+        return Some(ReleaseLine::default());
+    }
+    let dated = dateline::own_line(rest).is_some_and(|own| own.rest.is_none());
+    // "Communiqué de presse – Bruxelles, 20 avril 2026"
+    if dated && separator.is_some_and(|c| "–—-".contains(c)) {
+        return Some(ReleaseLine { rest: Some(offset), ..ReleaseLine::default() });
+    }
     // "Invitation aux médias - Dévoilement d'un monument" is a headline as a whole.
     let whole =
         rest.split_whitespace().count() > 3 && (phrase == "aviso" || separator.is_some_and(|c| "–—-".contains(c)));
@@ -113,6 +122,15 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
         issuer: true,
         ..ReleaseLine::default()
     })
+}
+
+/// "gemäß Artikel 17 MAR": what a stock company publishes it by.
+fn follows_a_law(rest: &str) -> bool {
+    const BY: [&str; 9] =
+        ["gemäß", "gemäss", "nach", "laut", "pursuant to", "selon", "conformément", "au sens de", "en virtud"];
+    let folded = fold(rest);
+    let opens = BY.iter().any(|by| folded.strip_prefix(by).is_some_and(|rest| rest.starts_with(' ')));
+    opens && [" art.", " artikel ", " article ", " l'art", " artículo "].iter().any(|law| folded.contains(law))
 }
 
 /// "FOR IMMEDIATE RELEASE – PRESS RELEASE": a second release line on the same line.
