@@ -251,6 +251,9 @@ impl Reader {
 
     fn candidate(&mut self, block: &Block, offset: Option<usize>) {
         let start = offset.unwrap_or(0);
+        if start == 0 && self.signs_a_letterhead(block) {
+            return self.leave_out(block, block.text(), "who signs it");
+        }
         let prose = match headlines::words(block, start, !self.candidates.is_empty()) {
             Ok(prose) if prose.is_empty() => return,
             Ok(prose) => prose,

@@ -4,7 +4,7 @@
 //! count, and a heading of Markdown, HTML or DOCX.
 
 use super::frame::{is_byline, is_postal};
-use super::{Header, LONGEST_HEADLINE};
+use super::{Header, LONGEST_HEADLINE, Reader};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::decision::Decision;
 use crate::parse::joining::{self, LeftOut};
@@ -38,6 +38,29 @@ impl Candidate {
     fn into_block(self) -> Block {
         let shape = self.level.map_or(Shape::Text, Shape::Heading);
         Block { at: self.at, last_line: self.last_line, joint: Joint::Gap, shape, prose: self.prose }
+    }
+}
+
+impl Reader {
+    /// "Le procureur de la République" below "PARQUET DE MORNE": whose release it is, which stands above no
+    /// headline either. The lines above go with it.
+    pub(super) fn signs_a_letterhead(&mut self, block: &Block) -> bool {
+        let is_house = |line: &Candidate| {
+            line.level.is_none() && (is_shouted(line.text()) || people::is_name_of_house(line.text()))
+        };
+        let names_a_house = |line: &Candidate| people::is_organisation(line.text());
+        let lines = &self.candidates;
+        if !matches!(block.shape, Shape::Text)
+            || !lines.iter().any(names_a_house)
+            || !lines.iter().all(|line| is_house(line) || line.words() <= 3)
+            || !people::is_office(block.text())
+        {
+            return false;
+        }
+        for line in std::mem::take(&mut self.candidates) {
+            leave_out(&mut self.header, line, "a letterhead line");
+        }
+        true
     }
 }
 
