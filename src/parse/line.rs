@@ -30,6 +30,7 @@ fn reads_as_alone(text: &str) -> bool {
             || boilerplate_heading(text)
             || credit_line(text).is_some()
             || end_mark(text)
+            || valediction(text)
             || details::is_detail_line(text)
             || dateline::own_line(text).is_some()
             || header::is_fact(text)

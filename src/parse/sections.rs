@@ -11,6 +11,8 @@ mod kinds;
 mod picture;
 mod signature;
 
+use chrono::NaiveTime;
+
 use super::contacts;
 use super::date::Dated;
 use super::decision::Decision;
@@ -45,6 +47,8 @@ pub struct Sections {
     pub embargoes: Vec<(Place, String)>,
     /// Date lines below the text, which count when none stands above.
     pub dates: Vec<(Dated, Option<String>)>,
+    /// The time of day beside the first of them.
+    pub time: Option<NaiveTime>,
     pub left_out: Vec<LeftOut>,
     pub decisions: Vec<Decision>,
 }

@@ -2,7 +2,9 @@
 //!
 //! Which words name a person, a role or a house, `people` says; whose they are is decided here.
 
-use super::pieces::{Opening, behind_contact_word, is_address, is_joint, is_small_role, listed, parted};
+use super::pieces::{
+    Opening, behind_contact_word, ends_with_house_number, is_address, is_joint, is_small_role, listed, parted,
+};
 use super::{Below, Reader};
 use crate::parse::line;
 use crate::parse::people::{self, Person};
@@ -12,16 +14,31 @@ use crate::release::Contact;
 impl<K: Fn(&str) -> bool> Reader<'_, K> {
     pub(super) fn words(&mut self, text: &str, gap: bool) {
         let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '('));
-        let text = ["of the ", "of ", "both of the ", "both of ", "from "]
-            .iter()
-            .find_map(|link| text.strip_prefix(link))
-            .unwrap_or(text);
+        let text = [
+            "of the ",
+            "of ",
+            "both of the ",
+            "both of ",
+            "from ",
+            "i. A. ",
+            "i.A. ",
+            "i. V. ",
+            "i.V. ",
+            "gez. ",
+            "p.o. ",
+        ]
+        .iter()
+        .find_map(|link| text.strip_prefix(link))
+        .unwrap_or(text);
         let text = behind_contact_word(text).unwrap_or(text);
         let text = without_label(without_stop(text));
         // A sentence below the numbers is no house.
         let is_sentence = text.ends_with('.') && text.split_whitespace().count() >= 7 && !people::is_organisation(text);
         if !text.contains(char::is_alphabetic) || text.chars().count() > 120 || is_joint(text) || is_sentence {
             return;
+        }
+        if self.around.above_town && ends_with_house_number(text) {
+            return self.current().address.push(text.to_owned());
         }
         if is_address(text) {
             let (before, address) = before_address(text);
@@ -92,7 +109,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     pub(super) fn labelled_person(&mut self, label: &str, rest: &str, gap: bool) {
         let calls_somebody = self.contacts.last().is_some_and(Contact::has_details);
         let (first, others) = rest.split_once(',').unwrap_or((rest, ""));
-        if calls_somebody && people::person(first).is_none() {
+        if calls_somebody && people::people(first).is_empty() {
             self.run = self.contacts.len();
             self.contacts.push(Contact { role: Some(without_stop(first).to_owned()), ..Contact::default() });
             return self.piece(others.trim(), false);

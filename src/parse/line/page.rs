@@ -36,7 +36,7 @@ pub fn furniture(text: &str) -> Option<&'static str> {
         .split(['•', '·', '|', ','])
         .next()
         .map(|first| first.rsplit(':').next().unwrap_or(first))
-        .is_some_and(|first| text.contains('@') && people::person(first).is_some());
+        .is_some_and(|first| text.contains('@') && !people::people(first).is_empty());
     // "T: ... | M: ... | E: ..." goes on with the contact above.
     let goes_on = || text.split(['•', '·', '|']).all(|part| details::is_detail_line(part.trim()));
     ((postcode || !details::phones(text).is_empty())

@@ -28,6 +28,22 @@ pub fn sentence(blocks: &[Block], at: usize) -> Option<(String, usize)> {
     (below > 0 && contacts::in_sentence(&sentence).is_some()).then_some((sentence, end))
 }
 
+/// "Pictures to download: www.harbour.example/press" among the lines of a contact.
+fn leads_elsewhere(text: &str) -> bool {
+    let Some((label, value)) = text.split_once(':').filter(|(label, _)| !words::at_least(label, 9)) else {
+        return false;
+    };
+    let (emails, urls) = details::addresses(value);
+    let [url] = urls.as_slice() else { return false };
+    let address_alone = emails.is_empty() && value.trim().trim_end_matches(['.', '/']) == url.trim_end_matches('/');
+    address_alone
+        && !label.contains("//")
+        && details::label(text).is_none()
+        && people::people(label).is_empty()
+        && !people::is_organisation(label)
+        && !contacts::is_account(text)
+}
+
 impl Reader {
     /// Inside a contact that has no details yet, a department's name is not the next heading.
     pub(super) fn is_department(&self, text: &str) -> bool {
@@ -70,6 +86,9 @@ impl Reader {
             }
             self.section = Section::Tail;
             return self.notice(block, "a paragraph below the contact");
+        }
+        if leads_elsewhere(text) {
+            return self.notice(block, "a label and an address that calls nobody");
         }
         self.decide(block, "contact", "a line below the heading of a contact");
         if let Some(group) = self.out.contacts.last_mut() {
