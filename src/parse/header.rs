@@ -81,6 +81,7 @@ pub fn read(blocks: &[Block], wrapped: bool, told: Told) -> (Header, usize) {
     }
     let Reader { mut header, candidates, .. } = reader;
     headlines::choose(&mut header, candidates, &blocks[next..], wrapped);
+    lead::part_place(&mut header, blocks);
     (header, next)
 }
 

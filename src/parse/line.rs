@@ -64,7 +64,8 @@ pub fn valediction(text: &str) -> bool {
     if text.len() > LONGEST_MARK {
         return false;
     }
-    words::VALEDICTIONS.has(text.trim().trim_end_matches([',', '!', '.']))
+    // "--" is how mail programs part a text from its sender.
+    text.trim() == "--" || words::VALEDICTIONS.has(text.trim().trim_end_matches([',', '!', '.']))
 }
 
 /// The offset of what follows on the line after "Contact:" or "Pressekontakt".
@@ -73,7 +74,22 @@ pub fn contact_heading(text: &str) -> Option<usize> {
     // "Press officer: Jane Doe" says what somebody is.
     let (label, name) = text[..rest].strip_suffix(':').map(|label| (label, text[rest..].trim())).unwrap_or_default();
     let says_role = !name.is_empty() && people::is_role(label) && people::opens_with_person(name);
-    Some(if says_role { 0 } else { rest })
+    // "Gabinete de prensa (Jane Doe): 666 55 50 21"
+    let names_somebody = || {
+        let inner = label.split_once('(').and_then(|(_, inner)| inner.strip_suffix(')'));
+        inner.is_some_and(|inner| people::person(inner).is_some_and(|person| person.name.contains(' ')))
+    };
+    // "Pressestelle der Universität Morne: 0123 555 12"
+    let names_a_house = || {
+        let desk = words::CONTACT.opening(label).filter(|desk| desk.len() < label.trim_end().len());
+        const OF: [&str; 10] = ["der", "des", "du", "de", "del", "of", "von", "della", "da", "do"];
+        let mut words = label.split_whitespace();
+        !name.is_empty()
+            && words.any(|word| OF.contains(&word))
+            && desk.is_some_and(people::is_organisation)
+            && people::is_organisation(label)
+    };
+    Some(if says_role || names_somebody() || names_a_house() { 0 } else { rest })
 }
 
 /// "Medienkontakt / Media contact", in two languages.

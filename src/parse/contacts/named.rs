@@ -48,6 +48,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             self.current().address.push(address.to_owned());
             return;
         }
+        if let Some((house, name)) = in_parentheses(text) {
+            self.words(name, gap);
+            return self.organisation(house, false);
+        }
         let names = people::people(text);
         if !names.is_empty() && !self.is_rather_an_organisation(&names, gap) {
             return self.people(names);
@@ -129,7 +133,11 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         // A house's address alone may stand above the name.
         let calls =
             |contact: &Contact| !(contact.phones.is_empty() && contact.emails.is_empty() && contact.fax.is_empty());
-        let waiting = self.contacts.last().is_some_and(|contact| contact.name.is_none() && !calls(contact));
+        // A number may stand above the name where nothing stands above it.
+        let number_above = self.contacts.len() == 1 && self.around.adjacent && self.begins.len() == 1;
+        let waiting = self.contacts.last().is_some_and(|contact| {
+            contact.name.is_none() && (!calls(contact) || number_above && contact.organization.is_none())
+        });
         let after_details = self.contacts.last().is_none_or(Contact::has_details);
         let many = names.len() > 1;
         if after_details || many {
@@ -187,6 +195,21 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             if let Some(organisation) = organisation {
                 self.organisation(organisation, true);
             }
+        } else if has_name && is_plain_role(text) {
+            // "Richterin am Amtsgericht" above "Pressesprecherin"
+            let role = self.current().role.get_or_insert_default();
+            role.push_str(", ");
+            role.push_str(text);
+        } else if let (role, Some(house)) = people::role_and_house(text)
+            && !has_name
+            && !people::is_department(role)
+        {
+            // "Periodista Observatorio Cerro Llano" above the name
+            self.organisation(house, true);
+            self.with_details().role.get_or_insert_with(|| role.to_owned());
+        } else if text.split_once(": ").is_some_and(|(label, _)| !people::is_organisation(label)) {
+            // "Sprache: Deutsch" is said of nobody.
+            self.current().address.push(text.to_owned());
         } else {
             self.organisation(text, true);
         }
@@ -240,6 +263,23 @@ impl Contact {
             organisation @ None => *organisation = Some(text.to_owned()),
         }
     }
+}
+
+/// A role of which each word but a small one says so, and no department.
+fn is_plain_role(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or(text);
+    !words::at_least(text, 4)
+        && people::is_role(text)
+        && people::is_role(last)
+        && !people::is_department(last)
+        && !people::is_organisation(text)
+}
+
+/// "Gabinete de prensa (Jane Doe)"
+fn in_parentheses(text: &str) -> Option<(&str, &str)> {
+    let (house, name) = text.strip_suffix(')')?.split_once(" (")?;
+    let named = people::person(name).is_some_and(|person| person.name.contains(' ')) && !people::is_organisation(name);
+    (named && people::is_organisation(house) && people::person(house).is_none()).then_some((house, name))
 }
 
 /// "Jane Doe, T" before its number: a label of which the number stands elsewhere.

@@ -75,7 +75,7 @@ fn is_harmless(word: &str) -> bool {
 
 /// The first zone that is named in words after the time.
 fn zone_in_words(after: &str) -> Option<Tz> {
-    const WORDS: [(&str, Tz); 65] = [
+    const WORDS: [(&str, Tz); 76] = [
         ("central european", chrono_tz::Europe::Berlin),
         ("mitteleuropäisch", chrono_tz::Europe::Berlin),
         ("eastern", chrono_tz::America::New_York),
@@ -140,6 +140,17 @@ fn zone_in_words(after: &str) -> Option<Tz> {
         ("hora del este", chrono_tz::America::New_York),
         ("hora de nueva york", chrono_tz::America::New_York),
         ("heure de new york", chrono_tz::America::New_York),
+        ("hora de chile", chrono_tz::America::Santiago),
+        ("hora chilena", chrono_tz::America::Santiago),
+        ("hora de santiago", chrono_tz::America::Santiago),
+        ("hora de venezuela", chrono_tz::America::Caracas),
+        ("hora de caracas", chrono_tz::America::Caracas),
+        ("hora de ecuador", chrono_tz::America::Guayaquil),
+        ("hora de quito", chrono_tz::America::Guayaquil),
+        ("hora de perú", chrono_tz::America::Lima),
+        ("hora de uruguay", chrono_tz::America::Montevideo),
+        ("hora de costa rica", chrono_tz::America::Costa_Rica),
+        ("hora de bolivia", chrono_tz::America::La_Paz),
         ("hora de londres", chrono_tz::Europe::London),
     ];
     WORDS

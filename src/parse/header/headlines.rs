@@ -212,7 +212,9 @@ fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
     let name = fold(line.text());
     let is_address = name.starts_with("www.") || name.starts_with("http");
     let above_release_line = lines_above_release(header, line) && people::is_organisation(line.text());
-    let is_desk = above_release_line || name.ends_with(" news") && people::is_organisation(line.text());
+    let desks = [" news", "– presse", "- presse", "| presse", "– pressestelle", "- pressestelle", "| pressestelle"];
+    let is_desk =
+        above_release_line || desks.iter().any(|desk| name.ends_with(desk)) && people::is_organisation(line.text());
     let lead = header.lead.iter().map(|(_, lead)| lead.text());
     let contacts = header.contacts.iter().flatten().map(|line| line.text.as_str());
     let named_again =

@@ -50,6 +50,7 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
         && let Some((head, link)) = body[..found.range.start].trim_end().rsplit_once(' ')
         && ["vom", "du", "del", "of", "from"].contains(&link)
         && ends_with_phrase(head)
+        && !speaks_of_another(head)
     {
         return Some(ReleaseLine { rest: Some(lead_in + found.range.start), ..ReleaseLine::default() });
     }
@@ -122,6 +123,13 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
         issuer: true,
         ..ReleaseLine::default()
     })
+}
+
+/// "Rückruf unserer Pressemitteilung": the headline of a release about an earlier one.
+fn speaks_of_another(head: &str) -> bool {
+    let folded = fold(head);
+    let mut words = folded.split_whitespace();
+    words.any(|word| ["unserer", "unsere", "unser", "our", "notre", "nuestra", "nuestro", "nostro"].contains(&word))
 }
 
 /// "gemäß Artikel 17 MAR": what a stock company publishes it by.

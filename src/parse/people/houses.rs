@@ -5,8 +5,12 @@ use crate::parse::memory::remembered;
 use crate::parse::words::{self, fold};
 
 pub fn is_legal_form(text: &str) -> bool {
-    ["ag", "gmbh", "kg", "se", "ug", "inc", "inc.", "ltd", "ltd.", "llc", "plc", "corp", "corp.", "sa", "s.a.", "e.v."]
-        .contains(&fold(text).as_str())
+    [
+        "ag", "gmbh", "ggmbh", "mbh", "kg", "kgaa", "gbr", "ohg", "eg", "se", "ug", "inc", "inc.", "ltd", "ltd.",
+        "llc", "plc", "corp", "corp.", "sa", "s.a.", "e.v.", "sas", "s.a.s.", "sarl", "srl", "s.r.l.", "spa", "s.p.a.",
+        "sl", "s.l.", "bv", "b.v.", "nv", "n.v.", "asbl", "ltda.", "lda.", "ab", "aps", "oy",
+    ]
+    .contains(&fold(text).as_str())
 }
 
 pub fn is_organisation(text: &str) -> bool {

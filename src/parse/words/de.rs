@@ -715,6 +715,11 @@ pub const WORDS: Words = Words {
         "eqs-news",
         "eqs-adhoc",
         "dgap-stimmrechte",
+        "eqs-ad-hoc",
+        "eqs-cms",
+        "eqs-stimmrechte",
+        "eqs-dd",
+        "eqs-hv",
     ],
     buttons: &["hier klicken", "pdf herunterladen", "download als pdf", "als pdf", "drucken", "teilen", "teaser"],
     wire_feet: &[
