@@ -178,6 +178,9 @@ impl Reader {
                 return at + 1;
             } else if !self.candidates.is_empty() && line::boilerplate_heading(text) || line::end_mark(text) {
                 return at;
+            } else if frame::says_whose(blocks, at) {
+                self.leave_out(block, text, "whose release it is");
+                at += 1;
             } else if let Some(offset) = self.dated_headline(block) {
                 self.candidate(block, Some(offset));
                 at += 1;
@@ -265,6 +268,7 @@ impl Reader {
             last_line: block.last_line,
             prose,
             dates_above: self.header.dates.len(),
+            embargoes_above: self.header.embargoes.len(),
             joint: if offset.is_some() { Joint::Gap } else { block.joint },
             level: if let Shape::Heading(level) = block.shape { Some(level) } else { None },
             after_release_line: offset.is_some(),

@@ -17,7 +17,7 @@ use super::contacts;
 use super::date::Dated;
 use super::decision::Decision;
 use super::joining::LeftOut;
-use super::words::fold;
+use super::words::{self, fold};
 use super::{Piece, Told};
 use super::{details, embargo, line};
 use crate::manuscript::{Block, Shape};
@@ -132,7 +132,11 @@ impl Reader {
         } else if line::other_contact_heading(text) {
             self.decide(block, "body", "numbers and addresses for other people than the press follow");
             self.section = Section::Other;
-            self.body_heading(block);
+            if words::at_least(text.split_once(':').map_or("", |(_, behind)| behind), 1) {
+                self.body(block);
+            } else {
+                self.body_heading(block);
+            }
         } else if let Some((sentence, end)) = contact::sentence(blocks, at).filter(|_| self.section != Section::Contact)
         {
             self.decide(block, "contact", "a sentence that names whom to ask");

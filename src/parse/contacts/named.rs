@@ -73,6 +73,14 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             }
             return self.role_or_organisation(right);
         }
+        // "Regierungsrat Beat Gisler, Vorsteher Baudepartement"
+        if let Some((left, right)) = text.split_once(", ")
+            && let Some((role, person)) = people::behind_words(left).filter(|(role, _)| people::is_role(role))
+        {
+            self.people(vec![person]);
+            self.current().role.get_or_insert_with(|| role.to_owned());
+            return self.role_or_organisation(right);
+        }
         if let Some((before, person)) = people::behind_words(text) {
             self.people(vec![person]);
             if !before.contains(' ') && people::is_role(before) {
@@ -189,6 +197,15 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     fn role_or_organisation(&mut self, text: &str) {
         let has_name = self.contacts.last().is_some_and(|contact| contact.name.is_some());
         let is_role = people::is_role(text) || people::role_and_house(text).1.is_some() || is_small_role(text);
+        // A second role, of a house.
+        if has_name
+            && let (role, Some(house)) = people::role_and_house(text)
+            && let Some(known) = &mut self.current().role
+        {
+            known.push_str(", ");
+            known.push_str(role);
+            return self.organisation(house, true);
+        }
         if has_name && is_role && self.current().role.is_none() {
             let (role, organisation) = people::role_and_house(text);
             self.current().role = Some(role.to_owned());
@@ -295,6 +312,17 @@ fn without_label(text: &str) -> &str {
 /// "House, Jane Doe, Street 3, Town": who lives there, and the address.
 fn before_address(text: &str) -> (&str, &str) {
     let commas = text.match_indices(", ").map(|(at, comma)| (&text[..at], &text[at + comma.len()..]));
+    let is_street = |address: &str| {
+        let first = address.split(", ").next().unwrap_or(address);
+        is_address(first) || ends_with_house_number(first)
+    };
+    let names_somebody = |before: &str| before.split(", ").any(|part| people::person(part).is_some());
+    // "Jane Doe, House, Street 3, Town"
+    if let Some(found) = commas.clone().find(|(_, address)| is_street(address))
+        && names_somebody(found.0)
+    {
+        return found;
+    }
     let parts = commas.take_while(|(before, _)| !is_address(before));
     let found = parts.filter(|(before, address)| {
         people::person(before.rsplit(", ").next().unwrap_or("")).is_some() && is_address(address)

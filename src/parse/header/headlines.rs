@@ -21,8 +21,9 @@ pub struct Candidate {
     pub joint: Joint,
     pub level: Option<u8>,
     pub after_release_line: bool,
-    /// How many dates and release lines stood above.
+    /// How many dates, embargoes and release lines stood above.
     pub dates_above: usize,
+    pub embargoes_above: usize,
     pub release_lines_above: usize,
 }
 
@@ -188,7 +189,8 @@ fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) 
         }
         below_house = is_house;
         // "Ministry of Transport", a date line, and the headline below it.
-        let dated_below = || last.dates_above > first.dates_above && people::is_name_of_house(first.text());
+        let framed = last.dates_above > first.dates_above || last.embargoes_above > first.embargoes_above;
+        let dated_below = || framed && people::is_name_of_house(first.text());
         if first.level.is_some() || !is_letterhead(header, first, below) && !dated_below() {
             return;
         }

@@ -193,19 +193,28 @@ pub fn number_line(text: &str, below_release_line: bool) -> Option<String> {
     {
         return Some(number);
     }
+    // "Nr. 211"
+    if let [label, number] = text.split_whitespace().collect::<Vec<_>>().as_slice()
+        && NUMBER_LABELS.contains(&label.to_lowercase().as_str())
+        && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/')
+    {
+        return Some((*number).to_owned());
+    }
     let last = text.rsplit([' ', '\u{A0}']).next().unwrap_or(text);
     let (number, year) = last.split_once('/').filter(|(number, year)| number.len() <= 4 && year.len() == 4)?;
     let digits = [number, year].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
     (digits && !words::at_least(text, 4) && year.starts_with(['1', '2'])).then(|| last.to_owned())
 }
 
+const NUMBER_LABELS: [&str; 13] =
+    ["nr", "nr.", "no", "no.", "n°", "nº", "n.º", "n.°", "núm", "núm.", "num.", "number", "nummer"];
+
 /// "Nr. 12/2019", "M07-44", "(Nr. I) /".
 pub fn release_number(rest: &str) -> Option<String> {
     let bare = rest.trim_matches(|c: char| !c.is_alphanumeric());
     let mut words = bare.split_whitespace();
     let first = words.next()?;
-    let labelled = ["nr", "nr.", "no", "no.", "n°", "nº", "n.º", "n.°", "núm", "núm.", "num.", "number", "nummer"]
-        .contains(&first.to_lowercase().as_str());
+    let labelled = NUMBER_LABELS.contains(&first.to_lowercase().as_str());
     let number = if labelled { words.next()?.trim_matches(|c: char| !c.is_alphanumeric()) } else { first };
     let digits = number.chars().filter(char::is_ascii_digit).count();
     let looks = number.chars().all(|c| c.is_ascii_alphanumeric() || "/-.".contains(c)) && number.len() <= 12;

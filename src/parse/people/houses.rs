@@ -133,7 +133,7 @@ const DOES: [&str; 60] = [
 
 /// German writes the kind of house into the name's last part: "Fraunhofer-Institut".
 pub fn is_german_house(word: &str) -> bool {
-    const ENDS: [&str; 57] = [
+    const ENDS: [&str; 58] = [
         "innung",
         "gericht",
         "klinikum",
@@ -191,6 +191,7 @@ pub fn is_german_house(word: &str) -> bool {
         "verbund",
         "hilfswerk",
         "feuerwehr",
+        "departement",
     ];
     ENDS.iter().any(|end| word.len() > end.len() && word.ends_with(end))
 }

@@ -270,6 +270,10 @@ pub const WORDS: Words = Words {
         "to subscribe",
         "to unsubscribe",
         "hotline",
+        "original publication",
+        "reference",
+        "references",
+        "publication details",
     ],
     boilerplate: &["about"],
     false_boilerplate: &[
