@@ -114,7 +114,8 @@ impl Reader {
             self.body(block);
             return next;
         }
-        if !self.told.no_embargo && embargo::is_line(text) && !embargo::is_none(text) {
+        let holds = || embargo::is_line(text) || embargo::is_below(text);
+        if !self.told.no_embargo && holds() && !embargo::is_none(text) {
             self.decide(block, "embargo", "wording of an embargo");
             let (statement, lines) = embargo::with_lines_below(text, blocks[at + 1..].iter().map(Block::text));
             next += lines;

@@ -14,6 +14,10 @@ pub fn opens(bare: &str) -> bool {
         return false;
     };
     let folded = fold(bare);
+    // "Pour diffusion le 4 juin 2026": only with a time of day is it more than the date.
+    if ["pour diffusion", "pour publication"].contains(&phrase) && date::time(bare).is_none() {
+        return false;
+    }
     let rest = folded[phrase.len()..].trim_start_matches([' ', ':', '-', '–', '—']);
     let rest = for_media(rest).unwrap_or(rest).trim_start();
     let rest = without_articles(rest);
@@ -57,7 +61,7 @@ fn for_media(rest: &str) -> Option<&str> {
 /// "vor dem 5. Juni", "until the 5th": small words before the day.
 pub fn without_articles(text: &str) -> &str {
     let first = text.split_whitespace().next().unwrap_or("");
-    if ["dem", "den", "der", "the", "le", "du", "el", "del", "am", "on", "um", "at"].contains(&first) {
+    if ["dem", "den", "der", "the", "le", "du", "el", "del", "am", "on", "um", "at", "vom"].contains(&first) {
         return without_articles(text[first.len()..].trim_start());
     }
     text

@@ -44,6 +44,8 @@ pub const WORDS: Words = Words {
         "non pubblicare prima",
         "non diffondere prima",
         "da non pubblicare prima",
+        "sotto embargo sino",
+        "embargo sino",
     ],
     embargo_anywhere: &["sotto embargo fino", "embargo fino", "non pubblicare prima", "non diffondere prima"],
     until: &["fino alle", "fino al", "fino a", "prima delle", "prima del", "alle ore", "ore"],

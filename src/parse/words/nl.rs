@@ -34,7 +34,15 @@ pub const WORDS: Words = Words {
         "voor onmiddellijke publicatie",
         "perscommuniqué",
     ],
-    embargo: &["embargo", "onder embargo", "embargo tot", "niet publiceren voor", "niet voor publicatie voor"],
+    embargo: &[
+        "embargo",
+        "onder embargo",
+        "embargo tot",
+        "niet publiceren voor",
+        "niet voor publicatie voor",
+        "embargo t/m",
+        "embargo tot en met",
+    ],
     embargo_anywhere: &["onder embargo tot", "embargo tot", "niet publiceren voor"],
     until: &["tot en met", "tot", "voor"],
     contact: &[

@@ -34,7 +34,16 @@ pub const WORDS: Words = Words {
         "för omedelbar publicering",
         "nyhet till media",
     ],
-    embargo: &["embargo", "under embargo", "embargo till", "får ej publiceras före", "får inte publiceras före"],
+    embargo: &[
+        "embargo",
+        "under embargo",
+        "embargo till",
+        "får ej publiceras före",
+        "får inte publiceras före",
+        "embargo t.o.m.",
+        "sperrfrist",
+        "spärrtid",
+    ],
     embargo_anywhere: &["embargo till", "under embargo till", "får ej publiceras före", "får inte publiceras före"],
     until: &["till", "före", "fram till"],
     contact: &[
