@@ -176,6 +176,10 @@ pub fn is_above(text: &str) -> bool {
 
 /// Whether a line below the lead, which is no sentence, holds the text back as [`is_above`] has it.
 pub fn is_below(text: &str) -> bool {
+    remembered!(text, reads_as_below => bool)
+}
+
+fn reads_as_below(text: &str) -> bool {
     const MOST_WORDS: usize = 16;
     !words::at_least(text, MOST_WORDS + 1) && !text.trim_end().ends_with(['.', '"', '”', '“', '»']) && is_above(text)
 }

@@ -70,6 +70,7 @@ pub fn valediction(text: &str) -> bool {
 
 /// The offset of what follows on the line after "Contact:" or "Pressekontakt".
 pub fn contact_heading(text: &str) -> Option<usize> {
+    const OF: [&str; 10] = ["der", "des", "du", "de", "del", "of", "von", "della", "da", "do"];
     let rest = heading(text, &words::CONTACT, CONTACT_SLACK).or_else(|| two_headings(text))?;
     // "Press officer: Jane Doe" says what somebody is.
     let (label, name) = text[..rest].strip_suffix(':').map(|label| (label, text[rest..].trim())).unwrap_or_default();
@@ -82,7 +83,6 @@ pub fn contact_heading(text: &str) -> Option<usize> {
     // "Pressestelle der Universität Morne: 0123 555 12"
     let names_a_house = || {
         let desk = words::CONTACT.opening(label).filter(|desk| desk.len() < label.trim_end().len());
-        const OF: [&str; 10] = ["der", "des", "du", "de", "del", "of", "von", "della", "da", "do"];
         let mut words = label.split_whitespace();
         !name.is_empty()
             && words.any(|word| OF.contains(&word))

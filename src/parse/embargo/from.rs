@@ -19,7 +19,7 @@ pub fn opens(bare: &str) -> bool {
         return false;
     }
     let rest = folded[phrase.len()..].trim_start_matches([' ', ':', '-', '–', '—']);
-    let rest = for_media(rest).unwrap_or(rest).trim_start();
+    let rest = for_media(phrase, rest).unwrap_or(rest).trim_start();
     let rest = without_articles(rest);
     let first = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(rest);
     words::WEEKDAYS.number(first).is_some()
@@ -28,7 +28,7 @@ pub fn opens(bare: &str) -> bool {
 }
 
 /// "für Zeitungen: Mittwoch": what stands behind the media that a day is for.
-fn for_media(rest: &str) -> Option<&str> {
+fn for_media<'t>(phrase: &str, rest: &'t str) -> Option<&'t str> {
     const MEDIA: [&str; 22] = [
         "hörfunk",
         "rundfunk",
@@ -54,7 +54,8 @@ fn for_media(rest: &str) -> Option<&str> {
         "periódicos",
     ];
     let (media, day) = rest.split_once(':')?;
-    let words = ["für ", "for ", "pour ", "para "].iter().find_map(|link| media.strip_prefix(link))?;
+    let words = ["für ", "for ", "pour ", "para "].iter().find_map(|link| media.strip_prefix(link));
+    let words = words.or(Some(media).filter(|_| phrase.ends_with("für")))?;
     (!words::at_least(words, 9) && MEDIA.iter().any(|kind| words.contains(kind))).then_some(day)
 }
 
