@@ -76,7 +76,8 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
     // "20:05 CET/CEST": the zones of both halves of a year.
     let is_zone = time.is_some()
         && rest.split('/').all(|zone| (2..=4).contains(&zone.len()) && zone.chars().all(|c| c.is_ascii_uppercase()));
-    let rest = if is_zone { "" } else { rest };
+    // "21.10.2026 r.": the year, in Polish.
+    let rest = if is_zone || ["r.", "r", "roku"].contains(&rest) { "" } else { rest };
     let gap = &after[time_end..after.len() - rest.len()];
     let offset = text.len() - rest.len();
     // "Thursday, 15 March 2012, 12:10," goes on with what is shown then.

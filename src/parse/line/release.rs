@@ -206,8 +206,8 @@ pub fn number_line(text: &str, below_release_line: bool) -> Option<String> {
     (digits && !words::at_least(text, 4) && year.starts_with(['1', '2'])).then(|| last.to_owned())
 }
 
-const NUMBER_LABELS: [&str; 13] =
-    ["nr", "nr.", "no", "no.", "n°", "nº", "n.º", "n.°", "núm", "núm.", "num.", "number", "nummer"];
+const NUMBER_LABELS: [&str; 15] =
+    ["nr", "nr.", "n", "n.", "no", "no.", "n°", "nº", "n.º", "n.°", "núm", "núm.", "num.", "number", "nummer"];
 
 /// "Nr. 12/2019", "M07-44", "(Nr. I) /".
 pub fn release_number(rest: &str) -> Option<String> {

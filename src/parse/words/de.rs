@@ -320,6 +320,11 @@ pub const WORDS: Words = Words {
         "credits",
         "fotocredit",
         "copyright",
+        "illustration",
+        "visualisierung",
+        "abbildung",
+        "zeichnung",
+        "plakat",
     ],
     notes: &[
         "hinweis an die redaktion",

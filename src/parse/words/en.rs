@@ -313,6 +313,7 @@ pub const WORDS: Words = Words {
         "courtesy of",
         "photos by",
         "image by",
+        "illustration",
     ],
     notes: &[
         "notes to editors",

@@ -212,6 +212,8 @@ pub const WORDS: Words = Words {
         "crédits images",
         "visuel",
         "visuels",
+        "illustration",
+        "illustrations",
     ],
     notes: &[
         "note aux rédactions",

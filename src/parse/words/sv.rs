@@ -65,7 +65,7 @@ pub const WORDS: Words = Words {
     boilerplate: &["om"],
     false_boilerplate: &["om pressmeddelandet"],
     caption: &["bildtext"],
-    credit: &["foto", "fotograf", "bild", "källa"],
+    credit: &["foto", "fotograf", "bild", "källa", "illustration", "illustrationer", "bilder"],
     notes: &["till redaktionen", "information till redaktionen"],
     notices: &["medfinansieras", "alla rättigheter förbehållna"],
     phone: &["telefon", "mobil", "växel"],
