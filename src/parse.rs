@@ -164,6 +164,7 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
         .join("\n");
     let language = language::detect(&body_text, house.language.as_ref());
     let day_first = language.as_ref().is_some_and(|language| language.primary() != "en");
+    let time = header.time.or(sections.time.filter(|_| header.dates.is_empty()));
     let (date, doubtful_date) = best_date(header.dates, &sections.dates, day_first);
     Some(Understood {
         number: header.number,
@@ -172,7 +173,7 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
         subtitle: header.subtitle.map(|(at, prose)| Placed { value: prose.into_text(), at }),
         date,
         doubtful_date,
-        time: header.time,
+        time,
         place: header.place.map(placed).or_else(|| {
             let mut below = sections.dates.iter();
             below.find_map(|(dated, place)| Some(Placed { value: place.clone()?, at: dated.at }))

@@ -14,10 +14,11 @@ use super::people;
 use crate::release::Contact;
 pub use merging::merged;
 use numbers::push_new;
-pub use pieces::is_joint;
 use pieces::{
-    Behind, Opening, around_parentheses, dashed, form_field, is_unknown_label, label_behind, labelled_person, without,
+    Behind, Opening, around_parentheses, dashed, form_field, is_unknown_label, label_behind, labelled_person,
+    opens_with_postcode, without,
 };
+pub use pieces::{is_account, is_joint};
 pub use sentence::{in_contact, in_sentence, speaks_of_contact};
 
 /// One line of a contact block; `gap` when a blank line stands before it.
@@ -51,6 +52,7 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<(usize, Contac
             _ => Below::Other,
         };
         reader.around.adjacent = !line.gap;
+        reader.around.above_town = lines.get(at + 1).is_some_and(|next| !next.gap && opens_with_postcode(&next.text));
         reader.line(line);
         reader.begins.resize(reader.contacts.len(), line.number);
         reader.sure.resize(reader.contacts.len(), false);
@@ -87,6 +89,8 @@ struct Around {
     detail_beside: bool,
     /// No blank line stands above.
     adjacent: bool,
+    /// A post code and a town follow.
+    above_town: bool,
 }
 
 struct Reader<'k, K> {
@@ -127,14 +131,15 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         }
         starts.push(text.len());
         let mut gap = line.gap;
-        for pair in starts.windows(2) {
+        let pieces = starts.windows(2).flat_map(|pair| {
             let parts = text[pair[0]..pair[1]].split([';', '|', '•', '·', '\t']).flat_map(|part| dashed(part));
-            for piece in parts.flat_map(|part| around_parentheses(part)) {
-                let piece = piece.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '–' | '*' | '_'));
-                if !piece.is_empty() {
-                    self.piece(piece, std::mem::take(&mut gap));
-                }
-            }
+            parts.flat_map(|part| around_parentheses(part))
+        });
+        let mut pieces = pieces.map(without_signs).filter(|piece| !piece.is_empty()).peekable();
+        let above_town = self.around.above_town;
+        while let Some(piece) = pieces.next() {
+            self.around.above_town = pieces.peek().map_or(above_town, |next| opens_with_postcode(next));
+            self.piece(piece, std::mem::take(&mut gap));
         }
     }
 
@@ -149,7 +154,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             return self.labelled_person(label, rest, gap);
         }
         // "@harbour" is an account of the house on somebody else's site.
-        if is_unknown_label(piece) || piece.starts_with('@') && !piece[1..].contains('.') {
+        if is_account(piece) || is_unknown_label(piece) || piece.starts_with('@') && !piece[1..].contains('.') {
             return;
         }
         if let Some((kind, at)) = details::label(piece) {
@@ -212,6 +217,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let run = self.run.min(self.contacts.len() - 1);
         &mut self.contacts[run]
     }
+}
+
+fn without_signs(piece: &str) -> &str {
+    piece.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '–' | '*' | '_'))
 }
 
 #[cfg(test)]

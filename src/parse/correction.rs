@@ -131,7 +131,8 @@ fn take_note(
 ) -> Option<String> {
     let block = blocks.remove(at);
     let mut note = without_stars(&block.text()[rest..]);
-    let asks = note.is_empty() && block.text().trim_end().ends_with(':');
+    // "CORRECTION OF THE PRESS RELEASE OF 2 JUNE" announces what was wrong as a colon does.
+    let asks = note.is_empty() && (block.text().trim_end().ends_with(':') || words::at_least(block.text(), 4));
     let mut line_length = block.text().chars().count();
     let mut taken = false;
     let mut text = block.text().to_owned();
@@ -142,8 +143,12 @@ fn take_note(
         let answers = asks && !taken && (ends_sentence(next.text()) || next.text().chars().count() >= SHORTEST_WRAPPED);
         // Behind a blank line it is one only where the headline is still to come.
         let apart = next.joint == Joint::Gap;
-        let headline_below =
-            || blocks.get(at + 1).is_some_and(|below| may_be_headline(below) && !ends_sentence(below.text()));
+        let is_frame =
+            |below: &&Block| line::release_line(below.text()).is_some() || dateline::own_line(below.text()).is_some();
+        let headline_below = || {
+            let below = blocks[at + 1..].iter().find(|below| !is_frame(below));
+            below.is_some_and(|below| may_be_headline(below) && !ends_sentence(below.text()))
+        };
         let fits =
             if apart { asks && !taken && ends_sentence(next.text()) && headline_below() } else { runs_on || answers };
         if next.shape != Shape::Text || !fits {

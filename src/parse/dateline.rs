@@ -73,8 +73,11 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
     };
     let rest = after[time_end..].trim_start_matches(|c: char| !c.is_alphanumeric());
     // "17:42 ET": the zone of a content system.
-    let is_zone = time.is_some() && (2..=4).contains(&rest.len()) && rest.chars().all(|c| c.is_ascii_uppercase());
-    let rest = if is_zone { "" } else { rest };
+    // "20:05 CET/CEST": the zones of both halves of a year.
+    let is_zone = time.is_some()
+        && rest.split('/').all(|zone| (2..=4).contains(&zone.len()) && zone.chars().all(|c| c.is_ascii_uppercase()));
+    // "21.10.2026 r.": the year, in Polish.
+    let rest = if is_zone || ["r.", "r", "roku"].contains(&rest) { "" } else { rest };
     let gap = &after[time_end..after.len() - rest.len()];
     let offset = text.len() - rest.len();
     // "Thursday, 15 March 2012, 12:10," goes on with what is shown then.
@@ -96,10 +99,8 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
     }
     // "Hamburg, 4 March 2026 – The lamp room of the" is the start of a sentence wrapped by hand.
     let may_remark = place.is_none() || gap.contains('|') || line::release_line(rest).is_some();
-    let is_remark = may_remark
-        && gap.contains(['|', '—', '–', '/', '(', '-'])
-        && rest.chars().count() <= 45
-        && !rest.ends_with('.');
+    let short = rest.chars().count() <= 45 || !words::at_least(rest, 9) && line::release_line(rest).is_some();
+    let is_remark = may_remark && gap.contains(['|', '—', '–', '/', '(', '-']) && short && !rest.ends_with('.');
     (is_contact || is_remark).then_some(OwnLine { place, date: found.date, time, rest: Some(offset) })
 }
 

@@ -40,16 +40,26 @@ pub fn label(line: &str) -> Option<(Kind, usize)> {
     if let Some(value) = value.strip_prefix(':') {
         return Some((kind, line.len() - value.len()));
     }
-    // "Tel +49 351 ..." needs no colon; "M 5" is no phone.
-    let is_number = label.len() >= 3
-        && matches!(kind, Kind::Phone | Kind::Fax)
-        && value.starts_with(|c: char| c.is_ascii_digit() || c == '+' || c == '(');
+    // "Tel +49 351 ..." needs no colon; "M 5" is no phone, "F +49 351 ..." is a fax.
+    let opens_number = |c: char| if label.len() >= 3 { c.is_ascii_digit() || c == '(' } else { c == '0' };
+    // "T. 956 55 51 73"
+    let abbreviated = || label.len() == 1 && after.starts_with(". ") && opens_with_phone(value);
+    let is_number = matches!(kind, Kind::Phone | Kind::Fax)
+        && (value.starts_with(|c: char| c == '+' || opens_number(c)) || abbreviated());
     let is_address = kind == Kind::Email
         && label.len() >= 3
         && after.starts_with([' ', '\u{A0}'])
         && value.contains('@')
         && !value.trim().contains(' ');
     (is_number || is_address).then(|| (kind, line.len() - value.len()))
+}
+
+fn opens_with_phone(value: &str) -> bool {
+    const FEWEST_DIGITS: usize = 9;
+    let first = labelled_phones(value).into_iter().next();
+    first.is_some_and(|(range, phone)| {
+        range.start == 0 && phone.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS
+    })
 }
 
 /// Byte offsets at which a labelled piece begins inside a line: "Tel: 1 Email: a@b".

@@ -182,6 +182,16 @@ pub fn is_above(text: &str) -> bool {
     (named || words::PUBLICATION_IN.is_within(&folded) && words::NOT_BEFORE.is_within(&folded) && forbids()) && dated()
 }
 
+/// Whether a line below the lead, which is no sentence, holds the text back as [`is_above`] has it.
+pub fn is_below(text: &str) -> bool {
+    remembered!(text, reads_as_below => bool)
+}
+
+fn reads_as_below(text: &str) -> bool {
+    const MOST_WORDS: usize = 16;
+    !words::at_least(text, MOST_WORDS + 1) && !text.trim_end().ends_with(['.', '"', '”', '“', '»']) && is_above(text)
+}
+
 /// "Embargo: none" says that there is none.
 pub fn is_none(text: &str) -> bool {
     text.split_once(':').is_some_and(|(label, rest)| {

@@ -83,6 +83,7 @@ pub fn read(blocks: &[Block], wrapped: bool, told: Told) -> (Header, usize) {
     }
     let Reader { mut header, candidates, .. } = reader;
     headlines::choose(&mut header, candidates, &blocks[next..], wrapped);
+    lead::part_place(&mut header, blocks);
     (header, next)
 }
 
@@ -182,6 +183,9 @@ impl Reader {
                 return at + 1;
             } else if !self.candidates.is_empty() && line::boilerplate_heading(text) || line::end_mark(text) {
                 return at;
+            } else if frame::says_whose(blocks, at) {
+                self.leave_out(block, text, "whose release it is");
+                at += 1;
             } else if let Some(offset) = self.dated_headline(block) {
                 self.candidate(block, Some(offset));
                 at += 1;
@@ -256,6 +260,9 @@ impl Reader {
 
     fn candidate(&mut self, block: &Block, offset: Option<usize>) {
         let start = offset.unwrap_or(0);
+        if start == 0 && self.signs_a_letterhead(block) {
+            return self.leave_out(block, block.text(), "who signs it");
+        }
         let prose = match headlines::words(block, start, !self.candidates.is_empty()) {
             Ok(prose) if prose.is_empty() => return,
             Ok(prose) => prose,
@@ -266,6 +273,7 @@ impl Reader {
             last_line: block.last_line,
             prose,
             dates_above: self.header.dates.len(),
+            embargoes_above: self.header.embargoes.len(),
             joint: if offset.is_some() { Joint::Gap } else { block.joint },
             level: if let Shape::Heading(level) = block.shape { Some(level) } else { None },
             after_release_line: offset.is_some(),

@@ -30,6 +30,7 @@ fn reads_as_alone(text: &str) -> bool {
             || boilerplate_heading(text)
             || credit_line(text).is_some()
             || end_mark(text)
+            || valediction(text)
             || details::is_detail_line(text)
             || dateline::own_line(text).is_some()
             || header::is_fact(text)
@@ -63,16 +64,32 @@ pub fn valediction(text: &str) -> bool {
     if text.len() > LONGEST_MARK {
         return false;
     }
-    words::VALEDICTIONS.has(text.trim().trim_end_matches([',', '!', '.']))
+    // "--" is how mail programs part a text from its sender.
+    text.trim() == "--" || words::VALEDICTIONS.has(text.trim().trim_end_matches([',', '!', '.']))
 }
 
 /// The offset of what follows on the line after "Contact:" or "Pressekontakt".
 pub fn contact_heading(text: &str) -> Option<usize> {
+    const OF: [&str; 10] = ["der", "des", "du", "de", "del", "of", "von", "della", "da", "do"];
     let rest = heading(text, &words::CONTACT, CONTACT_SLACK).or_else(|| two_headings(text))?;
     // "Press officer: Jane Doe" says what somebody is.
     let (label, name) = text[..rest].strip_suffix(':').map(|label| (label, text[rest..].trim())).unwrap_or_default();
     let says_role = !name.is_empty() && people::is_role(label) && people::opens_with_person(name);
-    Some(if says_role { 0 } else { rest })
+    // "Gabinete de prensa (Jane Doe): 666 55 50 21"
+    let names_somebody = || {
+        let inner = label.split_once('(').and_then(|(_, inner)| inner.strip_suffix(')'));
+        inner.is_some_and(|inner| people::person(inner).is_some_and(|person| person.name.contains(' ')))
+    };
+    // "Pressestelle der Universität Morne: 0123 555 12"
+    let names_a_house = || {
+        let desk = words::CONTACT.opening(label).filter(|desk| desk.len() < label.trim_end().len());
+        let mut words = label.split_whitespace();
+        !name.is_empty()
+            && words.any(|word| OF.contains(&word))
+            && desk.is_some_and(people::is_organisation)
+            && people::is_organisation(label)
+    };
+    Some(if says_role || names_somebody() || names_a_house() { 0 } else { rest })
 }
 
 /// "Medienkontakt / Media contact", in two languages.

@@ -11,7 +11,7 @@ use super::words::{self, fold};
 use crate::parse::memory::remembered;
 use houses::{is_german_house, is_legal_form};
 pub use houses::{is_name_of_house, is_organisation};
-pub use roles::{is_department, is_role, role_and_house};
+pub use roles::{is_department, is_office, is_role, role_and_house};
 
 /// A person's name without honorific and degree.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,10 @@ fn read_person(text: &str) -> Option<Person> {
         Some((name, inner)) if inner.chars().count() <= 4 => (name.trim(), true),
         _ => (bare, false),
     };
-    let words: Vec<&str> = bare.split_whitespace().collect();
+    // "Jane Doe M. A."
+    let degree = bare.match_indices(' ').rev().take(2).last().map(|(at, _)| at);
+    let degree = degree.filter(|at| bare.ends_with('.') && is_honorific(&bare[*at..].replace(' ', "")));
+    let words: Vec<&str> = bare[..degree.unwrap_or(bare.len())].split_whitespace().collect();
     let mut titles = words.iter().take_while(|word| is_honorific(word)).count();
     // "Don Savage" is no Savage with a title.
     if titles > 0 && words.len() - titles < 2 && is_given_name_too(words[titles - 1]) {
@@ -141,7 +144,7 @@ pub fn behind_words(text: &str) -> Option<(&str, Person)> {
     // "Regierungsrätin Vreni Gisler"
     let capitals = text.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
     if capitals >= 3
-        && let Some((role, name)) = text.split_once(' ').filter(|(role, _)| is_role(role))
+        && let Some((role, name)) = text.split_once(' ').filter(|(role, _)| is_role(role) && !is_department(role))
         && let Some(name) = person(name).filter(|person| person.name.contains(' '))
     {
         return Some((role, name));

@@ -13,11 +13,13 @@ mod signature;
 
 use std::collections::HashMap;
 
+use chrono::NaiveTime;
+
 use super::contacts;
 use super::date::Dated;
 use super::decision::Decision;
 use super::joining::LeftOut;
-use super::words::fold;
+use super::words::{self, fold};
 use super::{Piece, Told};
 use super::{details, embargo, line};
 use crate::manuscript::{Block, Shape};
@@ -47,6 +49,8 @@ pub struct Sections {
     pub embargoes: Vec<(Place, String)>,
     /// Date lines below the text, which count when none stands above.
     pub dates: Vec<(Dated, Option<String>)>,
+    /// The time of day beside the first of them.
+    pub time: Option<NaiveTime>,
     pub left_out: Vec<LeftOut>,
     pub decisions: Vec<Decision>,
 }
@@ -116,7 +120,8 @@ impl Reader {
             self.body(block);
             return next;
         }
-        if !self.told.no_embargo && embargo::is_line(text) && !embargo::is_none(text) {
+        let holds = || embargo::is_line(text) || embargo::is_below(text);
+        if !self.told.no_embargo && holds() && !embargo::is_none(text) {
             self.decide(block, "embargo", "wording of an embargo");
             let (statement, lines) = embargo::with_lines_below(text, blocks[at + 1..].iter().map(Block::text));
             next += lines;
@@ -134,7 +139,11 @@ impl Reader {
         } else if line::other_contact_heading(text) {
             self.decide(block, "body", "numbers and addresses for other people than the press follow");
             self.section = Section::Other;
-            self.body_heading(block);
+            if words::at_least(text.split_once(':').map_or("", |(_, behind)| behind), 1) {
+                self.body(block);
+            } else {
+                self.body_heading(block);
+            }
         } else if let Some((sentence, end)) = contact::sentence(blocks, at).filter(|_| self.section != Section::Contact)
         {
             self.decide(block, "contact", "a sentence that names whom to ask");

@@ -10,7 +10,7 @@ use crate::problem::Place;
 use crate::prose::Prose;
 
 /// Signs that open a list item when white space follows.
-const BULLETS: [&str; 9] = ["•", "*", "-", "--", "–", "‣", "▪", "·", "●"];
+const BULLETS: [&str; 16] = ["•", "*", "-", "--", "–", "‣", "▪", "·", "●", "+", "◦", "■", "➢", "➤", "✓", "✔"];
 
 /// A line behind a dash may be a sentence from this many characters on.
 const SHORTEST_SENTENCE: usize = 40;
@@ -82,7 +82,9 @@ pub(super) fn is_rule(line: &str) -> bool {
 pub(super) fn item(line: &str) -> Option<(Bullet, &str)> {
     let (sign, rest) = line.split_once(char::is_whitespace)?;
     let rest = rest.trim_start();
-    if !BULLETS.contains(&sign) || rest.is_empty() {
+    // "+ 49 351 ..." is a number.
+    let is_number = || sign == "+" && !rest.contains(char::is_alphabetic);
+    if !BULLETS.contains(&sign) || rest.is_empty() || is_number() {
         return None;
     }
     let closes_as_it_opens =

@@ -2,7 +2,9 @@
 //!
 //! Which words name a person, a role or a house, `people` says; whose they are is decided here.
 
-use super::pieces::{Opening, behind_contact_word, is_address, is_joint, is_small_role, listed, parted};
+use super::pieces::{
+    Opening, behind_contact_word, ends_with_house_number, is_address, is_joint, is_small_role, listed, parted,
+};
 use super::{Below, Reader};
 use crate::parse::line;
 use crate::parse::people::{self, Person};
@@ -12,16 +14,31 @@ use crate::release::Contact;
 impl<K: Fn(&str) -> bool> Reader<'_, K> {
     pub(super) fn words(&mut self, text: &str, gap: bool) {
         let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '('));
-        let text = ["of the ", "of ", "both of the ", "both of ", "from "]
-            .iter()
-            .find_map(|link| text.strip_prefix(link))
-            .unwrap_or(text);
+        let text = [
+            "of the ",
+            "of ",
+            "both of the ",
+            "both of ",
+            "from ",
+            "i. A. ",
+            "i.A. ",
+            "i. V. ",
+            "i.V. ",
+            "gez. ",
+            "p.o. ",
+        ]
+        .iter()
+        .find_map(|link| text.strip_prefix(link))
+        .unwrap_or(text);
         let text = behind_contact_word(text).unwrap_or(text);
         let text = without_label(without_stop(text));
         // A sentence below the numbers is no house.
         let is_sentence = text.ends_with('.') && text.split_whitespace().count() >= 7 && !people::is_organisation(text);
         if !text.contains(char::is_alphabetic) || text.chars().count() > 120 || is_joint(text) || is_sentence {
             return;
+        }
+        if self.around.above_town && ends_with_house_number(text) {
+            return self.current().address.push(text.to_owned());
         }
         if is_address(text) {
             let (before, address) = before_address(text);
@@ -30,6 +47,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             }
             self.current().address.push(address.to_owned());
             return;
+        }
+        if let Some((house, name)) = in_parentheses(text) {
+            self.words(name, gap);
+            return self.organisation(house, false);
         }
         let names = people::people(text);
         if !names.is_empty() && !self.is_rather_an_organisation(&names, gap) {
@@ -50,6 +71,14 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             if right.split([' ', ',']).all(|word| word.is_empty() || people::is_honorific(word)) {
                 return;
             }
+            return self.role_or_organisation(right);
+        }
+        // "Regierungsrat Beat Gisler, Vorsteher Baudepartement"
+        if let Some((left, right)) = text.split_once(", ")
+            && let Some((role, person)) = people::behind_words(left).filter(|(role, _)| people::is_role(role))
+        {
+            self.people(vec![person]);
+            self.current().role.get_or_insert_with(|| role.to_owned());
             return self.role_or_organisation(right);
         }
         if let Some((before, person)) = people::behind_words(text) {
@@ -92,7 +121,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     pub(super) fn labelled_person(&mut self, label: &str, rest: &str, gap: bool) {
         let calls_somebody = self.contacts.last().is_some_and(Contact::has_details);
         let (first, others) = rest.split_once(',').unwrap_or((rest, ""));
-        if calls_somebody && people::person(first).is_none() {
+        if calls_somebody && people::people(first).is_empty() {
             self.run = self.contacts.len();
             self.contacts.push(Contact { role: Some(without_stop(first).to_owned()), ..Contact::default() });
             return self.piece(others.trim(), false);
@@ -112,7 +141,11 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         // A house's address alone may stand above the name.
         let calls =
             |contact: &Contact| !(contact.phones.is_empty() && contact.emails.is_empty() && contact.fax.is_empty());
-        let waiting = self.contacts.last().is_some_and(|contact| contact.name.is_none() && !calls(contact));
+        // A number may stand above the name where nothing stands above it.
+        let number_above = self.contacts.len() == 1 && self.around.adjacent && self.begins.len() == 1;
+        let waiting = self.contacts.last().is_some_and(|contact| {
+            contact.name.is_none() && (!calls(contact) || number_above && contact.organization.is_none())
+        });
         let after_details = self.contacts.last().is_none_or(Contact::has_details);
         let many = names.len() > 1;
         if after_details || many {
@@ -164,12 +197,36 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     fn role_or_organisation(&mut self, text: &str) {
         let has_name = self.contacts.last().is_some_and(|contact| contact.name.is_some());
         let is_role = people::is_role(text) || people::role_and_house(text).1.is_some() || is_small_role(text);
+        // A second role, of a house.
+        if has_name
+            && let (role, Some(house)) = people::role_and_house(text)
+            && let Some(known) = &mut self.current().role
+        {
+            known.push_str(", ");
+            known.push_str(role);
+            return self.organisation(house, true);
+        }
         if has_name && is_role && self.current().role.is_none() {
             let (role, organisation) = people::role_and_house(text);
             self.current().role = Some(role.to_owned());
             if let Some(organisation) = organisation {
                 self.organisation(organisation, true);
             }
+        } else if has_name && is_plain_role(text) {
+            // "Richterin am Amtsgericht" above "Pressesprecherin"
+            let role = self.current().role.get_or_insert_default();
+            role.push_str(", ");
+            role.push_str(text);
+        } else if let (role, Some(house)) = people::role_and_house(text)
+            && !has_name
+            && !people::is_department(role)
+        {
+            // "Periodista Observatorio Cerro Llano" above the name
+            self.organisation(house, true);
+            self.with_details().role.get_or_insert_with(|| role.to_owned());
+        } else if text.split_once(": ").is_some_and(|(label, _)| !people::is_organisation(label)) {
+            // "Sprache: Deutsch" is said of nobody.
+            self.current().address.push(text.to_owned());
         } else {
             self.organisation(text, true);
         }
@@ -225,6 +282,23 @@ impl Contact {
     }
 }
 
+/// A role of which each word but a small one says so, and no department.
+fn is_plain_role(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or(text);
+    !words::at_least(text, 4)
+        && people::is_role(text)
+        && people::is_role(last)
+        && !people::is_department(last)
+        && !people::is_organisation(text)
+}
+
+/// "Gabinete de prensa (Jane Doe)"
+fn in_parentheses(text: &str) -> Option<(&str, &str)> {
+    let (house, name) = text.strip_suffix(')')?.split_once(" (")?;
+    let named = people::person(name).is_some_and(|person| person.name.contains(' ')) && !people::is_organisation(name);
+    (named && people::is_organisation(house) && people::person(house).is_none()).then_some((house, name))
+}
+
 /// "Jane Doe, T" before its number: a label of which the number stands elsewhere.
 fn without_label(text: &str) -> &str {
     match text.rsplit_once(", ") {
@@ -238,6 +312,17 @@ fn without_label(text: &str) -> &str {
 /// "House, Jane Doe, Street 3, Town": who lives there, and the address.
 fn before_address(text: &str) -> (&str, &str) {
     let commas = text.match_indices(", ").map(|(at, comma)| (&text[..at], &text[at + comma.len()..]));
+    let is_street = |address: &str| {
+        let first = address.split(", ").next().unwrap_or(address);
+        is_address(first) || ends_with_house_number(first)
+    };
+    let names_somebody = |before: &str| before.split(", ").any(|part| people::person(part).is_some());
+    // "Jane Doe, House, Street 3, Town"
+    if let Some(found) = commas.clone().find(|(_, address)| is_street(address))
+        && names_somebody(found.0)
+    {
+        return found;
+    }
     let parts = commas.take_while(|(before, _)| !is_address(before));
     let found = parts.filter(|(before, address)| {
         people::person(before.rsplit(", ").next().unwrap_or("")).is_some() && is_address(address)

@@ -33,7 +33,7 @@ impl Opening {
 pub fn dashed(piece: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
-    for (at, dash) in piece.match_indices(['–', '—']) {
+    for (at, dash) in piece.match_indices(['–', '—', '-']) {
         let (before, after) = (&piece[..at], &piece[at + dash.len()..]);
         let apart = before.ends_with(' ') && after.starts_with(' ');
         let digit = |text: &str, last: bool| {
@@ -78,7 +78,8 @@ pub fn is_joint(text: &str) -> bool {
 pub fn behind_contact_word(text: &str) -> Option<&str> {
     let label = words::CONTACT.opening(text)?;
     let rest = words::after(text.trim_start(), label).trim_start_matches([' ', '\u{A0}', '\u{2013}', '-']);
-    people::opens_with_person(rest).then_some(rest)
+    // "Gabinete de Prensa de la Diputación" is a house as a whole.
+    (rest.starts_with(char::is_uppercase) && people::opens_with_person(rest)).then_some(rest)
 }
 
 /// "Assistant: Jane Doe", "At weekends: Jane Doe, Acme": the label before a name, and the rest.
@@ -87,7 +88,9 @@ pub fn labelled_person(piece: &str) -> Option<(&str, &str)> {
     let (label, rest) = (label.trim(), rest.trim());
     let speaks = label.contains(char::is_alphabetic) && !words::at_least(label, 7) && details::label(piece).is_none();
     let first = rest.split(',').next().unwrap_or(rest);
-    (speaks && (people::opens_with_person(rest) || people::is_role(first))).then_some((label, rest))
+    // "Acme Agency: Jane Doe / John Roe"
+    let names = || people::opens_with_person(rest) || !people::people(first).is_empty();
+    (speaks && (names() || people::is_role(first))).then_some((label, rest))
 }
 
 /// "Jane Doe, persvoorlichter": what somebody is, in small letters and a language of its own.
@@ -113,6 +116,49 @@ pub fn is_unknown_label(piece: &str) -> bool {
     label.is_some_and(|label| {
         details::label(piece).is_none() && people::person(label).is_none() && !people::is_organisation(label)
     })
+}
+
+/// "IG: @harbour": an account of the house on somebody else's site.
+pub fn is_account(piece: &str) -> bool {
+    const SITES: [&str; 12] = [
+        "ig",
+        "instagram",
+        "twitter",
+        "x",
+        "facebook",
+        "fb",
+        "linkedin",
+        "tiktok",
+        "youtube",
+        "bluesky",
+        "mastodon",
+        "threads",
+    ];
+    piece.split_once(':').is_some_and(|(site, _)| SITES.contains(&fold(site).as_str()))
+}
+
+/// "D-01067 Dresden", "39200 Valserine"
+pub fn opens_with_postcode(text: &str) -> bool {
+    let text = text.trim_start();
+    let text = ["D-", "A-", "CH-", "F-", "E-", "B-", "L-", "I-"]
+        .iter()
+        .find_map(|land| text.strip_prefix(land))
+        .unwrap_or(text);
+    let Some((code, town)) = text.split_once([' ', '\u{A0}']) else { return false };
+    (4..=5).contains(&code.len())
+        && code.bytes().all(|byte| byte.is_ascii_digit())
+        && town.trim_start().starts_with(char::is_uppercase)
+}
+
+/// "Markt 1", "Im Winkel 14a": a street without its kind, which only what stands beside it can tell.
+pub fn ends_with_house_number(text: &str) -> bool {
+    let Some((street, number)) = text.rsplit_once(' ') else { return false };
+    let digits = number.chars().take_while(char::is_ascii_digit).count();
+    let behind = &number[digits..];
+    (1..=3).contains(&digits)
+        && (behind.len() <= 1 || behind.starts_with(['-', '–', '/']) && behind.len() <= 6)
+        && !characters::has_digit(street)
+        && !words::at_least(street, 5)
 }
 
 /// What stands behind a number: "(fax)", "(TTY)".
@@ -163,9 +209,31 @@ pub fn parted(text: &str) -> Option<(&str, &str)> {
     speaks.then_some((left, right))
 }
 
+/// "(English, French)" behind the last number or address: which languages somebody speaks, or when.
+fn remark_behind(
+    piece: &str,
+    emails: &[String],
+    urls: &[String],
+    phones: &[(std::ops::Range<usize>, String)],
+) -> Option<usize> {
+    let addresses = emails.iter().chain(urls).filter_map(|found| Some(piece.rfind(found.as_str())? + found.len()));
+    let last = addresses.chain(phones.iter().map(|(range, _)| range.end)).max()?;
+    let behind = piece[last..].trim_matches([' ', ',', '.', '\u{A0}']);
+    let inner = behind.strip_prefix('(')?.strip_suffix(')')?;
+    let remarks = !inner.contains(['(', ')']) && label_behind(behind).is_none() && people::person(inner).is_none();
+    remarks.then_some(last)
+}
+
+/// Without blank parts between commas, which numbers and addresses leave.
+fn closed_up(rest: &str) -> String {
+    let parts: Vec<&str> = rest.split(", ").map(str::trim).filter(|part| !part.is_empty() && *part != ",").collect();
+    parts.join(", ")
+}
+
 pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::ops::Range<usize>, String)]) -> String {
+    let piece = &piece[..remark_behind(piece, emails, urls, phones).unwrap_or(piece.len())];
     let mut rest = piece.to_owned();
-    for (range, _) in phones.iter().rev() {
+    for (range, _) in phones.iter().rev().filter(|(range, _)| range.end <= piece.len()) {
         rest.replace_range(range.clone(), " ");
     }
     for address in emails.iter().chain(urls) {
@@ -188,7 +256,7 @@ pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::
     if words.iter().all(says_nothing) {
         return String::new();
     }
-    let rest = words.join(" ");
+    let rest = closed_up(&words.join(" ").replace(" ,", ","));
     // "Burnett Rowe (Press)": only signs that close nothing are trimmed.
     if rest.contains('(') && !rest.contains(')') && piece.contains(')') { rest + ")" } else { rest }
 }

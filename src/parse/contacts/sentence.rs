@@ -76,7 +76,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 
 /// The name right after "contact" or "an", and what follows it.
 fn name_in_sentence(text: &str) -> Option<(String, &str)> {
-    const CUES: [&str; 22] = [
+    const CUES: [&str; 26] = [
         "contact",
         "contacting",
         "an",
@@ -99,6 +99,10 @@ fn name_in_sentence(text: &str) -> Option<(String, &str)> {
         "ihnen",
         "you",
         "steht",
+        "met",
+        "kontakta",
+        "kontakt",
+        "contattare",
     ];
     let starts: Vec<usize> =
         text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize).collect();

@@ -3,6 +3,7 @@
 
 use chrono::NaiveTime;
 
+use crate::characters;
 use crate::manuscript::Block;
 use crate::parse::date::{self, Dated};
 use crate::parse::words::{self, Wordings};
@@ -17,6 +18,9 @@ pub struct Head<'a> {
 }
 
 const SIGNS: [char; 8] = [':', '–', '—', '|', '.', '!', '-', '/'];
+/// Small words between the mark and what it puts right.
+const OF: [&str; 17] =
+    ["der", "zur", "zu", "unserer", "des", "to", "of", "the", "our", "au", "du", "de", "la", "del", "al", "a", "alla"];
 /// Small words between the mark and its date.
 const LINKS: [&str; 13] = ["vom", "am", "den", "dem", "of", "on", "dated", "the", "du", "le", "del", "de", "el"];
 
@@ -45,7 +49,7 @@ fn head<'a>(text: &'a str, entries: &words::Table) -> Option<Head<'a>> {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let phrase = entries.opening(bare)?;
     let after = words::after(bare, phrase);
-    if let Some(head) = dated(phrase, after) {
+    if let Some(head) = dated(phrase, after).or_else(|| of_a_release(phrase, after)) {
         return Some(head);
     }
     let rest = after.trim_start_matches(|c: char| c.is_whitespace() || SIGNS.contains(&c));
@@ -60,6 +64,27 @@ fn head<'a>(text: &'a str, entries: &words::Table) -> Option<Head<'a>> {
         time: None,
         rest: if ends { "" } else { rest },
     })
+}
+
+/// "CORRECTION TO THE PRESS RELEASE OF 2 JUNE": the date is that of what is put right.
+fn of_a_release<'a>(phrase: &'static str, after: &'a str) -> Option<Head<'a>> {
+    let mut start = after.trim_start();
+    while let Some(rest) = OF.iter().find_map(|link| without_word(start, link)) {
+        start = rest;
+    }
+    if start.len() == after.trim_start().len() {
+        return None;
+    }
+    let kind = words::RELEASE_LINES.opening(start)?;
+    let mut rest = words::after(start, kind).trim_start();
+    // Its number, its date, and the small words before them.
+    let (before, sign) = rest.split_once([':', '–', '—', '|']).map_or((rest, ""), |(before, rest)| (before, rest));
+    let bare = before.trim_end_matches(['.', '!', ' ']);
+    let says_which = bare.is_empty()
+        || date::first(bare).is_some_and(|found| found.range.end == bare.len())
+        || characters::has_digit(bare) && !words::at_least(bare, 4);
+    rest = sign.trim_start();
+    says_which.then_some(Head { phrase, written: None, time: None, rest })
 }
 
 /// A date right behind the mark, with a sign or the end of the line behind it.

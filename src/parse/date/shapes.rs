@@ -14,7 +14,8 @@ pub fn iso(cursor: &mut Cursor) -> Option<Written> {
     let signed = cursor.sign(&['-', '/']);
     // Set apart by blanks, month and day must be of two digits.
     let fits = |(_, digits): &(u32, usize)| if signed { *digits <= 2 } else { *digits == 2 };
-    if digits < 4 || !signed && digits != 4 {
+    // "0475 55 01 20" is a phone number.
+    if digits < 4 || !signed && (digits != 4 || year < 1000) {
         return None;
     }
     let (month, _) = cursor.number().filter(fits)?;

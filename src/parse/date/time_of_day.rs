@@ -15,6 +15,9 @@ pub fn time(text: &str) -> Option<(Range<usize>, NaiveTime)> {
 
 fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>, NaiveTime)> {
     let start = tokens.get(at)?.1.start;
+    if is_within_number(tokens, at) {
+        return None;
+    }
     let mut cursor = Cursor { tokens, at };
     if cursor.word(&["noon", "mittag", "midi", "mediodía"]) {
         return Some((start..cursor.end(), NaiveTime::from_hms_opt(12, 0, 0)?));
@@ -54,14 +57,46 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
         Some(afternoon) if (1..=12).contains(&hour) => hour % 12 + if afternoon { 12 } else { 0 },
         Some(_) => return None,
         None => {
-            certain |= cursor.word(&["uhr", "heures", "horas", "hrs", "hours", "uur"]);
+            let has_unit = cursor.word(&["uhr", "heures", "heure", "horas", "hrs", "hours", "uur"]);
+            certain |= has_unit || cursor.at > after_hour && cursor.word(&["h", "hs"]);
+            minute = if has_unit && minute == 0 { minute_behind(&mut cursor).unwrap_or(0) } else { minute };
             hour
         }
     };
+    let hour = if hour < 12 && says_evening(&cursor) { hour + 12 } else { hour };
     let time = if hour == 24 && minute == 0 { None } else { NaiveTime::from_hms_opt(hour, minute, 0) };
     let has_meridiem = cursor.at > after_hour && matches!(tokens[cursor.at - 1].0, Token::Word(_) | Token::Sign('.'));
     (certain || has_meridiem).then_some(())?;
     Some((start..cursor.end(), time?))
+}
+
+/// The "00" of "11.00 h" and the "15" of "21,15 Uhr" begin no time.
+fn is_within_number(tokens: &[(Token, Range<usize>)], at: usize) -> bool {
+    let Some([(Token::Number(..), number), (Token::Sign('.' | ',' | ':'), sign)]) =
+        at.checked_sub(2).map(|from| &tokens[from..at])
+    else {
+        return false;
+    };
+    number.end == sign.start && sign.end == tokens[at].1.start && matches!(tokens[at].0, Token::Number(..))
+}
+
+/// "20 heures 30", "10 Uhr 30": but "10 Uhr 30. Juni" names a day.
+fn minute_behind(cursor: &mut Cursor) -> Option<u32> {
+    let before = cursor.at;
+    let minute = cursor.number().filter(|(minute, digits)| *digits == 2 && *minute < 60);
+    let is_day = cursor.month().is_some() || cursor.sign(&['.']);
+    cursor.at = before + usize::from(minute.is_some() && !is_day);
+    minute.filter(|_| !is_day).map(|(minute, _)| minute)
+}
+
+/// "8 Uhr abends", "6 heures du soir".
+fn says_evening(cursor: &Cursor) -> bool {
+    const NEAR: usize = 4;
+    let evening = ["abends", "nachmittags", "soir", "tarde", "noche", "noite", "sera", "pomeriggio", "avonds"];
+    let near = cursor.tokens[cursor.at.min(cursor.tokens.len())..].iter().take(NEAR);
+    near.take_while(|(token, _)| !matches!(token, Token::Number(..) | Token::Sign('.' | ',' | ';' | ')'))).any(
+        |(token, _)| matches!(token, Token::Word(word) if evening.iter().any(|name| name.eq_ignore_ascii_case(word))),
+    )
 }
 
 /// "0001 GMT", "1430hrs": four digits that a unit or a zone makes a time.
@@ -137,11 +172,28 @@ mod tests {
             ("kl. 10.30", 10, 30),
             ("alle ore 12", 12, 0),
             ("godz. 9.00", 9, 0),
+            ("11.00 h", 11, 0),
+            ("21.30h", 21, 30),
+            ("20 heures 30", 20, 30),
+            ("10 Uhr 30", 10, 30),
+            ("10 Uhr 30. Juni", 10, 0),
+            ("8 Uhr abends", 20, 0),
+            ("6 heures du soir", 18, 0),
         ] {
             assert_eq!(time(text).map(|t| t.1), NaiveTime::from_hms_opt(hour, minute, 0), "{text}");
         }
-        for text in ["13.00", "5 June", "25:00", "1726", "13 pm", "2575 hrs", "2026 words", "2025 et 2026", "10.00 et"]
-        {
+        for text in [
+            "13.00",
+            "21,15 Uhr",
+            "5 June",
+            "25:00",
+            "1726",
+            "13 pm",
+            "2575 hrs",
+            "2026 words",
+            "2025 et 2026",
+            "10.00 et",
+        ] {
             assert_eq!(time(text), None, "{text}");
         }
     }

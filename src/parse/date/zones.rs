@@ -11,7 +11,7 @@ pub enum Zone {
 }
 
 /// With one meaning in press releases, in minutes east of Greenwich.
-const ABBREVIATIONS: [(&str, i32); 21] = [
+const ABBREVIATIONS: [(&str, i32); 23] = [
     ("UTC", 0),
     ("GMT", 0),
     ("Z", 0),
@@ -33,6 +33,8 @@ const ABBREVIATIONS: [(&str, i32); 21] = [
     ("PST", -480),
     ("PDT", -420),
     ("JST", 540),
+    ("HAE", -240),
+    ("HNE", -300),
 ];
 
 const NAMED: [(&str, Tz); 4] = [

@@ -124,6 +124,7 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
         _ => (after, None),
     };
     let after = after.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').trim_start_matches('.');
+    let after = if ["r.", "r", "roku"].contains(&after) { "" } else { after };
     let place = match (place_before(before).ok(), after) {
         (Some(place), "" | ".") => place,
         // "Company logo, Oct. 6, 2014 – PALO ALTO, Calif. – "

@@ -53,18 +53,28 @@ fn find_phones(text: &str) -> Vec<(Range<usize>, String)> {
         if glued {
             continue;
         }
-        // "301-457-3691/301-457-3620" are two numbers, "202-358-1726/3895" one and an extension.
-        let halves: Vec<&str> = part.split('/').collect();
-        let several = halves.len() == 2 && halves.iter().all(|half| digits_in(half) >= 9);
         let mut from = start;
-        for half in if several { halves } else { vec![part] } {
-            if is_phone(half.trim()) {
-                found.push((from..from + half.len(), half.trim().to_owned()));
+        for (number, sign) in several(part) {
+            if is_phone(number.trim()) {
+                found.push((from..from + number.len(), number.trim().to_owned()));
             }
-            from += half.len() + 1;
+            from += number.len() + sign;
         }
     }
     found
+}
+
+/// The numbers that a run of digits and signs is made of, each with the bytes of the sign behind it:
+/// "301-457-3691/301-457-3620" are two, "921 55 54 00 - 921 55 54 01" too, "202-358-1726/3895" is one
+/// and an extension.
+fn several(part: &str) -> Vec<(&str, usize)> {
+    for (sign, fewest) in [("/", 9), (" - ", 9), (" – ", 9)] {
+        let numbers: Vec<&str> = part.split(sign).collect();
+        if numbers.len() > 1 && numbers.iter().all(|number| digits_in(number) >= fewest) {
+            return numbers.into_iter().map(|number| (number, sign.len())).collect();
+        }
+    }
+    vec![(part, 0)]
 }
 
 fn digits_in(text: &str) -> usize {
@@ -82,10 +92,12 @@ fn is_phone(part: &str) -> bool {
                 group.chars().all(|c| c.is_ascii_digit()) && (group.len() == 3 || at == 0 && group.len() < 3)
             });
     // "Im Breitspiel 5 69126 Heidelberg": a house's number and a post code.
-    let is_postcode =
-        part.split_once(' ').is_some_and(|(house, code)| house.len() <= 3 && code.len() == 5 && !code.contains(' '))
-            && digits == part.len() - 1
-            && !part.starts_with('0');
+    let is_postcode = !part.starts_with('0')
+        && part.split_once(' ').is_some_and(|(house, code)| {
+            // "Plaza Mayor, 1. 06600 Almorchón"
+            let house = house.trim_end_matches(['.', ',']);
+            house.len() <= 3 && code.len() == 5 && digits == house.len() + code.len()
+        });
     // "211/2026" is a number of the year.
     let is_reference = part.split_once('/').is_some_and(|(number, year)| {
         number.len() <= 4 && year.len() == 4 && (year.starts_with("19") || year.starts_with("20"))

@@ -14,7 +14,12 @@ pub fn opens(bare: &str) -> bool {
         return false;
     };
     let folded = fold(bare);
+    // "Pour diffusion le 4 juin 2026": only with a time of day is it more than the date.
+    if ["pour diffusion", "pour publication"].contains(&phrase) && date::time(bare).is_none() {
+        return false;
+    }
     let rest = folded[phrase.len()..].trim_start_matches([' ', ':', '-', '–', '—']);
+    let rest = for_media(phrase, rest).unwrap_or(rest).trim_start();
     let rest = without_articles(rest);
     let first = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(rest);
     words::WEEKDAYS.number(first).is_some()
@@ -22,10 +27,42 @@ pub fn opens(bare: &str) -> bool {
         || date::time(rest).is_some_and(|(range, _)| range.start == 0)
 }
 
+/// "für Zeitungen: Mittwoch": what stands behind the media that a day is for.
+fn for_media<'t>(phrase: &str, rest: &'t str) -> Option<&'t str> {
+    const MEDIA: [&str; 22] = [
+        "hörfunk",
+        "rundfunk",
+        "radio",
+        "fernsehen",
+        "tv",
+        "online",
+        "internet",
+        "print",
+        "zeitung",
+        "presse",
+        "agentur",
+        "medien",
+        "sender",
+        "tageszeitung",
+        "websites",
+        "newspaper",
+        "broadcast",
+        "press",
+        "journaux",
+        "presse écrite",
+        "prensa",
+        "periódicos",
+    ];
+    let (media, day) = rest.split_once(':')?;
+    let words = ["für ", "for ", "pour ", "para "].iter().find_map(|link| media.strip_prefix(link));
+    let words = words.or(Some(media).filter(|_| phrase.ends_with("für")))?;
+    (!words::at_least(words, 9) && MEDIA.iter().any(|kind| words.contains(kind))).then_some(day)
+}
+
 /// "vor dem 5. Juni", "until the 5th": small words before the day.
 pub fn without_articles(text: &str) -> &str {
     let first = text.split_whitespace().next().unwrap_or("");
-    if ["dem", "den", "der", "the", "le", "du", "el", "del", "am", "on", "um", "at"].contains(&first) {
+    if ["dem", "den", "der", "the", "le", "du", "el", "del", "am", "on", "um", "at", "vom"].contains(&first) {
         return without_articles(text[first.len()..].trim_start());
     }
     text
@@ -41,6 +78,8 @@ mod tests {
             "Zur Veröffentlichung ab Samstag, 10 Uhr",
             "Frei ab Samstag, 10 Uhr",
             "Freigabe: 21.11.2026, 10 Uhr",
+            "Freigabe für Zeitungen: Samstag, 21.11.2026",
+            "Frei für Hörfunk und Fernsehen: 21.11.2026, 10 Uhr",
             "For publication from Saturday 21 November 2026, 10am",
             "For release from 21 November 2026",
             "For use from 10am Saturday",
@@ -49,9 +88,13 @@ mod tests {
         ] {
             assert!(opens(line), "{line}");
         }
-        for line in
-            ["Frei ab 18 Jahren", "Freigabe der Brücke am 21.11.2026", "For use from spring", "Freie Fahrt ab Samstag"]
-        {
+        for line in [
+            "Frei ab 18 Jahren",
+            "Freigabe der Brücke am 21.11.2026",
+            "Freigabe für Radfahrer: Samstag, 10 Uhr",
+            "For use from spring",
+            "Freie Fahrt ab Samstag",
+        ] {
             assert!(!opens(line), "{line}");
         }
     }

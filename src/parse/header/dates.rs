@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveTime;
 
-use super::frame::{is_byline, is_timed};
+use super::frame::{is_byline, is_fact, is_timed};
 use super::{Reader, headlines};
 use crate::manuscript::{Block, Joint};
 use crate::parse::date::{self, Dated, Written};
@@ -42,6 +42,9 @@ impl Reader {
                 return at + 1;
             }
         }
+        if is_of_event(blocks, at, &found) {
+            return self.event(blocks, at);
+        }
         self.timed |= found.time.is_some();
         self.date(&blocks[at], found.place, Some(found.date), found.time);
         let text = blocks[at].text();
@@ -55,6 +58,18 @@ impl Reader {
             self.leave_out(&blocks[at], &text[rest..], "a remark beside the date");
         }
         at + 1
+    }
+
+    /// An event's day, and where it is held, on the lines below.
+    fn event(&mut self, blocks: &[Block], at: usize) -> usize {
+        let below = blocks[at + 1..].iter().take_while(|block| {
+            block.joint != Joint::Gap && dateline::own_line(block.text()).is_none() && !line::stands_alone(block.text())
+        });
+        let end = at + 1 + below.count();
+        for block in &blocks[at..end] {
+            self.aside(block);
+        }
+        end
     }
 
     /// Three hours and more are those of a programme: which of its days is the release's, none says.
@@ -102,6 +117,28 @@ impl Reader {
         self.header.time = self.header.time.or(found.time);
         self.header.lead = Some((block.at, block.prose.from_offset(found.lead)));
     }
+}
+
+/// "Thursday 24 September 2026, 6 p.m." above the release's own date, or "Date: ..." beside "Place: ...":
+/// the day of an event.
+fn is_of_event(blocks: &[Block], at: usize, found: &dateline::OwnLine) -> bool {
+    const NEAR: usize = 12;
+    let Written::Day(day) = found.date else { return false };
+    if found.place.is_some() || found.rest.is_some() {
+        return false;
+    }
+    let beside = |block: Option<&Block>| block.is_some_and(|block| is_fact(block.text()));
+    let together = blocks.get(at + 1).filter(|next| next.joint != Joint::Gap);
+    let labelled = blocks[at].text().contains(':') && found.time.is_none();
+    let own_day = |block: &Block| {
+        let own = dateline::own_line(block.text()).filter(|own| own.time.is_none()).map(|own| own.date);
+        let run_in = || dateline::run_in(block.text()).and_then(|run| run.date);
+        match own.or_else(run_in) {
+            Some(Written::Day(other)) => other < day,
+            _ => false,
+        }
+    };
+    (labelled && beside(together) || found.time.is_some()) && blocks[at + 1..].iter().take(NEAR).any(own_day)
 }
 
 /// Whether a date line run into a text opens the lead here. A headline in capitals may hold an

@@ -1,7 +1,7 @@
 //! Lines above the text that are nobody's headline, by their own words: a salutation, an address, a
 //! byline, a desk it is sent to, the facts of an event.
 
-use crate::manuscript::Block;
+use crate::manuscript::{Block, Joint};
 use crate::parse::words::{self, fold};
 use crate::parse::{date, dateline, line, people};
 
@@ -25,6 +25,17 @@ pub fn nobodys_part(text: &str) -> Option<&'static str> {
     } else {
         dateline::is_agency_line(text).then_some("an agency's tag")
     }
+}
+
+/// "der Fraktion im Rat der Stadt Morne" right below "PRESSEERKLÄRUNG".
+pub fn says_whose(blocks: &[Block], at: usize) -> bool {
+    const OF: [&str; 8] = ["der ", "des ", "du ", "de la ", "de l'", "del ", "of the ", "der\u{A0}"];
+    let text = blocks[at].text();
+    let below_release_line = || {
+        let above = at.checked_sub(1).map(|above| &blocks[above]);
+        above.is_some_and(|above| line::release_line(above.text()).is_some())
+    };
+    blocks[at].joint != Joint::Gap && OF.iter().any(|of| text.starts_with(of)) && below_release_line()
 }
 
 /// "Topics: Health, Transport"

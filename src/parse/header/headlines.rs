@@ -4,7 +4,7 @@
 //! count, and a heading of Markdown, HTML or DOCX.
 
 use super::frame::{is_byline, is_postal};
-use super::{Header, LONGEST_HEADLINE};
+use super::{Header, LONGEST_HEADLINE, Reader};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::decision::Decision;
 use crate::parse::joining::{self, LeftOut};
@@ -21,8 +21,9 @@ pub struct Candidate {
     pub joint: Joint,
     pub level: Option<u8>,
     pub after_release_line: bool,
-    /// How many dates and release lines stood above.
+    /// How many dates, embargoes and release lines stood above.
     pub dates_above: usize,
+    pub embargoes_above: usize,
     pub release_lines_above: usize,
 }
 
@@ -38,6 +39,29 @@ impl Candidate {
     fn into_block(self) -> Block {
         let shape = self.level.map_or(Shape::Text, Shape::Heading);
         Block { at: self.at, last_line: self.last_line, joint: Joint::Gap, shape, prose: self.prose }
+    }
+}
+
+impl Reader {
+    /// "Le procureur de la République" below "PARQUET DE MORNE": whose release it is, which stands above no
+    /// headline either. The lines above go with it.
+    pub(super) fn signs_a_letterhead(&mut self, block: &Block) -> bool {
+        let is_house = |line: &Candidate| {
+            line.level.is_none() && (is_shouted(line.text()) || people::is_name_of_house(line.text()))
+        };
+        let names_a_house = |line: &Candidate| people::is_organisation(line.text());
+        let lines = &self.candidates;
+        if !matches!(block.shape, Shape::Text)
+            || !lines.iter().any(names_a_house)
+            || !lines.iter().all(|line| is_house(line) || line.words() <= 3)
+            || !people::is_office(block.text())
+        {
+            return false;
+        }
+        for line in std::mem::take(&mut self.candidates) {
+            leave_out(&mut self.header, line, "a letterhead line");
+        }
+        true
     }
 }
 
@@ -165,7 +189,8 @@ fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) 
         }
         below_house = is_house;
         // "Ministry of Transport", a date line, and the headline below it.
-        let dated_below = || last.dates_above > first.dates_above && people::is_name_of_house(first.text());
+        let framed = last.dates_above > first.dates_above || last.embargoes_above > first.embargoes_above;
+        let dated_below = || framed && people::is_name_of_house(first.text());
         if first.level.is_some() || !is_letterhead(header, first, below) && !dated_below() {
             return;
         }
@@ -189,7 +214,9 @@ fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
     let name = fold(line.text());
     let is_address = name.starts_with("www.") || name.starts_with("http");
     let above_release_line = lines_above_release(header, line) && people::is_organisation(line.text());
-    let is_desk = above_release_line || name.ends_with(" news") && people::is_organisation(line.text());
+    let desks = [" news", "– presse", "- presse", "| presse", "– pressestelle", "- pressestelle", "| pressestelle"];
+    let is_desk =
+        above_release_line || desks.iter().any(|desk| name.ends_with(desk)) && people::is_organisation(line.text());
     let lead = header.lead.iter().map(|(_, lead)| lead.text());
     let contacts = header.contacts.iter().flatten().map(|line| line.text.as_str());
     let named_again =

@@ -2,14 +2,42 @@
 //!
 //! A sentence is known by its length and its end, never by what it says.
 
-use super::{LONGEST_HEADLINE, Reader};
+use super::{Header, LONGEST_HEADLINE, Reader};
 use crate::manuscript::{Block, Shape};
-use crate::parse::{dateline, joining};
+use crate::parse::decision::Decision;
+use crate::parse::{dateline, joining, words};
 
 /// A sentence of this many words opens the text.
 const FEWEST_WORDS_OF_A_LEAD: usize = 12;
 /// A sentence of this many words is no headline.
 const LONGEST_HEADLINE_IN_WORDS: usize = 26;
+
+/// "Berlin. The sentence": a place before the first sentence, where the text speaks of it as one elsewhere.
+pub fn part_place(header: &mut Header, blocks: &[Block]) {
+    const IN: [&str; 14] = ["in", "aus", "bei", "nach", "à", "en", "de", "von", "a", "i", "te", "w", "em", "zu"];
+    let Some((at, lead)) = header.lead.as_ref().filter(|_| header.place.is_none()) else { return };
+    let Some((place, sentence)) = lead.text().split_once(". ") else { return };
+    let opens = sentence.starts_with(|c: char| c.is_uppercase() || "„“\"«»‘¿¡".contains(c));
+    if !opens || words::at_least(place, 4) || place.chars().count() < 3 || !dateline::is_place(place) {
+        return;
+    }
+    let is_place_there = |text: &str| {
+        text.match_indices(place).any(|(found, _)| {
+            let before = text[..found].trim_end().rsplit([' ', '\u{A0}']).next().unwrap_or("");
+            let is_code = (4..=5).contains(&before.len()) && before.bytes().all(|byte| byte.is_ascii_digit());
+            let whole = !text[found + place.len()..].starts_with(char::is_alphanumeric);
+            whole && found > 0 && (is_code || IN.contains(&before))
+        })
+    };
+    let elsewhere = blocks.iter().filter(|block| block.at != *at).map(Block::text);
+    if elsewhere.chain([sentence]).any(is_place_there) {
+        let (at, offset, place) = (*at, lead.text().len() - sentence.len(), dateline::readable(place));
+        let because = "a place before the first sentence, which the text names again";
+        header.decisions.push(Decision { line: at.line, last_line: at.line, part: "place", because });
+        header.lead = header.lead.take().map(|(at, lead)| (at, lead.from_offset(offset)));
+        header.place = Some((at, place));
+    }
+}
 
 impl Reader {
     pub(super) fn is_lead(&self, blocks: &[Block], at: usize) -> bool {

@@ -4,6 +4,7 @@
 use super::super::words::{self, fold};
 use super::super::{dateline, details, embargo, people};
 use super::{contact_heading, release_line};
+use crate::characters;
 
 /// Why a line belongs to the page and not to the release: a letterhead's foot, a page number.
 pub fn furniture(text: &str) -> Option<&'static str> {
@@ -23,6 +24,9 @@ pub fn furniture(text: &str) -> Option<&'static str> {
     if words::WIRE_FEET.beginning(text).is_some() && !embargo::is_line(text) {
         return Some("the foot of a news wire");
     }
+    if is_of_register(text) {
+        return Some("a letterhead line");
+    }
     let separators =
         text.chars().filter(|c| matches!(c, '•' | '·' | '|' | '‧' | '▪' | '\u{E000}'..='\u{F8FF}')).count();
     if separators < 2 {
@@ -36,7 +40,7 @@ pub fn furniture(text: &str) -> Option<&'static str> {
         .split(['•', '·', '|', ','])
         .next()
         .map(|first| first.rsplit(':').next().unwrap_or(first))
-        .is_some_and(|first| text.contains('@') && people::person(first).is_some());
+        .is_some_and(|first| text.contains('@') && !people::people(first).is_empty());
     // "T: ... | M: ... | E: ..." goes on with the contact above.
     let goes_on = || text.split(['•', '·', '|']).all(|part| details::is_detail_line(part.trim()));
     ((postcode || !details::phones(text).is_empty())
@@ -48,6 +52,19 @@ pub fn furniture(text: &str) -> Option<&'static str> {
         && release_line(text).is_none()
         && contact_heading(text).is_none())
     .then_some("a letterhead line")
+}
+
+/// "Geschäftsführer: Ada Berg | Amtsgericht Lohe HRB 5555": what the law asks of a letterhead.
+fn is_of_register(text: &str) -> bool {
+    const REGISTERS: [&str; 9] =
+        ["HRB ", "HRA ", "USt-Id", "USt.-Id", "Steuernummer", "UID: CHE", "RCS ", "SIRET", "FN "];
+    !words::at_least(text, 20)
+        && characters::has_digit(text)
+        && REGISTERS.iter().any(|register| text.contains(register))
+        && details::phones(text).is_empty()
+        && !text.contains('@')
+        && !text.trim_end().ends_with('.')
+        && !embargo::is_line(text)
 }
 
 /// The number of a page, alone or at the end of a running head.

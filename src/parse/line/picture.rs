@@ -83,7 +83,10 @@ pub fn is_caption(text: &str) -> bool {
         && !words::at_least(text, 61)
 }
 
+/// "Foto", and "Foto (frei zur Veröffentlichung)".
 pub fn is_picture_label(label: &str) -> bool {
+    let bare = label.trim_end().strip_suffix(')').and_then(|inner| inner.split_once('('));
+    let label = bare.filter(|(_, remark)| !words::at_least(remark, 13)).map_or(label, |(label, _)| label);
     words::CREDIT.has(label) || words::CAPTION.has(label)
 }
 
@@ -127,8 +130,25 @@ pub fn credit_at_end(text: &str) -> Option<(usize, String)> {
     .iter()
     .filter_map(|label| text.rfind(label))
     .filter(|at| *at > 0)
+    .chain(labelled_credits(text))
     .min()?;
     credit_line(text[at..].trim_end_matches('.')).map(|credit| (at, credit))
+}
+
+/// Where the label of a credit stands behind the end of a sentence: "... in June. Crédito: ...".
+fn labelled_credits(text: &str) -> impl Iterator<Item = usize> {
+    const MOST_WORDS: usize = 3;
+    text.match_indices(':').filter_map(|(colon, _)| {
+        let before = text[..colon].trim_end();
+        let mut words = before.rmatch_indices([' ', '\u{A0}']).map(|(at, blank)| at + blank.len()).take(MOST_WORDS);
+        words.find(|at| {
+            let label = &before[*at..];
+            label.starts_with(char::is_uppercase)
+                && before[..*at].trim_end().ends_with(['.', '!', '?', '"', '”', '»', '–', '|'])
+                && words::CREDIT.has(label)
+                && !names_a_source(label)
+        })
+    })
 }
 
 #[cfg(test)]

@@ -50,6 +50,7 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
         && let Some((head, link)) = body[..found.range.start].trim_end().rsplit_once(' ')
         && ["vom", "du", "del", "of", "from"].contains(&link)
         && ends_with_phrase(head)
+        && !speaks_of_another(head)
     {
         return Some(ReleaseLine { rest: Some(lead_in + found.range.start), ..ReleaseLine::default() });
     }
@@ -86,6 +87,15 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
     }
     let plain_word = PLAIN_WORDS.contains(&phrase);
     let offset = text.len() - after.len() + after.find(rest)?;
+    // "Insiderinformation gemäß Artikel 17 der Verordnung (EU) Nr. 596/2014"
+    if follows_a_law(rest) {
+        return Some(ReleaseLine::default());
+    }
+    let dated = dateline::own_line(rest).is_some_and(|own| own.rest.is_none());
+    // "Communiqué de presse – Bruxelles, 20 avril 2026"
+    if dated && separator.is_some_and(|c| "–—-".contains(c)) {
+        return Some(ReleaseLine { rest: Some(offset), ..ReleaseLine::default() });
+    }
     // "Invitation aux médias - Dévoilement d'un monument" is a headline as a whole.
     let whole =
         rest.split_whitespace().count() > 3 && (phrase == "aviso" || separator.is_some_and(|c| "–—-".contains(c)));
@@ -113,6 +123,22 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
         issuer: true,
         ..ReleaseLine::default()
     })
+}
+
+/// "Rückruf unserer Pressemitteilung": the headline of a release about an earlier one.
+fn speaks_of_another(head: &str) -> bool {
+    let folded = fold(head);
+    let mut words = folded.split_whitespace();
+    words.any(|word| ["unserer", "unsere", "unser", "our", "notre", "nuestra", "nuestro", "nostro"].contains(&word))
+}
+
+/// "gemäß Artikel 17 MAR": what a stock company publishes it by.
+fn follows_a_law(rest: &str) -> bool {
+    const BY: [&str; 9] =
+        ["gemäß", "gemäss", "nach", "laut", "pursuant to", "selon", "conformément", "au sens de", "en virtud"];
+    let folded = fold(rest);
+    let opens = BY.iter().any(|by| folded.strip_prefix(by).is_some_and(|rest| rest.starts_with(' ')));
+    opens && [" art.", " artikel ", " article ", " l'art", " artículo "].iter().any(|law| folded.contains(law))
 }
 
 /// "FOR IMMEDIATE RELEASE – PRESS RELEASE": a second release line on the same line.
@@ -167,19 +193,28 @@ pub fn number_line(text: &str, below_release_line: bool) -> Option<String> {
     {
         return Some(number);
     }
+    // "Nr. 211"
+    if let [label, number] = text.split_whitespace().collect::<Vec<_>>().as_slice()
+        && NUMBER_LABELS.contains(&label.to_lowercase().as_str())
+        && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/')
+    {
+        return Some((*number).to_owned());
+    }
     let last = text.rsplit([' ', '\u{A0}']).next().unwrap_or(text);
     let (number, year) = last.split_once('/').filter(|(number, year)| number.len() <= 4 && year.len() == 4)?;
     let digits = [number, year].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
     (digits && !words::at_least(text, 4) && year.starts_with(['1', '2'])).then(|| last.to_owned())
 }
 
+const NUMBER_LABELS: [&str; 15] =
+    ["nr", "nr.", "n", "n.", "no", "no.", "n°", "nº", "n.º", "n.°", "núm", "núm.", "num.", "number", "nummer"];
+
 /// "Nr. 12/2019", "M07-44", "(Nr. I) /".
 pub fn release_number(rest: &str) -> Option<String> {
     let bare = rest.trim_matches(|c: char| !c.is_alphanumeric());
     let mut words = bare.split_whitespace();
     let first = words.next()?;
-    let labelled = ["nr", "nr.", "no", "no.", "n°", "nº", "n.º", "n.°", "núm", "núm.", "num.", "number", "nummer"]
-        .contains(&first.to_lowercase().as_str());
+    let labelled = NUMBER_LABELS.contains(&first.to_lowercase().as_str());
     let number = if labelled { words.next()?.trim_matches(|c: char| !c.is_alphanumeric()) } else { first };
     let digits = number.chars().filter(char::is_ascii_digit).count();
     let looks = number.chars().all(|c| c.is_ascii_alphanumeric() || "/-.".contains(c)) && number.len() <= 12;

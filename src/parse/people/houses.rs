@@ -5,8 +5,12 @@ use crate::parse::memory::remembered;
 use crate::parse::words::{self, fold};
 
 pub fn is_legal_form(text: &str) -> bool {
-    ["ag", "gmbh", "kg", "se", "ug", "inc", "inc.", "ltd", "ltd.", "llc", "plc", "corp", "corp.", "sa", "s.a.", "e.v."]
-        .contains(&fold(text).as_str())
+    [
+        "ag", "gmbh", "ggmbh", "mbh", "kg", "kgaa", "gbr", "ohg", "eg", "se", "ug", "inc", "inc.", "ltd", "ltd.",
+        "llc", "plc", "corp", "corp.", "sa", "s.a.", "e.v.", "sas", "s.a.s.", "sarl", "srl", "s.r.l.", "spa", "s.p.a.",
+        "sl", "s.l.", "bv", "b.v.", "nv", "n.v.", "asbl", "ltda.", "lda.", "ab", "aps", "oy",
+    ]
+    .contains(&fold(text).as_str())
 }
 
 pub fn is_organisation(text: &str) -> bool {
@@ -30,17 +34,27 @@ pub fn is_name_of_house(text: &str) -> bool {
         return false;
     }
     let parts: Vec<&str> = text.split_whitespace().collect();
-    let is_large = |part: &str| {
-        let bare = part.trim_matches(|c: char| !c.is_alphanumeric());
-        (bare.starts_with(char::is_uppercase) || bare.starts_with("d'") || bare.starts_with("l'"))
-            && !DOES.contains(&fold(bare).as_str())
-    };
-    parts.first().is_some_and(|first| is_large(first))
-        && parts.windows(2).enumerate().all(|(at, pair)| {
-            let qualifies = JOINS.contains(&pair[0]) && parts.get(at + 2).is_some_and(|next| is_large(next));
-            let is_adjective = ADJECTIVE_ENDS.iter().any(|end| pair[1].ends_with(end));
-            is_large(pair[1]) || pair[1] == "&" || JOINS.contains(&pair[1]) || qualifies || is_adjective
-        })
+    parts.first().is_some_and(|first| is_large(first)) && is_joined_by_capitals(parts.into_iter().skip(1))
+}
+
+/// Whether words go on with a name: large ones, the small ones between them, and what is said of a kind.
+pub fn is_joined_by_capitals<'t>(parts: impl Iterator<Item = &'t str>) -> bool {
+    let parts: Vec<&str> = parts.collect();
+    (0..parts.len()).all(|at| {
+        let part = parts[at];
+        let above = at.checked_sub(1).and_then(|above| parts.get(above));
+        let qualifies =
+            above.is_none_or(|above| JOINS.contains(above)) && parts.get(at + 1).is_some_and(|next| is_large(next));
+        let is_adjective = ADJECTIVE_ENDS.iter().any(|end| part.ends_with(end));
+        is_large(part) || part == "&" || JOINS.contains(&part) || qualifies || is_adjective
+    })
+}
+
+/// A word that is written large, and says nothing that somebody does.
+fn is_large(part: &str) -> bool {
+    let bare = part.trim_matches(|c: char| !c.is_alphanumeric());
+    (bare.starts_with(char::is_uppercase) || bare.starts_with("d'") || bare.starts_with("l'"))
+        && !DOES.contains(&fold(bare).as_str())
 }
 
 /// The small words within the names of houses.
@@ -119,7 +133,7 @@ const DOES: [&str; 60] = [
 
 /// German writes the kind of house into the name's last part: "Fraunhofer-Institut".
 pub fn is_german_house(word: &str) -> bool {
-    const ENDS: [&str; 36] = [
+    const ENDS: [&str; 58] = [
         "innung",
         "gericht",
         "klinikum",
@@ -156,6 +170,28 @@ pub fn is_german_house(word: &str) -> bool {
         "museen",
         "referat",
         "behörde",
+        "inspektion",
+        "gewerkschaft",
+        "hochschule",
+        "akademie",
+        "fakultät",
+        "spital",
+        "krankenhaus",
+        "anstalt",
+        "kommission",
+        "komitee",
+        "bistum",
+        "dekanat",
+        "pfarrei",
+        "gemeinde",
+        "versicherung",
+        "krankenkasse",
+        "rundfunk",
+        "fraktion",
+        "verbund",
+        "hilfswerk",
+        "feuerwehr",
+        "departement",
     ];
     ENDS.iter().any(|end| word.len() > end.len() && word.ends_with(end))
 }

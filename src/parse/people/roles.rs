@@ -1,6 +1,6 @@
 //! What somebody is, and the department they are it of. Who they are is not asked.
 
-use super::houses::is_organisation;
+use super::houses::{is_joined_by_capitals, is_organisation};
 use crate::parse::line::ends_with_legal_form;
 use crate::parse::words::{self, fold};
 
@@ -60,40 +60,42 @@ pub fn is_role(text: &str) -> bool {
     let opens = roles.first().is_some_and(|opens| *opens)
         || ends
         || (0..words_in.len().min(3)).any(named) && !is_organisation(text);
-    let compound = words_in.iter().any(|word| {
-        [
-            "sprecher",
-            "sprecherin",
-            "leiter",
-            "leiterin",
-            "referent",
-            "referentin",
-            "beauftragte",
-            "beauftragter",
-            "manager",
-            "managerin",
-            "volontär",
-            "volontärin",
-            "koordinator",
-            "koordinatorin",
-            "redakteur",
-            "redakteurin",
-            "vorsitzende",
-            "vorsitzender",
-            "präsident",
-            "präsidentin",
-            "assistent",
-            "assistentin",
-            "kommissar",
-            "kommissarin",
-        ]
-        .iter()
-        .any(|end| word.ends_with(end))
-    });
+    let compound = words_in.iter().any(|word| is_compound_role(word));
     let names_a_role = (0..words_in.len()).any(named);
     (opens || compound || names_a_role && !is_organisation(text) || is_two_word_role(&folded))
         && text.chars().count() <= 90
         && !ends_with_legal_form(&folded)
+}
+
+/// German writes the role into the last part of a word: "Pressereferentin".
+fn is_compound_role(word: &str) -> bool {
+    const ENDS: [&str; 24] = [
+        "sprecher",
+        "sprecherin",
+        "leiter",
+        "leiterin",
+        "referent",
+        "referentin",
+        "beauftragte",
+        "beauftragter",
+        "manager",
+        "managerin",
+        "volontär",
+        "volontärin",
+        "koordinator",
+        "koordinatorin",
+        "redakteur",
+        "redakteurin",
+        "vorsitzende",
+        "vorsitzender",
+        "präsident",
+        "präsidentin",
+        "assistent",
+        "assistentin",
+        "kommissar",
+        "kommissarin",
+    ];
+    ENDS.iter().any(|end| word.ends_with(end))
 }
 
 /// "Press secretary", "account manager": roles that only two words together name.
@@ -101,6 +103,25 @@ fn is_two_word_role(folded: &str) -> bool {
     words::ROLES_IN.is_in(folded)
         && words::ROLES.iter().any(|role| role.contains(' ') && folded.contains(role))
         && !is_organisation(folded)
+}
+
+/// "Le procureur de la République", "Der Oberbürgermeister": an office and nothing else, as it stands in
+/// a letterhead and below a signature.
+pub fn is_office(text: &str) -> bool {
+    const ARTICLES: [&str; 13] = ["der", "die", "le", "la", "les", "el", "los", "las", "il", "o", "a", "de", "het"];
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    if words::at_least(bare, 11) || text.ends_with(['.', '!', '?', ':']) {
+        return false;
+    }
+    let folded = fold(bare);
+    let (article, office) = match folded.split_once(' ') {
+        Some((article, office)) if ARTICLES.contains(&article) => (article.len() + 1, office),
+        _ => (folded.strip_prefix("l'").map_or(0, |_| 2), folded.strip_prefix("l'").unwrap_or(&folded)),
+    };
+    let holds = office.split(' ').next().is_some_and(|first| words::ROLES.has(first) || is_compound_role(first));
+    // A name may follow in capitals, but nobody does anything.
+    let of_a_house = || is_joined_by_capitals(bare.split(' ').skip(1 + usize::from(article > 2)));
+    holds && !is_department(office) && (!office.contains(' ') || article > 0 && of_a_house())
 }
 
 #[cfg(test)]
@@ -134,5 +155,29 @@ mod tests {
             assert!(is_organisation(organisation), "{organisation}");
         }
         assert!(!is_role("Dallas County District Attorney’s Office"));
+    }
+
+    #[test]
+    fn an_office_is_a_role_of_which_nothing_is_said() {
+        for office in [
+            "Le procureur de la République",
+            "LE PRÉFET",
+            "Der Oberbürgermeister der Stadt Morne",
+            "Die Landrätin",
+            "El Alcalde",
+            "Le directeur général",
+        ] {
+            assert!(is_office(office), "{office}");
+        }
+        for other in [
+            "Le procureur ouvre une enquête",
+            "Der Bürgermeister lädt ein",
+            "Bürgermeister tritt zurück",
+            "El alcalde inaugura la feria",
+            "Die Landrätin kommt!",
+            "Kommunikation",
+        ] {
+            assert!(!is_office(other), "{other}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::kinds::is_prose;
 use super::{About, Reader, Section};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::joining::ends_sentence;
-use crate::parse::{details, line};
+use crate::parse::{contacts, details, line};
 
 impl Reader {
     pub(super) fn boilerplate(&mut self, block: &Block) {
@@ -40,6 +40,11 @@ impl Reader {
         if new_heading && !empty {
             self.section = Section::Body;
             return self.body_heading(block);
+        }
+        // A paragraph of its own that names whom to ask is no house's description.
+        if !empty && block.joint == Joint::Gap && contacts::in_sentence(text).is_some() {
+            self.out.sentence_contacts.push((block.at, text.to_owned(), false));
+            return self.notice(block, "a sentence that names whom to ask");
         }
         if url_only {
             self.url = details::addresses(text).1.into_iter().next();

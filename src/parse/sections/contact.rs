@@ -28,6 +28,46 @@ pub fn sentence(blocks: &[Block], at: usize) -> Option<(String, usize)> {
     (below > 0 && contacts::in_sentence(&sentence).is_some()).then_some((sentence, end))
 }
 
+/// "Pictures to download: www.harbour.example/press" among the lines of a contact, or "Find pictures in
+/// print quality at www.harbour.example/press".
+fn leads_elsewhere(text: &str) -> bool {
+    let speaks = || {
+        let (emails, urls) = details::addresses(text);
+        let [url] = urls.as_slice() else { return false };
+        let rest = text.replace(url.as_str(), " ");
+        let small = rest.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+        emails.is_empty()
+            && small >= 2
+            && words::at_least(&rest, 5)
+            && details::phones(&rest).is_empty()
+            && !people::is_organisation(&rest)
+            && !contacts::speaks_of_contact(&rest)
+    };
+    // "(all numbers of the office by day)"
+    let in_parentheses =
+        text.starts_with('(') && text.ends_with(')') && words::at_least(text, 4) && !holds_detail(text);
+    in_parentheses || labels_an_address(text) || speaks()
+}
+
+fn holds_detail(text: &str) -> bool {
+    text.contains('@') || !details::phones(text).is_empty()
+}
+
+fn labels_an_address(text: &str) -> bool {
+    let Some((label, value)) = text.split_once(':').filter(|(label, _)| !words::at_least(label, 9)) else {
+        return false;
+    };
+    let (emails, urls) = details::addresses(value);
+    let [url] = urls.as_slice() else { return false };
+    let address_alone = emails.is_empty() && value.trim().trim_end_matches(['.', '/']) == url.trim_end_matches('/');
+    address_alone
+        && !label.contains("//")
+        && details::label(text).is_none()
+        && people::people(label).is_empty()
+        && !people::is_organisation(label)
+        && !contacts::is_account(text)
+}
+
 impl Reader {
     /// Inside a contact that has no details yet, a department's name is not the next heading.
     pub(super) fn is_department(&self, text: &str) -> bool {
@@ -71,6 +111,9 @@ impl Reader {
             self.section = Section::Tail;
             return self.notice(block, "a paragraph below the contact");
         }
+        if leads_elsewhere(text) {
+            return self.notice(block, "a line of the contact that calls nobody");
+        }
         self.decide(block, "contact", "a line below the heading of a contact");
         if let Some(group) = self.out.contacts.last_mut() {
             group.extend(block.prose.lines().into_iter().enumerate().map(|(index, line)| contacts::Line {
@@ -81,9 +124,15 @@ impl Reader {
         }
     }
 
+    /// Whether one of the short lines right above is somebody's name.
     fn names_somebody(&self) -> bool {
-        let Some((_, Piece::Part(Part::Paragraph(prose)))) = self.out.body.last() else { return false };
-        people::person(prose.text()).is_some() || people::behind_words(prose.text()).is_some()
+        const MOST_LINES: usize = 3;
+        let lines = self.out.body.iter().rev().take(MOST_LINES).map_while(|(_, piece)| match piece {
+            Piece::Part(Part::Paragraph(prose)) if prose.text().chars().count() < 60 => Some(prose.text()),
+            _ => None,
+        });
+        let mut lines = lines.take_while(|text| !ends_sentence(text));
+        lines.any(|text| people::person(text).is_some() || people::behind_words(text).is_some())
     }
 
     /// Takes the short lines right above a block out of the body.

@@ -26,6 +26,9 @@ impl Reader {
         };
         if closes {
             self.decide(block, "date line", "place and date below the text");
+            if self.out.dates.is_empty() {
+                self.out.time = own.time;
+            }
             self.out.dates.push((Dated::of(block, own.date), own.place));
         }
         closes

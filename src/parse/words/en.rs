@@ -270,6 +270,10 @@ pub const WORDS: Words = Words {
         "to subscribe",
         "to unsubscribe",
         "hotline",
+        "original publication",
+        "reference",
+        "references",
+        "publication details",
     ],
     boilerplate: &["about"],
     false_boilerplate: &[
@@ -309,6 +313,7 @@ pub const WORDS: Words = Words {
         "courtesy of",
         "photos by",
         "image by",
+        "illustration",
     ],
     notes: &[
         "notes to editors",

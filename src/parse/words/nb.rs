@@ -28,8 +28,8 @@ pub const WORDS: Words = Words {
         ("søndag", 6),
     ],
     release_lines: &["pressemelding", "presseinvitasjon", "for umiddelbar publisering"],
-    embargo: &["embargo", "under embargo", "sperrefrist", "må ikke publiseres før"],
-    embargo_anywhere: &["sperrefrist", "embargo til", "må ikke publiseres før"],
+    embargo: &["embargo", "under embargo", "sperrefrist", "må ikke publiseres før", "sperret til", "sperret"],
+    embargo_anywhere: &["sperrefrist", "embargo til", "må ikke publiseres før", "sperret til"],
     until: &["til", "fram til", "før"],
     contact: &[
         "pressekontakt",
