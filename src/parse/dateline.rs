@@ -47,6 +47,11 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
     let (date_start, date_end) = (start + found.range.start, start + found.range.end);
     // "Admin | April 30, 2026" names who put it up.
     let before = text[start..date_start].trim();
+    // "Issued: 16:40 hrs, Sunday 22 November 2026"
+    let (before, time_before) = match date::time(before).filter(|_| start > 0) {
+        Some((range, time)) if is_link(&before[..range.start]) && is_link(&before[range.end..]) => ("", Some(time)),
+        _ => (before, None),
+    };
     let byline = before.ends_with('|') && before.split_whitespace().count() <= 4 || names_its_kind(before);
     let place = match place_before(before) {
         Ok(place) => place,
@@ -69,7 +74,7 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
         {
             (Some(time), range.end)
         }
-        _ => (None, 0),
+        _ => (time_before, 0),
     };
     let rest = after[time_end..].trim_start_matches(|c: char| !c.is_alphanumeric());
     // "17:42 ET": the zone of a content system.
@@ -154,7 +159,7 @@ fn is_link(text: &str) -> bool {
     let folded = fold(text);
     folded
         .split(|c: char| !c.is_alphanumeric())
-        .all(|word| word.is_empty() || ["um", "at", "à", "a", "las", "gegen"].contains(&word))
+        .all(|word| word.is_empty() || ["um", "at", "à", "a", "las", "gegen", "on", "hrs"].contains(&word))
 }
 
 #[cfg(test)]
@@ -169,6 +174,7 @@ mod tests {
         assert_eq!(place("Stand: 03.07.2019, 17:00 Uhr"), Some((None, true, false)));
         assert_eq!(place("January 8, 2025 Contact: Claire Crouch"), Some((None, false, true)));
         assert_eq!(place("27.08.2015, 13:22 Uhr — Erstveröffentlichung (aktuell)"), Some((None, true, true)));
+        assert_eq!(place("Issued: 16:40 hrs, Sunday 22 November 2026"), Some((None, true, false)));
         assert_eq!(place("22.04.2015 | Pressemeldung"), Some((None, false, true)));
         assert_eq!(place("OTS0063, 17. März 2026, 09:30"), Some((None, true, false)));
         for changed in ["Updated 14 March 2026", "Aktualisiert am 14. März 2026", "Corrected, March 14, 2026"] {

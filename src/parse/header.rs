@@ -23,7 +23,7 @@ use super::{embargo, line};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
-use dates::may_open;
+use dates::{labelled_time, may_open};
 use fields::Field;
 use frame::place_before_dash;
 pub use frame::{is_fact, is_salutation};
@@ -152,6 +152,10 @@ impl Reader {
                 at += 1;
             } else if let Some(why) = frame::nobodys_part(text) {
                 self.leave_out(block, text, why);
+                at += 1;
+            } else if let Some(time) = labelled_time(blocks, at) {
+                self.decide(block, "time", "a time of day beside the labelled date");
+                self.header.time.get_or_insert(time);
                 at += 1;
             } else if is_fact(text) || line::is_caption(text) || text.starts_with('*') {
                 self.aside(block);

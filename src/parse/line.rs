@@ -50,7 +50,9 @@ pub fn end_mark(text: &str) -> bool {
         if text.trim() == "#" {
             return true;
         }
-        return text.chars().filter(|c| *c == '#').count() >= 2 || text.replace(' ', "") == "***";
+        let stars = text.bytes().filter(|byte| *byte == b'*').count();
+        let only_stars = stars >= 3 && text.bytes().all(|byte| matches!(byte, b'*' | b' '));
+        return text.chars().filter(|c| *c == '#').count() >= 2 || only_stars;
     }
     let marked = bare.len() < text.len();
     (bare == "30" && marked || bare == "0" && text.trim() == "-0-")
@@ -223,7 +225,8 @@ mod tests {
 
     #[test]
     fn end_marks_are_known_in_every_writing() {
-        for mark in ["###", "# # #", "# #", "-30-", "--30--", "-end-", "ENDS", "– ENDE –", "– FIN –", "***"] {
+        for mark in ["###", "# # #", "# #", "-30-", "--30--", "-end-", "ENDS", "– ENDE –", "– FIN –", "***", "*****"]
+        {
             assert!(end_mark(mark), "{mark}");
         }
         for text in ["30", "The end of an era", "#1 in Europe"] {

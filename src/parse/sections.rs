@@ -196,7 +196,9 @@ impl Reader {
         match self.section {
             Section::Body | Section::Other => self.body(block),
             Section::Boilerplate => self.in_boilerplate(blocks, at),
-            Section::Contact => self.in_contact(block),
+            Section::Contact => self.in_contact(&blocks[at..]),
+            // "High-resolution images are at https://..." tells where, not what.
+            Section::Caption if text.contains("://") => self.notice(block, "where pictures are to be had"),
             Section::Caption => {
                 self.caption(block, text);
                 self.section = Section::Tail;

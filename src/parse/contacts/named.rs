@@ -102,13 +102,17 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let Some(contact) = self.contacts.last_mut().filter(|contact| contact.name.is_some()) else { return };
         if people::is_role(label) {
             contact.role.get_or_insert_with(|| label.to_owned());
-        } else if people::is_organisation(label) && self.contacts.len() > before {
+        } else if people::is_organisation(label)
+            && !(people::is_department(label) || words::CONTACT.has(label))
+            && self.contacts.len() > before
+        {
             self.organisation(label, false);
         }
     }
 
     fn people(&mut self, names: Vec<Person>) {
         self.pending = None;
+        self.house_above(&names);
         // A house's address alone may stand above the name.
         let calls =
             |contact: &Contact| !(contact.phones.is_empty() && contact.emails.is_empty() && contact.fax.is_empty());
@@ -135,6 +139,22 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
                 let organization = shared.clone().filter(|_| many).or_else(|| below_house.clone());
                 self.contacts.push(Contact { name: Some(person.name), organization, ..Contact::default() });
             }
+        }
+    }
+
+    /// "Northern Ballet" above "Jane Doe  0113 496 0288": of two lines with the shape of a name the one
+    /// beside the number is somebody's, and the one above that house's.
+    fn house_above(&mut self, names: &[Person]) {
+        let alone = self.contacts.len() == self.run + 1 && self.sure.last().is_none_or(|sure| !sure);
+        if names.len() != 1 || !self.around.detail_beside || !self.around.adjacent || !alone {
+            return;
+        }
+        if let Some(contact) = self.contacts.last_mut()
+            && contact.organization.is_none()
+            && contact.role.is_none()
+            && !contact.has_details()
+        {
+            contact.organization = contact.name.take();
         }
     }
 

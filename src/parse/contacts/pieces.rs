@@ -171,12 +171,14 @@ pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::
     for address in emails.iter().chain(urls) {
         rest = rest.replace(address.as_str(), " ");
     }
-    let rest = rest.replace("mailto:", " ").replace("()", " ");
+    let rest = without_hours(rest.replace("mailto:", " ").replace("()", " "));
     let rest = rest.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
     let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
     // "0113 496 0288 or jane@example.org", "301-457-3620 (fax)"
     let behind = |word: &&str| word.contains(['(', ')']) && label_behind(word).is_some();
-    let words: Vec<&str> = rest.split_whitespace().filter(|word| !behind(word)).collect();
+    // What a sentence says behind the number or address that ended it is nobody's name.
+    let here = rest.split_whitespace().take_while(|word| *word != ".");
+    let words: Vec<&str> = here.filter(|word| !behind(word) && ![",", ";"].contains(word)).collect();
     let mut words = words.strip_suffix(&["/"]).unwrap_or(&words);
     // "Jane Doe 0113 496 0288 or 07700 900 321"
     while let [before @ .., last] = words
@@ -189,8 +191,21 @@ pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::
         return String::new();
     }
     let rest = words.join(" ");
+    let rest = rest.trim_end_matches([',', ';']).to_owned();
     // "Burnett Rowe (Press)": only signs that close nothing are trimmed.
     if rest.contains('(') && !rest.contains(')') && piece.contains(')') { rest + ")" } else { rest }
+}
+
+/// "Press office (8am to 8pm)": when somebody can be called is no part of a name.
+fn without_hours(mut text: String) -> String {
+    while let Some((open, close)) = text
+        .match_indices('(')
+        .filter_map(|(open, _)| Some((open, open + text[open..].find(')')?)))
+        .find(|(open, close)| characters::has_digit(&text[*open..*close]))
+    {
+        text.replace_range(open..=close, " ");
+    }
+    text
 }
 
 /// A street, a post code, a box: kept beside the contact, but none of its fields.

@@ -28,7 +28,7 @@ pub fn headed(blocks: &[Block], at: usize, rest: usize, untitled: bool) -> (Vec<
         }
         end += 1;
     }
-    let end = without_headline(blocks, at + 1, end, untitled);
+    let end = without_headline(blocks, if on_heading { at } else { at + 1 }, end, untitled);
     group.extend(lines(&blocks[at + 1..end]));
     (group, end)
 }

@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 use chrono::NaiveTime;
 
 use super::frame::{is_byline, is_timed};
-use super::{Reader, headlines};
+use super::{Reader, fields, headlines};
 use crate::manuscript::{Block, Joint};
 use crate::parse::date::{self, Dated, Written};
 use crate::parse::dateline::{self, RunIn};
-use crate::parse::{line, people};
+use crate::parse::{line, people, words};
 
 impl Reader {
     pub(super) fn date(
@@ -102,6 +102,15 @@ impl Reader {
         self.header.time = self.header.time.or(found.time);
         self.header.lead = Some((block.at, block.prose.from_offset(found.lead)));
     }
+}
+
+/// "Time: 09:30" beside the labelled date of a release; beside that of an event it is the event's.
+pub fn labelled_time(blocks: &[Block], at: usize) -> Option<NaiveTime> {
+    let (label, value) = blocks[at].text().split_once(':')?;
+    let value = value.trim();
+    let (range, time) = date::time(value).filter(|_| words::TIMES.has(label))?;
+    let whole = range.start == 0 && !value[range.end..].contains(char::is_alphanumeric);
+    (whole && fields::is_of_form(blocks, at) && !fields::is_of_event(blocks, at)).then_some(time)
 }
 
 /// Whether a date line run into a text opens the lead here. A headline in capitals may hold an

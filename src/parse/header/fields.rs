@@ -2,6 +2,7 @@
 //! invitation "Place:" is where the event is, so it counts only below a labelled headline. What else a
 //! form asks for is nobody's part.
 
+use super::frame::is_fact;
 use crate::manuscript::{Block, Joint};
 use crate::parse::words;
 
@@ -32,9 +33,20 @@ pub fn is_of_form(blocks: &[Block], at: usize) -> bool {
         let (label, value) = block.text().split_once(':')?;
         (!words::at_least(label, 4) && !value.trim().is_empty() && !words::at_least(value, 9)).then_some(label.len())
     };
-    let above = blocks[..=at].iter().rposition(|block| block.joint == Joint::Gap).unwrap_or(0);
-    let below = blocks[at + 1..].iter().position(|block| block.joint == Joint::Gap);
-    let together = &blocks[above..below.map_or(blocks.len(), |below| at + 1 + below)];
+    let together = together(blocks, at);
     let is_date = |block: &Block| label(block).is_some_and(|end| words::DATE.has(&block.text()[..end]));
     label(&blocks[at]).is_some() && together.iter().all(|block| label(block).is_some()) && together.iter().any(is_date)
+}
+
+/// Whether a line stands together with the facts of an event: "Venue: ..." below "Date: ...".
+pub fn is_of_event(blocks: &[Block], at: usize) -> bool {
+    let is_time = |block: &Block| block.text().split_once(':').is_some_and(|(label, _)| words::TIMES.has(label));
+    together(blocks, at).iter().any(|block| is_fact(block.text()) && !is_time(block))
+}
+
+/// The lines that no blank line parts from one.
+fn together(blocks: &[Block], at: usize) -> &[Block] {
+    let above = blocks[..=at].iter().rposition(|block| block.joint == Joint::Gap).unwrap_or(0);
+    let below = blocks[at + 1..].iter().position(|block| block.joint == Joint::Gap);
+    &blocks[above..below.map_or(blocks.len(), |below| at + 1 + below)]
 }

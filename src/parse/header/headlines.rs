@@ -8,8 +8,8 @@ use super::{Header, LONGEST_HEADLINE};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::decision::Decision;
 use crate::parse::joining::{self, LeftOut};
-use crate::parse::words::fold;
-use crate::parse::{date, dateline, details, people};
+use crate::parse::words::{self, fold};
+use crate::parse::{date, dateline, details, line, people};
 use crate::problem::Place;
 use crate::prose::Prose;
 
@@ -83,6 +83,7 @@ pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], 
     letterhead(header, &mut lines, below);
     given_twice(header, &mut lines);
     kicker(header, &mut lines);
+    below_headline(header, &mut lines, below);
     let mut lines = lines.into_iter();
     if let Some(title) = lines.next() {
         decide(header, &title, "headline", "the first line above the text that is nothing else");
@@ -164,9 +165,14 @@ fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) 
             return;
         }
         below_house = is_house;
+        let held_by = || {
+            lines_above_release(header, first)
+                && last.release_lines_above > first.release_lines_above
+                && is_officeholder(first.text())
+        };
         // "Ministry of Transport", a date line, and the headline below it.
         let dated_below = || last.dates_above > first.dates_above && people::is_name_of_house(first.text());
-        if first.level.is_some() || !is_letterhead(header, first, below) && !dated_below() {
+        if first.level.is_some() || !is_letterhead(header, first, below) && !dated_below() && !held_by() {
             return;
         }
         let line = lines.remove(0);
@@ -200,6 +206,54 @@ fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
 
 fn lines_above_release(header: &Header, line: &Candidate) -> bool {
     header.release_lines > line.release_lines_above && header.release_lines == 1 && line.words() <= 8
+}
+
+/// What stands below the headline and is no sub-headline: the house, right above the date or named again
+/// in the text; "Peer-reviewed / Observational study / People".
+fn below_headline(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) {
+    let mut at = 1;
+    while let Some(line) = lines.get(at) {
+        let text = line.text();
+        let legal = || people::is_organisation(text) && line::ends_with_legal_form(&fold(text));
+        let dated = || header.dates.iter().any(|dated| dated.at.line == line.last_line + 1);
+        let why = if line.level.is_some() {
+            None
+        } else if (people::is_name_of_house(text) || legal()) && (dated() || is_letterhead(header, line, below))
+            || dated() && is_title_case(text) && !is_title_case(lines[0].text())
+        {
+            Some("a letterhead line")
+        } else {
+            is_classed(text).then_some("what kind of text it is")
+        };
+        match why {
+            Some(why) => {
+                let line = lines.remove(at);
+                leave_out(header, line, why);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// "Skerryness Wildlife Rescue", as no sub-headline below a headline in small letters is written.
+fn is_title_case(text: &str) -> bool {
+    let is_large = |word: &str| word.starts_with(char::is_uppercase) || word.chars().count() <= 3;
+    !words::at_least(text, 7) && !joining::ends_sentence(text) && text.split_whitespace().all(is_large)
+}
+
+/// Three short phrases and more, set apart by slashes or bars.
+fn is_classed(text: &str) -> bool {
+    [" / ", " | "].iter().any(|sign| {
+        let mut parts = text.split(sign);
+        text.matches(sign).count() >= 2 && parts.all(|part| !words::at_least(part, 4)) && !joining::ends_sentence(text)
+    })
+}
+
+/// "The Hon Jane Doe MP", "Minister for Roads": whose release it is, above the release line.
+fn is_officeholder(text: &str) -> bool {
+    let bare = words::behind(text, "the ").unwrap_or(text);
+    let small = |word: &str| word.starts_with(char::is_lowercase) && word.chars().count() >= 5;
+    people::person(bare).is_some() || people::is_role(bare) && !bare.split_whitespace().any(small)
 }
 
 /// Whether a name stands in a text as whole words.
