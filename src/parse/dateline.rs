@@ -52,7 +52,9 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
         Some((range, time)) if is_link(&before[..range.start]) && is_link(&before[range.end..]) => ("", Some(time)),
         _ => (before, None),
     };
-    let byline = before.ends_with('|') && before.split_whitespace().count() <= 4 || names_its_kind(before);
+    // "Harbour Athletic FC | Club statement | 25 November 2026"
+    let barred = || before.matches('|').count() >= 2 && before.split('|').all(|part| !words::at_least(part, 6));
+    let byline = before.ends_with('|') && (!words::at_least(before, 5) || barred()) || names_its_kind(before);
     let place = match place_before(before) {
         Ok(place) => place,
         Err(_) if byline => None,
@@ -175,6 +177,7 @@ mod tests {
         assert_eq!(place("January 8, 2025 Contact: Claire Crouch"), Some((None, false, true)));
         assert_eq!(place("27.08.2015, 13:22 Uhr — Erstveröffentlichung (aktuell)"), Some((None, true, true)));
         assert_eq!(place("Issued: 16:40 hrs, Sunday 22 November 2026"), Some((None, true, false)));
+        assert_eq!(place("Harbour Athletic FC | Statement | 25 November 2026"), Some((None, false, false)));
         assert_eq!(place("22.04.2015 | Pressemeldung"), Some((None, false, true)));
         assert_eq!(place("OTS0063, 17. März 2026, 09:30"), Some((None, true, false)));
         for changed in ["Updated 14 March 2026", "Aktualisiert am 14. März 2026", "Corrected, March 14, 2026"] {

@@ -159,9 +159,28 @@ pub fn is_above(text: &str) -> bool {
         return false;
     }
     let folded = fold(text);
-    let dated = || date::first(text).is_some() || date::time(text).is_some();
     let named =
         ["embarg", "sperrfrist", "sperrvermerk", "sperrefrist", "klausul"].iter().any(|stem| folded.contains(stem));
+    (named || bans(&folded)) && is_dated(text)
+}
+
+/// Whether a line of the notes or below the end forbids to publish the text itself before a day or a time.
+pub fn is_below(text: &str) -> bool {
+    const MOST_WORDS: usize = 40;
+    if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
+        return false;
+    }
+    let folded = fold(text);
+    let of_itself = ["not ", "no ", "do not ", "please ", "strict", "this ", "nicht ", "bitte ", "dies"];
+    bans(&folded) && of_itself.iter().any(|word| folded.starts_with(word)) && is_dated(text)
+}
+
+fn is_dated(text: &str) -> bool {
+    date::first(text).is_some() || date::time(text).is_some()
+}
+
+/// A ban on publication before something.
+fn bans(folded: &str) -> bool {
     // "Published before 12 June" is news; "not to be published before 12 June" is a ban.
     let forbids = || {
         [
@@ -171,7 +190,7 @@ pub fn is_above(text: &str) -> bool {
         .iter()
         .any(|word| folded.starts_with(word) || folded.contains(&format!(" {word}")))
     };
-    (named || words::PUBLICATION_IN.is_within(&folded) && words::NOT_BEFORE.is_within(&folded) && forbids()) && dated()
+    words::PUBLICATION_IN.is_within(folded) && words::NOT_BEFORE.is_within(folded) && forbids()
 }
 
 /// "Embargo: none" says that there is none.
@@ -253,6 +272,8 @@ mod tests {
             "NOT FOR USE BEFORE 00:01 ON FRIDAY 18 SEPTEMBER 2026",
             "El embargo se levanta el jueves 3 de septiembre de 2026 a las 09:00",
             "Bitte nicht vor Montag, 7. Dezember 2026 veröffentlichen!",
+            "Not for publication or broadcast until 9.30am on Thursday 26 November 2026",
+            "Not for publication, broadcast or online use prior to 5 June 2026",
         ] {
             assert!(is_above(text), "{text}");
         }
@@ -263,6 +284,24 @@ mod tests {
             "The embargo on lamp oil, which the harbour towns of the county had asked for three times since the war, was lifted on 12 June 2026, and the lamps of the pier are lit again",
         ] {
             assert!(!is_above(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_ban_below_the_text_is_one_where_it_speaks_of_the_text() {
+        for text in [
+            "This release and its figures must not be published or broadcast before 00.01 on 5 June 2026.",
+            "Please do not publish any of this until 5 June 2026, 9am.",
+            "Not for publication or broadcast before 5 June 2026",
+        ] {
+            assert!(is_below(text), "{text}");
+        }
+        for text in [
+            "The names of the bidders may not be published before 5 June 2026.",
+            "This report is published before the meeting of 5 June 2026.",
+            "Please send your publication before 5 June 2026.",
+        ] {
+            assert!(!is_below(text), "{text}");
         }
     }
 

@@ -20,7 +20,9 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let text = without_label(without_stop(text));
         // A sentence below the numbers is no house.
         let is_sentence = text.ends_with('.') && text.split_whitespace().count() >= 7 && !people::is_organisation(text);
-        if !text.contains(char::is_alphabetic) || text.chars().count() > 120 || is_joint(text) || is_sentence {
+        // "(c) 202-555-0148"
+        let one_letter = text.chars().filter(|c| c.is_alphabetic()).nth(1).is_none();
+        if one_letter || text.chars().count() > 120 || is_joint(text) || is_sentence {
             return;
         }
         if is_address(text) {
@@ -161,7 +163,11 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     /// The house that a second name stands below, where no number parts it from the first.
     fn below_house(&self, names: &[Person]) -> Option<String> {
         let [_] = names else { return None };
-        let above = self.contacts.last().filter(|contact| contact.name.is_some() && !contact.has_details())?;
+        let beside_its_number = |contact: &Contact| contact.name.is_none() && self.opening == Opening::HouseAndNumber;
+        let is_above = |contact: &&Contact| {
+            beside_its_number(contact) && !self.around.detail_beside || contact.name.is_some() && !contact.has_details()
+        };
+        let above = self.contacts.last().filter(is_above)?;
         above.organization.clone().filter(|_| self.opening != Opening::Other && self.around.adjacent)
     }
 

@@ -18,6 +18,8 @@ impl Opening {
     pub fn of(text: &str) -> Self {
         let phones = details::phones(text);
         let name = phones.first().map_or("", |(range, _)| text[..range.start].trim());
+        // "Lark Street (PR adviser to Acme)"
+        let name = name.split_once(" (").filter(|_| name.ends_with(')')).map_or(name, |(name, _)| name);
         let is_house = people::is_organisation(name) || people::person(name).is_none() && !people::is_role(name);
         if !name.is_empty() && !name.contains([',', ':']) && is_house {
             Self::HouseAndNumber
@@ -165,6 +167,12 @@ pub fn parted(text: &str) -> Option<(&str, &str)> {
 
 pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::ops::Range<usize>, String)]) -> String {
     let mut rest = piece.to_owned();
+    // "0113 496 0288 (media only)"
+    if let (Some((number, _)), true) = (phones.last(), piece.ends_with(')'))
+        && let Some(open) = piece.rfind('(').filter(|open| *open >= number.end && !piece[*open..].contains('@'))
+    {
+        rest.truncate(open);
+    }
     for (range, _) in phones.iter().rev() {
         rest.replace_range(range.clone(), " ");
     }
@@ -181,8 +189,10 @@ pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::
     let words: Vec<&str> = here.filter(|word| !behind(word) && ![",", ";"].contains(word)).collect();
     let mut words = words.strip_suffix(&["/"]).unwrap_or(&words);
     // "Jane Doe 0113 496 0288 or 07700 900 321"
+    // "Acme press team on 0113 496 0288"
+    const LEADS_ON: [&str; 6] = ["on", "at", "via", "unter", "au", "en"];
     while let [before @ .., last] = words
-        && is_joint(last)
+        && (is_joint(last) || LEADS_ON.contains(last))
     {
         words = before;
     }

@@ -38,6 +38,26 @@ pub fn is_of_form(blocks: &[Block], at: usize) -> bool {
     label(&blocks[at]).is_some() && together.iter().all(|block| label(block).is_some()) && together.iter().any(is_date)
 }
 
+/// "Subject: Water is safe again" beside a labelled date: the byte offset of what the text is about.
+pub fn subject(blocks: &[Block], at: usize) -> Option<usize> {
+    const FEWEST_WORDS: usize = 3;
+    let text = blocks[at].text();
+    let (label, value) = text.split_once(':')?;
+    let is_subject = words::FILING.has(label) && words::MAIL.has(label) && words::at_least(value, FEWEST_WORDS);
+    (is_subject && is_of_form(blocks, at)).then(|| text.len() - value.trim_start().len())
+}
+
+/// "Parking: at Gate C" right below the facts of an event.
+pub fn is_further_fact(blocks: &[Block], at: usize) -> bool {
+    const LONGEST_LABEL: usize = 3;
+    let labelled = |block: &Block| {
+        let (label, value) = block.text().split_once(':').unwrap_or_default();
+        !value.trim().is_empty() && !words::at_least(label, LONGEST_LABEL + 1)
+    };
+    let mut above = blocks[..=at].windows(2).rev().take_while(|pair| pair[1].joint != Joint::Gap);
+    labelled(&blocks[at]) && above.any(|pair| is_fact(pair[0].text()))
+}
+
 /// Whether a line stands together with the facts of an event: "Venue: ..." below "Date: ...".
 pub fn is_of_event(blocks: &[Block], at: usize) -> bool {
     let is_time = |block: &Block| block.text().split_once(':').is_some_and(|(label, _)| words::TIMES.has(label));

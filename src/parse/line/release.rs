@@ -104,6 +104,10 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
         let dated = ["du", "del", "of", "vom", "from"].contains(&link) && date::whole(date).is_some();
         return dated.then(|| ReleaseLine { rest: Some(offset), ..ReleaseLine::default() });
     }
+    // "MEDIA ADVISORY for Monday, Nov. 30, 2026" says when to come.
+    if words::behind(rest, "for ").is_some_and(|day| date::whole(day).is_some()) && !phrase.ends_with("release") {
+        return Some(ReleaseLine::default());
+    }
     // "Pressemitteilung der Stadt Dresden vom 12.06.2026", "Press release of the council"
     let words = rest.split_whitespace().count();
     let dated = date::all(rest).into_iter().next_back().filter(|found| found.range.end == rest.len() && words <= 12);
@@ -206,6 +210,7 @@ mod tests {
         );
         assert_eq!(parts("CENSUS BUREAU MEDIA ADVISORY"), Some((None, None)));
         assert_eq!(parts("Pressemeldung Freie Netze Morne e.V. vom 18.08.2020"), Some((None, Some("18.08.2020"))));
+        assert_eq!(parts("MEDIA ADVISORY for Monday, Nov. 30, 2026"), Some((None, None)));
         assert_eq!(parts("The council answers a press release that nobody has read"), None);
         assert_eq!(parts("Release of the new tool delights users"), None);
         assert_eq!(parts("Pressemitteilung der Stadt Dresden"), Some((None, None)));

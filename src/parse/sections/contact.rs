@@ -5,7 +5,7 @@ use super::{Reader, Section};
 use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::joining::ends_sentence;
-use crate::parse::{Piece, contacts, details, people, words};
+use crate::parse::{Piece, contacts, details, line, people, words};
 use crate::release::Part;
 
 /// The most lines that a sentence naming a contact is cut into.
@@ -87,6 +87,11 @@ impl Reader {
         if matches!(block.shape, Shape::Heading(_)) {
             self.section = Section::Body;
             return self.body_heading(block);
+        }
+        // "Photos: example.org/press" below a contact.
+        let pictures = text.split_once(':').filter(|(label, _)| line::is_picture_label(label));
+        if pictures.is_some_and(|(_, value)| !value.trim().is_empty() && !people::opens_with_person(value.trim())) {
+            return self.notice(block, "where pictures are to be had");
         }
         if block.joint == Joint::Gap && self.calls_somebody() {
             if opens_table(below) {

@@ -29,8 +29,10 @@ pub fn is_notice_heading(blocks: &[Block], at: usize) -> bool {
 /// A caption's label opens a caption when a text follows it.
 pub fn opens_caption(blocks: &[Block], at: usize, rest: usize) -> bool {
     let text = blocks[at].text();
-    // "Images: Zara Holt, z.holt@example.org"
-    if text[rest..].contains('@') || !details::phones(&text[rest..]).is_empty() {
+    // "Images: Zara Holt, z.holt@example.org", "Photos: example.org/press"
+    let value = text[rest..].trim();
+    let is_address = value.contains('.') && !value.contains(' ');
+    if is_address || value.contains('@') || !details::phones(value).is_empty() {
         return false;
     }
     !text[rest..].trim().is_empty()
