@@ -107,7 +107,13 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
         && gap.contains(['|', '—', '–', '/', '(', '-'])
         && rest.chars().count() <= 45
         && !rest.ends_with('.');
-    (is_contact || is_remark).then_some(OwnLine { place, date: found.date, time, rest: Some(offset) })
+    // "Published 26 November 2026, last updated 27 November 2026"
+    (is_contact || is_remark || line::change_date(rest)).then_some(OwnLine {
+        place,
+        date: found.date,
+        time,
+        rest: Some(offset),
+    })
 }
 
 /// "City Museum – Press release – " before a date.
@@ -178,6 +184,8 @@ mod tests {
         assert_eq!(place("27.08.2015, 13:22 Uhr — Erstveröffentlichung (aktuell)"), Some((None, true, true)));
         assert_eq!(place("Issued: 16:40 hrs, Sunday 22 November 2026"), Some((None, true, false)));
         assert_eq!(place("Harbour Athletic FC | Statement | 25 November 2026"), Some((None, false, false)));
+        let updated = place("Published 26 November 2026, last updated 27 November 2026");
+        assert_eq!(updated, Some((None, false, true)));
         assert_eq!(place("22.04.2015 | Pressemeldung"), Some((None, false, true)));
         assert_eq!(place("OTS0063, 17. März 2026, 09:30"), Some((None, true, false)));
         for changed in ["Updated 14 March 2026", "Aktualisiert am 14. März 2026", "Corrected, March 14, 2026"] {

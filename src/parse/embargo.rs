@@ -117,12 +117,13 @@ fn opens(text: &str) -> bool {
         return true;
     }
     let phrase = words::EMBARGO.opening(bare);
-    if phrase.is_none() && words::behind(bare, "for release").is_none() {
+    let release = ["for release", "release time", "time of release", "release date and time"];
+    if phrase.is_none() && release.iter().all(|label| words::behind(bare, label).is_none()) {
         return false;
     }
     let folded = fold(bare);
     // With a time of day, "For release" holds the text back; with a day alone it is its date.
-    if let Some(rest) = folded.strip_prefix("for release") {
+    if let Some(rest) = release.iter().find_map(|label| folded.strip_prefix(label)) {
         let at_a_time =
             rest.trim_start().starts_with("at ") && date::time(rest).is_some_and(|(range, _)| range.start <= 6);
         return date::time(rest).is_some() && (date::first(rest).is_some() || at_a_time);
@@ -249,6 +250,7 @@ mod tests {
             "Do not publish before 19 June 2026, 10:00",
             "FOR RELEASE 10:00 A.M. EDT, JUNE 19, 2026",
             "FOR RELEASE ON DELIVERY",
+            "Release time: 6:00 a.m. Central, Tuesday, Dec. 1, 2026",
             "Frei zur Veröffentlichung ab 19. Juni 2026, 10 Uhr",
             "No publicar hasta el 19 de junio de 2026",
             "E M B A R G O  19 June 2026",
@@ -312,6 +314,7 @@ mod tests {
             "The embargo on oil was lifted in May.",
             "Frei ab 12 Jahren ist der Film",
             "For release June 19, 2026",
+            "Release time: 09:30",
             "For release at the fair that opens at 9 a.m.",
         ] {
             assert!(!is_line(text), "{text}");

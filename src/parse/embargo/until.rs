@@ -126,6 +126,7 @@ mod tests {
             ("Sperrfrist: 25.10.2026, 02:30 Uhr", "2026-10-25T02:30:00+01:00"),
             ("Embargo: 4 July 2026, 10:00 Pacific time", "2026-07-04T10:00:00-07:00"),
             ("EMBARGOED UNTIL 10:00 A.M. EASTERN, FRIDAY, JUNE 19, 2026", "2026-06-19T10:00:00-04:00"),
+            ("Release time: 6:00 a.m. Central, Friday, June 5, 2026", "2026-06-05T06:00:00-05:00"),
             ("EMBARGO: 00.01 Friday 5 June 2026", "2026-06-05T00:01:00+02:00"),
             ("Sperrfrist: 5.6.2026, 14.00", "2026-06-05T14:00:00+02:00"),
             ("Embargo : 5 juin 2026 (chiffres de 2025 et 2026)", "2026-06-06T00:00:00+02:00"),

@@ -110,6 +110,13 @@ fn zone_in_words(after: &str) -> Option<Tz> {
         ("heure de genève", chrono_tz::Europe::Zurich),
         ("genfer zeit", chrono_tz::Europe::Zurich),
     ];
+    // "6:00 a.m. Central"
+    let near = after.trim_start_matches([' ', ',', '(']);
+    if let Some(behind) = near.strip_prefix("central")
+        && (behind.is_empty() || behind.starts_with([',', ')', '.', ';']))
+    {
+        return Some(chrono_tz::America::Chicago);
+    }
     WORDS
         .iter()
         .filter_map(|(words, zone)| Some((after.find(words)?, *zone)))

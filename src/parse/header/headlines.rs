@@ -161,15 +161,15 @@ fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) 
         let [first, .., last] = lines.as_slice() else { return };
         // What stands below a house is a headline, even if it is the title of a show that the text names again.
         let is_house = people::is_organisation(first.text());
-        if below_house && !is_house && first.words() > 1 {
-            return;
-        }
-        below_house = is_house;
         let held_by = || {
             lines_above_release(header, first)
                 && last.release_lines_above > first.release_lines_above
                 && is_officeholder(first.text())
         };
+        if below_house && !is_house && first.words() > 1 && !held_by() {
+            return;
+        }
+        below_house = is_house;
         // "Ministry of Transport", a date line, and the headline below it.
         let dated_below = || last.dates_above > first.dates_above && people::is_name_of_house(first.text());
         if first.level.is_some() || !is_letterhead(header, first, below) && !dated_below() && !held_by() {
@@ -253,7 +253,10 @@ fn is_classed(text: &str) -> bool {
 fn is_officeholder(text: &str) -> bool {
     let bare = words::behind(text, "the ").unwrap_or(text);
     let small = |word: &str| word.starts_with(char::is_lowercase) && word.chars().count() >= 5;
-    people::person(bare).is_some() || people::is_role(bare) && !bare.split_whitespace().any(small)
+    // "Chair: Dame Olive Strand"
+    let chaired =
+        || bare.split_once(':').is_some_and(|(role, name)| people::is_role(role) && people::person(name).is_some());
+    chaired() || people::person(bare).is_some() || people::is_role(bare) && !bare.split_whitespace().any(small)
 }
 
 /// Whether a name stands in a text as whole words.

@@ -35,6 +35,14 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
     if is_spaced_phrase(body) || ends_with_phrase(body) && dateline::own_line(text).is_none() {
         return Some(ReleaseLine::default());
     }
+    // "Committee press notice 14/2026"
+    if let Some((kind, number)) = body.rsplit_once([' ', '\u{A0}'])
+        && number.contains('/')
+        && ends_with_phrase(kind)
+        && let Some(number) = release_number(number)
+    {
+        return Some(ReleaseLine { number: Some(number), ..ReleaseLine::default() });
+    }
     if let Some((kind, number)) = body.split_once(':')
         && kind.split_whitespace().nth(3).is_none()
         && ["release", "advisory", "statement"].iter().any(|word| fold(kind).ends_with(word))
@@ -208,6 +216,7 @@ mod tests {
             parts("Pressemitteilung Nr. 12/2026 vom 12.06.2026"),
             Some((Some("12/2026".into()), Some("vom 12.06.2026")))
         );
+        assert_eq!(parts("Committee press notice 14/2026"), Some((Some("14/2026".into()), None)));
         assert_eq!(parts("CENSUS BUREAU MEDIA ADVISORY"), Some((None, None)));
         assert_eq!(parts("Pressemeldung Freie Netze Morne e.V. vom 18.08.2020"), Some((None, Some("18.08.2020"))));
         assert_eq!(parts("MEDIA ADVISORY for Monday, Nov. 30, 2026"), Some((None, None)));
