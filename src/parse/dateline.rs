@@ -11,8 +11,8 @@ use crate::parse::memory::remembered;
 use chrono::NaiveTime;
 
 use super::date::{self, Written};
-use super::line;
 use super::words::{self, fold};
+use super::{line, people};
 use place::place_before;
 pub use place::{is_place, readable};
 pub use run_in::{RunIn, run_in};
@@ -95,6 +95,17 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
     if place.is_none() && gap.trim() == "," && rest.split_whitespace().count() <= 2 && is_place(rest) {
         return Some(OwnLine { place: Some(readable(rest)), date: found.date, time, rest: None });
     }
+    // "5 December 2026 – 30 January 2027" is how long something lasts.
+    if place.is_none() && gap.contains(['-', '–', '—']) && date::whole(rest).is_some() {
+        return None;
+    }
+    // "November 20, 2026 - Aldwick, Quebec - Northern Science"
+    let may_remark = place.is_none() || gap.contains('|') || line::release_line(rest).is_some();
+    let place = place.or_else(|| {
+        let (named, _) = rest.split_once(" - ").or_else(|| rest.split_once(" – ")).unwrap_or((rest, ""));
+        let sure = named.contains(',') && is_place(named) && !people::is_organisation(named);
+        (sure && gap.contains(['-', '–', '—'])).then(|| readable(named))
+    });
     let is_contact = line::contact_heading(rest).is_some();
     let refers = |word: &str| word.contains('/') && word.chars().any(|c| c.is_ascii_digit());
     let reference = place.is_none() && rest.split_whitespace().count() <= 6 && rest.split_whitespace().any(refers);
@@ -102,7 +113,6 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
         return Some(OwnLine { place, date: found.date, time, rest: Some(offset) });
     }
     // "Hamburg, 4 March 2026 – The lamp room of the" is the start of a sentence wrapped by hand.
-    let may_remark = place.is_none() || gap.contains('|') || line::release_line(rest).is_some();
     let is_remark = may_remark
         && gap.contains(['|', '—', '–', '/', '(', '-'])
         && rest.chars().count() <= 45
@@ -184,6 +194,9 @@ mod tests {
         assert_eq!(place("27.08.2015, 13:22 Uhr — Erstveröffentlichung (aktuell)"), Some((None, true, true)));
         assert_eq!(place("Issued: 16:40 hrs, Sunday 22 November 2026"), Some((None, true, false)));
         assert_eq!(place("Harbour Athletic FC | Statement | 25 November 2026"), Some((None, false, false)));
+        let behind = place("November 20, 2026 - Aldwick, Quebec - Northern Science Canada");
+        assert_eq!(behind, Some((Some("Aldwick, Quebec".into()), false, true)));
+        assert_eq!(place("5 December 2026 – 30 January 2027"), None);
         let updated = place("Published 26 November 2026, last updated 27 November 2026");
         assert_eq!(updated, Some((None, false, true)));
         assert_eq!(place("22.04.2015 | Pressemeldung"), Some((None, false, true)));

@@ -93,7 +93,12 @@ pub fn other_contact_heading(text: &str) -> bool {
 }
 
 pub fn notes_heading(text: &str) -> Option<usize> {
-    heading(text, &words::NOTES, 40)
+    // "Notes on a lamp: the museum shows it" is a headline.
+    let alone = words::behind(text.trim_start_matches(['*', '#', '_', ' ']), "notes");
+    let speaks_on = alone.is_some_and(|rest| {
+        rest.trim_start().starts_with(|c: char| c.is_alphanumeric()) && words::NOTES.opening(text) == Some("notes")
+    });
+    if speaks_on { None } else { heading(text, &words::NOTES, 40) }
 }
 
 /// Bytes of qualification that a contact's heading may carry: "Contact for the media in Austria:".

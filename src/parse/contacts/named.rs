@@ -16,6 +16,8 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             .iter()
             .find_map(|link| text.strip_prefix(link))
             .unwrap_or(text);
+        // "Please email press@example.org"
+        let text = words::behind(text, "please").map_or(text, |rest| rest.trim_start_matches([' ', ',']));
         let text = behind_contact_word(text).unwrap_or(text);
         let text = without_label(without_stop(text));
         // A sentence below the numbers is no house.

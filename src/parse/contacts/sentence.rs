@@ -76,7 +76,8 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 
 /// The name right after "contact" or "an", and what follows it.
 fn name_in_sentence(text: &str) -> Option<(String, &str)> {
-    const CUES: [&str; 22] = [
+    const CUES: [&str; 23] = [
+        "to",
         "contact",
         "contacting",
         "an",

@@ -34,6 +34,10 @@ impl Reader {
     }
 
     pub(super) fn own_line(&mut self, blocks: &[Block], at: usize, found: dateline::OwnLine) -> usize {
+        if fields::is_day_of_event(blocks, at) {
+            self.aside(&blocks[at]);
+            return at + 1;
+        }
         // A programme's days and hours are no date lines.
         if found.time.is_some() && blocks.get(at + 1).is_some_and(is_timed) || self.programme {
             self.programme = found.time.is_some();
@@ -110,7 +114,7 @@ pub fn labelled_time(blocks: &[Block], at: usize) -> Option<NaiveTime> {
     let value = value.trim();
     let (range, time) = date::time(value).filter(|_| words::TIMES.has(label))?;
     let whole = range.start == 0 && !value[range.end..].contains(char::is_alphanumeric);
-    (whole && fields::is_of_form(blocks, at) && !fields::is_of_event(blocks, at)).then_some(time)
+    (whole && fields::is_beside_date(blocks, at)).then_some(time)
 }
 
 /// Whether a date line run into a text opens the lead here. A headline in capitals may hold an

@@ -34,7 +34,7 @@ pub fn is_of_form(blocks: &[Block], at: usize) -> bool {
         (!words::at_least(label, 4) && !value.trim().is_empty() && !words::at_least(value, 9)).then_some(label.len())
     };
     let together = together(blocks, at);
-    let is_date = |block: &Block| label(block).is_some_and(|end| words::DATE.has(&block.text()[..end]));
+    let is_date = |block: &Block| label(block).is_some() && is_labelled_date(block);
     label(&blocks[at]).is_some() && together.iter().all(|block| label(block).is_some()) && together.iter().any(is_date)
 }
 
@@ -60,8 +60,30 @@ pub fn is_further_fact(blocks: &[Block], at: usize) -> bool {
 
 /// Whether a line stands together with the facts of an event: "Venue: ..." below "Date: ...".
 pub fn is_of_event(blocks: &[Block], at: usize) -> bool {
-    let is_time = |block: &Block| block.text().split_once(':').is_some_and(|(label, _)| words::TIMES.has(label));
-    together(blocks, at).iter().any(|block| is_fact(block.text()) && !is_time(block))
+    let other = |block: &Block| {
+        let (label, _) = block.text().split_once(':').unwrap_or_default();
+        is_fact(block.text()) && !words::TIMES.has(label) && !words::PLACES.has(label)
+    };
+    together(blocks, at).iter().any(other)
+}
+
+/// Whether a line gives a time of day by its label: "Time: 10:30".
+pub fn is_labelled_time(block: &Block) -> bool {
+    block.text().split_once(':').is_some_and(|(label, _)| words::TIMES.has(label))
+}
+
+/// "Date: 3 December 2026" beside "Time: ..." and "Venue: ...": the day of an event.
+pub fn is_day_of_event(blocks: &[Block], at: usize) -> bool {
+    is_labelled_date(&blocks[at]) && together(blocks, at).iter().any(is_labelled_time) && is_of_event(blocks, at)
+}
+
+/// Whether the labelled date of a release stands with a line, and no event's.
+pub fn is_beside_date(blocks: &[Block], at: usize) -> bool {
+    together(blocks, at).iter().any(is_labelled_date) && !is_of_event(blocks, at)
+}
+
+fn is_labelled_date(block: &Block) -> bool {
+    block.text().split_once(':').is_some_and(|(label, _)| words::DATE.has(label))
 }
 
 /// The lines that no blank line parts from one.

@@ -171,7 +171,12 @@ fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) 
         }
         below_house = is_house;
         // "Ministry of Transport", a date line, and the headline below it.
-        let dated_below = || last.dates_above > first.dates_above && people::is_name_of_house(first.text());
+        let names_a_house = || {
+            let shouted = is_shouted(first.text()) && !is_shouted(last.text());
+            people::is_name_of_house(first.text())
+                || shouted && people::is_name_of_house(&dateline::readable(first.text()))
+        };
+        let dated_below = || last.dates_above > first.dates_above && names_a_house();
         if first.level.is_some() || !is_letterhead(header, first, below) && !dated_below() && !held_by() {
             return;
         }
