@@ -117,7 +117,7 @@ fn opens(text: &str) -> bool {
         return true;
     }
     let phrase = words::EMBARGO.opening(bare);
-    let release = ["for release", "release time", "time of release", "release date and time"];
+    let release = ["for release", "release:", "release time", "time of release", "release date and time"];
     if phrase.is_none() && release.iter().all(|label| words::behind(bare, label).is_none()) {
         return false;
     }
@@ -250,6 +250,15 @@ mod tests {
             "Do not publish before 19 June 2026, 10:00",
             "FOR RELEASE 10:00 A.M. EDT, JUNE 19, 2026",
             "FOR RELEASE ON DELIVERY",
+            "HFR: 10 a.m. ET Monday, Dec. 7, 2026",
+            "Hold till 5 June 2026, 9:00 AM",
+            "Do not use before 5 June 2026",
+            "Restricted until 5 June 2026 09:30",
+            "Publication date and time: 5 June 2026, 00:01 UK time",
+            "Advance copy – publication on 5 June 2026",
+            "For publication on or after 5 June 2026",
+            "For broadcast and publication after 0600 hrs, 5 June 2026",
+            "RELEASE: 10:00 A.M. EDT, JUNE 19, 2026",
             "Release time: 6:00 a.m. Central, Tuesday, Dec. 1, 2026",
             "Frei zur Veröffentlichung ab 19. Juni 2026, 10 Uhr",
             "No publicar hasta el 19 de junio de 2026",
@@ -315,6 +324,8 @@ mod tests {
             "Frei ab 12 Jahren ist der Film",
             "For release June 19, 2026",
             "Release time: 09:30",
+            "RELEASE: 07-128",
+            "For release after years of work",
             "For release at the fair that opens at 9 a.m.",
         ] {
             assert!(!is_line(text), "{text}");

@@ -18,6 +18,9 @@ impl Opening {
     pub fn of(text: &str) -> Self {
         let phones = details::phones(text);
         let name = phones.first().map_or("", |(range, _)| text[..range.start].trim());
+        // "Acme plc   Tel: 0113 496 0288"
+        let label = details::label_starts(text).into_iter().find(|at| *at > 0 && *at < name.len());
+        let name = label.map_or(name, |at| text[..at].trim());
         // "Lark Street (PR adviser to Acme)"
         let name = name.split_once(" (").filter(|_| name.ends_with(')')).map_or(name, |(name, _)| name);
         let is_house = people::is_organisation(name) || people::person(name).is_none() && !people::is_role(name);
@@ -165,6 +168,9 @@ pub fn parted(text: &str) -> Option<(&str, &str)> {
     speaks.then_some((left, right))
 }
 
+/// What a text leads on to a number with: "Acme press team on".
+const LEADS_ON: [&str; 6] = ["on", "at", "via", "unter", "au", "en"];
+
 pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::ops::Range<usize>, String)]) -> String {
     let mut rest = piece.to_owned();
     // "0113 496 0288 (media only)"
@@ -190,7 +196,6 @@ pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::
     let mut words = words.strip_suffix(&["/"]).unwrap_or(&words);
     // "Jane Doe 0113 496 0288 or 07700 900 321"
     // "Acme press team on 0113 496 0288"
-    const LEADS_ON: [&str; 6] = ["on", "at", "via", "unter", "au", "en"];
     while let [before @ .., last] = words
         && (is_joint(last) || LEADS_ON.contains(last))
     {

@@ -31,7 +31,8 @@ pub fn of(text: &str, in_form: bool) -> Option<(Field, usize)> {
 pub fn is_of_form(blocks: &[Block], at: usize) -> bool {
     let label = |block: &Block| -> Option<usize> {
         let (label, value) = block.text().split_once(':')?;
-        (!words::at_least(label, 4) && !value.trim().is_empty() && !words::at_least(value, 9)).then_some(label.len())
+        let short = !words::at_least(value, 9) || words::HEADLINES.has(label);
+        (!words::at_least(label, 4) && !value.trim().is_empty() && short).then_some(label.len())
     };
     let together = together(blocks, at);
     let is_date = |block: &Block| label(block).is_some() && is_labelled_date(block);

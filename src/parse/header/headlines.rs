@@ -57,6 +57,15 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
     } else {
         (start, text.trim_end_matches(" =").len())
     };
+    // "/R E P E A T -- Minister to visit the yard/", as a wire sets it.
+    let (from, to) = match text.strip_prefix('/').and_then(|inner| inner.strip_suffix('/')) {
+        Some(inner) if start == 0 && words::at_least(inner, 4) => {
+            let again = ["r e p e a t", "repeat"].iter().find_map(|word| words::behind(inner, word));
+            let rest = again.map_or(inner, |rest| rest.trim_start_matches(DASHES));
+            (text.len() - 1 - rest.len(), text.len() - 1)
+        }
+        _ => (from, to),
+    };
     let prose = block.prose.slice(from.min(to)..to);
     let text = prose.text();
     let count = text.split_whitespace().count();
