@@ -3,6 +3,7 @@
 //! Losing one is the worst a parser of press releases can do. So a line that speaks of an embargo
 //! and can't be understood is an error, and an unclear end is never taken for the earlier one.
 
+mod bans;
 mod below;
 mod from;
 mod until;
@@ -10,8 +11,8 @@ mod zone;
 
 use super::date;
 use super::words::{self, Wordings, fold};
-use crate::characters;
 use crate::parse::memory::remembered;
+pub use bans::{is_above, is_below};
 pub use below::with_lines_below;
 use from::without_articles;
 pub use until::{Unclear, end};
@@ -151,49 +152,6 @@ pub fn is_release_time(text: &str) -> bool {
         && date::first(text).is_none()
 }
 
-/// Whether a line above the text holds it back by wordings that no table has: the word itself
-/// beside a day or a time, or a ban on publication before a day. A headline on an embargo of goods
-/// may pass for one; what is held back for nothing is told of, what leaks is lost.
-pub fn is_above(text: &str) -> bool {
-    const MOST_WORDS: usize = 25;
-    if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
-        return false;
-    }
-    let folded = fold(text);
-    let named =
-        ["embarg", "sperrfrist", "sperrvermerk", "sperrefrist", "klausul"].iter().any(|stem| folded.contains(stem));
-    (named || bans(&folded)) && is_dated(text)
-}
-
-/// Whether a line of the notes or below the end forbids to publish the text itself before a day or a time.
-pub fn is_below(text: &str) -> bool {
-    const MOST_WORDS: usize = 40;
-    if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
-        return false;
-    }
-    let folded = fold(text);
-    let of_itself = ["not ", "no ", "do not ", "please ", "strict", "this ", "nicht ", "bitte ", "dies"];
-    bans(&folded) && of_itself.iter().any(|word| folded.starts_with(word)) && is_dated(text)
-}
-
-fn is_dated(text: &str) -> bool {
-    date::first(text).is_some() || date::time(text).is_some()
-}
-
-/// A ban on publication before something.
-fn bans(folded: &str) -> bool {
-    // "Published before 12 June" is news; "not to be published before 12 June" is a ban.
-    let forbids = || {
-        [
-            "not ", "no ", "nicht", "erst a", "frei", "interdit", "pas ", "ne ", "prohib", "hold", "niet ", "non ",
-            "não ", "ej ", "inte ", "ikke ", "nie ",
-        ]
-        .iter()
-        .any(|word| folded.starts_with(word) || folded.contains(&format!(" {word}")))
-    };
-    words::PUBLICATION_IN.is_within(folded) && words::NOT_BEFORE.is_within(folded) && forbids()
-}
-
 /// "Embargo: none" says that there is none.
 pub fn is_none(text: &str) -> bool {
     text.split_once(':').is_some_and(|(label, rest)| {
@@ -270,49 +228,6 @@ mod tests {
             "The museum and the harbour office that it shares its house with invite the press, embargo: 15.03.2026",
         ] {
             assert!(is_line(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_ban_above_the_text_holds_it_back_in_any_wording() {
-        for text in [
-            "Embargo date: 3 July 2026, 06:00 BST",
-            "Unter Embargo bis Dienstag, 24. März 2026, 17.00 Uhr",
-            "Bitte nicht vor Montag, 7. Dezember 2026, 6 Uhr veröffentlichen!",
-            "Publication interdite avant le jeudi 22 octobre 2026 à 5 heures",
-            "NOT FOR USE BEFORE 00:01 ON FRIDAY 18 SEPTEMBER 2026",
-            "El embargo se levanta el jueves 3 de septiembre de 2026 a las 09:00",
-            "Bitte nicht vor Montag, 7. Dezember 2026 veröffentlichen!",
-            "Not for publication or broadcast until 9.30am on Thursday 26 November 2026",
-            "Not for publication, broadcast or online use prior to 5 June 2026",
-        ] {
-            assert!(is_above(text), "{text}");
-        }
-        for text in [
-            "Annual report published before the meeting on 12 June 2026",
-            "Aldwick, 12 June 2026",
-            "Museum reopens on 12 June 2026 at 9 a.m.",
-            "The embargo on lamp oil, which the harbour towns of the county had asked for three times since the war, was lifted on 12 June 2026, and the lamps of the pier are lit again",
-        ] {
-            assert!(!is_above(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_ban_below_the_text_is_one_where_it_speaks_of_the_text() {
-        for text in [
-            "This release and its figures must not be published or broadcast before 00.01 on 5 June 2026.",
-            "Please do not publish any of this until 5 June 2026, 9am.",
-            "Not for publication or broadcast before 5 June 2026",
-        ] {
-            assert!(is_below(text), "{text}");
-        }
-        for text in [
-            "The names of the bidders may not be published before 5 June 2026.",
-            "This report is published before the meeting of 5 June 2026.",
-            "Please send your publication before 5 June 2026.",
-        ] {
-            assert!(!is_below(text), "{text}");
         }
     }
 

@@ -10,6 +10,7 @@ mod fields;
 mod frame;
 mod headlines;
 mod lead;
+mod letterhead;
 
 use chrono::NaiveTime;
 

@@ -111,7 +111,7 @@ impl Reader {
             return next;
         }
         let aside = matches!(self.section, Section::Notes | Section::After | Section::Tail | Section::Contact);
-        let holds = || embargo::is_line(text) || aside && embargo::is_below(text);
+        let holds = || embargo::is_line(text) || aside && !embargo::is_in_sentence(text) && embargo::is_below(text);
         if !self.told.no_embargo && holds() && !embargo::is_none(text) {
             self.decide(block, "embargo", "wording of an embargo");
             let (statement, lines) = embargo::with_lines_below(text, blocks[at + 1..].iter().map(Block::text));
