@@ -7,7 +7,7 @@ use std::fmt;
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike};
-use chrono_tz::Tz;
+use chrono_tz::{OffsetName, Tz};
 use serde::{Deserialize, Serialize};
 
 /// The years a press release may bear.
@@ -74,6 +74,11 @@ impl Instant {
     /// The day it is in a zone.
     pub fn date_in(self, zone: Tz) -> NaiveDate {
         self.0.with_timezone(&zone).date_naive()
+    }
+
+    /// What the time in a zone is called then: "CEST".
+    pub fn zone_called(self, zone: Tz) -> String {
+        self.0.with_timezone(&zone).offset().abbreviation().unwrap_or_default().to_owned()
     }
 
     pub fn date(self) -> NaiveDate {

@@ -105,7 +105,11 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
             "put headline, date line and each paragraph on lines of their own",
         );
     }
-    let blocks = covering::without_letter(blocks, &mut left_out);
+    let mut held = Vec::new();
+    let blocks = covering::without_letter(blocks, &mut left_out, &mut held);
+    if told.no_embargo {
+        held.clear();
+    }
     let wrapped = blocks.iter().filter(|block| joining::was_joined(block)).count() >= 2 && before > blocks.len() + 2;
     let (mut header, below) = header::read(&blocks, wrapped, told);
     if !told.no_embargo {
@@ -178,9 +182,9 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
             let mut below = sections.dates.iter();
             below.find_map(|(dated, place)| Some(Placed { value: place.clone()?, at: dated.at }))
         }),
-        embargoes: header
-            .embargoes
+        embargoes: held
             .into_iter()
+            .chain(header.embargoes)
             .chain(sections.embargoes)
             .map(|(at, value)| Placed { value, at })
             .collect(),

@@ -48,7 +48,7 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<(usize, Contac
     for (at, line) in lines.iter().enumerate() {
         reader.around.below = match lines.get(at + 1).filter(|next| !next.gap) {
             Some(next) if details::is_detail_line(&next.text) => Below::Detail,
-            Some(next) if people::person(&next.text).is_some() => Below::Person,
+            Some(next) if opens_with_name(&next.text) => Below::Person,
             _ => Below::Other,
         };
         reader.around.adjacent = !line.gap;
@@ -68,6 +68,12 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<(usize, Contac
         .map(|(contact, _)| contact)
         .filter(|(_, contact)| !contact.is_empty())
         .collect()
+}
+
+/// "Jane Doe", "Jane Doe  0113 496 0288"
+fn opens_with_name(text: &str) -> bool {
+    let name = details::phones(text).first().map_or(text, |(range, _)| &text[..range.start]);
+    people::person(name).is_some()
 }
 
 /// What the next line is.

@@ -64,12 +64,14 @@ pub fn take(blocks: &mut Vec<Block>, titled: bool) -> Marks {
         let mark = Mark { at: blocks[at].at, date: head.date(&blocks[at]), time: head.time, note: None };
         let keeps_headline = head.holds_headline(blocks, at, titled);
         let note = if keeps_headline {
-            // The title of a correction says so itself; that of a withdrawn release is given its own words.
-            if is_withdrawal {
+            // That it was put right or taken back is said above the text, and in the feed's dates; "Correction to
+            // our release of 12 June: the bridge opens ..." is a headline as a whole.
+            if is_withdrawal || !blocks[at].text().get(rest..).is_some_and(|rest| rest.starts_with(char::is_lowercase))
+            {
                 blocks[at].prose = blocks[at].prose.from_offset(rest);
             }
             at += 1;
-            None
+            if is_withdrawal { None } else { note_below_headline(blocks, at, &mut marks.left_out) }
         } else {
             take_note(blocks, at, rest, &mut marks.left_out, is_withdrawal)
         };
@@ -171,6 +173,21 @@ fn take_note(
     Some(without_stars(&note)).filter(|note| !note.is_empty())
 }
 
+/// "The corrected release follows." below the headline that the mark stands before.
+fn note_below_headline(blocks: &mut Vec<Block>, at: usize, left_out: &mut Vec<LeftOut>) -> Option<String> {
+    let says_so = |block: &Block| {
+        let folded = words::fold(block.text());
+        ends_sentence(&folded) && words::CORRECTIONS.iter().any(|word| folded.contains(word))
+    };
+    // What stands last is the text itself.
+    let text_follows = has_text(blocks.get(at + 1..).unwrap_or_default());
+    blocks.get(at).filter(|block| block.shape == Shape::Text && text_follows && says_so(block))?;
+    let note = blocks.remove(at);
+    let text = note.text().to_owned();
+    left_out.push(LeftOut { line: note.at.line, text: text.clone(), why: "a correction" });
+    Some(without_stars(&text))
+}
+
 /// Without the signs that a line is dressed up with.
 fn without_stars(text: &str) -> String {
     let bare = text.trim_end_matches(['*', '_', ' ']);
@@ -265,12 +282,16 @@ mod tests {
     fn a_headline_behind_the_mark_stays_the_headline() {
         let body = "\n\nDresden, 2. Juni 2026 – Die Stadt senkt die Gebühren zum Juli.";
         for line in
-            ["Korrektur: Stadt senkt Gebühren", "CORRECTION – City lowers fees", "CORRECTING and REPLACING Fees"]
+            ["Korrektur: Stadt senkt Gebühren", "CORRECTION – City lowers fees", "CORRECTING and REPLACING Fees fall"]
         {
             let (marks, left) = taken(&format!("{line}{body}"));
             assert_eq!(marks, [(None, None)], "{line}");
-            assert_eq!(left[0], line);
+            assert!(line.ends_with(&left[0]) && left[0].starts_with(['S', 'C', 'F']), "{line}: {left:?}");
         }
+        let note = "This corrected release replaces that of Monday, which named another day.";
+        let (marks, left) = taken(&format!("CORRECTED: City lowers fees\n\n{note}{body}"));
+        assert_eq!(marks, [(None, Some(note.to_owned()))]);
+        assert_eq!((left[0].as_str(), left.len()), ("City lowers fees", 2));
         let (marks, left) = taken(&format!("WITHDRAWN 14 June 2026: City lowers fees{body}"));
         assert_eq!(marks, [(Some("14 June 2026".to_owned()), None)]);
         assert_eq!(left[0], "City lowers fees");

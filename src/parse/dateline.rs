@@ -11,8 +11,8 @@ use crate::parse::memory::remembered;
 use chrono::NaiveTime;
 
 use super::date::{self, Written};
-use super::line;
 use super::words::{self, fold};
+use super::{line, people};
 use place::place_before;
 pub use place::{is_place, readable};
 pub use run_in::{RunIn, run_in};
@@ -47,7 +47,14 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
     let (date_start, date_end) = (start + found.range.start, start + found.range.end);
     // "Admin | April 30, 2026" names who put it up.
     let before = text[start..date_start].trim();
-    let byline = before.ends_with('|') && before.split_whitespace().count() <= 4 || names_its_kind(before);
+    // "Issued: 16:40 hrs, Sunday 22 November 2026"
+    let (before, time_before) = match date::time(before).filter(|_| start > 0) {
+        Some((range, time)) if is_link(&before[..range.start]) && is_link(&before[range.end..]) => ("", Some(time)),
+        _ => (before, None),
+    };
+    // "Harbour Athletic FC | Club statement | 25 November 2026"
+    let barred = || before.matches('|').count() >= 2 && before.split('|').all(|part| !words::at_least(part, 6));
+    let byline = before.ends_with('|') && (!words::at_least(before, 5) || barred()) || names_its_kind(before);
     let place = match place_before(before) {
         Ok(place) => place,
         Err(_) if byline => None,
@@ -69,7 +76,7 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
         {
             (Some(time), range.end)
         }
-        _ => (None, 0),
+        _ => (time_before, 0),
     };
     let rest = after[time_end..].trim_start_matches(|c: char| !c.is_alphanumeric());
     // "17:42 ET": the zone of a content system.
@@ -91,6 +98,17 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
     if place.is_none() && gap.trim() == "," && rest.split_whitespace().count() <= 2 && is_place(rest) {
         return Some(OwnLine { place: Some(readable(rest)), date: found.date, time, rest: None });
     }
+    // "5 December 2026 – 30 January 2027" is how long something lasts.
+    if place.is_none() && gap.contains(['-', '–', '—']) && date::whole(rest).is_some() {
+        return None;
+    }
+    // "November 20, 2026 - Aldwick, Quebec - Northern Science"
+    let may_remark = place.is_none() || gap.contains('|') || line::release_line(rest).is_some();
+    let place = place.or_else(|| {
+        let (named, _) = rest.split_once(" - ").or_else(|| rest.split_once(" – ")).unwrap_or((rest, ""));
+        let sure = named.contains(',') && is_place(named) && !people::is_organisation(named);
+        (sure && gap.contains(['-', '–', '—'])).then(|| readable(named))
+    });
     let is_contact = line::contact_heading(rest).is_some();
     let refers = |word: &str| word.contains('/') && word.chars().any(|c| c.is_ascii_digit());
     let reference = place.is_none() && rest.split_whitespace().count() <= 6 && rest.split_whitespace().any(refers);
@@ -98,10 +116,15 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
         return Some(OwnLine { place, date: found.date, time, rest: Some(offset) });
     }
     // "Hamburg, 4 March 2026 – The lamp room of the" is the start of a sentence wrapped by hand.
-    let may_remark = place.is_none() || gap.contains('|') || line::release_line(rest).is_some();
     let short = rest.chars().count() <= 45 || !words::at_least(rest, 9) && line::release_line(rest).is_some();
     let is_remark = may_remark && gap.contains(['|', '—', '–', '/', '(', '-']) && short && !rest.ends_with('.');
-    (is_contact || is_remark).then_some(OwnLine { place, date: found.date, time, rest: Some(offset) })
+    // "Published 26 November 2026, last updated 27 November 2026"
+    (is_contact || is_remark || line::change_date(rest)).then_some(OwnLine {
+        place,
+        date: found.date,
+        time,
+        rest: Some(offset),
+    })
 }
 
 /// "City Museum – Press release – " before a date.
@@ -155,7 +178,7 @@ fn is_link(text: &str) -> bool {
     let folded = fold(text);
     folded
         .split(|c: char| !c.is_alphanumeric())
-        .all(|word| word.is_empty() || ["um", "at", "à", "a", "las", "gegen"].contains(&word))
+        .all(|word| word.is_empty() || ["um", "at", "à", "a", "las", "gegen", "on", "hrs"].contains(&word))
 }
 
 #[cfg(test)]
@@ -170,6 +193,13 @@ mod tests {
         assert_eq!(place("Stand: 03.07.2019, 17:00 Uhr"), Some((None, true, false)));
         assert_eq!(place("January 8, 2025 Contact: Claire Crouch"), Some((None, false, true)));
         assert_eq!(place("27.08.2015, 13:22 Uhr — Erstveröffentlichung (aktuell)"), Some((None, true, true)));
+        assert_eq!(place("Issued: 16:40 hrs, Sunday 22 November 2026"), Some((None, true, false)));
+        assert_eq!(place("Harbour Athletic FC | Statement | 25 November 2026"), Some((None, false, false)));
+        let behind = place("November 20, 2026 - Aldwick, Quebec - Northern Science Canada");
+        assert_eq!(behind, Some((Some("Aldwick, Quebec".into()), false, true)));
+        assert_eq!(place("5 December 2026 – 30 January 2027"), None);
+        let updated = place("Published 26 November 2026, last updated 27 November 2026");
+        assert_eq!(updated, Some((None, false, true)));
         assert_eq!(place("22.04.2015 | Pressemeldung"), Some((None, false, true)));
         assert_eq!(place("OTS0063, 17. März 2026, 09:30"), Some((None, true, false)));
         for changed in ["Updated 14 March 2026", "Aktualisiert am 14. März 2026", "Corrected, March 14, 2026"] {

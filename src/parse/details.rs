@@ -62,6 +62,28 @@ fn opens_with_phone(value: &str) -> bool {
     })
 }
 
+/// Whether an address is one that the press is to write to, by its own name.
+pub fn calls_the_press(text: &str) -> bool {
+    const NAMES: [&str; 10] = [
+        "pressoffice",
+        "mediaoffice",
+        "press",
+        "media",
+        "news",
+        "comms",
+        "communications",
+        "presse",
+        "prensa",
+        "medien",
+    ];
+    addresses(text).0.iter().any(|email| {
+        let local = email.split('@').next().unwrap_or("");
+        let first = local.split(['.', '-', '_']).next().unwrap_or("");
+        // "news-subscribe@example.org" is a program.
+        !local.contains("subscribe") && NAMES.iter().any(|press| first.eq_ignore_ascii_case(press))
+    })
+}
+
 /// Byte offsets at which a labelled piece begins inside a line: "Tel: 1 Email: a@b".
 pub fn label_starts(text: &str) -> Vec<usize> {
     text.char_indices()

@@ -10,6 +10,7 @@ mod fields;
 mod frame;
 mod headlines;
 mod lead;
+mod letterhead;
 mod lost;
 
 use chrono::NaiveTime;
@@ -24,11 +25,11 @@ use super::{embargo, line};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
-use dates::may_open;
+use dates::{labelled_time, may_open};
 use fields::Field;
 use frame::place_before_dash;
 pub use frame::{is_fact, is_salutation};
-use headlines::Candidate;
+use headlines::{Candidate, is_shouted};
 pub use lost::keep_lost_embargoes;
 
 /// What the top of a release says.
@@ -156,16 +157,28 @@ impl Reader {
             } else if line::draft_mark(text) {
                 self.header.draft_mark = Some((block.at, text.to_owned()));
                 at += 1;
+            } else if let Some(offset) = fields::subject(blocks, at) {
+                self.decide(block, "headline", "the subject in a form, where no other headline stands");
+                self.issuer.get_or_insert_with(|| Block { prose: block.prose.from_offset(offset), ..block.clone() });
+                at += 1;
             } else if let Some(why) = frame::nobodys_part(text) {
                 self.leave_out(block, text, why);
                 at += 1;
-            } else if is_fact(text) || line::is_caption(text) || text.starts_with('*') {
+            } else if let Some(time) = labelled_time(blocks, at) {
+                self.decide(block, "time", "a time of day beside the labelled date");
+                self.header.time.get_or_insert(time);
+                at += 1;
+            } else if is_fact(text)
+                || fields::is_further_fact(blocks, at)
+                || line::is_caption(text)
+                || text.starts_with('*')
+            {
                 self.aside(block);
                 at += 1;
             } else if fields::is_of_form(blocks, at) {
                 self.leave_out(block, text, "a line of a form");
                 at += 1;
-            } else if line::notice(text) && text.chars().count() < 90 {
+            } else if line::notice(text) && (text.chars().count() < 90 || is_shouted(text)) {
                 self.decide(block, "notice", "wording of a funding or legal notice");
                 self.header.notices.push((block.at, block.prose.clone()));
                 at += 1;

@@ -140,9 +140,11 @@ fn wrap_width(blocks: &[Block]) -> Option<usize> {
         .collect();
     let width = above.iter().copied().filter(|length| *length <= WIDEST_WRAP).max()?;
     let full = above.iter().filter(|length| (width * 80..=width * 100).contains(&(**length * 100))).count();
-    // A text of long lines with a few short ones is not wrapped.
+    // A text of long lines with a few short ones is not wrapped, nor is a list between long paragraphs.
     let wide = above.iter().filter(|length| **length > WIDEST_WRAP).count();
-    if wide > full {
+    let lines = blocks.iter().filter(|block| block.shape == Shape::Text);
+    let wider = lines.filter(|block| block.text().chars().count() * 2 > width * 3).count();
+    if wide > full || wider * 2 > full {
         return None;
     }
     ((40..=WIDEST_WRAP).contains(&width) && full >= FEWEST_FULL_LINES).then_some(width)

@@ -51,7 +51,9 @@ pub fn end_mark(text: &str) -> bool {
         if text.trim() == "#" {
             return true;
         }
-        return text.chars().filter(|c| *c == '#').count() >= 2 || text.replace(' ', "") == "***";
+        let stars = text.bytes().filter(|byte| *byte == b'*').count();
+        let only_stars = stars >= 3 && text.bytes().all(|byte| matches!(byte, b'*' | b' '));
+        return text.chars().filter(|c| *c == '#').count() >= 2 || only_stars;
     }
     let marked = bare.len() < text.len();
     (bare == "30" && marked || bare == "0" && text.trim() == "-0-")
@@ -108,7 +110,12 @@ pub fn other_contact_heading(text: &str) -> bool {
 }
 
 pub fn notes_heading(text: &str) -> Option<usize> {
-    heading(text, &words::NOTES, 40)
+    // "Notes on a lamp: the museum shows it" is a headline.
+    let alone = words::behind(text.trim_start_matches(['*', '#', '_', ' ']), "notes");
+    let speaks_on = alone.is_some_and(|rest| {
+        rest.trim_start().starts_with(|c: char| c.is_alphanumeric()) && words::NOTES.opening(text) == Some("notes")
+    });
+    if speaks_on { None } else { heading(text, &words::NOTES, 40) }
 }
 
 /// Bytes of qualification that a contact's heading may carry: "Contact for the media in Austria:".
@@ -240,7 +247,8 @@ mod tests {
 
     #[test]
     fn end_marks_are_known_in_every_writing() {
-        for mark in ["###", "# # #", "# #", "-30-", "--30--", "-end-", "ENDS", "– ENDE –", "– FIN –", "***"] {
+        for mark in ["###", "# # #", "# #", "-30-", "--30--", "-end-", "ENDS", "– ENDE –", "– FIN –", "***", "*****"]
+        {
             assert!(end_mark(mark), "{mark}");
         }
         for text in ["30", "The end of an era", "#1 in Europe"] {

@@ -83,6 +83,10 @@ fn is_given_name_too(word: &str) -> bool {
 }
 
 pub fn is_honorific(word: &str) -> bool {
+    // "Pr" is a professor in French, "PR" a trade.
+    if word == "PR" {
+        return false;
+    }
     words::HONORIFICS.has(word.trim_end_matches(','))
 }
 
@@ -116,9 +120,17 @@ pub fn people(text: &str) -> Vec<Person> {
 pub fn fused(text: &str, known: impl Fn(&str) -> bool) -> Option<(Person, String)> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let titles = words.iter().take_while(|word| is_honorific(word)).count();
+    // "Northmarsh Hospitals Trust" is named elsewhere as a whole.
+    if titles == 0 && is_organisation(text) && known(text) {
+        return None;
+    }
     (titles + 2..words.len().min(titles + 5)).find_map(|cut| {
         let organisation = words[cut..].join(" ");
         let opens_lower = organisation.starts_with(char::is_lowercase);
+        // "Lindmark Foods press office"
+        if titles == 0 && opens_lower && is_department(words[cut]) {
+            return None;
+        }
         // "AG" alone is the form of a house, not its name.
         if organisation.chars().filter(|c| c.is_alphabetic()).count() < 3 || is_legal_form(&organisation) {
             return None;

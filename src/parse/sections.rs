@@ -120,7 +120,12 @@ impl Reader {
             self.body(block);
             return next;
         }
-        let holds = || embargo::is_line(text) || embargo::is_below(text);
+        let aside = matches!(self.section, Section::Notes | Section::After | Section::Tail | Section::Contact);
+        let holds = || {
+            embargo::is_line(text)
+                || embargo::is_ban_alone(text)
+                || aside && !embargo::is_in_sentence(text) && embargo::is_below(text)
+        };
         if !self.told.no_embargo && holds() && !embargo::is_none(text) {
             self.decide(block, "embargo", "wording of an embargo");
             let (statement, lines) = embargo::with_lines_below(text, blocks[at + 1..].iter().map(Block::text));
@@ -159,6 +164,11 @@ impl Reader {
             if !rest.is_empty() {
                 self.out.notices.push((block.at, rest));
             }
+        } else if line::false_boilerplate(text)
+            && matches!(self.section, Section::Contact | Section::Tail | Section::After)
+        {
+            self.section = Section::Notes;
+            self.notice(block, "the heading of what stands below the release");
         } else if self.picture(blocks, at) {
             // Caption or credit.
         } else if is_notice_heading(blocks, at) {
@@ -208,8 +218,8 @@ impl Reader {
         let text = block.text();
         let calls_the_press = match self.section {
             Section::Contact | Section::Other => false,
-            // Below the end mark an address alone is a mailing list's.
-            Section::After => !details::phones(text).is_empty(),
+            // Below the end mark an address alone is a mailing list's, unless it is a press office's.
+            Section::After => !details::phones(text).is_empty() || details::calls_the_press(text),
             _ => true,
         };
         if calls_the_press && is_call_detail(block) {
@@ -221,7 +231,9 @@ impl Reader {
         match self.section {
             Section::Body | Section::Other => self.body(block),
             Section::Boilerplate => self.in_boilerplate(blocks, at),
-            Section::Contact => self.in_contact(block),
+            Section::Contact => self.in_contact(&blocks[at..]),
+            // "High-resolution images are at https://..." tells where, not what.
+            Section::Caption if text.contains("://") => self.notice(block, "where pictures are to be had"),
             Section::Caption => {
                 self.caption(block, text);
                 self.section = Section::Tail;

@@ -64,6 +64,8 @@ pub struct Words {
     pub date: &'static [&'static str],
     /// Labels of an event's facts: when, where, who.
     pub facts: &'static [&'static str],
+    /// Labels before the time of day of a release, below its date.
+    pub times: &'static [&'static str],
     /// Words of a role: "director", "spokesman".
     pub roles: &'static [&'static str],
     /// Words that only an organisation's name holds.
@@ -218,6 +220,7 @@ mod tests {
                 words.other_label,
                 words.date,
                 words.facts,
+                words.times,
                 words.roles,
                 words.organisations,
                 words.honorifics,

@@ -22,7 +22,8 @@ const LAST_LINE_OF_COLUMNS: usize = 16;
 pub fn read(text: &str, first_line: usize) -> Manuscript {
     let mut blocks = Vec::new();
     let mut joint = Joint::Gap;
-    let lines = text.split('\n').enumerate();
+    let quoted = is_quoted(text);
+    let lines = text.split('\n').map(|line| if quoted { without_quote(line) } else { line }).enumerate();
     for (index, line) in lines.flat_map(|(index, line)| line.split(LINE_BREAK).map(move |part| (index, part))) {
         let tidy = tidied(line.trim());
         let words = tidy.trim();
@@ -46,6 +47,16 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
         joint = Joint::Line;
     }
     Manuscript { blocks }
+}
+
+/// Whether each line stands behind the sign of an answered mail: "> FOR IMMEDIATE RELEASE".
+fn is_quoted(text: &str) -> bool {
+    text.starts_with('>') && text.lines().all(|line| line.starts_with('>') || line.trim().is_empty())
+}
+
+fn without_quote(line: &str) -> &str {
+    let rest = line.trim_start_matches('>');
+    if rest.len() < line.len() { rest.strip_prefix(' ').unwrap_or(rest) } else { line }
 }
 
 /// The two columns of a line, and nothing beside where it has but one. `words` is the tidied line.

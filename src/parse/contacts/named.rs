@@ -30,11 +30,15 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         .iter()
         .find_map(|link| text.strip_prefix(link))
         .unwrap_or(text);
+        // "Please email press@example.org"
+        let text = words::behind(text, "please").map_or(text, |rest| rest.trim_start_matches([' ', ',']));
         let text = behind_contact_word(text).unwrap_or(text);
         let text = without_label(without_stop(text));
         // A sentence below the numbers is no house.
         let is_sentence = text.ends_with('.') && text.split_whitespace().count() >= 7 && !people::is_organisation(text);
-        if !text.contains(char::is_alphabetic) || text.chars().count() > 120 || is_joint(text) || is_sentence {
+        // "(c) 202-555-0148"
+        let one_letter = text.chars().filter(|c| c.is_alphabetic()).nth(1).is_none();
+        if one_letter || text.chars().count() > 120 || is_joint(text) || is_sentence {
             return;
         }
         if self.around.above_town && ends_with_house_number(text) {
@@ -131,13 +135,17 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let Some(contact) = self.contacts.last_mut().filter(|contact| contact.name.is_some()) else { return };
         if people::is_role(label) {
             contact.role.get_or_insert_with(|| label.to_owned());
-        } else if people::is_organisation(label) && self.contacts.len() > before {
+        } else if people::is_organisation(label)
+            && !(people::is_department(label) || words::CONTACT.has(label))
+            && self.contacts.len() > before
+        {
             self.organisation(label, false);
         }
     }
 
     fn people(&mut self, names: Vec<Person>) {
         self.pending = None;
+        self.house_above(&names);
         // A house's address alone may stand above the name.
         let calls =
             |contact: &Contact| !(contact.phones.is_empty() && contact.emails.is_empty() && contact.fax.is_empty());
@@ -171,10 +179,30 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         }
     }
 
+    /// "Northern Ballet" above "Jane Doe  0113 496 0288": of two lines with the shape of a name the one
+    /// beside the number is somebody's, and the one above that house's.
+    fn house_above(&mut self, names: &[Person]) {
+        let alone = self.contacts.len() == self.run + 1 && self.sure.last().is_none_or(|sure| !sure);
+        if names.len() != 1 || !self.around.detail_beside || !self.around.adjacent || !alone {
+            return;
+        }
+        if let Some(contact) = self.contacts.last_mut()
+            && contact.organization.is_none()
+            && contact.role.is_none()
+            && !contact.has_details()
+        {
+            contact.organization = contact.name.take();
+        }
+    }
+
     /// The house that a second name stands below, where no number parts it from the first.
     fn below_house(&self, names: &[Person]) -> Option<String> {
         let [_] = names else { return None };
-        let above = self.contacts.last().filter(|contact| contact.name.is_some() && !contact.has_details())?;
+        let beside_its_number = |contact: &Contact| contact.name.is_none() && self.opening == Opening::HouseAndNumber;
+        let is_above = |contact: &&Contact| {
+            beside_its_number(contact) && !self.around.detail_beside || contact.name.is_some() && !contact.has_details()
+        };
+        let above = self.contacts.last().filter(is_above)?;
         above.organization.clone().filter(|_| self.opening != Opening::Other && self.around.adjacent)
     }
 

@@ -18,6 +18,11 @@ impl Opening {
     pub fn of(text: &str) -> Self {
         let phones = details::phones(text);
         let name = phones.first().map_or("", |(range, _)| text[..range.start].trim());
+        // "Acme plc   Tel: 0113 496 0288"
+        let label = details::label_starts(text).into_iter().find(|at| *at > 0 && *at < name.len());
+        let name = label.map_or(name, |at| text[..at].trim());
+        // "Lark Street (PR adviser to Acme)"
+        let name = name.split_once(" (").filter(|_| name.ends_with(')')).map_or(name, |(name, _)| name);
         let is_house = people::is_organisation(name) || people::person(name).is_none() && !people::is_role(name);
         if !name.is_empty() && !name.contains([',', ':']) && is_house {
             Self::HouseAndNumber
@@ -230,25 +235,38 @@ fn closed_up(rest: &str) -> String {
     parts.join(", ")
 }
 
+/// What a text leads on to a number with: "Acme press team on".
+const LEADS_ON: [&str; 6] = ["on", "at", "via", "unter", "au", "en"];
+
 pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::ops::Range<usize>, String)]) -> String {
     let piece = &piece[..remark_behind(piece, emails, urls, phones).unwrap_or(piece.len())];
     let mut rest = piece.to_owned();
-    for (range, _) in phones.iter().rev().filter(|(range, _)| range.end <= piece.len()) {
+    // "0113 496 0288 (media only)"
+    if let (Some((number, _)), true) = (phones.last(), piece.ends_with(')'))
+        && let Some(open) = piece.rfind('(').filter(|open| *open >= number.end && !piece[*open..].contains('@'))
+    {
+        rest.truncate(open);
+    }
+    let kept = rest.len();
+    for (range, _) in phones.iter().rev().filter(|(range, _)| range.end <= kept) {
         rest.replace_range(range.clone(), " ");
     }
     for address in emails.iter().chain(urls) {
         rest = rest.replace(address.as_str(), " ");
     }
-    let rest = rest.replace("mailto:", " ").replace("()", " ");
+    let rest = without_hours(rest.replace("mailto:", " ").replace("()", " "));
     let rest = rest.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
     let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
     // "0113 496 0288 or jane@example.org", "301-457-3620 (fax)"
     let behind = |word: &&str| word.contains(['(', ')']) && label_behind(word).is_some();
-    let words: Vec<&str> = rest.split_whitespace().filter(|word| !behind(word)).collect();
+    // What a sentence says behind the number or address that ended it is nobody's name.
+    let here = rest.split_whitespace().take_while(|word| *word != ".");
+    let words: Vec<&str> = here.filter(|word| !behind(word) && ![",", ";"].contains(word)).collect();
     let mut words = words.strip_suffix(&["/"]).unwrap_or(&words);
     // "Jane Doe 0113 496 0288 or 07700 900 321"
+    // "Acme press team on 0113 496 0288"
     while let [before @ .., last] = words
-        && is_joint(last)
+        && (is_joint(last) || LEADS_ON.contains(last))
     {
         words = before;
     }
@@ -257,8 +275,21 @@ pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::
         return String::new();
     }
     let rest = closed_up(&words.join(" ").replace(" ,", ","));
+    let rest = rest.trim_end_matches([',', ';']).to_owned();
     // "Burnett Rowe (Press)": only signs that close nothing are trimmed.
     if rest.contains('(') && !rest.contains(')') && piece.contains(')') { rest + ")" } else { rest }
+}
+
+/// "Press office (8am to 8pm)": when somebody can be called is no part of a name.
+fn without_hours(mut text: String) -> String {
+    while let Some((open, close)) = text
+        .match_indices('(')
+        .filter_map(|(open, _)| Some((open, open + text[open..].find(')')?)))
+        .find(|(open, close)| characters::has_digit(&text[*open..*close]))
+    {
+        text.replace_range(open..=close, " ");
+    }
+    text
 }
 
 /// A street, a post code, a box: kept beside the contact, but none of its fields.

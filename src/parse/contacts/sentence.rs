@@ -49,6 +49,8 @@ fn addressed(text: &str, below_heading: bool) -> Option<Contact> {
         if people::is_role(role) {
             contact.role = Some(role.trim().to_owned());
             contact.organization = house.map(|house| house.trim().to_owned());
+        } else if people::is_organisation(described) && !characters::has_digit(described) {
+            contact.organization = Some(described.trim().to_owned());
         }
     }
     Some(contact)
@@ -76,7 +78,8 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 
 /// The name right after "contact" or "an", and what follows it.
 fn name_in_sentence(text: &str) -> Option<(String, &str)> {
-    const CUES: [&str; 26] = [
+    const CUES: [&str; 27] = [
+        "to",
         "contact",
         "contacting",
         "an",

@@ -52,8 +52,9 @@ fn head<'a>(text: &'a str, entries: &words::Table) -> Option<Head<'a>> {
     if let Some(head) = dated(phrase, after).or_else(|| of_a_release(phrase, after)) {
         return Some(head);
     }
-    let rest = after.trim_start_matches(|c: char| c.is_whitespace() || SIGNS.contains(&c));
-    let signed = after.trim_start().starts_with(SIGNS) && !after.starts_with(['-', '/']);
+    let rest = after.trim_start_matches(|c: char| c.is_whitespace() || c == '*' || SIGNS.contains(&c));
+    let signed =
+        after.trim_start().starts_with(|c: char| SIGNS.contains(&c) || c == '*') && !after.starts_with(['-', '/']);
     let ends = !after.contains(char::is_alphanumeric);
     let in_parentheses = after.trim_start().starts_with('(') && after.trim_end().ends_with(')');
     // "CORRECTING and REPLACING City lowers fees"

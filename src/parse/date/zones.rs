@@ -37,6 +37,25 @@ const ABBREVIATIONS: [(&str, i32); 23] = [
     ("HNE", -300),
 ];
 
+/// In capitals only, since some are words as well.
+const IN_CAPITALS: [(&str, i32); 15] = [
+    ("WAT", 60),
+    ("CAT", 120),
+    ("SAST", 120),
+    ("EAT", 180),
+    ("PKT", 300),
+    ("SGT", 480),
+    ("HKT", 480),
+    ("AWST", 480),
+    ("KST", 540),
+    ("ACST", 570),
+    ("AEST", 600),
+    ("ACDT", 630),
+    ("AEDT", 660),
+    ("NZST", 720),
+    ("NZDT", 780),
+];
+
 const NAMED: [(&str, Tz); 4] = [
     ("ET", chrono_tz::America::New_York),
     ("CT", chrono_tz::America::Chicago),
@@ -48,6 +67,7 @@ const NAMED: [(&str, Tz); 4] = [
 pub fn abbreviated_zone(word: &str) -> Option<Zone> {
     let upper = word.to_uppercase();
     let offset = ABBREVIATIONS.iter().find(|(name, _)| *name == upper);
+    let offset = offset.or_else(|| IN_CAPITALS.iter().find(|(name, _)| *name == word));
     let offset = offset.and_then(|(_, minutes)| FixedOffset::east_opt(minutes * 60)).map(Zone::Offset);
     offset.or_else(|| NAMED.iter().find(|(name, _)| *name == word).map(|(_, zone)| Zone::Named(*zone)))
 }

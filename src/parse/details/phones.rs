@@ -46,10 +46,16 @@ fn find_phones(text: &str) -> Vec<(Range<usize>, String)> {
         }
         let part = text[start..end].trim_end_matches([' ', '\u{A0}', '(', '/', '.', '–', '-', '+']);
         let part = if part.ends_with(')') && !part.contains('(') { part.trim_end_matches(')') } else { part };
+        // "01632 960 440 (8am to 8pm)"
+        let open = part.rfind('(').filter(|open| *open > 0 && !part[*open..].contains(')'));
+        let part = open.map_or(part, |open| part[..open].trim_end_matches([' ', '\u{A0}']));
         let end = start + part.len();
         let end = end + extension(&text[end..]);
         let part = &text[start..end];
-        let glued = text[end..].starts_with(|n: char| n.is_alphabetic() || matches!(n, '@' | '_'));
+        let after = &text[end..];
+        // "10.5555/harbour.2026" is what a paper is found by.
+        let is_paper = part.starts_with("10.") && after.strip_prefix('/').is_some_and(|name| !name.starts_with(' '));
+        let glued = is_paper || after.starts_with(|n: char| n.is_alphabetic() || matches!(n, '@' | '_'));
         if glued {
             continue;
         }
@@ -102,7 +108,17 @@ fn is_phone(part: &str) -> bool {
     let is_reference = part.split_once('/').is_some_and(|(number, year)| {
         number.len() <= 4 && year.len() == 4 && (year.starts_with("19") || year.starts_with("20"))
     });
+    // "2026 2025" and "268.1 252.9" are columns of a table.
+    let is_row = {
+        let is_year = |cell: &str| cell.len() == 4 && (cell.starts_with("19") || cell.starts_with("20"));
+        let is_decimal = |cell: &str| {
+            cell.len() >= 3 && cell.as_bytes()[cell.len() - 2] == b'.' && digits_in(cell) == cell.len() - 1
+        };
+        let mut cells = part.split_ascii_whitespace();
+        part.contains(' ') && cells.all(|cell| is_year(cell) || is_decimal(cell))
+    };
     !is_postcode
+        && !is_row
         && !is_reference
         && (6..=17).contains(&digits)
         && !is_zip
@@ -157,6 +173,12 @@ mod tests {
     }
 
     #[test]
+    fn hours_in_parentheses_are_no_part_of_a_phone() {
+        let found = phones("press office, 01632 960 440 (8am to 8pm), or 01632 960 441 (24 hours)");
+        assert_eq!(found.into_iter().map(|p| p.1).collect::<Vec<_>>(), ["01632 960 440", "01632 960 441"]);
+    }
+
+    #[test]
     fn dates_postcodes_and_sums_are_no_phones() {
         for text in [
             "03.07.2019",
@@ -170,6 +192,9 @@ mod tests {
             "130 Mio.",
             "India 110024",
             "2015 06 03   11:05 a.m.",
+            "2026 2025",
+            "268.1 252.9",
+            "doi.org 10.5555/jrh.2026.118",
         ] {
             assert!(phones(text).is_empty(), "{text}: {:?}", phones(text));
         }

@@ -13,13 +13,17 @@ const AREAS: [&str; 9] =
     ["Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific", "Antarctica"];
 
 /// The zone that stands with the time. Whatever follows the time and is neither a zone nor harmless
-/// is an error: a zone passed over would publish hours early.
-pub fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear> {
+/// is an error: a zone passed over would publish hours early. `at_home` is what the newsroom's own
+/// zone is called then: "IST" is several.
+pub fn stated_zone(text: &str, time_end: usize, at_home: Option<&str>) -> Result<Option<Zone>, Unclear> {
     let after = text[time_end..].trim_start_matches([' ', ',', '(', '.', '\u{A0}']);
     let signed = after.strip_prefix(['+', '-', '\u{2212}']).map(str::trim_start);
     if let Some(offset) = signed.filter(|offset| offset.starts_with(|c: char| c.is_ascii_digit())) {
         let sign = if after.starts_with('+') { 1 } else { -1 };
         return numeric_offset(offset, sign).map(|offset| Some(Zone::Offset(offset))).ok_or(Unclear::Zone);
+    }
+    if let Some(offset) = from_greenwich(text) {
+        return offset.map(|offset| Some(Zone::Offset(offset)));
     }
     let is_zone_name = |word: &str| word.parse::<Tz>().is_ok();
     let words: Vec<&str> = text
@@ -27,15 +31,11 @@ pub fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear>
         .flat_map(|word| if is_zone_name(word) { vec![word] } else { word.split('/').collect() })
         .filter(|word| !word.is_empty())
         .collect();
-    for (index, word) in words.iter().enumerate() {
+    for word in &words {
         let zone = date::abbreviated_zone(word);
         let zone = zone.or_else(|| word.contains('/').then(|| word.parse::<Tz>().ok()).flatten().map(Zone::Named));
         if zone.is_some() {
-            // "UTC -5" and "UTC+2" are other zones than UTC.
-            let next = words[index + 1..].concat();
-            let moved =
-                next.strip_prefix(['+', '-']).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
-            return if moved { Err(Unclear::Zone) } else { Ok(zone) };
+            return Ok(zone);
         }
     }
     if let Some(zone) = zone_in_words(&fold(&text[time_end..])) {
@@ -60,8 +60,10 @@ pub fn stated_zone(text: &str, time_end: usize) -> Result<Option<Zone>, Unclear>
     let in_capitals = text[time_end..].split(|c: char| !c.is_alphanumeric()).any(|word| {
         (2..=5).contains(&word.chars().count())
             && word.chars().all(|c| c.is_ascii_uppercase())
+            && Some(word) != at_home
             && !is_harmless(&word.to_lowercase())
     });
+    let harmless = harmless || at_home.is_some_and(|home| next.eq_ignore_ascii_case(home));
     if harmless && !in_capitals { Ok(None) } else { Err(Unclear::Zone) }
 }
 
@@ -75,7 +77,20 @@ fn is_harmless(word: &str) -> bool {
 
 /// The first zone that is named in words after the time.
 fn zone_in_words(after: &str) -> Option<Tz> {
-    const WORDS: [(&str, Tz); 76] = [
+    // Of those that begin at one place the first counts.
+    const WORDS: [(&str, Tz); 88] = [
+        ("australian eastern standard", chrono_tz::Australia::Brisbane),
+        ("australian eastern", chrono_tz::Australia::Sydney),
+        ("australian central standard", chrono_tz::Australia::Darwin),
+        ("australian western", chrono_tz::Australia::Perth),
+        ("new zealand", chrono_tz::Pacific::Auckland),
+        ("east africa", chrono_tz::Africa::Nairobi),
+        ("west africa", chrono_tz::Africa::Lagos),
+        ("central africa", chrono_tz::Africa::Maputo),
+        ("south africa", chrono_tz::Africa::Johannesburg),
+        ("indian standard", chrono_tz::Asia::Kolkata),
+        ("india standard", chrono_tz::Asia::Kolkata),
+        ("newfoundland", chrono_tz::America::St_Johns),
         ("central european", chrono_tz::Europe::Berlin),
         ("mitteleuropäisch", chrono_tz::Europe::Berlin),
         ("eastern", chrono_tz::America::New_York),
@@ -153,6 +168,13 @@ fn zone_in_words(after: &str) -> Option<Tz> {
         ("hora de bolivia", chrono_tz::America::La_Paz),
         ("hora de londres", chrono_tz::Europe::London),
     ];
+    // "6:00 a.m. Central"
+    let near = after.trim_start_matches([' ', ',', '(']);
+    if let Some(behind) = near.strip_prefix("central")
+        && (behind.is_empty() || behind.starts_with([',', ')', '.', ';']))
+    {
+        return Some(chrono_tz::America::Chicago);
+    }
     WORDS
         .iter()
         .filter_map(|(words, zone)| Some((after.find(words)?, *zone)))
@@ -182,15 +204,38 @@ const HARMLESS: [&str; 57] = [
     "merci", "seule", "nur", "only", "für", "es", "werden", "be", "être", "ser",
 ];
 
-/// "05:00", "0500", "5".
+/// "GMT+2", "UTC -5": how far the time is from Greenwich's, where a sign behind it says so.
+/// With a blank behind the sign, as in "UTC - 5", that is not certain. "Etc/GMT+2" is the name of a zone, and lies the other way.
+fn from_greenwich(text: &str) -> Option<Result<FixedOffset, Unclear>> {
+    let starts = text.char_indices().filter(|(at, c)| {
+        matches!(c, 'U' | 'u' | 'G' | 'g') && !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '/')
+    });
+    starts.map(|(at, _)| &text[at..]).find_map(|text| {
+        let after = ["utc", "gmt"].iter().find_map(|name| words::behind(text, name))?;
+        let moved = after.trim_start_matches([' ', '\u{A0}']);
+        let sign = moved.chars().next().filter(|c| "+-\u{2212}–".contains(*c))?;
+        let offset = &moved[sign.len_utf8()..];
+        let apart = offset.starts_with([' ', '\u{A0}']);
+        offset.trim_start().starts_with(|c: char| c.is_ascii_digit()).then(|| {
+            let end = offset.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(offset.len());
+            // "-3.30" and "-3½" are more than three hours.
+            let more = offset[end..].trim_start_matches('.').starts_with(char::is_alphanumeric);
+            let offset = numeric_offset(offset, if sign == '+' { 1 } else { -1 });
+            offset.filter(|_| !apart && !more).ok_or(Unclear::Zone)
+        })
+    })
+}
+
+/// "05:00", "0500", "5:30", "5".
 fn numeric_offset(text: &str, sign: i32) -> Option<FixedOffset> {
-    let digits: String =
-        text.chars().take_while(|c| c.is_ascii_digit() || *c == ':').filter(char::is_ascii_digit).collect();
-    let (hours, minutes) = match digits.len() {
-        1 | 2 => (digits.parse::<i32>().ok()?, 0),
-        4 => (digits[..2].parse::<i32>().ok()?, digits[2..].parse::<i32>().ok()?),
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(text.len());
+    let (hours, minutes) = match text[..end].split_once(':') {
+        Some((hours, minutes)) if minutes.len() == 2 => (hours, minutes),
+        None if end <= 2 => (&text[..end], "0"),
+        None if end == 4 => text[..end].split_at(2),
         _ => return None,
     };
+    let (hours, minutes) = (hours.parse::<i32>().ok()?, minutes.parse::<i32>().ok()?);
     (hours <= 14 && minutes < 60).then(|| FixedOffset::east_opt(sign * (hours * 3600 + minutes * 60))).flatten()
 }
 

@@ -30,8 +30,11 @@ pub fn headed(blocks: &[Block], at: usize, rest: usize, untitled: bool) -> (Vec<
     }
     // "Ufficio stampa" above a headline is a desk of the letterhead, and nobody's number follows.
     let is_desk = || people::is_organisation(blocks[at].text()) && !blocks[at + 1..end].iter().any(holds_detail);
-    let end =
-        if untitled && !on_heading && is_desk() { at + 1 } else { without_headline(blocks, at + 1, end, untitled) };
+    let end = if untitled && !on_heading && is_desk() {
+        at + 1
+    } else {
+        without_headline(blocks, if on_heading { at } else { at + 1 }, end, untitled)
+    };
     group.extend(lines(&blocks[at + 1..end]));
     (group, end)
 }

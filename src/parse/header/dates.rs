@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 use chrono::NaiveTime;
 
 use super::frame::{is_byline, is_fact, is_timed};
-use super::{Reader, headlines};
+use super::{Reader, fields, headlines};
 use crate::manuscript::{Block, Joint};
 use crate::parse::date::{self, Dated, Written};
 use crate::parse::dateline::{self, RunIn};
-use crate::parse::{line, people};
+use crate::parse::{line, people, words};
 
 impl Reader {
     pub(super) fn date(
@@ -34,6 +34,10 @@ impl Reader {
     }
 
     pub(super) fn own_line(&mut self, blocks: &[Block], at: usize, found: dateline::OwnLine) -> usize {
+        if fields::is_day_of_event(blocks, at) {
+            self.aside(&blocks[at]);
+            return at + 1;
+        }
         // A programme's days and hours are no date lines.
         if found.time.is_some() && blocks.get(at + 1).is_some_and(is_timed) || self.programme {
             self.programme = found.time.is_some();
@@ -139,6 +143,15 @@ fn is_of_event(blocks: &[Block], at: usize, found: &dateline::OwnLine) -> bool {
         }
     };
     (labelled && beside(together) || found.time.is_some()) && blocks[at + 1..].iter().take(NEAR).any(own_day)
+}
+
+/// "Time: 09:30" beside the labelled date of a release; beside that of an event it is the event's.
+pub fn labelled_time(blocks: &[Block], at: usize) -> Option<NaiveTime> {
+    let (label, value) = blocks[at].text().split_once(':')?;
+    let value = value.trim();
+    let (range, time) = date::time(value).filter(|_| words::TIMES.has(label))?;
+    let whole = range.start == 0 && !value[range.end..].contains(char::is_alphanumeric);
+    (whole && fields::is_beside_date(blocks, at)).then_some(time)
 }
 
 /// Whether a date line run into a text opens the lead here. A headline in capitals may hold an

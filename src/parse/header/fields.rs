@@ -2,6 +2,7 @@
 //! invitation "Place:" is where the event is, so it counts only below a labelled headline. What else a
 //! form asks for is nobody's part.
 
+use super::frame::is_fact;
 use crate::manuscript::{Block, Joint};
 use crate::parse::words;
 
@@ -30,11 +31,67 @@ pub fn of(text: &str, in_form: bool) -> Option<(Field, usize)> {
 pub fn is_of_form(blocks: &[Block], at: usize) -> bool {
     let label = |block: &Block| -> Option<usize> {
         let (label, value) = block.text().split_once(':')?;
-        (!words::at_least(label, 4) && !value.trim().is_empty() && !words::at_least(value, 9)).then_some(label.len())
+        let short = !words::at_least(value, 9) || words::HEADLINES.has(label);
+        (!words::at_least(label, 4) && !value.trim().is_empty() && short).then_some(label.len())
     };
+    let together = together(blocks, at);
+    let is_date = |block: &Block| label(block).is_some() && is_labelled_date(block);
+    label(&blocks[at]).is_some() && together.iter().all(|block| label(block).is_some()) && together.iter().any(is_date)
+}
+
+/// "Subject: Water is safe again" beside a labelled date: the byte offset of what the text is about.
+pub fn subject(blocks: &[Block], at: usize) -> Option<usize> {
+    const FEWEST_WORDS: usize = 3;
+    let text = blocks[at].text();
+    let (label, value) = text.split_once(':')?;
+    let is_subject = words::FILING.has(label) && words::MAIL.has(label) && words::at_least(value, FEWEST_WORDS);
+    (is_subject && is_of_form(blocks, at)).then(|| text.len() - value.trim_start().len())
+}
+
+/// "Parking: at Gate C" right below the facts of an event.
+pub fn is_further_fact(blocks: &[Block], at: usize) -> bool {
+    const LONGEST_LABEL: usize = 3;
+    let labelled = |block: &Block| {
+        let (label, value) = block.text().split_once(':').unwrap_or_default();
+        !value.trim().is_empty() && !words::at_least(label, LONGEST_LABEL + 1)
+    };
+    let mut above = blocks[..=at].windows(2).rev().take_while(|pair| pair[1].joint != Joint::Gap);
+    labelled(&blocks[at]) && above.any(|pair| is_fact(pair[0].text()))
+}
+
+/// Whether a line stands together with the facts of an event: "Venue: ..." below "Date: ...".
+pub fn is_of_event(blocks: &[Block], at: usize) -> bool {
+    let other = |block: &Block| {
+        let (label, value) = block.text().split_once(':').unwrap_or_default();
+        // "Place: Museum of the Coast, room 2. 8 Pier Street" is where one goes, not where one writes.
+        let venue = || words::PLACES.has(label) && value.bytes().any(|byte| byte.is_ascii_digit());
+        is_fact(block.text()) && !words::TIMES.has(label) && (!words::PLACES.has(label) || venue())
+    };
+    together(blocks, at).iter().any(other)
+}
+
+/// Whether a line gives a time of day by its label: "Time: 10:30".
+pub fn is_labelled_time(block: &Block) -> bool {
+    block.text().split_once(':').is_some_and(|(label, _)| words::TIMES.has(label))
+}
+
+/// "Date: 3 December 2026" beside "Time: ..." and "Venue: ...": the day of an event.
+pub fn is_day_of_event(blocks: &[Block], at: usize) -> bool {
+    is_labelled_date(&blocks[at]) && together(blocks, at).iter().any(is_labelled_time) && is_of_event(blocks, at)
+}
+
+/// Whether the labelled date of a release stands with a line, and no event's.
+pub fn is_beside_date(blocks: &[Block], at: usize) -> bool {
+    together(blocks, at).iter().any(is_labelled_date) && !is_of_event(blocks, at)
+}
+
+fn is_labelled_date(block: &Block) -> bool {
+    block.text().split_once(':').is_some_and(|(label, _)| words::DATE.has(label))
+}
+
+/// The lines that no blank line parts from one.
+fn together(blocks: &[Block], at: usize) -> &[Block] {
     let above = blocks[..=at].iter().rposition(|block| block.joint == Joint::Gap).unwrap_or(0);
     let below = blocks[at + 1..].iter().position(|block| block.joint == Joint::Gap);
-    let together = &blocks[above..below.map_or(blocks.len(), |below| at + 1 + below)];
-    let is_date = |block: &Block| label(block).is_some_and(|end| words::DATE.has(&block.text()[..end]));
-    label(&blocks[at]).is_some() && together.iter().all(|block| label(block).is_some()) && together.iter().any(is_date)
+    &blocks[above..below.map_or(blocks.len(), |below| at + 1 + below)]
 }

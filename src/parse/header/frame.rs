@@ -18,6 +18,8 @@ pub fn nobodys_part(text: &str) -> Option<&'static str> {
         Some("a date of change; state `updated:`")
     } else if is_salutation(text) {
         Some("a salutation")
+    } else if is_issuer(text) {
+        Some("who issued it")
     } else if is_routing(text) {
         Some("the desk it is addressed to")
     } else if is_filing(text) {
@@ -42,6 +44,12 @@ pub fn says_whose(blocks: &[Block], at: usize) -> bool {
 pub fn is_filing(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     bare.split_once(':').is_some_and(|(label, _)| words::FILING.has(label))
+}
+
+/// "Issued by the Harbour Fire Service"
+fn is_issuer(text: &str) -> bool {
+    let house = ["issued by ", "released by "].iter().find_map(|label| words::behind(text, label));
+    house.is_some_and(|house| people::is_organisation(house) && !words::at_least(house, 9))
 }
 
 /// "To: National Desk"

@@ -4,12 +4,13 @@
 //! count, and a heading of Markdown, HTML or DOCX.
 
 use super::frame::{is_byline, is_postal};
-use super::{Header, LONGEST_HEADLINE, Reader};
+use super::letterhead::{below_headline, letterhead, names};
+use super::{Header, LONGEST_HEADLINE};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::decision::Decision;
 use crate::parse::joining::{self, LeftOut};
-use crate::parse::words::fold;
-use crate::parse::{date, dateline, details, people};
+use crate::parse::words::{self, fold};
+use crate::parse::{date, dateline, details};
 use crate::problem::Place;
 use crate::prose::Prose;
 
@@ -28,40 +29,17 @@ pub struct Candidate {
 }
 
 impl Candidate {
-    fn text(&self) -> &str {
+    pub fn text(&self) -> &str {
         self.prose.text()
     }
 
-    fn words(&self) -> usize {
+    pub fn words(&self) -> usize {
         self.text().split_whitespace().count()
     }
 
     fn into_block(self) -> Block {
         let shape = self.level.map_or(Shape::Text, Shape::Heading);
         Block { at: self.at, last_line: self.last_line, joint: Joint::Gap, shape, prose: self.prose }
-    }
-}
-
-impl Reader {
-    /// "Le procureur de la République" below "PARQUET DE MORNE": whose release it is, which stands above no
-    /// headline either. The lines above go with it.
-    pub(super) fn signs_a_letterhead(&mut self, block: &Block) -> bool {
-        let is_house = |line: &Candidate| {
-            line.level.is_none() && (is_shouted(line.text()) || people::is_name_of_house(line.text()))
-        };
-        let names_a_house = |line: &Candidate| people::is_organisation(line.text());
-        let lines = &self.candidates;
-        if !matches!(block.shape, Shape::Text)
-            || !lines.iter().any(names_a_house)
-            || !lines.iter().all(|line| is_house(line) || line.words() <= 3)
-            || !people::is_office(block.text())
-        {
-            return false;
-        }
-        for line in std::mem::take(&mut self.candidates) {
-            leave_out(&mut self.header, line, "a letterhead line");
-        }
-        true
     }
 }
 
@@ -80,6 +58,15 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
         (text.len() - text.trim_start_matches(DASHES).len(), text.trim_end_matches(DASHES).len())
     } else {
         (start, text.trim_end_matches(" =").len())
+    };
+    // "/R E P E A T -- Minister to visit the yard/", as a wire sets it.
+    let (from, to) = match text.strip_prefix('/').and_then(|inner| inner.strip_suffix('/')) {
+        Some(inner) if start == 0 && words::at_least(inner, 4) => {
+            let again = ["r e p e a t", "repeat"].iter().find_map(|word| words::behind(inner, word));
+            let rest = again.map_or(inner, |rest| rest.trim_start_matches(DASHES));
+            (text.len() - 1 - rest.len(), text.len() - 1)
+        }
+        _ => (from, to),
     };
     let prose = block.prose.slice(from.min(to)..to);
     let text = prose.text();
@@ -107,6 +94,7 @@ pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], 
     letterhead(header, &mut lines, below);
     given_twice(header, &mut lines);
     kicker(header, &mut lines);
+    below_headline(header, &mut lines, below);
     let mut lines = lines.into_iter();
     if let Some(title) = lines.next() {
         decide(header, &title, "headline", "the first line above the text that is nothing else");
@@ -134,7 +122,7 @@ fn decide(header: &mut Header, line: &Candidate, part: &'static str, because: &'
     header.decisions.push(Decision { line: line.at.line, last_line: line.last_line, part, because });
 }
 
-fn leave_out(header: &mut Header, line: Candidate, why: &'static str) {
+pub fn leave_out(header: &mut Header, line: Candidate, why: &'static str) {
     header.left_out.push(LeftOut { line: line.at.line, text: line.prose.into_text(), why });
 }
 
@@ -162,78 +150,6 @@ fn event_above(header: &mut Header, lines: &mut Vec<Candidate>) {
         let line = lines.remove(0);
         leave_out(header, line, "an event and its days");
     }
-}
-
-/// A house's name above the headline, which the text below names again, is its letterhead.
-fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) {
-    const MOST: usize = 4;
-    // "Office of the District Attorney" above "Sandoval County", and a gap before the headline.
-    if let [first, second, third, ..] = lines.as_slice()
-        && people::is_organisation(first.text())
-        && first.level.is_none()
-        && second.words() <= 4
-        && third.joint == Joint::Gap
-        && (second.joint != Joint::Gap || is_house_and_place(header, first, second, third))
-    {
-        for line in lines.drain(..2).collect::<Vec<_>>() {
-            leave_out(header, line, "a letterhead line");
-        }
-    }
-    let mut below_house = false;
-    for _ in 0..MOST {
-        let [first, .., last] = lines.as_slice() else { return };
-        // What stands below a house is a headline, even if it is the title of a show that the text names again.
-        let is_house = people::is_organisation(first.text());
-        if below_house && !is_house && first.words() > 1 {
-            return;
-        }
-        below_house = is_house;
-        // "Ministry of Transport", a date line, and the headline below it.
-        let framed = last.dates_above > first.dates_above || last.embargoes_above > first.embargoes_above;
-        let dated_below = || framed && people::is_name_of_house(first.text());
-        if first.level.is_some() || !is_letterhead(header, first, below) && !dated_below() {
-            return;
-        }
-        let line = lines.remove(0);
-        leave_out(header, line, "a letterhead line");
-    }
-}
-
-/// "Office of the Harbour Museum" and "Lisle County", each on a line by itself above a longer headline.
-fn is_house_and_place(header: &Header, house: &Candidate, place: &Candidate, headline: &Candidate) -> bool {
-    let named_by_lead = || header.lead.iter().any(|(_, lead)| names(&fold(lead.text()), &fold(place.text())));
-    let named_above = || header.place.iter().any(|(_, known)| names(&fold(known), &fold(place.text())));
-    dateline::is_place(house.text())
-        && dateline::is_place(place.text())
-        && place.level.is_none()
-        && headline.words() > place.words().max(3)
-        && (people::is_organisation(place.text()) || named_above() || named_by_lead())
-}
-
-fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
-    let name = fold(line.text());
-    let is_address = name.starts_with("www.") || name.starts_with("http");
-    let above_release_line = lines_above_release(header, line) && people::is_organisation(line.text());
-    let desks = [" news", "– presse", "- presse", "| presse", "– pressestelle", "- pressestelle", "| pressestelle"];
-    let is_desk =
-        above_release_line || desks.iter().any(|desk| name.ends_with(desk)) && people::is_organisation(line.text());
-    let lead = header.lead.iter().map(|(_, lead)| lead.text());
-    let contacts = header.contacts.iter().flatten().map(|line| line.text.as_str());
-    let named_again =
-        || lead.chain(contacts).chain(below.iter().map(Block::text)).any(|text| names(&fold(text), &name));
-    let longest = if people::is_organisation(line.text()) { 8 } else { 4 };
-    is_address || is_desk || line.words() <= longest && name.chars().count() >= 4 && named_again()
-}
-
-fn lines_above_release(header: &Header, line: &Candidate) -> bool {
-    header.release_lines > line.release_lines_above && header.release_lines == 1 && line.words() <= 8
-}
-
-/// Whether a name stands in a text as whole words.
-fn names(text: &str, name: &str) -> bool {
-    text.match_indices(name).any(|(at, _)| {
-        !text[..at].ends_with(char::is_alphanumeric) && !text[at + name.len()..].starts_with(char::is_alphanumeric)
-    })
 }
 
 /// A headline given twice is the headline; what stood between named a region or a desk.

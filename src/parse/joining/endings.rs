@@ -48,7 +48,7 @@ pub fn ends_open(text: &str) -> bool {
     [
         "and", "or", "of", "the", "a", "in", "on", "to", "for", "with", "und", "oder", "der", "die", "das", "des",
         "den", "im", "in", "für", "mit", "von", "zu", "et", "de", "du", "la", "le", "les", "pour", "y", "el", "los",
-        "las", "para", "con", "en",
+        "las", "para", "con", "en", "by", "from", "between", "into", "its", "their",
     ]
     .contains(&last.as_str())
 }

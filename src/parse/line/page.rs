@@ -9,6 +9,9 @@ use crate::characters;
 /// Why a line belongs to the page and not to the release: a letterhead's foot, a page number.
 pub fn furniture(text: &str) -> Option<&'static str> {
     const LONGEST: usize = 160;
+    if words::WIRE_FEET.beginning(text).is_some() && !embargo::is_line(text) {
+        return Some("the foot of a news wire or of a mail");
+    }
     if text.len() > 4 * LONGEST || text.chars().count() > LONGEST {
         return None;
     }
@@ -21,8 +24,8 @@ pub fn furniture(text: &str) -> Option<&'static str> {
     if is_button(text) {
         return Some("a button or label of a page");
     }
-    if words::WIRE_FEET.beginning(text).is_some() && !embargo::is_line(text) {
-        return Some("the foot of a news wire");
+    if is_source(text) {
+        return Some("the foot of a news wire or of a mail");
     }
     if is_of_register(text) {
         return Some("a letterhead line");
@@ -96,6 +99,12 @@ fn page_number(text: &str) -> Option<&'static str> {
         _ => false,
     };
     page.then_some("a page number")
+}
+
+/// "SOURCE Harbour Works Inc.", as wires close a release.
+fn is_source(text: &str) -> bool {
+    let house = text.strip_prefix("SOURCE ").or_else(|| text.strip_prefix("SOURCE: "));
+    house.is_some_and(|house| house.starts_with(char::is_uppercase) && !words::at_least(house, 11))
 }
 
 /// "Exhibit 99.1", as releases are filed with an authority.

@@ -100,7 +100,7 @@ pub fn names_a_source(text: &str) -> bool {
 /// A credit in parentheses at the end of a caption, and the offset where the caption ends.
 pub fn credit_at_end(text: &str) -> Option<(usize, String)> {
     // "©" begins with this byte.
-    if !characters::holds(text, |byte| matches!(byte, b':' | b')' | b']' | 0xC2)) {
+    if !characters::holds(text, |byte| matches!(byte, b':' | b')' | b']' | b'.' | 0xC2)) {
         return None;
     }
     let bare = text.trim_end_matches(['.', ' ']);
@@ -109,6 +109,12 @@ pub fn credit_at_end(text: &str) -> Option<(usize, String)> {
         && let Some(credit) = credit_line(&inner[open + 1..])
     {
         return Some((open, credit));
+    }
+    // "The lamp about 1880. Courtesy of the Corran Trust"
+    if let Some((stop, _)) = text.trim_end_matches('.').rmatch_indices(". ").next()
+        && let Some(credit) = credit_line(text[stop + 2..].trim_end_matches('.'))
+    {
+        return Some((stop + 1, credit));
     }
     if !text.contains(':') && !text.contains('©') {
         return None;

@@ -35,6 +35,14 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
     if is_spaced_phrase(body) || ends_with_phrase(body) && dateline::own_line(text).is_none() {
         return Some(ReleaseLine::default());
     }
+    // "Committee press notice 14/2026"
+    if let Some((kind, number)) = body.rsplit_once([' ', '\u{A0}'])
+        && number.contains('/')
+        && ends_with_phrase(kind)
+        && let Some(number) = release_number(number)
+    {
+        return Some(ReleaseLine { number: Some(number), ..ReleaseLine::default() });
+    }
     if let Some((kind, number)) = body.split_once(':')
         && kind.split_whitespace().nth(3).is_none()
         && ["release", "advisory", "statement"].iter().any(|word| fold(kind).ends_with(word))
@@ -113,6 +121,10 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
         let (link, date) = rest.split_once(' ')?;
         let dated = ["du", "del", "of", "vom", "from"].contains(&link) && date::whole(date).is_some();
         return dated.then(|| ReleaseLine { rest: Some(offset), ..ReleaseLine::default() });
+    }
+    // "MEDIA ADVISORY for Monday, Nov. 30, 2026" says when to come.
+    if words::behind(rest, "for ").is_some_and(|day| date::whole(day).is_some()) && !phrase.ends_with("release") {
+        return Some(ReleaseLine::default());
     }
     // "Pressemitteilung der Stadt Dresden vom 12.06.2026", "Press release of the council"
     let words = rest.split_whitespace().count();
@@ -239,8 +251,10 @@ mod tests {
             parts("Pressemitteilung Nr. 12/2026 vom 12.06.2026"),
             Some((Some("12/2026".into()), Some("vom 12.06.2026")))
         );
+        assert_eq!(parts("Committee press notice 14/2026"), Some((Some("14/2026".into()), None)));
         assert_eq!(parts("CENSUS BUREAU MEDIA ADVISORY"), Some((None, None)));
         assert_eq!(parts("Pressemeldung Freie Netze Morne e.V. vom 18.08.2020"), Some((None, Some("18.08.2020"))));
+        assert_eq!(parts("MEDIA ADVISORY for Monday, Nov. 30, 2026"), Some((None, None)));
         assert_eq!(parts("The council answers a press release that nobody has read"), None);
         assert_eq!(parts("Release of the new tool delights users"), None);
         assert_eq!(parts("Pressemitteilung der Stadt Dresden"), Some((None, None)));

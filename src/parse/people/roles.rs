@@ -30,7 +30,8 @@ const DEPARTMENTS: [&str; 13] = [
 pub fn role_and_house(text: &str) -> (&str, Option<&str>) {
     let is_house = |house: &str| {
         let first = fold(house.split_whitespace().next().unwrap_or(""));
-        house.starts_with(char::is_uppercase) && !DEPARTMENTS.contains(&first.as_str()) && !is_role(house)
+        let department = DEPARTMENTS.contains(&first.as_str()) || is_desk(house);
+        house.starts_with(char::is_uppercase) && !department && !is_role(house)
     };
     let by_comma = text.split_once(',').map(|(role, house)| (role.trim(), house.trim()));
     let by_space = text.split_once(' ').filter(|(_, house)| is_organisation(house));
@@ -41,8 +42,39 @@ pub fn role_and_house(text: &str) -> (&str, Option<&str>) {
         .map_or((text, None), |(role, house)| (role, Some(house)))
 }
 
+/// "Investor Relations", "Corporate Affairs": what somebody is in charge of, behind a role.
+fn is_desk(text: &str) -> bool {
+    const WHOSE: [&str; 12] = [
+        "investor",
+        "public",
+        "media",
+        "press",
+        "corporate",
+        "external",
+        "government",
+        "community",
+        "internal",
+        "strategic",
+        "global",
+        "group",
+    ];
+    const WHAT: [&str; 5] = ["relations", "communications", "affairs", "engagement", "marketing"];
+    let folded = fold(text);
+    let mut words = folded.split_whitespace();
+    let first = words.next().unwrap_or("");
+    WHOSE.contains(&first) && !words::at_least(text, 4) && words.last().is_some_and(|last| WHAT.contains(&last))
+}
+
+/// "Vice President, Investor Relations" as the role alone: the desk has words of an organisation.
+fn without_desk(text: &str) -> &str {
+    let desk = text.match_indices([' ', '\u{A0}']).rev().nth(1).map(|(at, _)| at);
+    let role = desk.filter(|at| is_desk(text[*at..].trim())).map_or(text, |at| text[..at].trim_end_matches([',', ' ']));
+    if role.ends_with(" of") || role.is_empty() { text } else { role }
+}
+
 /// A role or position; one that opens with its word, or has no word of an organisation.
 pub fn is_role(text: &str) -> bool {
+    let text = without_desk(text);
     let folded = fold(text);
     let words_in: Vec<&str> =
         folded.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
@@ -137,6 +169,7 @@ mod tests {
             "Chargé de communication",
             "Communications Officer",
             "Responsable de prensa",
+            "Vice President, Investor Relations",
         ] {
             assert!(is_role(role), "{role}");
         }

@@ -2,9 +2,10 @@
 
 use super::kinds::is_prose;
 use super::{Reader, Section};
+use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::joining::ends_sentence;
-use crate::parse::{Piece, contacts, details, people, words};
+use crate::parse::{Piece, contacts, details, line, people, words};
 use crate::release::Part;
 
 /// The most lines that a sentence naming a contact is cut into.
@@ -68,6 +69,29 @@ fn labels_an_address(text: &str) -> bool {
         && !contacts::is_account(text)
 }
 
+/// Whether rows of figures stand here or a few lines below, and nobody's number before them.
+fn opens_table(below: &[Block]) -> bool {
+    const MOST_HEADINGS: usize = 7;
+    let is_figure = |cell: &&str| {
+        characters::has_digit(cell) && cell.chars().all(|c| c.is_ascii_digit() || ".,$€£%()-–".contains(c))
+    };
+    let is_row = |block: &&Block| {
+        block.text().split_whitespace().filter(is_figure).nth(1).is_some() && !ends_sentence(block.text())
+    };
+    let called = |block: &&Block| block.text().contains('@') || !details::phones(block.text()).is_empty();
+    below.iter().take(MOST_HEADINGS).take_while(|block| !called(block)).filter(is_row).nth(1).is_some()
+}
+
+/// Below a complete contact: so many words, or words in quotes, that are nobody's name, role or house.
+fn says_something_else(text: &str) -> bool {
+    let calls = text.contains('@') || !details::phones(text).is_empty() || details::is_detail_line(text);
+    let quoted = text.contains(['"', '“', '„', '«']);
+    !calls
+        && words::at_least(text, 7)
+        && (quoted || !people::is_organisation(text) && !people::is_role(text) && !characters::has_digit(text))
+        && !people::opens_with_person(text)
+}
+
 impl Reader {
     /// Inside a contact that has no details yet, a department's name is not the next heading.
     pub(super) fn is_department(&self, text: &str) -> bool {
@@ -96,11 +120,28 @@ impl Reader {
         self.out.contacts.push(group);
     }
 
-    pub(super) fn in_contact(&mut self, block: &Block) {
+    /// `below` opens with the block.
+    pub(super) fn in_contact(&mut self, below: &[Block]) {
+        let Some(block) = below.first() else { return };
         let text = block.text();
         if matches!(block.shape, Shape::Heading(_)) {
             self.section = Section::Body;
             return self.body_heading(block);
+        }
+        // "Photos: example.org/press" below a contact.
+        let pictures = text.split_once(':').filter(|(label, _)| line::is_picture_label(label));
+        if pictures.is_some_and(|(_, value)| !value.trim().is_empty() && !people::opens_with_person(value.trim())) {
+            return self.notice(block, "where pictures are to be had");
+        }
+        if block.joint == Joint::Gap && self.calls_somebody() {
+            if opens_table(below) {
+                self.section = Section::Body;
+                return self.body(block);
+            }
+            if says_something_else(text) {
+                self.section = Section::Tail;
+                return self.notice(block, "a line below the contact");
+            }
         }
         let is_sentence = ends_sentence(text) && text.split_whitespace().count() >= 7 && !text.ends_with(':');
         let says_nobody = is_sentence && details::phones(text).is_empty() && !text.contains('@');
@@ -122,6 +163,12 @@ impl Reader {
                 gap: index == 0 && block.joint == Joint::Gap,
             }));
         }
+    }
+
+    /// Whether the contact that is being read has a number or an address.
+    fn calls_somebody(&self) -> bool {
+        let group = self.out.contacts.last();
+        group.into_iter().flatten().any(|line| line.text.contains('@') || !details::phones(&line.text).is_empty())
     }
 
     /// Whether one of the short lines right above is somebody's name.

@@ -29,6 +29,12 @@ pub fn is_notice_heading(blocks: &[Block], at: usize) -> bool {
 /// A caption's label opens a caption when a text follows it.
 pub fn opens_caption(blocks: &[Block], at: usize, rest: usize) -> bool {
     let text = blocks[at].text();
+    // "Images: Zara Holt, z.holt@example.org", "Photos: example.org/press"
+    let value = text[rest..].trim();
+    let is_address = value.contains('.') && !value.contains(' ');
+    if is_address || value.contains('@') || !details::phones(value).is_empty() {
+        return false;
+    }
     !text[rest..].trim().is_empty()
         || blocks.get(at + 1).is_some_and(|next| line::contact_heading(next.text()).is_none())
 }

@@ -114,6 +114,11 @@ impl Reader {
 
     /// "Foto: What it shows (Foto: X)", and the second caption below one heading.
     fn labelled_or_further_caption<'t>(&self, text: &'t str) -> Option<&'t str> {
+        // "Images: Zara Holt, z.holt@example.org" names whom to ask for them, "Photos: example.org/press" where.
+        let (_, value) = text.split_once(':').unwrap_or_default();
+        if text.contains('@') && !text.contains('©') || !value.trim().contains(' ') && value.contains('.') {
+            return None;
+        }
         let at_most = |count: usize| !words::at_least(text, count + 1);
         let labelled = text.split_once(':').filter(|(label, _)| line::is_picture_label(label));
         // "Photo: The new light at the door"

@@ -395,6 +395,7 @@ pub const WORDS: Words = Words {
         "ausgabe vom",
         "ausgegeben am",
     ],
+    times: &["zeit", "uhrzeit"],
     facts: &[
         "zeit",
         "ort",

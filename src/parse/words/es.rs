@@ -245,6 +245,7 @@ pub const WORDS: Words = Words {
     web: &["web", "sitio web", "página web", "internet"],
     other_label: &["dirección", "domicilio", "horario"],
     date: &["fecha"],
+    times: &["hora"],
     facts: &["quién", "qué", "cuándo", "dónde", "lugar", "hora"],
     roles: &[
         "director",

@@ -253,6 +253,7 @@ pub const WORDS: Words = Words {
     web: &["site", "site web", "site internet", "internet", "web"],
     other_label: &["adresse", "adresse postale", "horaires"],
     date: &["date", "publié le", "le"],
+    times: &["heure"],
     facts: &["qui", "quoi", "quand", "où", "lieu", "heure"],
     roles: &[
         "directeur",

@@ -140,6 +140,7 @@ tables! {
     OTHER_LABEL: other_label,
     DATE: date,
     FACTS: facts,
+    TIMES: times,
     ROLES: roles,
     ORGANISATIONS: organisations,
     HONORIFICS: honorifics,

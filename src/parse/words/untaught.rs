@@ -28,6 +28,7 @@ impl Words {
         other_label: &[],
         date: &[],
         facts: &[],
+        times: &[],
         roles: &[],
         organisations: &[],
         honorifics: &[],

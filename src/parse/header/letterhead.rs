@@ -1,0 +1,164 @@
+//! Lines above and below a headline that say whose release it is and what kind of text, and are no
+//! headline, kicker or sub-headline themselves.
+
+use super::headlines::{Candidate, is_shouted, leave_out};
+use super::{Header, Reader};
+use crate::manuscript::{Block, Joint, Shape};
+use crate::parse::words::{self, fold};
+use crate::parse::{dateline, joining, line, people};
+
+impl Reader {
+    /// "Le procureur de la République" below "PARQUET DE MORNE": whose release it is, which stands above no
+    /// headline either. The lines above go with it.
+    pub(super) fn signs_a_letterhead(&mut self, block: &Block) -> bool {
+        let is_house = |line: &Candidate| {
+            line.level.is_none() && (is_shouted(line.text()) || people::is_name_of_house(line.text()))
+        };
+        let names_a_house = |line: &Candidate| people::is_organisation(line.text());
+        let lines = &self.candidates;
+        if !matches!(block.shape, Shape::Text)
+            || !lines.iter().any(names_a_house)
+            || !lines.iter().all(|line| is_house(line) || line.words() <= 3)
+            || !people::is_office(block.text())
+        {
+            return false;
+        }
+        for line in std::mem::take(&mut self.candidates) {
+            leave_out(&mut self.header, line, "a letterhead line");
+        }
+        true
+    }
+}
+
+/// A house's name above the headline, which the text below names again, is its letterhead.
+pub fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) {
+    const MOST: usize = 4;
+    // "Office of the District Attorney" above "Sandoval County", and a gap before the headline.
+    if let [first, second, third, ..] = lines.as_slice()
+        && people::is_organisation(first.text())
+        && first.level.is_none()
+        && second.words() <= 4
+        && third.joint == Joint::Gap
+        && (second.joint != Joint::Gap || is_house_and_place(header, first, second, third))
+    {
+        for line in lines.drain(..2).collect::<Vec<_>>() {
+            leave_out(header, line, "a letterhead line");
+        }
+    }
+    let mut below_house = false;
+    for _ in 0..MOST {
+        let [first, .., last] = lines.as_slice() else { return };
+        // What stands below a house is a headline, even if it is the title of a show that the text names again.
+        let is_house = people::is_organisation(first.text());
+        let held_by = || {
+            lines_above_release(header, first)
+                && last.release_lines_above > first.release_lines_above
+                && is_officeholder(first.text())
+        };
+        if below_house && !is_house && first.words() > 1 && !held_by() {
+            return;
+        }
+        below_house = is_house;
+        // "Ministry of Transport", a date line, and the headline below it.
+        let names_a_house = || {
+            let shouted = is_shouted(first.text()) && !is_shouted(last.text());
+            people::is_name_of_house(first.text())
+                || shouted && people::is_name_of_house(&dateline::readable(first.text()))
+        };
+        let framed = last.dates_above > first.dates_above || last.embargoes_above > first.embargoes_above;
+        let dated_below = || framed && names_a_house();
+        if first.level.is_some() || !is_letterhead(header, first, below) && !dated_below() && !held_by() {
+            return;
+        }
+        let line = lines.remove(0);
+        leave_out(header, line, "a letterhead line");
+    }
+}
+
+/// "Office of the Harbour Museum" and "Lisle County", each on a line by itself above a longer headline.
+fn is_house_and_place(header: &Header, house: &Candidate, place: &Candidate, headline: &Candidate) -> bool {
+    let named_by_lead = || header.lead.iter().any(|(_, lead)| names(&fold(lead.text()), &fold(place.text())));
+    let named_above = || header.place.iter().any(|(_, known)| names(&fold(known), &fold(place.text())));
+    dateline::is_place(house.text())
+        && dateline::is_place(place.text())
+        && place.level.is_none()
+        && headline.words() > place.words().max(3)
+        && (people::is_organisation(place.text()) || named_above() || named_by_lead())
+}
+
+fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
+    let name = fold(line.text());
+    let is_address = name.starts_with("www.") || name.starts_with("http");
+    let above_release_line = lines_above_release(header, line) && people::is_organisation(line.text());
+    let desks = [" news", "– presse", "- presse", "| presse", "– pressestelle", "- pressestelle", "| pressestelle"];
+    let is_desk =
+        above_release_line || desks.iter().any(|desk| name.ends_with(desk)) && people::is_organisation(line.text());
+    let lead = header.lead.iter().map(|(_, lead)| lead.text());
+    let contacts = header.contacts.iter().flatten().map(|line| line.text.as_str());
+    let named_again =
+        || lead.chain(contacts).chain(below.iter().map(Block::text)).any(|text| names(&fold(text), &name));
+    let longest = if people::is_organisation(line.text()) { 8 } else { 4 };
+    is_address || is_desk || line.words() <= longest && name.chars().count() >= 4 && named_again()
+}
+
+fn lines_above_release(header: &Header, line: &Candidate) -> bool {
+    header.release_lines > line.release_lines_above && header.release_lines == 1 && line.words() <= 8
+}
+
+/// What stands below the headline and is no sub-headline: the house, right above the date or named again
+/// in the text; "Peer-reviewed / Observational study / People".
+pub fn below_headline(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) {
+    let mut at = 1;
+    while let Some(line) = lines.get(at) {
+        let text = line.text();
+        let legal = || people::is_organisation(text) && line::ends_with_legal_form(&fold(text));
+        let dated = || header.dates.iter().any(|dated| dated.at.line == line.last_line + 1);
+        let why = if line.level.is_some() {
+            None
+        } else if (people::is_name_of_house(text) || legal()) && (dated() || is_letterhead(header, line, below))
+            || dated() && is_title_case(text) && !is_title_case(lines[0].text())
+        {
+            Some("a letterhead line")
+        } else {
+            is_classed(text).then_some("what kind of text it is")
+        };
+        match why {
+            Some(why) => {
+                let line = lines.remove(at);
+                leave_out(header, line, why);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// "Skerryness Wildlife Rescue", as no sub-headline below a headline in small letters is written.
+fn is_title_case(text: &str) -> bool {
+    let is_large = |word: &str| word.starts_with(char::is_uppercase) || word.chars().count() <= 3;
+    !words::at_least(text, 7) && !joining::ends_sentence(text) && text.split_whitespace().all(is_large)
+}
+
+/// Three short phrases and more, set apart by slashes or bars.
+fn is_classed(text: &str) -> bool {
+    [" / ", " | "].iter().any(|sign| {
+        let mut parts = text.split(sign);
+        text.matches(sign).count() >= 2 && parts.all(|part| !words::at_least(part, 4)) && !joining::ends_sentence(text)
+    })
+}
+
+/// "The Hon Jane Doe MP", "Minister for Roads": whose release it is, above the release line.
+fn is_officeholder(text: &str) -> bool {
+    let bare = words::behind(text, "the ").unwrap_or(text);
+    let small = |word: &str| word.starts_with(char::is_lowercase) && word.chars().count() >= 5;
+    // "Chair: Dame Olive Strand"
+    let chaired =
+        || bare.split_once(':').is_some_and(|(role, name)| people::is_role(role) && people::person(name).is_some());
+    chaired() || people::person(bare).is_some() || people::is_role(bare) && !bare.split_whitespace().any(small)
+}
+
+/// Whether a name stands in a text as whole words.
+pub fn names(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        !text[..at].ends_with(char::is_alphanumeric) && !text[at + name.len()..].starts_with(char::is_alphanumeric)
+    })
+}
