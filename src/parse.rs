@@ -84,6 +84,11 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
         }
         return None;
     }
+    if let Some(headline) = refusal::translation(Text { lines: &manuscript.blocks, paragraphs: &blocks }) {
+        let what = "the release begins again here, in another language";
+        let fix = "keep each language in a file of its own, as in `cellar.de.txt` and `cellar.en.txt`";
+        report.warning(headline.at, what, fix).found(headline.text());
+    }
     let unfilled = refuse_placeholders(&manuscript, report);
     let on_one_line = is_on_one_line(&manuscript);
     if on_one_line {
@@ -100,6 +105,11 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
         report
             .error(*at, "the text calls itself a draft", "delete the line, or state `draft: true` until it is ready")
             .found(text);
+    }
+    if let Some((at, length)) = header.overlong {
+        let most = header::LONGEST_HEADLINE;
+        let what = format!("this is too long for a headline: {length} characters, and the most are {most}");
+        report.error(at, what, "shorten it, or put a headline on a line of its own above it");
     }
     // A headline is not guessed out of the middle of a line.
     if on_one_line && header.lead.is_none() {
@@ -208,7 +218,7 @@ fn is_on_one_line(manuscript: &Manuscript) -> bool {
 fn refuse_placeholders(manuscript: &Manuscript, report: &mut Report) -> bool {
     let before = report.problems.len();
     for block in manuscript.blocks.iter().filter(|block| !matches!(block.shape, Shape::Markup(_))) {
-        if let Some(found) = line::placeholder(block.text()) {
+        for found in line::placeholders(block.text()) {
             report.error(block.at, "a placeholder of a template is still there", "fill it in").found(found);
         }
     }
