@@ -12,7 +12,7 @@ pub struct Second<'t> {
     pub translated: bool,
 }
 
-pub fn find<'t>(text: Text<'t>) -> Option<Second<'t>> {
+pub fn find(text: Text<'_>) -> Option<Second<'_>> {
     let blocks = text.paragraphs;
     let contact = below_text(blocks)?;
     let dated = (contact + 1..blocks.len()).find(|at| runs_in(&blocks[*at]))?;
