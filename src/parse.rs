@@ -122,24 +122,38 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
         LazyCell::new(|| blocks.iter().map(|block| words::fold(block.text())).collect::<Vec<_>>().join("\n"));
     let known = |words: &str| whole_text.matches(words::fold(words).as_str()).count() > 1;
     let groups = header.contacts.iter().chain(&sections.contacts);
-    let mut contacts: Vec<(usize, Contact)> = groups.flat_map(|group| contacts::read(group, &known)).collect();
+    let mut contacts: Vec<(usize, Contact)> = Vec::new();
+    for found in groups.map(|group| contacts::read(group, &known)) {
+        if !unfilled {
+            warn_of_mislabelled(&found, report);
+        }
+        let unread = found.unread.into_iter();
+        left_out.extend(unread.map(|(line, text)| LeftOut { line, text, why: NOTHING_OF_A_CONTACT }));
+        contacts.extend(found.contacts);
+    }
     contacts.extend(sections.sentence_contacts.iter().filter_map(|(at, text, below_heading)| {
         let contact = if *below_heading { contacts::in_contact(text) } else { contacts::in_sentence(text) };
         Some((at.line, contact?))
     }));
-    contacts.retain(|(_, contact)| {
+    let mut lose = |line: usize, contact: &Contact| {
+        left_out.push(LeftOut { line, text: contact.words().join(", "), why: NOTHING_OF_A_CONTACT });
+        false
+    };
+    contacts.retain(|(line, contact)| {
         contact.name.is_some()
             || !contact.phones.is_empty()
             || !contact.emails.is_empty()
             || contact.organization.is_some() && contact.has_details()
+            || lose(*line, contact)
     });
     // Where somebody can be called, a name above nothing but a web address is the label of a link.
     if contacts.iter().any(|(_, contact)| !contact.phones.is_empty() || !contact.emails.is_empty()) {
-        contacts.retain(|(_, contact)| {
+        contacts.retain(|(line, contact)| {
             contact.urls.is_empty()
                 || !contact.phones.is_empty()
                 || !contact.emails.is_empty()
                 || !contact.fax.is_empty()
+                || lose(*line, contact)
         });
     }
     left_out.extend(marks.left_out);
@@ -204,6 +218,18 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
         withdrawal: marks.withdrawal,
         language,
     })
+}
+
+const NOTHING_OF_A_CONTACT: &str = "nothing that a contact has";
+
+fn warn_of_mislabelled(found: &contacts::Found, report: &mut Report) {
+    for (line, kind, value) in &found.mislabelled {
+        let (what, fix) = match kind {
+            details::Kind::Email => ("this is no e-mail address", "write it as in `press@example.org`"),
+            _ => ("this is no phone number", "write it as in `+49 30 1234567`"),
+        };
+        report.warning(Place::line(*line), what, fix).found(value);
+    }
 }
 
 /// A text of several sentences without a line break, as some extractions leave it.
