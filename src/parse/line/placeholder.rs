@@ -5,9 +5,10 @@ use crate::characters;
 
 /// Placeholders that a template left behind, in their order.
 pub fn placeholders(text: &str) -> Vec<&str> {
+    const MOST: usize = 20;
     let mut all = Vec::new();
     let mut texts = vec![text];
-    while let Some(text) = texts.pop() {
+    while let Some(text) = texts.pop().filter(|_| all.len() < MOST) {
         let Some(found) = placeholder(text) else { continue };
         all.push(found);
         let start = found.as_ptr() as usize - text.as_ptr() as usize;
@@ -39,7 +40,8 @@ fn placeholder(text: &str) -> Option<&str> {
 
 /// "[Your name]", at the beginning of a text.
 fn asked_in_brackets(text: &str) -> Option<&str> {
-    let length = text.find(']')?;
+    // Up to the next bracket of either kind, or opening ones without end would be looked through again and again.
+    let length = text[1..].find(['[', ']']).map(|at| at + 1).filter(|at| text[*at..].starts_with(']'))?;
     let inner = fold(&text[1..length]);
     let asks = [
         "insert ",

@@ -33,8 +33,8 @@ pub fn find(text: Text<'_>) -> Option<Second<'_>> {
 /// The heading of a contact below a day and a text; above the text it is the first release's own.
 /// What stands below a letter is the release that the letter came with.
 fn below_text(blocks: &[Block]) -> Option<usize> {
-    let contact = (1..blocks.len())
-        .find(|at| line::contact_heading(blocks[*at].text()).is_some() && blocks[..*at].iter().any(is_prose))?;
+    let text = blocks.iter().position(is_prose)?;
+    let contact = (text + 1..blocks.len()).find(|at| line::contact_heading(blocks[*at].text()).is_some())?;
     let above = &blocks[..contact];
     let is_day = |block: &Block| {
         matches!(dateline::own_line(block.text()).map(|own| own.date), Some(Written::Day(_))) || runs_in(block)
