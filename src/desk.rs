@@ -69,6 +69,7 @@ pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Resul
     let newsroom = match Newsroom::new(releases, Box::new(drawer), now) {
         Ok(newsroom) => {
             problems.extend(newsroom.problems_of_subjects(now));
+            problems.extend(newsroom.problems_of_copies(now));
             Some(newsroom)
         }
         Err(found) => {

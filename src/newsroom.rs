@@ -4,6 +4,7 @@
 //! [`Newsroom::public_at`] is the only maker of a [`Cleared`] release, and feeds and pages take
 //! nothing else: an embargoed release in a feed does not compile. No format is known here.
 
+mod copies;
 pub mod kept;
 mod subjects;
 
@@ -96,6 +97,11 @@ impl Newsroom {
 
     fn facts(&self) -> impl Iterator<Item = &Facts> {
         self.releases.iter().map(|kept| &*kept.facts)
+    }
+
+    /// Where one release lies in several files.
+    pub fn problems_of_copies(&self, now: Instant) -> Vec<Problem> {
+        copies::problems(self.facts(), now)
     }
 
     /// Where releases mean different things by one subject, or write one differently.

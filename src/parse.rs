@@ -96,6 +96,11 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
         }
         return None;
     }
+    if let Some(headline) = refusal::translation(Text { lines: &manuscript.blocks, paragraphs: &blocks }) {
+        let what = "the release begins again here, in another language";
+        let fix = "keep each language in a file of its own, as in `cellar.de.txt` and `cellar.en.txt`";
+        report.warning(headline.at, what, fix).found(headline.text());
+    }
     let unfilled = refuse_placeholders(&manuscript, report);
     let on_one_line = is_on_one_line(&manuscript);
     if on_one_line {
@@ -120,6 +125,11 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
             .error(*at, "the text calls itself a draft", "delete the line, or state `draft: true` until it is ready")
             .found(text);
     }
+    if let Some((at, length)) = header.overlong {
+        let most = header::LONGEST_HEADLINE;
+        let what = format!("this is too long for a headline: {length} characters, and the most are {most}");
+        report.error(at, what, "shorten it, or put a headline on a line of its own above it");
+    }
     // A headline is not guessed out of the middle of a line.
     if on_one_line && header.lead.is_none() {
         header.lead = header.title.take().map(|(at, _, prose)| (at, prose));
@@ -131,24 +141,38 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
         LazyCell::new(|| blocks.iter().map(|block| words::fold(block.text())).collect::<Vec<_>>().join("\n"));
     let known = |words: &str| whole_text.matches(words::fold(words).as_str()).count() > 1;
     let groups = header.contacts.iter().chain(&sections.contacts);
-    let mut contacts: Vec<(usize, Contact)> = groups.flat_map(|group| contacts::read(group, &known)).collect();
+    let mut contacts: Vec<(usize, Contact)> = Vec::new();
+    for found in groups.map(|group| contacts::read(group, &known)) {
+        if !unfilled {
+            warn_of_mislabelled(&found, report);
+        }
+        let unread = found.unread.into_iter();
+        left_out.extend(unread.map(|(line, text)| LeftOut { line, text, why: NOTHING_OF_A_CONTACT }));
+        contacts.extend(found.contacts);
+    }
     contacts.extend(sections.sentence_contacts.iter().filter_map(|(at, text, below_heading)| {
         let contact = if *below_heading { contacts::in_contact(text) } else { contacts::in_sentence(text) };
         Some((at.line, contact?))
     }));
-    contacts.retain(|(_, contact)| {
+    let mut lose = |line: usize, contact: &Contact| {
+        left_out.push(LeftOut { line, text: contact.words().join(", "), why: NOTHING_OF_A_CONTACT });
+        false
+    };
+    contacts.retain(|(line, contact)| {
         contact.name.is_some()
             || !contact.phones.is_empty()
             || !contact.emails.is_empty()
             || contact.organization.is_some() && contact.has_details()
+            || lose(*line, contact)
     });
     // Where somebody can be called, a name above nothing but a web address is the label of a link.
     if contacts.iter().any(|(_, contact)| !contact.phones.is_empty() || !contact.emails.is_empty()) {
-        contacts.retain(|(_, contact)| {
+        contacts.retain(|(line, contact)| {
             contact.urls.is_empty()
                 || !contact.phones.is_empty()
                 || !contact.emails.is_empty()
                 || !contact.fax.is_empty()
+                || lose(*line, contact)
         });
     }
     left_out.extend(marks.left_out);
@@ -216,6 +240,18 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
     })
 }
 
+const NOTHING_OF_A_CONTACT: &str = "nothing that a contact has";
+
+fn warn_of_mislabelled(found: &contacts::Found, report: &mut Report) {
+    for (line, kind, value) in &found.mislabelled {
+        let (what, fix) = match kind {
+            details::Kind::Email => ("this is no e-mail address", "write it as in `press@example.org`"),
+            _ => ("this is no phone number", "write it as in `+49 30 1234567`"),
+        };
+        report.warning(Place::line(*line), what, fix).found(value);
+    }
+}
+
 /// A text of several sentences without a line break, as some extractions leave it.
 fn is_on_one_line(manuscript: &Manuscript) -> bool {
     const FEWEST_WORDS: usize = 30;
@@ -228,7 +264,7 @@ fn is_on_one_line(manuscript: &Manuscript) -> bool {
 fn refuse_placeholders(manuscript: &Manuscript, report: &mut Report) -> bool {
     let before = report.problems.len();
     for block in manuscript.blocks.iter().filter(|block| !matches!(block.shape, Shape::Markup(_))) {
-        if let Some(found) = line::placeholder(block.text()) {
+        for found in line::placeholders(block.text()) {
             report.error(block.at, "a placeholder of a template is still there", "fill it in").found(found);
         }
     }

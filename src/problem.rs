@@ -152,6 +152,10 @@ impl Report {
         self.keyless = true;
     }
 
+    pub fn is_keyless(&self) -> bool {
+        self.keyless
+    }
+
     /// Notes an error. Add what was found with [`Problem::found`] on the returned problem.
     pub fn error(&mut self, at: Place, what: impl Into<String>, fix: impl Into<String>) -> &mut Problem {
         self.push(at, Severity::Error, what.into(), fix.into())

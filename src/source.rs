@@ -4,6 +4,7 @@ mod columns;
 pub mod docx;
 pub mod encoding;
 pub mod front_matter;
+mod garbled;
 pub mod html;
 pub mod markdown;
 pub mod name;
@@ -14,7 +15,7 @@ pub mod translation;
 use url::Url;
 
 use crate::characters;
-use crate::manuscript::Manuscript;
+use crate::manuscript::{Block, Manuscript};
 use crate::problem::{Place, Report};
 use front_matter::FrontMatter;
 
@@ -121,7 +122,22 @@ impl Source {
             Body::Docx(document) => document.manuscript(base, report),
             Body::Pdf(document) => document.manuscript(report),
         };
+        self.judge(&manuscript.blocks, report);
         text::without_lone_dash(&mut manuscript.blocks);
         manuscript
+    }
+
+    /// What was judged before a text was taken apart, where its format shows it only now.
+    fn judge(&self, blocks: &[Block], report: &mut Report) {
+        if matches!(self.body, Body::Text(..) | Body::Markdown(..)) {
+            return;
+        }
+        let mut texts = blocks.iter().map(|block| (block.at, garbled::garbled(block.text())));
+        if let Some((at, found)) = texts.find_map(|(at, found)| Some((at, found?))) {
+            found.report(at, report);
+        }
+        if !matches!(self.body, Body::Html(..)) {
+            front_matter::refuse_above(blocks, report);
+        }
     }
 }

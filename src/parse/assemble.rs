@@ -14,7 +14,7 @@ mod tongue;
 use chrono::{NaiveDate, NaiveTime};
 use url::Url;
 
-use super::{House, Piece, Placed, Understood};
+use super::{House, Piece, Placed, Understood, line};
 use crate::instant::Instant;
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
@@ -203,6 +203,11 @@ fn title(text: &Understood, front: &FrontMatter, report: &mut Report) -> Option<
             "there is no headline",
             "put it on a line of its own above the text, or state `title:`",
         );
+    }
+    if let Some(read) = text.title.as_ref().filter(|read| front.title.is_none() && line::valediction(&read.value)) {
+        let what = "the closing of a letter stands where the headline should be";
+        let fix = "keep only the text of the release, without the letter above it, or state `title:`";
+        report.error(read.at, what, fix).found(&read.value);
     }
     title
 }

@@ -18,7 +18,7 @@ use pieces::{
     Behind, Opening, around_parentheses, dashed, form_field, is_unknown_label, label_behind, labelled_person,
     opens_with_postcode, without,
 };
-pub use pieces::{is_account, is_joint};
+pub use pieces::{is_account, is_address, is_joint};
 pub use sentence::{in_contact, in_sentence, speaks_of_contact};
 
 /// One line of a contact block; `gap` when a blank line stands before it.
@@ -30,9 +30,19 @@ pub struct Line {
     pub gap: bool,
 }
 
-/// Reads the lines of one block, and says on which line each contact begins. `known` says whether
-/// words stand elsewhere in the release too.
-pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<(usize, Contact)> {
+/// What the lines of one block say.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Each with the line it begins on.
+    pub contacts: Vec<(usize, Contact)>,
+    /// What nothing was made of.
+    pub unread: Vec<(usize, String)>,
+    /// Values that are not what their labels say.
+    pub mislabelled: Vec<(usize, Kind, String)>,
+}
+
+/// Reads the lines of one block. `known` says whether words stand elsewhere in the release too.
+pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
     let mut reader = Reader {
         contacts: Vec::new(),
         begins: Vec::new(),
@@ -43,6 +53,9 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<(usize, Contac
         opening: lines.first().map_or(Opening::Other, |line| Opening::of(&line.text)),
         pending: None,
         around: Around::default(),
+        number: 0,
+        pieces: 0,
+        found: Found::default(),
         known,
     };
     for (at, line) in lines.iter().enumerate() {
@@ -59,15 +72,19 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Vec<(usize, Contac
     }
     let any_details = reader.contacts.iter().any(Contact::has_details);
     let contacts = reader.begins.into_iter().zip(reader.contacts).zip(reader.sure);
-    contacts
+    let mut found = reader.found;
+    for ((begins, contact), sure) in contacts {
         // Beside people who can be called, a line that only has the shape of a name is none.
-        .filter(|((_, contact), sure)| {
-            let is_somebody = contact.name.is_some() && contact.role.is_some();
-            contact.has_details() || *sure || is_somebody || !any_details
-        })
-        .map(|(contact, _)| contact)
-        .filter(|(_, contact)| !contact.is_empty())
-        .collect()
+        let is_somebody = contact.name.is_some() && contact.role.is_some();
+        if !contact.is_empty() && (contact.has_details() || sure || is_somebody || !any_details) {
+            found.contacts.push((begins, contact));
+        } else {
+            found.unread.push((begins, contact.words().join(", ")));
+        }
+    }
+    found.unread.retain(|(_, words)| !words.is_empty());
+    found.unread.sort_by_key(|(line, _)| *line);
+    found
 }
 
 /// "Jane Doe", "Jane Doe  0113 496 0288"
@@ -115,11 +132,17 @@ struct Reader<'k, K> {
     /// A label that stood alone on the line before.
     pending: Option<Kind>,
     around: Around,
+    /// The line that is being read.
+    number: usize,
+    /// How many pieces were read.
+    pieces: usize,
+    found: Found,
     known: &'k K,
 }
 
 impl<K: Fn(&str) -> bool> Reader<'_, K> {
     fn line(&mut self, line: &Line) {
+        self.number = line.number;
         let text = details::unobfuscated(line.text.trim());
         self.around.detail_beside = !details::phones(&text).is_empty() || text.contains('@');
         if line.gap
@@ -145,8 +168,34 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let above_town = self.around.above_town;
         while let Some(piece) = pieces.next() {
             self.around.above_town = pieces.peek().map_or(above_town, |next| opens_with_postcode(next));
-            self.piece(piece, std::mem::take(&mut gap));
+            self.read_piece(piece, std::mem::take(&mut gap));
         }
+    }
+
+    /// Reads a piece, and notes it where nothing comes of it. Nobody's contact has so many pieces that it
+    /// would be worth looking at all of them again for each.
+    fn read_piece(&mut self, piece: &str, gap: bool) {
+        const MOST: usize = 400;
+        self.pieces += 1;
+        if self.pieces > MOST {
+            return self.piece(piece, gap);
+        }
+        let (before, pending) = (self.contacts.clone(), self.pending);
+        self.piece(piece, gap);
+        if self.contacts == before && self.pending == pending && self.loses(piece) {
+            self.found.unread.push((self.number, piece.to_owned()));
+        }
+    }
+
+    /// Whether words of which nothing was made say anything that no contact holds.
+    fn loses(&self, piece: &str) -> bool {
+        let is_known = |known: &String| piece.contains(known.as_str()) || known.contains(piece);
+        let labelled = format!("{}:", piece.trim_end_matches(':'));
+        let is_label = || details::label(&labelled).is_some_and(|(_, at)| at == labelled.len());
+        piece.contains(char::is_alphanumeric)
+            && !is_joint(piece)
+            && !is_label()
+            && !self.contacts.iter().any(|contact| contact.words().iter().any(is_known))
     }
 
     fn piece(&mut self, piece: &str, gap: bool) {
@@ -243,7 +292,7 @@ mod tests {
                 lines.push(Line { number: 0, text: line.trim().to_owned(), gap: std::mem::take(&mut gap) });
             }
         }
-        read(&lines, &|_| false).into_iter().map(|(_, contact)| contact).collect()
+        read(&lines, &|_| false).contacts.into_iter().map(|(_, contact)| contact).collect()
     }
 
     #[test]

@@ -49,6 +49,8 @@ pub struct Header {
     /// What stood above the lead and belongs to the body: lists, facts, pictures.
     pub aside: Vec<Block>,
     pub notices: Vec<(Place, Prose)>,
+    /// A line that can be nothing but the headline and is too long, and how many characters it has.
+    pub overlong: Option<(Place, usize)>,
     /// Where the text calls itself a draft.
     pub draft_mark: Option<(Place, String)>,
     pub left_out: Vec<LeftOut>,
@@ -58,7 +60,7 @@ pub struct Header {
 }
 
 /// No headline is longer, in characters.
-const LONGEST_HEADLINE: usize = 280;
+pub const LONGEST_HEADLINE: usize = 280;
 
 /// Reads the top and returns the index of the first block below the lead.
 ///
@@ -190,6 +192,10 @@ impl Reader {
                 self.decide(block, "contact", "a name with a title, and a desk");
                 self.header.contacts.push(contact::lines(&blocks[at..end]));
                 at = end;
+            } else if self.is_overlong_headline(blocks, at) {
+                self.header.overlong = Some((block.at, text.chars().count()));
+                self.candidate(block, None);
+                at += 1;
             } else if self.is_lead(blocks, at) {
                 self.decide(block, "lead", "the first sentences below the headline");
                 self.header.lead = Some((block.at, block.prose.clone()));

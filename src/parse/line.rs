@@ -11,7 +11,7 @@ use crate::characters;
 use crate::parse::memory::remembered;
 pub use page::furniture;
 pub use picture::{caption_heading, credit_at_end, credit_line, is_caption, is_picture_label, names_a_source};
-pub use placeholder::placeholder;
+pub use placeholder::placeholders;
 pub use release::{ReleaseLine, number_line, release_line, release_number};
 
 /// A line that no neighbour may be joined to.

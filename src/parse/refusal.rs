@@ -6,6 +6,7 @@
 //! states headline and date.
 
 mod lists;
+mod second;
 mod shapes;
 mod wordings;
 
@@ -58,6 +59,11 @@ const LIKELY: [Test; 9] = [
 pub fn of(text: Text<'_>, told: Told) -> Option<Refusal> {
     let likely: &[Test] = if told.title && told.date { &[] } else { &LIKELY };
     CERTAIN.iter().chain(likely).find_map(|test| test(text))
+}
+
+/// The headline of a version in another language below the first one's contact.
+pub fn translation(text: Text<'_>) -> Option<&Block> {
+    second::find(text).filter(|second| second.translated).map(|second| second.headline)
 }
 
 #[cfg(test)]

@@ -231,6 +231,7 @@ impl Reader {
         match self.section {
             Section::Body | Section::Other => self.body(block),
             Section::Boilerplate => self.in_boilerplate(blocks, at),
+            Section::Contact if self.is_behind_contact(blocks, at) => self.behind_contact(blocks, at),
             Section::Contact => self.in_contact(&blocks[at..]),
             // "High-resolution images are at https://..." tells where, not what.
             Section::Caption if text.contains("://") => self.notice(block, "where pictures are to be had"),
@@ -256,6 +257,8 @@ impl Reader {
             Section::Tail | Section::After => {
                 if is_prose(block) && details::addresses(text).0.is_empty() && !ends_with_colon(text) {
                     self.notice(block, "a paragraph below the end");
+                } else if self.section == Section::Tail && contact::says_something(block) {
+                    self.behind_contact(blocks, at);
                 } else {
                     self.leave_out(block, "no part of the release");
                 }

@@ -109,6 +109,8 @@ pub struct Words {
     pub publication: &'static [&'static str],
     /// Until when it forbids it.
     pub not_before: &'static [&'static str],
+    /// What only a time of day holds, also where it is written in no figures.
+    pub times_of_day: &'static [&'static str],
     /// Headings of a boilerplate that name no house.
     pub boilerplate_alone: &'static [&'static str],
     /// Beside an embargo: that what is said counts, and not what is written.
@@ -241,6 +243,7 @@ mod tests {
                 words.contact_fields,
                 words.publication,
                 words.not_before,
+                words.times_of_day,
                 words.boilerplate_alone,
                 words.addressed,
                 words.credits_alone,

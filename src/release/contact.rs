@@ -25,6 +25,14 @@ impl Contact {
         self.name.is_none() && self.organization.is_none() && !self.has_details()
     }
 
+    /// Everything that is said of it, in the order of a business card.
+    pub fn words(&self) -> Vec<String> {
+        let words = self.name.iter().chain(&self.role).chain(&self.organization);
+        let details = self.phones.iter().chain(&self.emails).chain(&self.urls).cloned();
+        let fax = self.fax.iter().map(|fax| format!("Fax {fax}"));
+        words.chain(&self.address).cloned().chain(details).chain(fax).collect()
+    }
+
     /// Takes over what another reading of the same contact adds.
     pub fn absorb(&mut self, other: Self) {
         self.name = self.name.take().or(other.name);

@@ -7,7 +7,7 @@ use super::paragraph;
 use crate::parse::assemble::{Assembled, NamedBy};
 use crate::problem::printable;
 use crate::reading::Understanding;
-use crate::release::{Contact, time_text};
+use crate::release::time_text;
 
 const MISSING: &str = "(missing)";
 
@@ -84,7 +84,7 @@ impl Page {
             }
         }
         for contact in &text.contacts {
-            self.line("contact", Some(contact.at.line), &contact_line(&contact.value));
+            self.line("contact", Some(contact.at.line), &contact.value.words().join(" · "));
         }
         for caption in &text.captions {
             self.line("caption", Some(caption.at.line), caption.value.text.as_deref().unwrap_or("(none)"));
@@ -133,13 +133,6 @@ impl Page {
             self.line("because", None, &format!("{lines}: {} – {}", decision.part, decision.because));
         }
     }
-}
-
-fn contact_line(contact: &Contact) -> String {
-    let words = contact.name.iter().chain(&contact.role).chain(&contact.organization);
-    let details = contact.phones.iter().chain(&contact.emails).chain(&contact.urls).cloned();
-    let fax = contact.fax.iter().map(|fax| format!("Fax {fax}"));
-    words.cloned().chain(details).chain(fax).collect::<Vec<_>>().join(" · ")
 }
 
 /// The start of a value, on one line without what drives a terminal.

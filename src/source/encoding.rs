@@ -5,32 +5,69 @@
 
 use std::borrow::Cow;
 
+use super::garbled::garbled;
 use crate::problem::{Place, Report};
+
+const AS_UTF_8: &str =
+    "save it as UTF-8 (in Word: plain text, encoding Unicode UTF-8; in Notepad: Save as, encoding UTF-8)";
 
 /// The text with LF line ends, or `None` after reporting why it can't be read.
 pub fn decode<'a>(bytes: &'a [u8], report: &mut Report) -> Option<Cow<'a, str>> {
     if let Some(encoding) = utf_16(bytes) {
-        report.error(
-            Place::line(1),
-            format!("the text is {encoding}, not UTF-8"),
-            "save it as UTF-8 (in Word: plain text, encoding Unicode UTF-8)",
-        );
+        report.error(Place::line(1), format!("the text is {encoding}, not UTF-8"), AS_UTF_8);
         return None;
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) => Some(lf_only(text)),
+        Ok(text) => {
+            let text = lf_only(text);
+            let Some(found) = garbled(&text) else { return Some(text) };
+            found.report(Place::of_offset(&text, found.at), report);
+            None
+        }
         Err(error) => {
             let offset = error.valid_up_to();
             let before = String::from_utf8_lossy(&bytes[..offset]);
-            let likely = likely_encoding(bytes);
-            report.error(
-                Place::of_offset(&lf_only(&before), lf_only(&before).len()),
-                format!("byte {offset} (0x{:02X}) is no UTF-8; the text looks like {likely}", bytes[offset]),
-                format!("save it as UTF-8, for example with `iconv -f {likely} -t UTF-8`"),
-            );
+            let at = Place::of_offset(&lf_only(&before), lf_only(&before).len());
+            let byte = bytes[offset];
+            if let Some(letter) = letter_of_utf_8(bytes) {
+                let what = format!(
+                    "the file mixes two encodings: byte {offset} (0x{byte:02X}) is no UTF-8, and `{letter}` is"
+                );
+                let fix = format!("retype {}, and {AS_UTF_8}", spoilt_lines(bytes));
+                report.error(at, what, fix);
+            } else {
+                let likely = likely_encoding(bytes);
+                let what = format!("byte {offset} (0x{byte:02X}) is no UTF-8; the text looks like {likely}");
+                report.error(at, what, AS_UTF_8);
+            }
             None
         }
+    }
+}
+
+/// A letter or a sign of typography that stands as UTF-8 in bytes of which others are none. In another
+/// encoding it would be two or three signs that nobody sets side by side.
+fn letter_of_utf_8(bytes: &[u8]) -> Option<char> {
+    let is_sign = |c: &char| matches!(c, 'À'..='ÿ' | '–'..='„' | '…' | '€');
+    bytes.utf8_chunks().find_map(|chunk| chunk.valid().chars().find(is_sign))
+}
+
+/// "line 3", "lines 3, 5 and others".
+fn spoilt_lines(bytes: &[u8]) -> String {
+    const MOST: usize = 5;
+    // Old Macs end lines with CR alone.
+    let end = if bytes.contains(&b'\n') { b'\n' } else { b'\r' };
+    let spoilt: Vec<String> = bytes
+        .split(|byte| *byte == end)
+        .enumerate()
+        .filter(|(_, line)| std::str::from_utf8(line).is_err())
+        .map(|(at, _)| (at + 1).to_string())
+        .collect();
+    match spoilt.as_slice() {
+        [only] => format!("line {only}"),
+        [first @ .., last] if first.len() < MOST => format!("lines {} and {last}", first.join(", ")),
+        lines => format!("lines {} and others", lines[..MOST].join(", ")),
     }
 }
 
@@ -89,8 +126,14 @@ mod tests {
     fn windows_1252_is_named_with_its_byte() {
         assert_eq!(
             problem(b"Gr\xFC\xDFe aus K\xF6ln\nund mehr"),
-            "a.txt:1:3: byte 2 (0xFC) is no UTF-8; the text looks like windows-1252; save it as UTF-8, for example with `iconv -f windows-1252 -t UTF-8`"
+            "a.txt:1:3: byte 2 (0xFC) is no UTF-8; the text looks like windows-1252; save it as UTF-8 (in Word: plain text, encoding Unicode UTF-8; in Notepad: Save as, encoding UTF-8)"
         );
+    }
+
+    #[test]
+    fn two_encodings_in_one_file_are_named_with_the_lines_to_retype() {
+        let found = problem(b"Gr\xC3\xBC\xC3\x9Fe aus K\xF6ln\r\nund\r\nM\xFCnchen");
+        assert!(found.starts_with("a.txt:1:12: the file mixes two encodings: byte 13 (0xF6) is no UTF-8, and `ü` is; retype lines 1 and 3, and save"), "{found}");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::problem::{Place, Report, did_you_mean};
 pub use aside::refuse_embargo;
 pub use changes::{Correction, Withdrawal};
 pub use enclosures::{Attachment, Image};
-pub use fence::split;
+pub use fence::{refuse_above, split};
 use values::{line, several, truth};
 use yaml::Value;
 

@@ -22,11 +22,12 @@ pub fn identity(stem: &str, front: &FrontMatter, house: &House, report: &mut Rep
     } else {
         let slug = Slug::of_stem(stem);
         if slug.is_none() {
-            report.error(
-                Place::line(1),
-                "the file's name makes no address",
-                "state one at the top: `---`, `slug: my-release`, `---`",
-            );
+            let fix = if report.is_keyless() {
+                "rename it in Latin letters, as in `my-release`"
+            } else {
+                "rename it in Latin letters, or state one at the top: `---`, `slug: my-release`, `---`"
+            };
+            report.error(Place::line(1), "the file's name makes no address", fix);
         }
         slug
     };

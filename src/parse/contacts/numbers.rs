@@ -4,6 +4,7 @@
 
 use super::Reader;
 use super::pieces::{is_list_address, is_social};
+use crate::characters;
 use crate::parse::details::{self, Kind};
 use crate::parse::words::fold;
 
@@ -25,7 +26,15 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             self.web(emails, urls);
         }
         match kind {
-            Kind::Phone if numbers.is_empty() => self.words(value, gap),
+            Kind::Phone if numbers.is_empty() => {
+                if characters::has_digit(value) && !value.contains('@') {
+                    self.found.mislabelled.push((self.number, kind, value.to_owned()));
+                }
+                // "Tel.: siehe Webseite" names nobody.
+                if !value.starts_with(char::is_lowercase) {
+                    self.words(value, gap);
+                }
+            }
             Kind::Phone => numbers.iter().for_each(|(_, phone)| self.phone(phone)),
             Kind::Fax => {
                 for (_, number) in numbers {
@@ -36,6 +45,9 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
                 let squeezed: String = value.split_whitespace().collect();
                 let (emails, _) = details::addresses(value);
                 let emails = if emails.is_empty() { details::addresses(&squeezed).0 } else { emails };
+                if emails.is_empty() && value.contains(char::is_alphanumeric) {
+                    self.found.mislabelled.push((self.number, kind, value.to_owned()));
+                }
                 for email in emails {
                     self.email(email);
                 }

@@ -20,6 +20,7 @@ pub enum Unclear {
     Impossible,
     WrongWeekday,
     SeveralDays,
+    Time,
     Zone,
 }
 
@@ -32,6 +33,7 @@ impl Unclear {
             Self::Impossible => "the embargo's day is not in the calendar",
             Self::WrongWeekday => "the embargo's weekday belongs to another date",
             Self::SeveralDays => "the embargo names several days",
+            Self::Time => "the embargo's time of day is not understood",
             Self::Zone => "the embargo's time zone is not known",
         }
     }
@@ -47,7 +49,12 @@ pub fn end(text: &str, zone: Tz) -> Result<Instant, Unclear> {
     let rest = without_delivery(rest);
     // The date's own digits must not be taken for a time; 24:00 is the end of the day.
     let ends_with_day = ["24:00", "24.00", "24 uhr", "24 h", "24h"].iter().any(|end| fold(&rest).contains(end));
-    let Some((range, time)) = date::time(&rest).or_else(|| only_number(&rest)).filter(|_| !ends_with_day) else {
+    let Some((range, time)) =
+        date::time(&rest).or_else(|| by_the_clock(&rest)).or_else(|| only_number(&rest)).filter(|_| !ends_with_day)
+    else {
+        if !ends_with_day && speaks_of_time(&rest) {
+            return Err(Unclear::Time);
+        }
         let next = day.succ_opt().ok_or(Unclear::Impossible)?;
         return Instant::local(next, NaiveTime::MIN, zone, Twice::Later).ok_or(Unclear::Impossible);
     };
@@ -76,12 +83,45 @@ fn without_delivery(text: String) -> String {
     }
 }
 
+/// "10 o'clock in the morning"; without the part of the day it may be either half's.
+fn by_the_clock(rest: &str) -> Option<(Range<usize>, NaiveTime)> {
+    let (at, sign) = rest.match_indices(['\'', '’']).next()?;
+    let before = rest[..at].strip_suffix(['o', 'O'])?.trim_end();
+    let behind = words::behind(&rest[at + sign.len()..], "clock")?;
+    let start = before.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let hour: u32 = before[start..].parse().ok().filter(|hour| (1..12).contains(hour))?;
+    let parts = [("in the morning", 0), ("in the afternoon", 12), ("in the evening", 12)];
+    let (rest_behind, later) =
+        parts.iter().find_map(|(part, later)| Some((words::behind(behind.trim_start(), part)?, later)))?;
+    Some((start..rest.len() - rest_behind.len(), NaiveTime::from_hms_opt(hour + later, 0, 0)?))
+}
+
 /// "00.01 Tuesday 24 November": beside a day, the only number that is written like a time is one.
 fn only_number(rest: &str) -> Option<(Range<usize>, NaiveTime)> {
     let start = rest.find(|c: char| c.is_ascii_digit())?;
     let end = rest.rfind(|c: char| c.is_ascii_digit())? + 1;
     let (hour, minute) = rest[start..end].split_once('.').filter(|(_, minute)| minute.len() == 2)?;
     Some((start..end, NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)?))
+}
+
+/// Whether a time of day is left that nobody could read: "25:00", "13 pm", "half past nine". In a
+/// sentence such words may be about anything.
+fn speaks_of_time(rest: &str) -> bool {
+    const MOST_WORDS: usize = 16;
+    let folded = fold(rest);
+    let is_digit = |c: char| c.is_ascii_digit();
+    let with_colon = rest.match_indices(':').any(|(at, _)| {
+        let (before, after) = (&rest[..at], &rest[at + 1..]);
+        let digits = before.chars().rev().take_while(char::is_ascii_digit).count();
+        let minutes = after.chars().take_while(char::is_ascii_digit).count();
+        (1..=2).contains(&digits) && minutes == 2 && !after[minutes..].starts_with(':') && before.ends_with(is_digit)
+    });
+    let with_half_day = ["am", "a.m.", "pm", "p.m."].iter().any(|half| {
+        folded.match_indices(half).any(|(at, _)| {
+            folded[..at].trim_end().ends_with(is_digit) && !folded[at + half.len()..].starts_with(char::is_alphanumeric)
+        })
+    });
+    with_colon || with_half_day || !words::at_least(rest, MOST_WORDS) && words::TIMES_OF_DAY.is_in(&folded)
 }
 
 fn only_day(text: &str) -> Result<(NaiveDate, String), Unclear> {
@@ -167,6 +207,11 @@ mod tests {
             ("Embargo: 5 June 2026, 10:00 Indian Standard Time", "2026-06-05T10:00:00+05:30"),
             ("Embargo: 10:00 Friday, 5 June 2026", "2026-06-05T10:00:00+02:00"),
             ("Embargo: 10:00 June 5, 2026", "2026-06-05T10:00:00+02:00"),
+            ("Embargo: 5 June 2026, 10 o'clock in the morning", "2026-06-05T10:00:00+02:00"),
+            ("Embargo: 5 June 2026, 3 o’clock in the afternoon", "2026-06-05T15:00:00+02:00"),
+            ("Sperrfrist: frei ab 10 Uhr am 5. Juni 2026", "2026-06-05T10:00:00+02:00"),
+            ("Embargo: 5 June 2026 (4 pages; questions: 0113 496 0288, ext. 25)", "2026-06-06T00:00:00+02:00"),
+            ("Sperrfrist: 5. Juni 2026, Rückfragen 030/12 34 56-7, Seite 3 von 12", "2026-06-06T00:00:00+02:00"),
             ("Embargo: 10:00 on 5 June 2026 (Europe/London)", "2026-06-05T10:00:00+01:00"),
         ] {
             assert_eq!(ends(text).as_deref(), Ok(expected), "{text}");
@@ -204,6 +249,15 @@ mod tests {
             ("Embargo: 5 June 2026, 10:00 UTC-3.30", Unclear::Zone),
             ("Embargo: 5 June 2026, 10:00 GMT+25", Unclear::Zone),
             ("Embargo: 5 June 2026, 10:00 IST", Unclear::Zone),
+            ("Embargo: 5 June 2026, 25:00", Unclear::Time),
+            ("Embargo: 5 June 2026, 10:75", Unclear::Time),
+            ("Embargo: 5 June 2026, 13 pm", Unclear::Time),
+            ("Sperrfrist: 5. Juni 2026, 25 Uhr", Unclear::Time),
+            ("Sperrfrist: 5. Juni 2026, zehn Uhr", Unclear::Time),
+            ("Sperrfrist: 5. Juni 2026, halb zehn", Unclear::Time),
+            ("Embargo: 5 June 2026, half past nine", Unclear::Time),
+            ("Embargo: 5 June 2026, 10 o’clock", Unclear::Time),
+            ("Embargo : 5 juin 2026, neuf heures du matin", Unclear::Time),
             ("Embargoed until 5 June 2026, online 7 June 2026", Unclear::SeveralDays),
         ] {
             assert_eq!(ends(text), Err(why), "{text}");

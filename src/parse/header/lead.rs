@@ -64,6 +64,18 @@ impl Reader {
         (sentence || long) && !dated_soon
     }
 
+    /// More than a headline can have, first of all lines and right above a date line that opens the text.
+    pub(super) fn is_overlong_headline(&self, blocks: &[Block], at: usize) -> bool {
+        let titled = self.told.title || !self.candidates.is_empty() || !self.header.dates.is_empty();
+        let opens_text = |block: &Block| {
+            let run = dateline::run_in(block.text());
+            run.is_some_and(|run| run.date.is_some() && run.place.is_some())
+        };
+        !titled
+            && blocks[at].text().chars().count() > LONGEST_HEADLINE
+            && blocks[at + 1..].iter().take(2).any(opens_text)
+    }
+
     /// Where no longer one was found, a short sentence below the headline is the lead.
     pub(super) fn short_lead(&mut self) {
         let titled = self.told.title || self.candidates.len() > 1;

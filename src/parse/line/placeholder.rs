@@ -3,8 +3,22 @@
 use super::super::words::{self, Wordings, fold};
 use crate::characters;
 
-/// Placeholders that a template left behind.
-pub fn placeholder(text: &str) -> Option<&str> {
+/// Placeholders that a template left behind, in their order.
+pub fn placeholders(text: &str) -> Vec<&str> {
+    const MOST: usize = 20;
+    let mut all = Vec::new();
+    let mut texts = vec![text];
+    while let Some(text) = texts.pop().filter(|_| all.len() < MOST) {
+        let Some(found) = placeholder(text) else { continue };
+        all.push(found);
+        let start = found.as_ptr() as usize - text.as_ptr() as usize;
+        texts.extend([&text[start + found.len()..], &text[..start]]);
+    }
+    all.sort_by_key(|found| found.as_ptr());
+    all
+}
+
+fn placeholder(text: &str) -> Option<&str> {
     let opens = |byte| matches!(byte, b'{' | b'<' | b'[' | b'(');
     if !characters::holds(text, opens) && !has_blank_form(text) {
         return None;
@@ -21,9 +35,14 @@ pub fn placeholder(text: &str) -> Option<&str> {
     if let Some(found) = blank_form(text) {
         return Some(found);
     }
-    let start = text.find('[')?;
-    let length = text[start..].find(']')?;
-    let inner = fold(&text[start + 1..start + length]);
+    text.match_indices('[').find_map(|(start, _)| asked_in_brackets(&text[start..]))
+}
+
+/// "[Your name]", at the beginning of a text.
+fn asked_in_brackets(text: &str) -> Option<&str> {
+    // Up to the next bracket of either kind, or opening ones without end would be looked through again and again.
+    let length = text[1..].find(['[', ']']).map(|at| at + 1).filter(|at| text[*at..].starts_with(']'))?;
+    let inner = fold(&text[1..length]);
     let asks = [
         "insert ",
         "your ",
@@ -46,9 +65,7 @@ pub fn placeholder(text: &str) -> Option<&str> {
         "company name",
         "contact name",
     ];
-    asks.iter()
-        .any(|ask| inner == ask.trim() || ask.ends_with(' ') && inner.starts_with(ask))
-        .then(|| &text[start..=start + length])
+    asks.iter().any(|ask| inner == ask.trim() || ask.ends_with(' ') && inner.starts_with(ask)).then(|| &text[..=length])
 }
 
 /// Bytes of what parentheses in a form ask for; none is looked for to the end of a long text.
@@ -93,10 +110,16 @@ mod tests {
     #[test]
     fn placeholders_are_seen() {
         for text in ["_{headline}", "{{ title }}", "[Insert date]", "[CITY]", "[Your name]"] {
-            assert!(placeholder(text).is_some(), "{text}");
+            assert_eq!(placeholders(text).len(), 1, "{text}");
         }
         for text in ["[sic]", "an array [0]", "{braces}", "He said [the mayor] would"] {
-            assert!(placeholder(text).is_none(), "{text}");
+            assert!(placeholders(text).is_empty(), "{text}");
         }
+    }
+
+    #[test]
+    fn each_placeholder_of_a_line_is_seen() {
+        let text = "[City], {{ date }} – [Your first paragraph], [sic], (insert name)";
+        assert_eq!(placeholders(text), ["[City]", "{{ date }}", "[Your first paragraph]", "(insert name)"]);
     }
 }

@@ -2,22 +2,26 @@
 
 use chrono::NaiveDate;
 
-use super::{Refusal, Text};
+use super::{Refusal, Text, second};
 use crate::manuscript::{Block, Shape};
 use crate::parse::date::{self, Written};
 use crate::parse::joining::ends_sentence;
 use crate::parse::{dateline, details, line};
 
-/// A second release line and a second date line below an end mark.
+const A_FILE_EACH: &str = "keep each release in a file of its own";
+
+/// A second release below the first one's contact, or a second release line and a second date line
+/// below an end mark.
 pub fn two_releases(text: Text<'_>) -> Option<Refusal> {
+    if let Some(second) = second::find(text).filter(|second| !second.translated) {
+        return Some(Refusal::of(second.headline, "a second press release begins here", A_FILE_EACH));
+    }
     let end = text.paragraphs.iter().position(|block| line::end_mark(block.text()))?;
     let below = &text.paragraphs[end + 1..];
     let again = below.iter().position(|block| line::release_line(block.text()).is_some())?;
     let dated = below[again..].iter().any(|block| day(block).is_some());
     let above = text.paragraphs[..end].iter().any(|block| day(block).is_some());
-    (dated && above).then(|| {
-        Refusal::of(&below[again], "a second press release begins here", "keep each release in a file of its own")
-    })
+    (dated && above).then(|| Refusal::of(&below[again], "a second press release begins here", A_FILE_EACH))
 }
 
 /// Headlines with their dates, the newest first, as a newsroom's page lists them.
@@ -42,7 +46,7 @@ pub fn releases(text: Text<'_>) -> Option<Refusal> {
     let spread = entries.last()?.0 - entries.first()?.0;
     let first = &blocks[entries.first()?.0];
     (entries.len() >= FEWEST && newest_first && spread * 2 >= blocks.len() / 2)
-        .then(|| Refusal::of(first, "this is a list of several releases", "keep each release in a file of its own"))
+        .then(|| Refusal::of(first, "this is a list of several releases", A_FILE_EACH))
 }
 
 /// Whether four digits stand near the beginning; asked before the costly questions.

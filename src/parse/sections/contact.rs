@@ -1,6 +1,6 @@
 //! Which lines below the lead are a contact's. Who it is, `contacts` reads.
 
-use super::kinds::is_prose;
+use super::kinds::{ends_with_colon, is_prose};
 use super::{Reader, Section};
 use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
@@ -92,6 +92,16 @@ fn says_something_else(text: &str) -> bool {
         && !people::opens_with_person(text)
 }
 
+/// A sentence, be it short, or the heading of a list; and nobody's address.
+pub fn says_something(block: &Block) -> bool {
+    const FEWEST_WORDS: usize = 4;
+    let text = block.text();
+    ends_sentence(text)
+        && words::at_least(text, FEWEST_WORDS)
+        && !line::ends_with_legal_form(&words::fold(text))
+        && !text.contains('@')
+}
+
 impl Reader {
     /// Inside a contact that has no details yet, a department's name is not the next heading.
     pub(super) fn is_department(&self, text: &str) -> bool {
@@ -162,6 +172,43 @@ impl Reader {
                 text: line.into_text(),
                 gap: index == 0 && block.joint == Joint::Gap,
             }));
+        }
+    }
+
+    /// Whether a group of lines stands below a contact that can be called, and nothing in it or in what
+    /// follows is of anybody's.
+    pub(super) fn is_behind_contact(&self, blocks: &[Block], at: usize) -> bool {
+        const MOST: usize = 12;
+        let reachable =
+            |group: &Vec<contacts::Line>| group.iter().rev().take(MOST).any(|line| details::is_detail_line(&line.text));
+        let of_somebody = |block: &Block| {
+            let text = block.text();
+            !details::phones(text).is_empty()
+                || text.contains('@')
+                || details::label(text).is_some()
+                || people::is_role(text)
+                || people::is_organisation(text) && !says_something(block)
+                || contacts::is_address(text)
+                || text.split([',', ':', '(', '/', '|']).any(|part| people::person(part).is_some())
+        };
+        blocks[at].joint == Joint::Gap
+            && self.out.contacts.last().is_some_and(reachable)
+            && !is_prose(&blocks[at])
+            && matches!(blocks[at].shape, Shape::Text | Shape::Item(_))
+            && !blocks[at..].iter().take(MOST).take_while(|block| !is_prose(block)).any(of_somebody)
+    }
+
+    /// A sentence there, a list, and what stands above a paragraph are for the reader.
+    pub(super) fn behind_contact(&mut self, blocks: &[Block], at: usize) {
+        let block = &blocks[at];
+        let is_item = matches!(block.shape, Shape::Item(_));
+        // What stands below the heading of a list is of the list.
+        self.section = if is_item || ends_with_colon(block.text()) { Section::Notes } else { Section::Tail };
+        let is_notice = says_something(block) || leads_elsewhere(block.text());
+        if is_item || is_notice || blocks.get(at + 1).is_some_and(is_prose) {
+            self.notice(block, "a line below the contact");
+        } else {
+            self.leave_out(block, "below the contact, and no sentence");
         }
     }
 

@@ -96,6 +96,7 @@ pub const WORDS: Words = Words {
     withdrawals: &["pressemeddelelsen er trukket tilbage", "denne pressemeddelelse er trukket tilbage"],
     counts: &["tegn", "ord"],
     salutations: &["kære", "hej"],
+    valedictions: &["med venlig hilsen", "venlig hilsen", "de bedste hilsner"],
     contact_fields: &["navn", "virksomhed", "titel"],
     free_from: &["må offentliggøres fra", "må offentliggøres", "kan offentliggøres fra", "til offentliggørelse"],
     publication: &["offentliggøres", "offentliggørelse"],

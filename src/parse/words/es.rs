@@ -445,6 +445,7 @@ pub const WORDS: Words = Words {
         "modelo de nota de prensa",
         "ejemplo de nota de prensa",
     ],
+    times_of_day: &["y media", "y cuarto", "menos cuarto", "de la mañana", "de la tarde", "de la noche"],
     boilerplate_alone: &["quiénes somos", "sobre el autor", "sobre la autora", "sobre nosotros"],
     delivery: &[
         "sólo es válido el discurso pronunciado",

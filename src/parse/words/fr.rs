@@ -461,6 +461,7 @@ pub const WORDS: Words = Words {
         "modèle de communiqué",
         "exemple de communiqué",
     ],
+    times_of_day: &["et demie", "et quart", "moins le quart", "du matin", "de l'après-midi", "du soir"],
     boilerplate_alone: &["qui sommes-nous", "à propos de l'auteur", "à propos de nous"],
     delivery: &["seul le prononcé fait foi", "seule la version prononcée fait foi"],
     addressed: &["messieurs", "collègue", "président", "journaliste"],

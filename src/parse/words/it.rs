@@ -120,6 +120,7 @@ pub const WORDS: Words = Words {
     withdrawals: &["comunicato ritirato", "questo comunicato è stato ritirato"],
     counts: &["caratteri", "parole"],
     salutations: &["gentili", "gentile", "cari"],
+    valedictions: &["cordiali saluti", "distinti saluti", "un cordiale saluto", "con i migliori saluti"],
     contact_fields: &["nome", "azienda", "ente", "qualifica"],
     free_from: &[
         "da pubblicare dal",

@@ -86,6 +86,7 @@ pub const WORDS: Words = Words {
     withdrawals: &["pressemeldingen er trukket tilbake", "denne pressemeldingen er trukket tilbake"],
     counts: &["tegn", "ord"],
     salutations: &["kjære", "hei"],
+    valedictions: &["med vennlig hilsen", "vennlig hilsen", "beste hilsen"],
     contact_fields: &["navn", "bedrift", "tittel"],
     free_from: &["kan publiseres fra", "kan publiseres", "til publisering", "fri for publisering"],
     publication: &["publiseres", "publisering"],

@@ -117,6 +117,7 @@ pub const WORDS: Words = Words {
     withdrawals: &["persbericht ingetrokken", "dit persbericht is ingetrokken"],
     counts: &["woorden", "tekens"],
     salutations: &["geachte"],
+    valedictions: &["met vriendelijke groet", "met vriendelijke groeten", "vriendelijke groeten", "hartelijke groet"],
     contact_fields: &["naam", "organisatie", "functie"],
     free_from: &["te publiceren vanaf", "voor publicatie vanaf", "publicatie vanaf", "vrij te publiceren vanaf"],
     invitations: &["uitnodiging"],

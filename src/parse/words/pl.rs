@@ -99,6 +99,7 @@ pub const WORDS: Words = Words {
     withdrawals: &["informacja wycofana", "ta informacja prasowa została wycofana"],
     counts: &["znaków", "słów"],
     salutations: &["szanowni"],
+    valedictions: &["z poważaniem", "z wyrazami szacunku", "serdecznie pozdrawiam"],
     contact_fields: &["imię i nazwisko", "firma", "stanowisko"],
     free_from: &["do publikacji od", "do publikacji", "publikacja od"],
     invitations: &["zaproszenie"],

@@ -126,6 +126,12 @@ pub const WORDS: Words = Words {
     withdrawals: &["comunicado retirado", "este comunicado foi retirado"],
     counts: &["caracteres", "palavras"],
     salutations: &["caros", "caras", "prezados", "prezadas"],
+    valedictions: &[
+        "com os melhores cumprimentos",
+        "melhores cumprimentos",
+        "com os meus cumprimentos",
+        "atenciosamente",
+    ],
     contact_fields: &["nome", "cargo", "organização"],
     free_from: &[
         "para publicar a partir",

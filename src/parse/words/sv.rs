@@ -107,6 +107,7 @@ pub const WORDS: Words = Words {
     withdrawals: &["pressmeddelandet har dragits tillbaka", "detta pressmeddelande har dragits tillbaka"],
     counts: &["tecken", "ord"],
     salutations: &["hej"],
+    valedictions: &["med vänliga hälsningar", "med vänlig hälsning", "vänliga hälsningar"],
     contact_fields: &["namn", "företag", "titel"],
     free_from: &["får publiceras från", "får publiceras", "för publicering", "för publicering från"],
     invitations: &["inbjudan"],

@@ -188,6 +188,7 @@ searches! {
     ADDRESSED: addressed,
     PUBLICATION_IN: publication,
     NOT_BEFORE: not_before,
+    TIMES_OF_DAY: times_of_day,
     INVITATION_IN: invitations,
 }
 

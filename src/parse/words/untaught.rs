@@ -51,6 +51,7 @@ impl Words {
         invitations: &[],
         publication: &[],
         not_before: &[],
+        times_of_day: &[],
         boilerplate_alone: &[],
         delivery: &[],
         addressed: &[],

@@ -1,5 +1,7 @@
 //! Where front matter begins and ends. What stands in it is not looked at.
 
+use super::KEYS;
+use crate::manuscript::Block;
 use crate::problem::{Place, Report};
 
 type Split<'a> = (Option<(&'a str, usize)>, &'a str, usize);
@@ -24,6 +26,15 @@ pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
         );
         return (None, "", opener);
     }
+    if let Some((first, below)) = rest.split_once('\n')
+        && is_other_rule(first.trim())
+        && below.lines().find(|line| !line.trim().is_empty()).is_some_and(|line| key(line).is_some())
+    {
+        report
+            .error(Place::line(opener), "front matter begins with three hyphens", "write `---` above and below it")
+            .found(first);
+        return (None, "", opener);
+    }
     let Some((_, yaml)) = rest.split_once('\n').filter(|(first, _)| first.trim_end() == "---") else {
         return (None, text, 1);
     };
@@ -38,4 +49,57 @@ pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
     }
     report.error(Place::line(opener), "the front matter has no end", "close it with a line `---`");
     (None, yaml, opener + 1)
+}
+
+/// A dash, as a word processor makes of `---`, or another number of hyphens.
+fn is_other_rule(line: &str) -> bool {
+    const LONGEST: usize = 12;
+    line != "---" && (1..=LONGEST).contains(&line.chars().count()) && line.chars().all(|c| "-‐‑‒–—―−".contains(c))
+}
+
+/// The key of `key: value`.
+fn key(line: &str) -> Option<&'static str> {
+    let (written, _) = line.split_once(':')?;
+    KEYS.into_iter().find(|key| written.trim_end().eq_ignore_ascii_case(key))
+}
+
+/// Front matter above a text whose format has none would be published as its first words. One key
+/// alone may be a word of the text, unless nothing but front matter has it.
+pub fn refuse_above(blocks: &[Block], report: &mut Report) {
+    const OF_FRONT_MATTER: [&str; 9] =
+        ["updated", "correction", "withdrawn", "translation_key", "slug", "id", "attachments", "draft", "status"];
+    let stated = blocks.iter().flat_map(|block| block.text().lines());
+    let stated: Vec<&str> = stated
+        .skip_while(|line| is_other_rule(line) || line.starts_with("---"))
+        .map_while(|line| key(line).filter(|key| line.starts_with(key)))
+        .collect();
+    let (Some(first), true) =
+        (blocks.first(), stated.len() >= 2 || stated.first().is_some_and(|key| OF_FRONT_MATTER.contains(key)))
+    else {
+        return;
+    };
+    let fix = "delete these lines, or save the text as .txt and state them there, between two lines `---`";
+    report.error(first.at, "a file of this format holds no front matter", fix).found(first.text());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::text;
+
+    #[test]
+    fn front_matter_above_a_text_that_can_hold_none_is_refused() {
+        for (words, refused) in [
+            ("---\ntitle: Lamp room restored\nplace: Hamburg\n---\n\nLamp room restored", true),
+            ("slug: lamp-room\n\nLamp room restored", true),
+            ("—\nslug: lamp-room\n—\n\nLamp room restored", true),
+            ("embargo: 30 November 2026, 10:00\n\nLamp room restored", false),
+            ("Title: Lamp room restored\nPlace: Hamburg\nDate: 4 March 2026", false),
+            ("Lamp room restored\n\ntitle: none\nslug: none", false),
+        ] {
+            let mut report = Report::new("a.docx");
+            refuse_above(&text::read(words, 1).blocks, &mut report);
+            assert_eq!(report.has_errors(), refused, "{words}");
+        }
+    }
 }
