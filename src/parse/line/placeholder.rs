@@ -99,4 +99,11 @@ mod tests {
             assert!(placeholder(text).is_none(), "{text}");
         }
     }
+
+    #[test]
+    fn a_form_is_seen_without_brackets_and_empty_brackets_are_none() {
+        assert_eq!(placeholder("Lorem ipsum dolor"), Some("Lorem ipsum dolor"));
+        assert_eq!(placeholder("Choir (name of the group) sings"), Some("(name of the group)"));
+        assert_eq!(placeholder("{{}} is a sign of programs"), None);
+    }
 }

@@ -135,4 +135,10 @@ mod tests {
         }
         assert!(!is_role("Dallas County District Attorney’s Office"));
     }
+
+    #[test]
+    fn departments_and_roles_of_two_words_are_known() {
+        assert!(is_department("Kommunikation") && !is_department("Berg"));
+        assert!(is_role("Press secretary"));
+    }
 }
