@@ -71,11 +71,7 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
     }
     let after = &text[date_end..];
     let (time, time_end) = match date::time(after) {
-        Some((range, time))
-            if after[..range.start].chars().all(|c| !c.is_alphanumeric()) || is_link(&after[..range.start]) =>
-        {
-            (Some(time), range.end)
-        }
+        Some((range, time)) if is_link(&after[..range.start]) => (Some(time), range.end),
         _ => (time_before, 0),
     };
     let rest = after[time_end..].trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -207,5 +203,57 @@ mod tests {
         }
         assert_eq!(place("Join us on November 2, 2018"), None);
         assert_eq!(place("Zeit:     03.07.2019, gegen 13.00 Uhr"), None);
+    }
+
+    #[test]
+    fn what_stands_beside_a_date_is_its_place_its_time_or_a_remark() {
+        let read = |text: &str| own_line(text).map(|found| (found.place, found.time.is_some(), found.rest.is_some()));
+        let place = |name: &str| Some(name.to_owned());
+        for (text, expected) in [
+            ("Bad Aibling, September 2009", Some((place("Bad Aibling"), false, false))),
+            ("Neue Mitte Nord, September 2009", None),
+            ("Dresden, 12. Juni 2026 um 10 Uhr", Some((place("Dresden"), true, false))),
+            ("Aldwick, 12 June 2026, doors open at 10:00", None),
+            ("12 June 2026, 10:00 REMARK", None),
+            ("12 June 2026, Harbour 12 Pier", None),
+            ("12 June 2026, our ref 214/26", Some((None, false, true))),
+            ("Aldwick, 12 June 2026, ref PM/12", None),
+            ("Aldwick, 12 June 2026, No. 44", Some((place("Aldwick"), false, true))),
+            ("22.04.2015 – Kurz notiert", Some((None, false, true))),
+            ("City Museum – Culture – 12 June 2026", None),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_longer_than_a_date_line_or_a_place_is_none() {
+        // Of letters of two bytes, since letters are counted.
+        let dated = |length: usize| format!("8. Januar 2025 Kontakt: {}", "ü".repeat(length - 24));
+        assert!(own_line(&dated(LONGEST_LINE)).is_some());
+        assert!(own_line(&dated(LONGEST_LINE + 1)).is_none());
+        let tagged = |length: usize| format!("Ü{} (ots)", "ü".repeat(length - 7));
+        assert!(place_line(&tagged(60)).is_some());
+        assert!(place_line(&tagged(61)).is_none());
+    }
+
+    #[test]
+    fn agencies_numbers_and_tags_are_known_at_the_start_of_a_line() {
+        assert!(is_stamped("OTS0006 2023-01-21/08:00") && !is_stamped("Bern, 26 February 2002"));
+        assert!(opens_with_tag("(ots) - Der Rat") && !opens_with_tag("Der Rat (ots)"));
+        assert!(is_agency_line("(ots)") && is_agency_line("PRNewswire") && !is_agency_line("(Aldwick)"));
+        for (text, is_one) in [
+            ("Aldwick, 12 June 2026 – The", true),
+            ("BERLIN (ots) - Der", true),
+            ("Berlin (ots) - Der", false),
+            ("BERLIN (ots) - DER", false),
+            ("The council", false),
+        ] {
+            assert_eq!(opens(text), is_one, "{text}");
+        }
+        // Cut where a letter of several bytes may stand.
+        for before in ["", "a"] {
+            assert!(opens(&format!("Aldwick, 12 June 2026 – {before}{}", "ü".repeat(LONGEST_LINE))));
+        }
     }
 }

@@ -167,4 +167,30 @@ mod tests {
         assert!(!is_detail_line("Call us on 214-653-3600 before noon."));
         assert!(!is_detail_line("Neuer Sprecher soll er werden."));
     }
+
+    #[test]
+    fn a_label_needs_no_colon_before_its_number_or_address() {
+        assert_eq!(label("Mail jane@x.example"), Some((Kind::Email, 5)));
+        for text in ["Tel jane@x.example", "Mail jane@x.example and call", "Mail the harbour"] {
+            assert_eq!(label(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_web_address_stands_alone_behind_its_label() {
+        for text in ["Web:", "Web: harbour/press.html"] {
+            assert!(is_detail_line(text), "{text}");
+        }
+        for text in ["Web: click here", "Web: see the pages of harbour.html for all of it"] {
+            assert!(!is_detail_line(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_longer_line_is_no_detail() {
+        // Of letters of two bytes, since letters are counted.
+        let line = |length: usize| format!("E-Mail: {}@x.example", "ü".repeat(length - 18));
+        assert!(is_detail_line(&line(LONGEST_LINE)));
+        assert!(!is_detail_line(&line(LONGEST_LINE + 1)));
+    }
 }

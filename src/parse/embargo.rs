@@ -251,4 +251,22 @@ mod tests {
             assert!(!is_in_sentence(&text), "{text}");
         }
     }
+
+    #[test]
+    fn a_longer_line_is_a_sentence() {
+        // Of letters of two bytes, since letters are counted, and of too many words for a line.
+        let line =
+            |length: usize| format!("Embargo: {}", "ü ".repeat(length).chars().take(length - 9).collect::<String>());
+        assert!(is_line(&line(LONGEST_LINE)));
+        assert!(!is_line(&line(LONGEST_LINE + 1)));
+        let above = |words: usize| format!("Embargo 12 June 2026{}", " lamp".repeat(words - 4));
+        assert!(is_above(&above(25)));
+        assert!(!is_above(&above(26)));
+    }
+
+    #[test]
+    fn a_time_right_behind_the_word_is_an_end() {
+        assert!(opens("Embargo 10 Uhr"));
+        assert!(!opens("Embargo hurts trade by 10:00"));
+    }
 }

@@ -110,7 +110,10 @@ impl Reader {
         while let Some(block) = blocks.get(at) {
             let text = block.text();
             if !self.told.no_embargo && embargo::is_in_sentence(text) {
-                self.header.embargoes.push((block.at, embargo::statement(text).to_owned()));
+                // The day of the date line is not when the embargo ends.
+                let sentence = dateline::run_in(text).map(|run| &text[run.lead..]);
+                let sentence = sentence.filter(|sentence| embargo::is_in_sentence(sentence)).unwrap_or(text);
+                self.header.embargoes.push((block.at, embargo::statement(sentence).to_owned()));
                 self.decide(block, "embargo", "a sentence that holds the text back");
             }
             let holds = !matches!(block.shape, Shape::Picture(_) | Shape::Markup(_)) && !self.told.no_embargo;

@@ -152,7 +152,7 @@ fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize> {
         return None;
     }
     let plain = qualification.chars().all(|c| c.is_alphanumeric() || " ,&/()*_-\u{A0}".contains(c));
-    (plain && !qualification.contains('@')).then(|| text.len() - after.len() + colon + 1)
+    plain.then(|| text.len() - after.len() + colon + 1)
 }
 
 /// Characters of a boilerplate's heading.
@@ -288,5 +288,75 @@ mod tests {
         ] {
             assert!(!boilerplate_heading(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_line_that_is_anything_by_itself_stands_alone() {
+        for text in
+            ["embargoed until delivery", "Pressekontakt", "Bildunterschrift:", "About Acme", "© Jane Doe", "###"]
+        {
+            assert!(stands_alone(text), "{text}");
+        }
+        assert!(!stands_alone("the lamp room of the harbour"));
+    }
+
+    #[test]
+    fn marks_are_no_longer_than_their_limit() {
+        assert!(end_mark(&"#".repeat(LONGEST_MARK)));
+        assert!(!end_mark(&"#".repeat(LONGEST_MARK + 1)));
+        assert!(end_mark("-0-") && !end_mark("0"));
+        let regards = |length: usize| format!("Kind regards{}", "!".repeat(length - 12));
+        assert!(valediction(&regards(LONGEST_MARK)));
+        assert!(!valediction(&regards(LONGEST_MARK + 1)));
+    }
+
+    #[test]
+    fn a_heading_of_a_contact_is_no_sentence() {
+        let value = |words: usize| format!("Contact:{}", " lamp".repeat(words));
+        assert!(contact_heading(&value(14)).is_some());
+        assert_eq!(contact_heading(&value(15)), None);
+        assert!(contact_heading(&format!("{} jane@x.example", value(14))).is_some());
+        assert!(contact_heading("Contact for us in or at my own:").is_some());
+        assert_eq!(contact_heading("Contact for us in or at my own go:"), None);
+        assert_eq!(contact_heading("Contact us? Anybody can:"), None);
+    }
+
+    #[test]
+    fn a_boilerplate_heading_is_short_and_names_a_house() {
+        for (text, is_one) in [
+            ("Die Stadt Dresden im Profil", true),
+            ("Boilerplate", true),
+            ("À propos d'Acme", true),
+            ("About us", true),
+            ("**About us**", true),
+            ("about us", false),
+            ("**About Acme**", true),
+            ("About Acme, plc", true),
+            ("About Acme, Harbour House", true),
+            ("About the Harbour, see our page", false),
+        ] {
+            assert_eq!(boilerplate_heading(text), is_one, "{text}");
+        }
+        // Of letters of two bytes, since letters are counted.
+        let heading = |length: usize| format!("Über Ü{}", "ü".repeat(length - 6));
+        assert!(boilerplate_heading(&heading(LONGEST_HEADING)));
+        assert!(!boilerplate_heading(&heading(LONGEST_HEADING + 1)));
+    }
+
+    #[test]
+    fn a_draft_a_change_and_a_count_say_so_on_a_short_line() {
+        for (text, is_one) in [
+            ("DRAFT v2", true),
+            ("Draft v.2", true),
+            ("Draft vision of the harbour", false),
+            ("Draft budget passes", false),
+        ] {
+            assert_eq!(draft_mark(text), is_one, "{text}");
+        }
+        assert!(change_date("Updated 14 March 2026"));
+        assert!(!change_date("Updated timetable for the ferry that leaves on 14 March 2026"));
+        assert!(is_count("(1.184 Zeichen inkl. aller Leerzeichen hier)"));
+        assert!(!is_count("(1.184 Zeichen inkl. aller der Leerzeichen hier)"));
+        assert!(!is_count("(alle Zeichen)"));
     }
 }

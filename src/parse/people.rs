@@ -59,7 +59,7 @@ fn read_person(text: &str) -> Option<Person> {
         return None;
     }
     let fits = match name.len() {
-        1 => titles > 0 && name[0].chars().count() > 1,
+        1 => titles > 0,
         2..=5 => true,
         _ => false,
     };
@@ -139,6 +139,10 @@ pub fn fused(text: &str, known: impl Fn(&str) -> bool) -> Option<(Person, String
         if titles == 0 && ends_with_legal_form(&fold(text)) && words.len() - cut <= 2 {
             return None;
         }
+        // So is "Corrigan Loom Works": a word for houses alone names none.
+        if titles == 0 && words::ORGANISATIONS.has(&organisation) {
+            return None;
+        }
         let is_one = known(&organisation) || is_organisation(&organisation) && (titles > 0 || opens_lower);
         let name = person(&words[..cut].join(" "))?;
         (is_one && !PARTICLES.contains(&words[cut].to_lowercase().as_str())).then_some((name, organisation))
@@ -211,5 +215,26 @@ mod tests {
     fn two_people_on_a_line_are_two() {
         let names: Vec<String> = people("Dwayne Brown/Tabatha Thompson").into_iter().map(|p| p.name).collect();
         assert_eq!(names, ["Dwayne Brown", "Tabatha Thompson"]);
+    }
+
+    #[test]
+    fn titles_forms_and_acronyms_are_told_from_names() {
+        for (text, expected) in [
+            ("Don Ada Berg", Some("Ada Berg")),
+            ("Don Savage", Some("Don Savage")),
+            ("Dr. Berg", Some("Berg")),
+            ("JEAN DUPONT", Some("JEAN DUPONT")),
+            ("ÖVP Berg", None),
+            ("Ada Berg (Lamp Works)", None),
+            ("Zum Goldenen Anker", None),
+            ("Al Bo", None),
+        ] {
+            assert_eq!(name(text).as_deref(), expected, "{text}");
+        }
+        let house = |text: &str| fused(text, |part| part != text).map(|(_, house)| house);
+        assert_eq!(house("Ada Berg GmbH"), None);
+        assert_eq!(house("Halverton Lamp Works"), None);
+        assert_eq!(house("Ada Berg ORF").as_deref(), Some("ORF"));
+        assert_eq!(house("Ada Berg Loom Harbour Inc.").as_deref(), Some("Loom Harbour Inc."));
     }
 }

@@ -345,7 +345,51 @@ pub fn is_address(text: &str) -> bool {
     let postcode = folded
         .split(|c: char| !c.is_alphanumeric())
         .any(|word| (4..=5).contains(&word.len()) && word.chars().all(|c| c.is_ascii_digit()));
-    let kinds = street
-        || folded.split_whitespace().any(|w| w.ends_with("straße") || w.ends_with("gasse") || w.ends_with("platz"));
-    kinds || postcode
+    street || postcode
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_dash_with_blanks_around_it_sets_parts_apart() {
+        for (piece, parts) in [
+            ("Ada Berg – Lamp Works", 2),
+            ("Quay 4 – Lamp Works", 2),
+            ("Ada Berg –Lamp Works", 1),
+            ("Berg–Low", 1),
+            ("0351 – 1234", 1),
+        ] {
+            assert_eq!(dashed(piece).len(), parts, "{piece}");
+        }
+    }
+
+    #[test]
+    fn a_list_opens_with_a_house_and_ends_with_a_name() {
+        assert_eq!(listed("Halverton Lamp Works, Ada Berg"), Some(vec!["Halverton Lamp Works", "Ada Berg"]));
+        for text in ["Ada Berg, Lamp Works Halverton, Ida Low", "Lamp Works, Dr. Berg", "Quay, Ada Berg"] {
+            assert_eq!(listed(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn small_words_labels_and_addresses_are_known() {
+        assert!(is_joint("or") && !is_joint("Berg"));
+        assert!(is_unknown_label("At weekends:") && !is_unknown_label("Halverton Lamp Works:"));
+        assert!(!is_unknown_label("Tel:"));
+        assert!(matches!(label_behind(" (TTY)"), Some(Behind::TextPhone)));
+        assert!(is_address("01067 Dresden") && is_address("Hafengasse 4") && !is_address("Raum 7 Halle"));
+    }
+
+    #[test]
+    fn words_beside_a_number_stay_without_their_signs() {
+        for (piece, left) in [
+            ("Lamp e. V., 0351 1234567", "Lamp e. V."),
+            ("0351 1234567 or fax", ""),
+            ("Ada Berg 0351 1234567 or", "Ada Berg"),
+        ] {
+            assert_eq!(without(piece, &[], &[], &details::phones(piece)), left, "{piece}");
+        }
+    }
 }

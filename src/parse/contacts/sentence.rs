@@ -158,4 +158,13 @@ mod tests {
             None
         );
     }
+
+    #[test]
+    fn a_sentence_without_a_number_names_nobody_to_call() {
+        let name = |text: &str| in_sentence(text).map(|contact| contact.name);
+        let jane = Some(Some("Jane Doe".to_owned()));
+        assert_eq!(name("We contact Ida Low daily. For interviews please contact Jane Doe at 541-555-0163."), jane);
+        assert_eq!(name("For questions contact the museum. For interviews contact Jane Doe at 541-555-0163."), jane);
+        assert_eq!(name("Ring 541-555-0163 at night. For questions contact the museum."), None);
+    }
 }

@@ -109,3 +109,23 @@ fn is_agency(tag: &str) -> bool {
         && tag.chars().all(|c| c.is_alphanumeric() || " /-.&".contains(c));
     in_capitals && date::first(tag).is_none() || tag.split('/').all(|part| is_name(part.trim()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_taken_out_of_a_head_and_their_dates_stay() {
+        for (head, expected) in [
+            ("(Wien-OTS)", "(Wien)"),
+            ("Wien-OTS", "Wien"),
+            ("Toronto (Newsfile Corp. - June 12, 2026)", "Toronto June 12, 2026"),
+        ] {
+            assert_eq!(without(head), (expected.into(), true), "{head}");
+        }
+        for head in ["Aldwick (the - June 12, 2026)", "Aldwick (Newsfile Corp. - later)", "Bern/Basel/Zug"] {
+            assert_eq!(without(head), (head.into(), false), "{head}");
+        }
+        assert!(is_known("OTS/RK") && !is_known("ORF"));
+    }
+}

@@ -77,11 +77,10 @@ pub fn is_place(text: &str) -> bool {
         && !words.iter().any(|word| words::RELEASE_LINES.has(word))
         && !["dateline", "admin", "by", "news", "presse", "press", "redaktion", "logo", "contact"]
             .contains(&fold(words.last().unwrap_or(&"")).as_str())
-        && !text.trim_end_matches('.').contains(". ")
-            | text
-                .rsplit(". ")
-                .skip(1)
-                .all(|part| part.split_whitespace().last().is_none_or(|word| word.chars().count() <= 6))
+        && text
+            .rsplit(". ")
+            .skip(1)
+            .all(|part| part.split_whitespace().last().is_none_or(|word| word.chars().count() <= 6))
 }
 
 /// "WASHINGTON" as "Washington"; abbreviations such as "DC" stay.
@@ -135,4 +134,44 @@ fn capitalised(lower: &str) -> String {
         fresh = !c.is_alphabetic() && c != '\'' && c != '’';
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_few_words_with_capitals() {
+        for place in ["The Hague", "The Hague, South Holland", "St. Gallen"] {
+            assert!(is_place(place), "{place}");
+        }
+        for other in ["The Harbour Museum", "Aldwick. Harbour"] {
+            assert!(!is_place(other), "{other}");
+        }
+        // Of letters of two bytes, since letters are counted.
+        let name = |length: usize| format!("Ü{}", "ü".repeat(length - 1));
+        assert!(is_place(&name(60)));
+        assert!(!is_place(&name(61)));
+    }
+
+    #[test]
+    fn the_sign_of_a_sentence_is_taken_off_a_place_and_that_of_an_abbreviation_is_not() {
+        let before = |text: &str| place_before(text).ok().flatten();
+        assert_eq!(before("Aldwick.").as_deref(), Some("Aldwick"));
+        assert_eq!(before("Ore.").as_deref(), Some("Ore."));
+    }
+
+    #[test]
+    fn capitals_become_a_name_with_its_small_words() {
+        for (shouted, name) in [
+            ("LA CORUÑA", "La Coruña"),
+            ("PUERTO DE LA CRUZ", "Puerto de la Cruz"),
+            ("SUR-LE-MONT", "Sur-le-Mont"),
+            ("ALDWICK (OHIO)", "Aldwick (Ohio)"),
+            ("JOHN'S HARBOUR", "John's Harbour"),
+            ("JOHN’S HARBOUR", "John’s Harbour"),
+        ] {
+            assert_eq!(readable(shouted), name);
+        }
+    }
 }

@@ -253,4 +253,34 @@ mod tests {
             assert_eq!(run_in(text), None, "{text}");
         }
     }
+
+    #[test]
+    fn tags_bars_and_places_behind_a_date_are_read_too() {
+        for (head, place, dated) in [
+            ("(ots) - ", None, false),
+            ("Aldwick, 12 June 2026 | ", Some("Aldwick"), true),
+            ("Company logo, Oct. 6, 2014 – PALO ALTO, Calif. – ", Some("Palo Alto, Calif."), true),
+            ("12 June 2026, Aldwick – ", Some("Aldwick"), true),
+        ] {
+            assert_eq!(run(head), Some((place.map(str::to_owned), dated)), "{head}");
+        }
+        let quoted = "WASHINGTON - „Zum ersten Mal findet die Konferenz in diesem Land statt“, wie sie sagte.";
+        assert!(run_in(quoted).is_some());
+        for text in [
+            "(ots) - Der Rat tagt.",
+            "(ots) - der Rat tagt heute zum ersten Mal in diesem Land, wie er gestern sagte.",
+            "WASHINGTON - The council met today.",
+            "WASHINGTON - The council met today and spoke of the harbour and its lamps for long",
+        ] {
+            assert_eq!(run_in(text), None, "{text}");
+        }
+        for head in [
+            "Ahlbrück: ",
+            "Company logo, Oct. 6, 2014 – Palo Alto – ",
+            "12 June 2026, at noon – ",
+            "Aldwick, 12 June 2026, doors at 10:00 – ",
+        ] {
+            assert_eq!(run_in(&format!("{head}{SENTENCE}")), None, "{head}");
+        }
+    }
 }

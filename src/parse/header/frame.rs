@@ -114,4 +114,22 @@ mod tests {
             assert!(is_byline(line), "{line}");
         }
     }
+
+    #[test]
+    fn lines_of_a_frame_are_told_from_headlines() {
+        assert!(is_filing("Topics: Health, Transport") && is_filing("– Topics: Health"));
+        assert!(is_routing("To: National Desk"));
+        assert!(is_postal("Hauppauge, NY 11788-5138") && !is_postal("Hauppauge, NYC 11788"));
+        assert!(!is_postal("Call extension 12345"));
+        assert!(!is_byline("by train"));
+        assert_eq!(place_before_dash("PORT ALDER —").as_deref(), Some("Port Alder"));
+        assert_eq!(place_before_dash("open the door —"), None);
+    }
+
+    #[test]
+    fn a_salutation_is_no_longer_than_its_limit() {
+        let greeting = |length: usize| format!("Dear {},", "x".repeat(length - 6));
+        assert!(is_salutation(&greeting(200)));
+        assert!(!is_salutation(&greeting(201)));
+    }
 }

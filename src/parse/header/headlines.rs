@@ -163,7 +163,8 @@ fn given_twice(header: &mut Header, lines: &mut Vec<Candidate>) {
 }
 
 fn kicker(header: &mut Header, lines: &mut Vec<Candidate>) {
-    let first_heading = lines.iter().position(|line| line.level == Some(1)).filter(|at| *at > 0);
+    // Where one stands first, nothing is above it, however short it is.
+    let first_heading = lines.iter().position(|line| line.level == Some(1));
     let above = first_heading.unwrap_or_else(|| usize::from(lines.len() > 1 && is_kicker(&lines[0], &lines[1])));
     if above == 0 {
         return;

@@ -66,3 +66,28 @@ pub fn awaits_a_day(text: &str) -> bool {
 pub fn opens_lower(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_lowercase)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_goes_on_with_a_sign_or_behind_a_place() {
+        for (before, after) in [
+            ("Halverton", "– The lamp works of the town have moved"),
+            ("CHICAGO —", "The lamps"),
+            ("a lamp", ", and a light"),
+            ("the 2", "nd"),
+        ] {
+            assert!(goes_on(before, after), "{before} / {after}");
+        }
+        for (before, after) in [
+            ("lamp", "– The lamp works of the town have moved"),
+            ("the door –", "opens"),
+            ("a lamp", "... and a light"),
+            ("a", "nd"),
+        ] {
+            assert!(!goes_on(before, after), "{before} / {after}");
+        }
+    }
+}

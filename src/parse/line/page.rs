@@ -136,3 +136,32 @@ fn is_picture_left(text: &str) -> bool {
     let is_alternative = inner.starts_with("image: ") && !inner.contains([']', ';']) && !inner.contains(". ");
     kinds.iter().any(|kind| words::behind(inner, kind) == Some("")) || inner.starts_with("cid:") || is_alternative
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_belongs_to_the_page_is_told_from_the_text() {
+        for (text, why) in [
+            ("Museum • 01067 Dresden • Tel. 0351 1234567", Some("a letterhead line")),
+            ("Old ferry tickets Page 3 of 3", Some("a running head")),
+            ("Old ferry page 3", None),
+            ("Page 3", Some("a page number")),
+            ("Page x1", None),
+            ("Room 3", None),
+            ("Page 3 of 4", Some("a page number")),
+            ("Page 3 in 4", None),
+            ("Page x of 4", None),
+            ("Click here for the PDF of this release", Some("a button or label of a page")),
+            ("Click here for the PDF of this release today", None),
+            ("Click hereabouts", None),
+        ] {
+            assert_eq!(furniture(text), why, "{text}");
+        }
+        // Of letters of two bytes, since letters are counted.
+        let line = |length: usize| format!("Ü • 01067 Dresden • {}", "ü".repeat(length - 20));
+        assert_eq!(furniture(&line(160)), Some("a letterhead line"));
+        assert_eq!(furniture(&line(161)), None);
+    }
+}

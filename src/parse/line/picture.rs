@@ -169,4 +169,38 @@ mod tests {
         assert_eq!(credit_line("Photo: this shows the minister as he hands over the approval to the cluster."), None);
         assert_eq!(credit_at_end("The minister. (Photo: A/B)"), Some((14, "A/B".into())));
     }
+
+    #[test]
+    fn a_credit_is_a_name_of_whatever_shape() {
+        for text in [
+            "Photo credit: @harbour",
+            "Photo: Jane of Acme",
+            "Photo: Jane privat",
+            "Photo: jane",
+            "Photo: Jane Doe Acme Harbour House",
+            "Photo: The Harbour Museum",
+        ] {
+            assert!(credit_line(text).is_some(), "{text}");
+        }
+        for text in [
+            "Photo: new light at the door",
+            "Photo: new light",
+            "Credit: one two three four five six seven eight nine ten",
+            "© 2026",
+        ] {
+            assert_eq!(credit_line(text), None, "{text}");
+        }
+        let signed = |length: usize| format!("Foto: ©{}", "ü".repeat(length - 7));
+        assert!(credit_line(&signed(120)).is_some());
+        assert_eq!(credit_line(&signed(121)), None);
+    }
+
+    #[test]
+    fn a_caption_ends_with_its_credit() {
+        assert!(is_caption("© Jane Doe") && is_caption("The minister. (Photo: A/B)"));
+        assert_eq!(credit_at_end("The minister. Foto: Jane Doe"), Some((13, "Jane Doe".into())));
+        for text in ["The door (Photo: new light)", "Foto: Jane Doe"] {
+            assert_eq!(credit_at_end(text), None, "{text}");
+        }
+    }
 }

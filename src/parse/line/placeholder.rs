@@ -122,4 +122,11 @@ mod tests {
         let text = "[City], {{ date }} – [Your first paragraph], [sic], (insert name)";
         assert_eq!(placeholders(text), ["[City]", "{{ date }}", "[Your first paragraph]", "(insert name)"]);
     }
+
+    #[test]
+    fn a_form_is_seen_without_brackets_and_empty_brackets_are_none() {
+        assert_eq!(placeholders("Lorem ipsum dolor"), ["Lorem ipsum dolor"]);
+        assert_eq!(placeholders("Choir (name of the group) sings"), ["(name of the group)"]);
+        assert!(placeholders("{{}} is a sign of programs").is_empty());
+    }
 }

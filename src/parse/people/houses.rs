@@ -223,4 +223,9 @@ mod tests {
             assert!(!is_name_of_house(headline), "{headline}");
         }
     }
+
+    #[test]
+    fn the_kind_of_a_house_alone_is_no_compound() {
+        assert!(is_german_house("stadtwerke") && !is_german_house("werke"));
+    }
 }

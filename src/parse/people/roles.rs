@@ -213,4 +213,10 @@ mod tests {
             assert!(!is_office(other), "{other}");
         }
     }
+
+    #[test]
+    fn departments_and_roles_of_two_words_are_known() {
+        assert!(is_department("Kommunikation") && !is_department("Berg"));
+        assert!(is_role("Press secretary"));
+    }
 }

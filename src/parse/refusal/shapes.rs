@@ -33,11 +33,8 @@ pub fn table(text: Text<'_>) -> Option<Refusal> {
         let mut cuts: Vec<usize> = rows.iter().map(|row| row.bytes().filter(|byte| *byte == sign).count()).collect();
         cuts.sort_unstable();
         let alike = cuts.chunk_by(|a, b| a == b).filter(|alike| alike[0] >= 2).max_by_key(|alike| alike.len())?;
-        let (cuts, alike) = (alike[0], alike.len());
-        (alike * 100 >= rows.len() * 80).then(|| {
-            let what = if cuts > 1 { "this is a table, no press release" } else { "this is a list, no press release" };
-            Refusal::of(&text.lines[0], what, NOT_HERE)
-        })
+        (alike.len() * 100 >= rows.len() * 80)
+            .then(|| Refusal::of(&text.lines[0], "this is a table, no press release", NOT_HERE))
     })
 }
 
@@ -113,4 +110,73 @@ pub fn poem(text: Text<'_>) -> Option<Refusal> {
 
 fn is_dated(block: &Block) -> bool {
     dateline::own_line(block.text()).is_some() || dateline::run_in(block.text()).is_some_and(|run| run.date.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is(test: fn(Text<'_>) -> Option<Refusal>, text: &str) -> bool {
+        let lines = crate::source::text::read(text, 1).blocks;
+        let (paragraphs, _) = joining::paragraphs(lines.clone());
+        test(Text { lines: &lines, paragraphs: &paragraphs }).is_some()
+    }
+
+    #[test]
+    fn data_and_tables_are_told_by_their_signs() {
+        for text in ["{\n\"a\": 1\n}", "[\n1\n]", "{\"a\": 1}"] {
+            assert!(is(markup, text), "{text}");
+        }
+        assert!(!is(markup, "{ an aside }"));
+        assert!(is(table, "a;b;c\nd;e;f\ng;h;i"));
+        assert!(is(table, "a;b;c\nd;e;f\ng;h;i\nj;k;l."));
+        for text in ["a;b;c\nd;e;f", "a;b;c\nd;e;f\ng;h;i.\nj;k;l."] {
+            assert!(!is(table, text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_transcript_is_turns_of_speakers_and_nothing_labelled() {
+        let turns = |speakers: [&str; 2], others: usize| {
+            let turn = |at: usize| format!("{}: The lamps are lit again now.", speakers[at % 2]);
+            let other = "The lamps of the pier hung in a chapel for many years.".to_owned();
+            (0..5).map(turn).chain(vec![other; others]).collect::<Vec<_>>().join("\n\n")
+        };
+        assert!(is(transcript, &turns(["Ada Berg", "Ida Low"], 5)));
+        assert!(!is(transcript, &turns(["Ada Berg", "Ida Low"], 11)));
+        assert!(!is(transcript, &turns(["she said", "he said"], 5)));
+        assert!(!is(transcript, &turns(["Photo", "Foto"], 5)));
+    }
+
+    #[test]
+    fn numbers_below_a_date_or_a_release_line_are_no_list_of_contacts() {
+        const NUMBERS: &str = "Ada Berg\n0351 1234567\n0351 1234568\n0351 1234569";
+        assert!(is(contact_page, NUMBERS));
+        for above in ["PRESS RELEASE", "Halverton, 3 March 2027", &"Lamps and lights\n\n".repeat(12)] {
+            assert!(!is(contact_page, &format!("{above}\n\n{NUMBERS}")), "{above}");
+        }
+    }
+
+    #[test]
+    fn verse_is_short_lines_with_nothing_of_a_release() {
+        const VERSES: &str = "The lamps hang low\nand the ships go slow\nfor the night is long\nand the wind is strong\nwhere the old bells ring\nand the sailors sing";
+        assert!(is(poem, VERSES));
+        for line in [
+            "PRESS RELEASE",
+            "EMBARGO",
+            "Kontakt:",
+            "About Acme",
+            "WHO: the mayor",
+            "0351 1234567",
+            "- an item",
+            "For questions please contact the works",
+            "Halverton, 3 March 2027 – The lamps are lit again.",
+        ] {
+            assert!(!is(poem, &format!("{VERSES}\n\n{line}")), "{line}");
+        }
+        let long = "and the light of the lamps that hang by the pier is seen from far away";
+        assert!(!is(poem, &format!("{VERSES}\nand the oars go down\nto the sleeping town\n{long}\n{long}")));
+        let sentences = "The lamps hang low.\nThe ships go slow.\nThe night is long.\nThe wind is strong.\nwhere the old bells ring\nand the sailors sing";
+        assert!(!is(poem, sentences));
+    }
 }

@@ -179,3 +179,85 @@ pub fn is_call_detail(block: &Block) -> bool {
     let (emails, urls) = details::addresses(text);
     !emails.is_empty() || urls.is_empty() && !details::phones(text).is_empty()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blocks(text: &str) -> Vec<Block> {
+        crate::source::text::read(text, 1).blocks
+    }
+
+    #[test]
+    fn a_contact_on_one_line_is_names_and_labelled_numbers() {
+        for text in [
+            "Halverton Lamp Works, Ada Berg, Tel. 0351 1234567",
+            "Halverton Lamp Works, Quay 4, Tel. 0351 1234567",
+            "Ada Berg, Quay 4, E-Mail: press@works.example",
+            "Ada Berg Tel. 0351 1234567",
+            "press@works.example",
+            "0351 1234567",
+        ] {
+            assert!(is_call_detail(&blocks(text)[0]), "{text}");
+        }
+        let long = format!("Halverton Lamp Works, Ada Berg, {}, Tel. 0351 1234567", "Ü".repeat(170));
+        assert_eq!(long.chars().count(), 221);
+        for text in [
+            "www.works.example",
+            "- Halverton Lamp Works, Ada Berg, Tel. 0351 1234567",
+            "Halverton Lamp Works, Ada Berg, Tel. by the door",
+            "Halverton Lamp Works and Ada Berg have moved. Tel. 0351 1234567",
+            "For questions please contact Ada Berg, Halverton Lamp Works, Tel. 0351 1234567",
+            &long,
+        ] {
+            assert!(!is_call_detail(&blocks(text)[0]), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_is_sentences_or_long() {
+        assert!(is_prose(&blocks("It has kept the lamps of four harbours since 1871.")[0]));
+        assert!(!is_prose(&blocks("It has kept the lamps of harbours since 1871.")[0]));
+        // Of letters of two bytes, since letters are counted.
+        assert!(is_prose(&blocks(&"ü".repeat(201))[0]));
+        assert!(!is_prose(&blocks(&"ü".repeat(200))[0]));
+    }
+
+    #[test]
+    fn a_name_above_a_paragraph_that_introduces_it_is_a_heading() {
+        let is_bare = |text: &str| {
+            let blocks = blocks(&format!("The council met.\n\n{text}"));
+            is_bare_name(&blocks[1], &blocks[2], &blocks[3..])
+        };
+        let works = "is a house of forty people who cut lenses and keep the lamps of four harbours.";
+        for text in [
+            &format!("Halverton Lights\nHalverton Lights {works}"),
+            "Halverton Museum\nForty people of Halverton Museum cut lenses and keep the lamps of four harbours.",
+            "Halverton Museum\nForty people of Halverton cut lenses and keep the lamps of four harbours.",
+            "Halverton Lights Ltd.\nForty people cut lenses here and keep the lamps of four harbours.",
+            &format!("One Two Three Four Five Six Seven\nOne Two Three Four Five Six Seven {works}"),
+            "Halverton Lights\nHalverton Lights is a house of lamps.",
+        ] {
+            assert!(is_bare(text), "{text}");
+        }
+        for text in [
+            "Halverton Lights\nForty people of Halverton Lights cut lenses and keep the lamps of four harbours.",
+            "Halverton Museum\nForty people cut lenses here and keep the lamps of four harbours.",
+            "Halverton Lights Ltd.\nForty people cut lenses here and keep the lamps of four harbours.\n\nThe oldest of them hung in a chapel for eighty years.",
+            &format!("One Two Three Four Five Six Seven Eight\nOne Two Three Four Five Six Seven Eight {works}"),
+            "Halverton Lights\nHalverton Lights is here.",
+        ] {
+            assert!(!is_bare(text), "{text}");
+        }
+        let touching = blocks(&format!("The council met.\nHalverton Lights\nHalverton Lights {works}"));
+        assert!(!is_bare_name(&touching[1], &touching[2], &[]));
+    }
+
+    #[test]
+    fn a_label_opens_a_caption_where_a_text_follows() {
+        assert!(opens_caption(&blocks("Photo: The new lamp"), 0, 6));
+        assert!(opens_caption(&blocks("Photo:\nThe new lamp"), 0, 6));
+        assert!(!opens_caption(&blocks("Photo:\nContact: Ada Berg"), 0, 6));
+        assert!(!opens_caption(&blocks("Photo:"), 0, 6));
+    }
+}
