@@ -131,12 +131,18 @@ fn sanitiser(base: &Url) -> ammonia::Builder<'static> {
         .link_rel(None)
         .rm_tags(["map", "area", "center", "bdo"])
         .rm_tag_attributes("img", ["align", "height", "width"])
+        .add_generic_attributes(["dir"])
         // The crate takes what is cited for a word, not for an address.
         .attribute_filter(move |_, name, value| match name {
             "cite" => link::resolve(value, &cited_from).map(|url| String::from(url).into()),
+            "dir" => is_direction(value).then(|| value.into()),
             _ => Some(value.into()),
         });
     builder
+}
+
+fn is_direction(value: &str) -> bool {
+    ["ltr", "rtl", "auto"].iter().any(|direction| value.eq_ignore_ascii_case(direction))
 }
 
 /// Whether the sanitiser would leave an element or attribute of this HTML out.
