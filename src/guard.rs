@@ -32,15 +32,12 @@ struct JsonFeed {
 /// Why nothing is written.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Refusal {
-    Empty,
+    /// Nothing is public, and whether anything waits to be.
+    Empty { waits: bool },
     /// What was published before can't be read, so nothing can be compared.
     Unreadable,
     /// Ids that would vanish, of how many; and ids that would be new.
-    Vanishing {
-        gone: Vec<String>,
-        of: usize,
-        new: Vec<String>,
-    },
+    Vanishing { gone: Vec<String>, of: usize, new: Vec<String> },
 }
 
 impl Before {
@@ -89,9 +86,11 @@ fn from_atom(bytes: &[u8]) -> Option<Vec<BeforeItem>> {
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 
+/// `waits` says whether there are releases that are not public yet.
+///
 /// # Errors
 /// The refusal, unless it was given leave.
-pub fn check(before: &Before, cleared: &[Cleared], leave: Leave) -> Result<(), Refusal> {
+pub fn check(before: &Before, cleared: &[Cleared], waits: bool, leave: Leave) -> Result<(), Refusal> {
     if before.unreadable && !leave.removal {
         return Err(Refusal::Unreadable);
     }
@@ -110,7 +109,7 @@ pub fn check(before: &Before, cleared: &[Cleared], leave: Leave) -> Result<(), R
         return Err(Refusal::Vanishing { gone, of: before.ids.len(), new });
     }
     if cleared.is_empty() && !leave.empty {
-        return Err(Refusal::Empty);
+        return Err(Refusal::Empty { waits });
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use dateline::guard::Refusal;
 use dateline::problem::Problem;
 
 use super::Ended;
+use super::telling::nothing_public;
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 
@@ -50,7 +51,10 @@ pub fn as_problem(stop: &Stop, out: &Path) -> Problem {
         Stop::Refused(Refusal::Unreadable) => {
             ("the feeds there can't be read", "put them right, or pass `--allow-removal`")
         }
-        Stop::Refused(Refusal::Empty) => ("the feeds would be empty", "pass `--allow-empty` if that is meant"),
+        Stop::Refused(Refusal::Empty { waits }) => {
+            let fix = format!("{}, or pass `--allow-empty` if that is meant", nothing_public(*waits));
+            return Problem::of_file(&disk::shown(out), "the feeds would be empty", fix);
+        }
         Stop::Refused(Refusal::Vanishing { .. }) => {
             ("published releases would vanish from the feeds", "pass `--allow-removal` if they are to go")
         }
@@ -77,8 +81,11 @@ pub fn stopped(stop: Stop, terminal: &Terminal) -> Ended {
             terminal.error("the feeds in the output folder can't be read, so nobody can tell what would vanish; put them right, or pass `--allow-removal`");
             Exit::Guard
         }
-        Stop::Refused(Refusal::Empty) => {
-            terminal.error("no release is public, and the feeds would be empty; pass `--allow-empty` if that is meant");
+        Stop::Refused(Refusal::Empty { waits }) => {
+            let way = nothing_public(waits);
+            terminal.error(&format!(
+                "no release is public, and the feeds would be empty; {way}, or pass `--allow-empty` if that is meant"
+            ));
             Exit::Guard
         }
         Stop::Refused(Refusal::Vanishing { gone, of, new }) => {
