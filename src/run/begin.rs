@@ -114,7 +114,7 @@ pub fn new(new: &New, terminal: &Terminal) -> Exit {
 fn try_new(new: &New, terminal: &Terminal) -> Result<(), Ended> {
     let config = config(&new.inputs.config, CheckFormat::Human, terminal)?;
     let today = now(new.now, terminal)?.date_in(config.time_zone);
-    let headline = new.headline.split_whitespace().collect::<Vec<_>>().join(" ");
+    let headline = new.headline.iter().flat_map(|word| word.split_whitespace()).collect::<Vec<_>>().join(" ");
     let usage = |message: &str| {
         terminal.error(message);
         Exit::Usage
