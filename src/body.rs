@@ -351,6 +351,14 @@ mod tests {
     }
 
     #[test]
+    fn a_direction_stays_and_nothing_else_passes_for_one() {
+        let base = Url::parse("https://n.example/releases/x/").expect("a URL");
+        let clean = |html| SafeHtml::sanitised(html, &base).into_string();
+        assert_eq!(clean("<p dir=rtl lang=ar>a</p>"), "<p dir=\"rtl\" lang=\"ar\">a</p>");
+        assert_eq!(clean("<p dir='up' onclick='b()'>a</p>"), "<p>a</p>");
+    }
+
+    #[test]
     fn what_a_quotation_cites_is_made_absolute_or_left_out() {
         let base = Url::parse("https://n.example/releases/x/").expect("a URL");
         let clean = |html| SafeHtml::sanitised(html, &base).into_string();
