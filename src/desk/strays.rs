@@ -1,5 +1,5 @@
 //! Files that look as if they belonged to a release and are with none: each is told of, with what to
-//! call it. Only names are looked at.
+//! call it. What is in them is not looked at.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -16,10 +16,11 @@ pub fn told(passed_over: &mut Vec<String>, files: &[SourceFile], claimed: &HashS
     let given: HashSet<String> = given.collect();
     let mut problems = Vec::new();
     passed_over.retain(|path| {
-        if given.contains(path) || claimed.contains(&enclosure::identity(Path::new(path))) {
+        let Some((what, fix)) = stray(path, files) else { return true };
+        let file = Path::new(path);
+        if given.contains(path) || !enclosure::is_file(file) || claimed.contains(&enclosure::identity(file)) {
             return true;
         }
-        let Some((what, fix)) = stray(path, files) else { return true };
         problems.push(Problem { severity: Severity::Warning, ..Problem::of_file(path, what, fix) });
         false
     });

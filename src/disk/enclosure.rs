@@ -107,6 +107,11 @@ pub fn identity(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
+/// Whether a file lies there, and no link, pipe or device.
+pub fn is_file(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
+}
+
 /// The file that a release names, whatever is in it.
 pub fn named(release: &Path, name: &str) -> Option<PathBuf> {
     find(release, name, "attachment").ok().map(|(path, _)| path)
