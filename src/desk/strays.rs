@@ -90,16 +90,20 @@ fn way_to(release: Option<&SourceFile>, ending: &str) -> String {
             .to_owned();
     };
     let stem = &release.stem;
-    if release.format.has_front_matter() {
-        format!("call it `{stem}.{ending}`, put it into a folder `{stem}/`, or name it in `image:`")
-    } else {
-        format!("call it `{stem}.{ending}` or put it into a folder `{stem}/`")
+    let name = format!("{stem}.{ending}");
+    let taken = release.beside.iter().any(|other| folded(&other.name) == folded(&name));
+    match (taken, release.format.has_front_matter()) {
+        (false, true) => format!("call it `{name}`, put it into a folder `{stem}/`, or name it in `image:`"),
+        (false, false) => format!("call it `{name}` or put it into a folder `{stem}/`"),
+        (true, true) => format!("put it into a folder `{stem}/`, or name it in `image:`"),
+        (true, false) => format!("put it into a folder `{stem}/`"),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::disk::beside::Beside;
 
     fn said(path: &str, releases: &[&str]) -> Option<String> {
         let files: Vec<SourceFile> = releases.iter().map(|path| SourceFile::named(Path::new(path))).collect();
@@ -116,6 +120,14 @@ mod tests {
         let any = "call it as its release is called, put it into a folder of that name, or name it in `image:`";
         assert_eq!(said("r/photo.png", &["r/keller.md", "r/fair.md"]).as_deref(), Some(any));
         assert_eq!(said("r/all/photo.png", &["r/keller.md"]).as_deref(), Some(any));
+    }
+
+    #[test]
+    fn a_name_that_is_taken_is_no_remedy() {
+        let mut release = SourceFile::named(Path::new("r/keller.md"));
+        release.beside.push(Beside { name: "Keller.png".to_owned(), has_its_name: true });
+        let said = stray("r/keller_2.png", &[release]).map(|(_, fix)| fix);
+        assert_eq!(said.as_deref(), Some("put it into a folder `keller/`, or name it in `image:`"));
     }
 
     #[test]
