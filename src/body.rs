@@ -135,13 +135,19 @@ fn sanitiser(base: &Url) -> ammonia::Builder<'static> {
         .rm_tags(["map", "area", "center", "bdo"])
         .rm_tag_attributes("img", ["align", "height", "width"])
         .add_tag_attributes("li", ["value"])
+        .add_generic_attributes(["dir"])
         // The crate takes what is cited for a word, not for an address.
         .attribute_filter(move |element, name, value| match (element, name) {
             (_, "cite") => link::resolve(value, &cited_from).map(|url| String::from(url).into()),
+            (_, "dir") => is_direction(value).then(|| value.into()),
             ("ol", "start") | ("li", "value") => value.trim().parse().ok().map(|number: i32| number.to_string().into()),
             _ => Some(value.into()),
         });
     builder
+}
+
+fn is_direction(value: &str) -> bool {
+    ["ltr", "rtl", "auto"].iter().any(|direction| value.eq_ignore_ascii_case(direction))
 }
 
 /// Whether the sanitiser would leave an element or attribute of this HTML out.
@@ -283,6 +289,14 @@ mod tests {
             "<ol start=\"4\"><li>a</li><li value=\"6\">b</li></ol>"
         );
         assert_eq!(clean("<ol start=x><li value=y>a</ol><p value=1>b</p>"), "<ol><li>a</li></ol><p>b</p>");
+    }
+
+    #[test]
+    fn a_direction_stays_and_nothing_else_passes_for_one() {
+        let base = Url::parse("https://n.example/releases/x/").expect("a URL");
+        let clean = |html| SafeHtml::sanitised(html, &base).into_string();
+        assert_eq!(clean("<p dir=rtl lang=ar>a</p>"), "<p dir=\"rtl\" lang=\"ar\">a</p>");
+        assert_eq!(clean("<p dir='up' onclick='b()'>a</p>"), "<p>a</p>");
     }
 
     #[test]

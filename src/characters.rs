@@ -60,7 +60,7 @@ pub fn verdict(c: char) -> Verdict {
     match c {
         '\u{0B}' | '\u{85}' => Verdict::Break("\u{2028}"),
         '\u{0C}' | '\u{2029}' => Verdict::Break(PARAGRAPH_BREAK),
-        '\u{FEFF}' | '\u{200B}' | '\u{2060}' => Verdict::Drop,
+        '\u{FEFF}' => Verdict::Drop,
         '\u{7F}'..='\u{9F}' => Verdict::Refuse,
         // Noncharacters of the higher planes are legal XML, yet no text means them.
         c if u32::from(c) & 0xFFFE == 0xFFFE => Verdict::Refuse,

@@ -11,6 +11,7 @@ mod values;
 
 use clap::{Parser, Subcommand};
 
+use crate::exit;
 pub use asking::{Lifted, Show, ShowFormat};
 pub use beginning::{FrameFormat, FrameLanguage, Init, New};
 pub use building::{Build, Check, CheckFormat, Folders, Live};
@@ -21,7 +22,7 @@ pub use telling::{Push, PushFormat};
 
 /// Press releases become RSS, Atom and JSON Feed.
 #[derive(Debug, Parser)]
-#[command(name = "dateline", version, about, propagate_version = true)]
+#[command(name = "dateline", version, about, propagate_version = true, after_help = exit::codes())]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Command,

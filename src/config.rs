@@ -1,6 +1,7 @@
 //! `dateline.toml`, read once into types that can't be wrong. Every fault in it is reported with
 //! its line, all in one run. What a release is, the configuration does not know.
 
+mod broken;
 mod id_base;
 pub mod outline;
 mod table;
@@ -105,6 +106,10 @@ fn read(table: &Table, report: &mut Report) -> Option<Config> {
         report,
         public_url,
     );
+    if site.as_ref().is_some_and(|site| site.query().is_some() || site.fragment().is_some()) {
+        let fix = "it without `?` or `#` and what follows: addresses below it would lose that";
+        table.optional_as("site", fix, report, |_| None::<Url>);
+    }
     let home =
         table.optional_as("home", "an absolute address such as \"https://www.example.org/\"", report, public_url);
     let id_base = table.required_as(
@@ -162,7 +167,7 @@ fn publisher(table: &Table, report: &mut Report) -> Option<Publisher> {
         }
         return None;
     };
-    table.refuse_unknown(&PUBLISHER_KEYS, report);
+    table.refuse_unknown_below("publisher", &PUBLISHER_KEYS, &KEYS, report);
     let name = table.required("name", "the organisation's name", report);
     let email = table.optional_as("email", "an address such as \"press@example.org\"", report, email);
     let url = table.optional_as("url", "an absolute address", report, public_url);
@@ -184,8 +189,6 @@ fn email(text: &str) -> Option<String> {
 
 /// Relative addresses are resolved below the site, so its path is a folder.
 fn folder(mut site: Url) -> Url {
-    site.set_query(None);
-    site.set_fragment(None);
     if !site.path().ends_with('/') {
         let path = format!("{}/", site.path());
         site.set_path(&path);
@@ -244,6 +247,14 @@ mod tests {
             "http://press.local/",
         ] {
             assert!(problems(&GOOD.replace("https://news.example.org", site))[0].contains("`site`"), "{site}");
+        }
+    }
+
+    #[test]
+    fn a_site_holds_nothing_that_addresses_below_it_would_lose() {
+        for site in ["https://news.example.org/?x=1", "https://news.example.org/#a"] {
+            let found = problems(&GOOD.replace("https://news.example.org", site));
+            assert!(found[0].contains("`site`") && found[0].contains("write it without `?` or `#`"), "{found:?}");
         }
     }
 

@@ -17,9 +17,20 @@ use crate::release::{Boilerplate, Caption, Contact, Image, Language, Part, Relea
 pub use contact::Reachable;
 pub use list::text as part_text;
 use words::Words;
-pub use words::{autonym, day, month, releases_in, releases_on};
+pub use words::{autonym, day, month, releases_in, releases_on, spoken};
 
 pub fn html(release: &Release) -> SafeHtml {
+    if !release.language.is_right_to_left() {
+        return whole(release);
+    }
+    // Nothing around it in a feed reader says from where it is read.
+    let mut html = SafeHtml::new();
+    html.open("div", &[("dir", "rtl"), ("lang", release.language.as_str())]);
+    html.tag("\n").append(&whole(release)).tag("</div>\n");
+    html
+}
+
+fn whole(release: &Release) -> SafeHtml {
     let words = Words::of(&release.language);
     let mut html = SafeHtml::new();
     if let Some(withdrawn) = notice::withdrawal(release) {
@@ -34,7 +45,7 @@ pub fn html(release: &Release) -> SafeHtml {
     figures(&mut html, release, words);
     html.tag("<p>").text(&dateline(release)).tag("</p>\n");
     html.tag("<p>").prose(&release.lead).tag("</p>\n");
-    parts(&mut html, &release.body);
+    parts(&mut html, &release.body, &mut |_, _| false);
     for image in release.pictures.iter().skip(1) {
         figure(&mut html, image, words);
     }
@@ -67,10 +78,10 @@ pub fn corrections(release: &Release) -> SafeHtml {
     html
 }
 
-/// What follows the lead.
-pub fn body(release: &Release) -> SafeHtml {
+/// What follows the lead. `set` may write a part in its own way, and says whether it did.
+pub fn body(release: &Release, set: &mut dyn FnMut(&mut SafeHtml, &Part) -> bool) -> SafeHtml {
     let mut html = SafeHtml::new();
-    parts(&mut html, &release.body);
+    parts(&mut html, &release.body, set);
     html
 }
 
@@ -169,10 +180,13 @@ fn credited(credit: &str, words: &Words) -> String {
     if credit.starts_with('©') { credit.to_owned() } else { format!("{}: {credit}", words.picture) }
 }
 
-fn parts(html: &mut SafeHtml, parts: &[Part]) {
+fn parts(html: &mut SafeHtml, parts: &[Part], set: &mut dyn FnMut(&mut SafeHtml, &Part) -> bool) {
     let mut list = list::List::None;
     for part in parts {
         list.go_on(html, part);
+        if set(html, part) {
+            continue;
+        }
         match part {
             Part::Paragraph(prose) => html.tag("<p>").prose(prose).tag("</p>\n"),
             Part::Heading(prose) => html.tag("<h2>").prose(prose).tag("</h2>\n"),

@@ -1,6 +1,8 @@
 //! From the releases folder to a newsroom: every file is read, side by side, and the problems of
 //! all of them are collected in one order.
 
+mod strays;
+
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
@@ -25,7 +27,7 @@ pub struct Desk {
     pub enclosures: Vec<(String, Enclosure)>,
     /// Sorted by path and line.
     pub problems: Vec<Problem>,
-    /// Files that are no releases.
+    /// Files that are no releases, and that nobody would miss in one.
     pub passed_over: Vec<String>,
 }
 
@@ -83,6 +85,10 @@ pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Resul
     });
     let used: HashSet<String> = used.collect();
     passed_over.retain(|path| !used.contains(path));
+    // One that could not be read may name them.
+    if !problems.iter().any(Problem::is_error) {
+        problems.extend(strays::told(&mut passed_over, &files, &claims));
+    }
     problems.sort_by(Problem::in_order);
     let failed = problems.iter().any(|problem| problem.is_error() || strict && !problem.held);
     Ok(Desk { newsroom: newsroom.filter(|_| !failed), enclosures, problems, passed_over })

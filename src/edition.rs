@@ -105,7 +105,8 @@ pub fn make<'a>(
     leave: Leave,
 ) -> Result<Edition<'a>, Stop> {
     let cleared = newsroom.public_at(now);
-    guard::check(before, &cleared, leave).map_err(Stop::Refused)?;
+    let held = newsroom.held_at(now);
+    guard::check(before, &cleared, held.drafts + held.waiting > 0, leave).map_err(Stop::Refused)?;
     let feeds: Vec<Feed> = scope::scopes(&cleared).into_iter().map(|scope| Feed::of(config, scope)).collect();
     let plans = feeds.par_iter().map(|feed| Planned::of(feed, &cleared)).collect::<Result<Vec<_>, _>>()?;
     let site = Site::new(config, feeds, &cleared);

@@ -25,6 +25,24 @@ pub enum Exit {
     Interrupted = 130,
 }
 
+/// What each means, for people.
+pub const CODES: [(&str, &str); 8] = [
+    ("0", "Done, or nothing to do."),
+    ("1", "A release is bad; nothing was written."),
+    ("2", "Usage or configuration."),
+    ("3", "The file system refused; each file is as it was or as it is to be."),
+    ("4", "A hub or the live check failed; the files are good."),
+    ("5", "A guard refused: a mass removal, ids that vanish, an empty feed."),
+    ("70", "A bug in dateline."),
+    ("130", "Interrupted; nothing was changed."),
+];
+
+/// The same below the help.
+pub fn codes() -> String {
+    let lines = CODES.iter().map(|(code, meaning)| format!("  {code:<4} {meaning}\n"));
+    std::iter::once("Exit codes:\n".to_owned()).chain(lines).collect()
+}
+
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(exit as u8)

@@ -50,21 +50,18 @@ pub struct Leave {
 /// Why nothing is written.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Refusal {
-    Empty,
+    /// Nothing is public, and whether anything waits to be.
+    Empty { waits: bool },
     /// What was published before can't be read, so nothing can be compared.
     Unreadable(Unreadable),
     /// Ids that would vanish, of how many; and ids that would be new.
-    Vanishing {
-        gone: Vec<String>,
-        of: usize,
-        new: Vec<String>,
-    },
+    Vanishing { gone: Vec<String>, of: usize, new: Vec<String> },
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => f.write_str("no release is public, and the feeds would be empty"),
+            Self::Empty { .. } => f.write_str("no release is public, and the feeds would be empty"),
             Self::Unreadable(Unreadable::Feed) => {
                 f.write_str("the feeds in the output folder can't be read, so nobody can tell what would vanish")
             }
@@ -159,9 +156,11 @@ fn from_atom(bytes: &[u8]) -> Option<Published> {
     Some(Published { items: entries.map(|entry| BeforeItem { id: id(entry) }).collect(), next_url })
 }
 
+/// `waits` says whether there are releases that are not public yet.
+///
 /// # Errors
 /// The refusal, unless it was given leave.
-pub fn check(before: &Before, cleared: &[Cleared], leave: Leave) -> Result<(), Refusal> {
+pub fn check(before: &Before, cleared: &[Cleared], waits: bool, leave: Leave) -> Result<(), Refusal> {
     if let Some(unreadable) = before.unreadable.filter(|_| !leave.removal) {
         return Err(Refusal::Unreadable(unreadable));
     }
@@ -180,7 +179,7 @@ pub fn check(before: &Before, cleared: &[Cleared], leave: Leave) -> Result<(), R
         return Err(Refusal::Vanishing { gone, of: before.ids.len(), new });
     }
     if cleared.is_empty() && !leave.empty {
-        return Err(Refusal::Empty);
+        return Err(Refusal::Empty { waits });
     }
     Ok(())
 }

@@ -10,6 +10,8 @@ mod graph;
 mod listing;
 mod release;
 mod structured;
+mod tongue;
+mod wide;
 mod words;
 
 use url::Url;

@@ -16,10 +16,11 @@ use crate::disk::enclosure;
 use crate::disk::input::SourceFile;
 use crate::instant::Instant;
 use crate::link;
+use crate::manuscript::PictureSource;
 use crate::parse::assemble::{self, Assembled, NamedAttachment};
-use crate::parse::{self, House, Told};
+use crate::parse::{self, House, Piece, Told};
 use crate::problem::{Place, Problem, Report};
-use crate::release::{FileKind, Release, Slug};
+use crate::release::{FileKind, ImageKind, Release, Slug};
 use crate::source::{Source, front_matter};
 pub use enclosures::{Enclosure, Origin};
 use gathering::Gathering;
@@ -32,7 +33,8 @@ pub struct Reading<R = Box<Release>> {
     pub problems: Vec<Problem>,
     /// What is to be copied beside the release.
     pub enclosures: Vec<Enclosure>,
-    /// Attachments of it that would be releases of their own if it did not name them.
+    /// Attachments of it that would be releases of their own if it did not name them; of a withdrawn
+    /// release all that it names.
     pub claims: Vec<PathBuf>,
 }
 
@@ -81,11 +83,12 @@ pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> R
         let what = "the last change is dated in the future, where feed readers don't look";
         report.warning(at, what, "correct the date, or make the change on that day");
     }
-    let pictures = std::mem::take(&mut assembled.pictures);
-    let attachments = std::mem::take(&mut assembled.attachments);
-    let claims = claims(file, &attachments);
     // Of a withdrawn release nothing is shown, and its files may be gone.
     let withdrawn = assembled.withdrawn.is_some();
+    let hidden = if withdrawn { pictures_named(&assembled) } else { Vec::new() };
+    let pictures = std::mem::take(&mut assembled.pictures);
+    let attachments = std::mem::take(&mut assembled.attachments);
+    let claims = claims(file, &attachments, &hidden);
     let permalink = assembled.slug.as_ref().map(|slug| permalink(&config.site, slug));
     let mut enclosures = Vec::new();
     let release = permalink.and_then(|permalink| {
@@ -114,14 +117,31 @@ pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> R
     Reading { release: release.filter(|_| !failed).map(Box::new), problems, enclosures, claims }
 }
 
-/// Attachments that are Word files or PDF: by their names alone they would be read as releases.
-fn claims(file: &SourceFile, attachments: &[NamedAttachment]) -> Vec<PathBuf> {
-    let documents = attachments
-        .iter()
-        .filter(|attachment| matches!(FileKind::of_extension(&attachment.name), Some(FileKind::Pdf | FileKind::Docx)));
+/// Attachments that are Word files or PDF, which by their names alone would be read as releases; and
+/// pictures that a release names and does not show.
+fn claims(file: &SourceFile, attachments: &[NamedAttachment], hidden: &[String]) -> Vec<PathBuf> {
+    let names = attachments.iter().map(|attachment| attachment.name.as_str());
+    let documents = names.filter(|name| matches!(FileKind::of_extension(name), Some(FileKind::Pdf | FileKind::Docx)));
+    let hidden = hidden.iter().map(String::as_str).filter(|name| ImageKind::of_extension(name).is_some());
     documents
-        .filter_map(|attachment| enclosure::named(&file.path, &attachment.name))
+        .chain(hidden)
+        .filter_map(|name| enclosure::named(&file.path, name))
         .map(|path| enclosure::identity(&path))
+        .collect()
+}
+
+/// The files of pictures that a release names, in its text or above it.
+fn pictures_named(assembled: &Assembled) -> Vec<String> {
+    let in_text = assembled.text.body.iter().filter_map(|piece| match &piece.value {
+        Piece::Picture(source, _) => Some(source),
+        Piece::Part(_) => None,
+    });
+    let files = assembled.pictures.iter().map(|picture| &picture.source).chain(in_text);
+    files
+        .filter_map(|source| match source {
+            PictureSource::File(name) => Some(name.clone()),
+            _ => None,
+        })
         .collect()
 }
 

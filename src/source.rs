@@ -35,6 +35,15 @@ impl Format {
         matches!(self, Self::Text | Self::Markdown | Self::Html)
     }
 
+    /// How a picture in a text of this format says what it shows.
+    pub fn way_to_an_alternative(self) -> &'static str {
+        match self {
+            Self::Html => "write what it shows into its tag: `alt=\"...\"`",
+            Self::Docx => "write one in Word (right click, Alt Text), for those who can't see it",
+            _ => "write what it shows in the brackets: `![what it shows](...)`",
+        }
+    }
+
     /// The largest file of this format that is read, in bytes. The longest real releases seen are
     /// under 100 kB of text; a DOCX or a PDF holds pictures and fonts too.
     pub fn largest(self) -> u64 {

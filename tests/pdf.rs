@@ -1,5 +1,5 @@
 //! PDFs as programs write them, made here by hand, and those that can't be read, each with the
-//! sentence that says why. The readings of whole releases: `tests/judges/pdf.judge.py`.
+//! sentence that says why. The readings of whole releases: `tests/judges/pdf.py`.
 
 use std::error::Error;
 use std::path::Path;

@@ -171,6 +171,19 @@ impl Preview {
 }
 
 #[test]
+fn where_no_release_is_public_it_is_told_how_to_begin() {
+    let newsroom = Newsroom::new();
+    fs::remove_file(newsroom.path("releases/cellar.txt")).expect("a release");
+    let mut child =
+        newsroom.command(&["--port", "0"]).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("a preview");
+    let told = BufReader::new(child.stderr.take().expect("stderr")).lines().map_while(Result::ok).take(2);
+    let told: Vec<String> = told.collect();
+    let _ = child.kill();
+    let _ = child.wait();
+    assert!(told[1].starts_with("no release is public; put a release into"), "{told:?}");
+}
+
+#[test]
 fn every_document_is_served_with_its_type_and_its_tag() {
     let newsroom = Newsroom::new();
     let preview = newsroom.serve(&[]);

@@ -12,9 +12,11 @@ pub struct Show {
     /// The release
     pub file: PathBuf,
 
+    /// The newsroom's configuration; without one, what it would add is left out
     #[arg(long, value_name = "FILE", default_value = "dateline.toml")]
     pub config: PathBuf,
 
+    /// How it is printed
     #[arg(long, value_enum, default_value_t = ShowFormat::Human)]
     pub format: ShowFormat,
 

@@ -57,12 +57,14 @@ pub struct Init {
 #[derive(Debug, Args)]
 pub struct New {
     /// The headline, which the file is named after
-    pub headline: String,
+    #[arg(required = true)]
+    pub headline: Vec<String>,
 
     /// The frame's language [default: the configuration's, or English]
     #[arg(long, value_enum)]
     pub language: Option<FrameLanguage>,
 
+    /// The format of the file
     #[arg(long, value_enum, default_value_t = FrameFormat::Text)]
     pub format: FrameFormat,
 

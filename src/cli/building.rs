@@ -41,6 +41,7 @@ pub struct Build {
 }
 
 #[derive(Debug, Args)]
+#[command(mut_arg("out", |out| out.help("The folder that was built before, to compare with")))]
 pub struct Check {
     #[command(flatten)]
     pub folders: Folders,

@@ -53,15 +53,18 @@ impl Given {
     }
 }
 
+/// In TOML, what follows a table's name is the table's.
+const ABOVE: &str = "# All keys but the publisher's own belong above this line.\n";
+
 /// The file's text.
 pub fn text(given: &Given) -> String {
     let mut text = "# The newsroom's configuration. dateline's docs/reference.md lists every key.\n".to_owned();
     for (key, value, what) in given.values() {
         let fill_in = if value.is_none() { "Fill in: " } else { "" };
-        let table = if key == "publisher" { "[publisher]\n" } else { "" };
+        let (hint, table) = if key == "publisher" { (ABOVE, "[publisher]\n") } else { ("", "") };
         let key = if key == "publisher" { "name" } else { key };
         // Writing to a string can't fail.
-        let _ = write!(text, "\n# {fill_in}{what}\n{table}{key} = {}\n", quoted(value.unwrap_or_default()));
+        let _ = write!(text, "\n{hint}# {fill_in}{what}\n{table}{key} = {}\n", quoted(value.unwrap_or_default()));
     }
     text.push_str("# The press office's address, for feed readers and for releases to fill in.\n# email = \"press@example.org\"\n");
     text

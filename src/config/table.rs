@@ -2,6 +2,7 @@
 
 use toml::de::{DeTable, DeValue};
 
+use super::broken;
 use crate::characters;
 use crate::problem::{Place, Report, did_you_mean};
 
@@ -17,12 +18,7 @@ impl<'a> Table<'a> {
         match DeTable::parse(text) {
             Ok(table) => Some(Self { text, at: Place::line(1), entries: table.into_inner() }),
             Err(error) => {
-                let at = Place::of_offset(text, error.span().map_or(0, |span| span.start));
-                report.error(
-                    at,
-                    format!("this is no TOML ({})", error.message().replace('\n', " ")),
-                    "write `key = \"value\"`",
-                );
+                broken::tell(text, &error, report);
                 None
             }
         }
@@ -48,15 +44,27 @@ impl<'a> Table<'a> {
     }
 
     pub fn refuse_unknown(&self, known: &[&str], report: &mut Report) {
+        self.refuse_unknown_below("", known, &[], report);
+    }
+
+    /// Of the table `own`; `others` are keys that the file may have above it.
+    pub fn refuse_unknown_below(&self, own: &str, known: &[&str], others: &[&str], report: &mut Report) {
         for key in self.entries.keys() {
             let name: &str = key.get_ref();
-            if !known.contains(&name) {
-                let fix = match did_you_mean(name, known.iter().copied()) {
-                    Some(meant) => format!("did you mean `{meant}`?"),
-                    None => format!("known are {}", known.join(", ")),
-                };
-                report.error(self.place(key.span().start), "an unknown key", fix).found(name);
+            if known.contains(&name) {
+                continue;
             }
+            let at = self.place(key.span().start);
+            if others.contains(&name) {
+                let what = format!("`{name}` stands below `[{own}]`, as if it were of it");
+                report.error(at, what, format!("`{name}` belongs above `[{own}]`"));
+                continue;
+            }
+            let fix = match did_you_mean(name, known.iter().copied()) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => format!("known are {}", known.join(", ")),
+            };
+            report.error(at, "an unknown key", fix).found(name);
         }
     }
 

@@ -138,6 +138,11 @@ impl Words {
     }
 }
 
+/// The language of the words that the program puts into a text of this language.
+pub fn spoken(language: &Language) -> &'static str {
+    Words::of(language).language
+}
+
 /// A month and its year, for the heading of a list.
 pub fn month(date: NaiveDate, language: &Language) -> String {
     let words = Words::of(language);

@@ -51,7 +51,7 @@ pub fn picture(release: &Path, name: &str) -> Result<PictureFile, Unusable> {
         ("this is no picture that feed readers show".to_owned(), fix)
     })?;
     if ImageKind::of_extension(name).is_some_and(|named| named != kind) {
-        return Err(misnamed("picture"));
+        return Err(misnamed("picture", &head));
     }
     let size = picture_size(&head);
     Ok(PictureFile { path, kind, length, size })
@@ -77,7 +77,7 @@ pub fn attachment(release: &Path, name: &str) -> Result<AttachedFile, Unusable> 
     let most = if kind.is_text() { LARGEST_TEXT } else { HEAD };
     let head = head(&path, most).map_err(|()| unreadable("attachment"))?;
     if !kind.fits(&head) {
-        return Err(misnamed("attachment"));
+        return Err(misnamed("attachment", &head));
     }
     if kind.is_text() {
         let text = std::str::from_utf8(&head)
@@ -105,6 +105,11 @@ pub fn folded(name: &str) -> String {
 /// The file itself, however its name is spelt: the same on every system.
 pub fn identity(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+/// Whether a file lies there, and no link, pipe or device.
+pub fn is_file(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
 }
 
 /// The file that a release names, whatever is in it.
@@ -171,8 +176,17 @@ fn unreadable(noun: &str) -> Unusable {
     (format!("the {noun} can't be read"), "check its permissions")
 }
 
-fn misnamed(noun: &str) -> Unusable {
-    (format!("the {noun} is not of the kind its name says"), "give it the ending of its kind")
+fn misnamed(noun: &str, head: &[u8]) -> Unusable {
+    let fix = match ImageKind::sniff(head) {
+        Some(ImageKind::Jpeg) => "it is a JPEG: give it the ending `.jpg`",
+        Some(ImageKind::Png) => "it is a PNG: give it the ending `.png`",
+        Some(ImageKind::Gif) => "it is a GIF: give it the ending `.gif`",
+        Some(ImageKind::Webp) => "it is a WebP: give it the ending `.webp`",
+        Some(ImageKind::Avif) => "it is an AVIF: give it the ending `.avif`",
+        None if FileKind::Pdf.fits(head) => "it is a PDF: give it the ending `.pdf`",
+        None => "give it the ending of its kind",
+    };
+    (format!("the {noun} is not of the kind its name says"), fix)
 }
 
 #[cfg(test)]

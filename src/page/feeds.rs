@@ -2,10 +2,12 @@
 
 use askama::Template;
 
-use super::{FEED_LIST, Site};
+use super::{FEED_LIST, Site, tongue};
+use crate::body::SafeHtml;
 use crate::document::Document;
 use crate::feed::{Feed, Format, Part, Scope};
 use crate::page::words::Words;
+use crate::release::Language;
 
 /// One format of a feed, for the head of a page (HTML Standard 4.6.7.1) and for people.
 #[derive(Debug)]
@@ -30,12 +32,13 @@ pub fn links(feed: &Feed) -> [FeedLink; 3] {
 #[derive(Debug)]
 pub struct Subscription {
     pub title: String,
-    pub description: String,
+    pub description: SafeHtml,
     pub links: [FeedLink; 3],
 }
 
-pub fn subscription(feed: &Feed) -> Subscription {
-    Subscription { title: feed.title.clone(), description: feed.description.clone(), links: links(feed) }
+/// For a page of a language.
+pub fn subscription(feed: &Feed, site: &Site, page: &Language) -> Subscription {
+    Subscription { title: feed.title.clone(), description: tongue::description(feed, site, page), links: links(feed) }
 }
 
 #[derive(Template)]

@@ -1,5 +1,6 @@
 //! A release's pictures on its page: each leads to its file in full size.
 
+use super::wide;
 use super::words::Words;
 use crate::body::SafeHtml;
 use crate::content;
@@ -18,15 +19,17 @@ pub fn further(release: &Release, words: &Words) -> Vec<SafeHtml> {
 
 fn figure(image: &Image, release: &Release, words: &Words) -> SafeHtml {
     let mut html = SafeHtml::new();
-    html.tag("<figure>\n").append(&content::picture_of(&image.url, &image.alt, image.size)).tag("\n<figcaption>");
+    html.tag(if wide::is_tall(image.size) { "<figure class=\"tall\">\n" } else { "<figure>\n" });
+    html.append(&content::picture_of(&image.url, &image.alt, image.size)).tag("\n<figcaption>");
     if let Some(caption) = &image.caption {
         html.tag("<span data-copy>").append(&content::caption_of(caption, &release.language)).tag("</span> ");
     }
+    html.tag("<span class=\"full\"").append(&words.tongue(&release.language)).tag(">");
     html.open("a", &[("href", image.url.as_str())]).text(words.full_size).tag("</a>");
     if let Some(length) = image.length {
         html.text(&format!(" ({})", content::size_of(length, &release.language)));
     }
-    html.tag("</figcaption>\n</figure>");
+    html.tag("</span></figcaption>\n</figure>");
     html
 }
 

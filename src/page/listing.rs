@@ -5,8 +5,10 @@ use std::io;
 use askama::Template;
 
 use super::feeds::{self, FeedLink, Subscription};
+use super::tongue;
 use super::words::Words;
 use super::{INDEX, MARK, Site, page_of};
+use crate::body::SafeHtml;
 use crate::content;
 use crate::document::Document;
 use crate::feed::{Entry, Feed, Part, Scope};
@@ -26,6 +28,7 @@ struct Listing<'a> {
     feeds: Vec<FeedLink>,
     title: String,
     description: &'a str,
+    said: SafeHtml,
     heading: String,
     list_heading: String,
     entries: Vec<Line<'a>>,
@@ -133,8 +136,12 @@ pub fn listing(site: &Site, feed: &Feed, part: Part, pages: usize, told: Vec<Tol
     let own = (feed.scope != Scope::All).then_some(feed);
     let found = std::iter::once(newsroom).chain(own);
     let whole = feed.scope == Scope::All && matches!(part, Part::Subscription { .. });
-    let subscriptions =
-        if whole { site.feeds.iter().map(feeds::subscription).collect() } else { vec![feeds::subscription(feed)] };
+    let language = &feed.language;
+    let subscriptions = if whole {
+        site.feeds.iter().map(|feed| feeds::subscription(feed, site, language)).collect()
+    } else {
+        vec![feeds::subscription(feed, site, language)]
+    };
     let listing = Listing {
         site,
         words,
@@ -143,6 +150,7 @@ pub fn listing(site: &Site, feed: &Feed, part: Part, pages: usize, told: Vec<Tol
         feeds: found.flat_map(feeds::links).collect(),
         title,
         description: &feed.description,
+        said: tongue::description(feed, site, &feed.language),
         heading,
         list_heading,
         entries: told.into_iter().take(longest).map(|told| Line::of(told, &feed.language)).collect(),

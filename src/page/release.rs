@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::feeds::FeedLink;
 use super::words::Words;
-use super::{MARK, Site, figures, graph, structured};
+use super::{MARK, Site, figures, graph, structured, tongue, wide};
 use crate::address::{INDEX, RELEASES};
 use crate::body::SafeHtml;
 use crate::content;
@@ -41,6 +41,7 @@ struct Page<'a> {
     body: SafeHtml,
     boilerplate: Vec<(&'a str, SafeHtml)>,
     contact_heading: &'static str,
+    tongue_of_headings: SafeHtml,
     contacts: Vec<SafeHtml>,
     notices: Vec<SafeHtml>,
     /// Names of the copies beside the page, with blanks between them.
@@ -91,13 +92,14 @@ pub fn release(site: &Site, cleared: &Cleared, release: &Release, files: &[&str]
         further: figures::further(release, words),
         downloads: content::downloads_of(release),
         lead: SafeHtml::of(&release.lead),
-        body: content::body(release),
+        body: wide::body(release, words),
         boilerplate: release
             .boilerplate
             .iter()
             .map(|boilerplate| (boilerplate.heading.as_str(), content::boilerplate_text(boilerplate)))
             .collect(),
         contact_heading: content::contact_heading(&release.language),
+        tongue_of_headings: tongue::of_headings(&release.language),
         contacts: release.contacts.iter().map(|contact| content::contact_of(contact, &release.language)).collect(),
         notices: release.notices.iter().map(SafeHtml::of).collect(),
         files: files.join(" "),

@@ -5,7 +5,7 @@ use crate::release::Language;
 /// One language's words.
 #[derive(Debug)]
 pub struct Words {
-    language: &'static str,
+    pub(super) language: &'static str,
     pub skip: &'static str,
     pub newsroom: &'static str,
     pub releases: &'static str,
@@ -26,6 +26,8 @@ pub struct Words {
     pub subjects: &'static str,
     pub how_to_subscribe: &'static str,
     pub all_feeds: &'static str,
+    /// What a table that may be wider than the page is called.
+    pub table: &'static str,
     /// On a feed that is opened in a browser, before its address and its page's; without quotation
     /// marks or backslashes, as they stand in a stylesheet.
     pub copy_address: &'static str,
@@ -54,6 +56,7 @@ const ENGLISH: Words = Words {
     subjects: "By subject",
     how_to_subscribe: "Copy an address into your feed reader, and each release comes to you with its whole text, its pictures and the person to call. All three formats say the same.",
     all_feeds: "All feeds in one file (OPML)",
+    table: "Table",
     copy_address: "This is a feed for feed readers. Copy its address from the browser’s address bar into yours:",
     same_as_page: "The same releases as a page:",
 };
@@ -81,6 +84,7 @@ const OTHERS: [Words; 3] = [
         subjects: "Nach Themen",
         how_to_subscribe: "Kopieren Sie eine Adresse in Ihren Feedreader: Jede Mitteilung kommt dann mit ganzem Text, Bildern und Ansprechpartner zu Ihnen. Alle drei Formate sagen dasselbe.",
         all_feeds: "Alle Feeds in einer Datei (OPML)",
+        table: "Tabelle",
         copy_address: "Dies ist ein Feed für Feedreader. Kopieren Sie seine Adresse aus der Adresszeile des Browsers in Ihren:",
         same_as_page: "Dieselben Mitteilungen als Seite:",
     },
@@ -106,6 +110,7 @@ const OTHERS: [Words; 3] = [
         subjects: "Par thème",
         how_to_subscribe: "Copiez une adresse dans votre lecteur de flux : chaque communiqué vous parvient avec son texte entier, ses images et la personne à joindre. Les trois formats disent la même chose.",
         all_feeds: "Tous les flux dans un fichier (OPML)",
+        table: "Tableau",
         copy_address: "Ceci est un flux pour lecteurs de flux. Copiez son adresse depuis la barre d’adresse du navigateur dans le vôtre :",
         same_as_page: "Les mêmes communiqués sur une page :",
     },
@@ -131,6 +136,7 @@ const OTHERS: [Words; 3] = [
         subjects: "Por tema",
         how_to_subscribe: "Copie una dirección en su lector de canales: cada comunicado le llega con el texto entero, las imágenes y la persona de contacto. Los tres formatos dicen lo mismo.",
         all_feeds: "Todos los canales en un archivo (OPML)",
+        table: "Tabla",
         copy_address: "Esto es un canal para lectores de canales. Copie su dirección de la barra del navegador en el suyo:",
         same_as_page: "Los mismos comunicados en una página:",
     },

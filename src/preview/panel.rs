@@ -37,6 +37,8 @@ struct Page<'a> {
 struct Shown<'a> {
     place: String,
     problem: &'a Problem,
+    /// In pieces, and whether each is code.
+    message: Vec<(bool, String)>,
 }
 
 /// A page of the edition, with what the preview adds to it.
@@ -76,7 +78,10 @@ fn panel(standing: &Standing) -> String {
         standing.problems.iter().partition(|problem| problem.is_error());
     first.extend(rest);
     let failed = standing.failed;
-    let problems = first.into_iter().map(|problem| Shown { place: place(problem), problem }).collect();
+    let problems = first
+        .into_iter()
+        .map(|problem| Shown { place: place(problem), problem, message: pieces(&problem.message()) })
+        .collect();
     rendered(&Panel {
         counted: counted(standing.problems),
         failed,
@@ -91,6 +96,14 @@ fn place(problem: &Problem) -> String {
         Some(Place { line, column }) => format!("{path}:{line}:{column}"),
         None => path,
     }
+}
+
+/// What stands between backticks. A text that is quoted may hold one itself, and then nobody can tell.
+fn pieces(message: &str) -> Vec<(bool, String)> {
+    if !message.matches('`').count().is_multiple_of(2) {
+        return vec![(false, message.to_owned())];
+    }
+    message.split('`').enumerate().map(|(index, piece)| (index % 2 == 1, piece.to_owned())).collect()
 }
 
 fn counted(problems: &[Problem]) -> String {

@@ -17,7 +17,7 @@ use crate::manuscript::PictureSource;
 use crate::parse::assemble::{NamedAttachment, NamedBy, Picture};
 use crate::problem::{Place, Report};
 use crate::release::{Attachment, Caption, Figure, FileKind, Image, ImageKind};
-use crate::source::docx;
+use crate::source::{Format, docx};
 
 /// Larger than this, a picture or an attachment is a burden to who reads on the way.
 const BURDEN: u64 = 10 * 1024 * 1024;
@@ -72,8 +72,8 @@ impl<'a> Gathering<'a> {
         }
     }
 
-    /// A picture of the release's own. One that front matter states must be usable; without any
-    /// other that is not the release goes, with a warning.
+    /// A picture of the release's own. One that front matter or Markdown names must be usable; without
+    /// any other that is not the release goes, with a warning.
     pub fn picture(&mut self, picture: Picture) {
         match self.look(&picture.source) {
             Ok(image) => {
@@ -84,7 +84,7 @@ impl<'a> Gathering<'a> {
                 let lost = matches!(refused, Refused::Unusable(_));
                 self.lost |= lost;
                 self.lead_lost |= lost && self.pictures.is_empty();
-                self.refuse(picture.at, picture.named_by, "picture", &picture.source.shown(), refused);
+                self.refuse(picture.at, self.must_be_there(&picture), "picture", &picture.source.shown(), refused);
             }
         }
     }
@@ -99,7 +99,7 @@ impl<'a> Gathering<'a> {
                 Some(Figure { url: image.url, alt: picture.alt.clone().unwrap_or_default(), size: image.size })
             }
             Err(refused) => {
-                self.refuse(picture.at, picture.named_by, "picture", &name, refused);
+                self.refuse(picture.at, self.must_be_there(picture), "picture", &name, refused);
                 None
             }
         }
@@ -112,7 +112,7 @@ impl<'a> Gathering<'a> {
                 self.weigh(named.at, "attachment", &named.name, Some(attachment.length));
                 self.attachments.push(Attachment { title: named.title.clone(), ..attachment });
             }
-            Err(refused) => self.refuse(named.at, NamedBy::FrontMatter, "attachment", &named.name, refused),
+            Err(refused) => self.refuse(named.at, true, "attachment", &named.name, refused),
         }
     }
 
@@ -136,7 +136,7 @@ impl<'a> Gathering<'a> {
                     self.weigh(at, "attachment", &one.name, Some(attachment.length));
                     self.attachments.push(attachment);
                 }
-                Err(refused) => self.refuse(at, NamedBy::Nobody, "attachment", &one.name, refused),
+                Err(refused) => self.refuse(at, false, "attachment", &one.name, refused),
             }
         }
     }
@@ -159,13 +159,19 @@ impl<'a> Gathering<'a> {
                         "the picture has no alternative text",
                         "write one in Word (right click, Alt Text), for those who can't see it",
                     ),
+                    (NamedBy::Text, _) => {
+                        ("the picture has no alternative text", self.file.format.way_to_an_alternative())
+                    }
                     _ => (
                         "the picture has no alternative text",
                         "say what it shows in `alt:`, for those who can't see it",
                     ),
                 };
                 let problem = self.report.warning(picture.at, what, fix);
-                if picture.named_by == NamedBy::Nobody {
+                if !matches!(
+                    (picture.named_by, &picture.source),
+                    (NamedBy::FrontMatter, _) | (_, PictureSource::Embedded(_))
+                ) {
                     problem.found(picture.source.shown());
                 }
             }
@@ -174,7 +180,17 @@ impl<'a> Gathering<'a> {
         (images, self.attachments, self.copies.all)
     }
 
-    fn refuse(&mut self, at: Place, named_by: NamedBy, noun: &str, name: &str, refused: Refused) {
+    /// Whether somebody has written down that the picture goes with the release. A page and a Word
+    /// document hold ornaments, too, which nobody chose.
+    fn must_be_there(&self, picture: &Picture) -> bool {
+        match picture.named_by {
+            NamedBy::FrontMatter => true,
+            NamedBy::Text => self.file.format == Format::Markdown && matches!(picture.source, PictureSource::File(_)),
+            NamedBy::Nobody => false,
+        }
+    }
+
+    fn refuse(&mut self, at: Place, must_be_there: bool, noun: &str, name: &str, refused: Refused) {
         self.refused.push(spelt_alike(name));
         let problem = match refused {
             Refused::Twice => self.report.warning(
@@ -182,7 +198,7 @@ impl<'a> Gathering<'a> {
                 format!("the {noun} is here a second time"),
                 "it is shown where it stands first",
             ),
-            Refused::Unusable((what, fix)) if named_by == NamedBy::FrontMatter => self.report.error(at, what, fix),
+            Refused::Unusable((what, fix)) if must_be_there => self.report.error(at, what, fix),
             Refused::Unusable((what, fix)) => self.report.warning(at, what, fix),
         };
         problem.found(name);

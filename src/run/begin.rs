@@ -7,7 +7,6 @@ use dateline::config::outline::{self, Given};
 use dateline::disk::{self, fresh};
 use dateline::frame::{self, Tongue};
 use dateline::problem::Problem;
-use dateline::prose::one_line;
 use dateline::source::Format;
 use dateline::source::name::{self, Kind};
 use dateline::workflow::{self, Action};
@@ -118,7 +117,7 @@ pub fn new(new: &New, terminal: &Terminal) -> Exit {
 fn try_new(new: &New, terminal: &Terminal) -> Result<(), Ended> {
     let config = config(&new.inputs.config).map_err(|early| early.told(Form::Human, terminal))?;
     let today = now(new.now, terminal)?.date_in(config.time_zone);
-    let headline = one_line(&new.headline);
+    let headline = new.headline.iter().flat_map(|word| word.split_whitespace()).collect::<Vec<_>>().join(" ");
     let usage = |message: &str| {
         terminal.error(message);
         Exit::Usage

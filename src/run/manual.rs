@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use clap::builder::Resettable;
 use clap::{Command, CommandFactory as _};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, roman};
@@ -11,7 +12,7 @@ use dateline::schema;
 
 use super::stop::refused;
 use crate::cli::{self, Cli, SchemaOf};
-use crate::exit::Exit;
+use crate::exit::{CODES, Exit};
 use crate::terminal::Terminal;
 
 /// Prints what completes the commands in a shell.
@@ -54,7 +55,8 @@ fn told(path: &Path, error: io::Error, terminal: &Terminal) -> Exit {
 }
 
 fn whole() -> Command {
-    let mut command = Cli::command();
+    // Of help no page is written, and the codes have a section of their own.
+    let mut command = Cli::command().disable_help_subcommand(true).after_help(Resettable::Reset);
     command.build();
     command
 }
@@ -62,7 +64,7 @@ fn whole() -> Command {
 fn write(folder: &Path, terminal: &Terminal) -> Result<(), Fault> {
     fresh::folder(folder)?;
     let whole = whole();
-    let parts: Vec<Command> = whole.get_subcommands().filter(|part| part.get_name() != "help").cloned().collect();
+    let parts: Vec<Command> = whole.get_subcommands().cloned().collect();
     for command in std::iter::once(whole).chain(parts) {
         let name = command.get_display_name().unwrap_or("dateline").to_owned();
         let path = folder.join(format!("{name}.1"));
@@ -72,17 +74,6 @@ fn write(folder: &Path, terminal: &Terminal) -> Result<(), Fault> {
     }
     Ok(())
 }
-
-const EXITS: [(&str, &str); 8] = [
-    ("0", "Done, or nothing to do."),
-    ("1", "A release is bad; nothing was written."),
-    ("2", "Usage or configuration."),
-    ("3", "The file system refused; each file is as it was or as it is to be, and the next run goes on from there."),
-    ("4", "A hub or the live check failed; the files are good."),
-    ("5", "A guard refused: a mass removal, ids that vanish, an empty feed."),
-    ("70", "A bug in dateline."),
-    ("130", "Interrupted; nothing was changed."),
-];
 
 const FILES: [(&str, &str); 3] = [
     ("dateline.toml", "The newsroom's configuration."),
@@ -98,7 +89,7 @@ fn page(command: Command) -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
     man.render(&mut page)?;
     for (heading, entries) in
-        [("EXIT STATUS", EXITS.as_slice()), ("FILES", FILES.as_slice()), ("ENVIRONMENT", ENVIRONMENT.as_slice())]
+        [("EXIT STATUS", CODES.as_slice()), ("FILES", FILES.as_slice()), ("ENVIRONMENT", ENVIRONMENT.as_slice())]
     {
         let mut section = Roff::new();
         section.control("SH", [heading]);

@@ -8,7 +8,7 @@ use dateline::guard::{Refusal, Unreadable};
 use dateline::problem::Problem;
 
 use super::Ended;
-use super::telling::{Form, print_problems};
+use super::telling::{Form, nothing_public, print_problems};
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 
@@ -73,7 +73,10 @@ pub fn as_problem(stop: &Stop, out: &Path) -> Problem {
         Stop::Refused(Refusal::Unreadable(_)) => {
             ("the feeds there can't be read", "put them right, or pass `--allow-removal`")
         }
-        Stop::Refused(Refusal::Empty) => ("the feeds would be empty", "pass `--allow-empty` if that is meant"),
+        Stop::Refused(Refusal::Empty { waits }) => {
+            let fix = format!("{}, or pass `--allow-empty` if that is meant", nothing_public(*waits));
+            return Problem::of_file(&disk::shown(out), "the feeds would be empty", fix);
+        }
         Stop::Refused(Refusal::Vanishing { .. }) => {
             ("published releases would vanish from the feeds", "pass `--allow-removal` if they are to go")
         }
@@ -101,8 +104,9 @@ pub fn stopped(stop: Stop, terminal: &Terminal) -> Ended {
             terminal.error(&format!("{refusal}; put {them} right, or pass `--allow-removal`"));
             Exit::Guard
         }
-        Stop::Refused(refusal @ Refusal::Empty) => {
-            terminal.error(&format!("{refusal}; pass `--allow-empty` if that is meant"));
+        Stop::Refused(ref refusal @ Refusal::Empty { waits }) => {
+            let way = nothing_public(waits);
+            terminal.error(&format!("{refusal}; {way}, or pass `--allow-empty` if that is meant"));
             Exit::Guard
         }
         Stop::Refused(ref refusal @ Refusal::Vanishing { ref gone, ref new, .. }) => {

@@ -89,6 +89,15 @@ pub fn summary(edition: &Edition, desk: &Desk, outcome: &str, terminal: &Termina
     terminal.note(&format!("{public} public, {} in each feed; {outcome}", edition.entries()));
 }
 
+/// What to do where no release is public. Which of them wait, a public log must not hold.
+pub fn nothing_public(waits: bool) -> &'static str {
+    if waits {
+        "`--verbose` says how many wait for their time"
+    } else {
+        "put a release into the folder of releases, or begin one with `dateline new \"Headline\"`"
+    }
+}
+
 pub fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -10,6 +10,8 @@ mod fence;
 mod values;
 mod yaml;
 
+use saphyr_parser::ScalarStyle;
+
 use crate::problem::{Place, Report, did_you_mean};
 pub use aside::refuse_embargo;
 pub use changes::{Correction, Withdrawal};
@@ -42,6 +44,27 @@ pub const KEYS: [&str; 19] = [
     "attachments",
     "draft",
     "status",
+];
+
+/// What people call them elsewhere.
+const OTHER_NAMES: [(&str, &str); 17] = [
+    ("headline", "title"),
+    ("heading", "title"),
+    ("subject_line", "title"),
+    ("subheadline", "subtitle"),
+    ("subheading", "subtitle"),
+    ("deck", "subtitle"),
+    ("location", "place"),
+    ("city", "place"),
+    ("lang", "language"),
+    ("locale", "language"),
+    ("tags", "subjects"),
+    ("categories", "subjects"),
+    ("keywords", "subjects"),
+    ("topics", "subjects"),
+    ("picture", "image"),
+    ("photo", "image"),
+    ("downloads", "attachments"),
 ];
 
 /// A value and where it stands.
@@ -137,7 +160,16 @@ impl FrontMatter {
             "id" => self.id = line(name, value, report),
             "status" => self.status = line(name, value, report),
             "draft" => self.draft = truth(value, report),
-            "subjects" => self.subjects = several(name, value, report),
+            "subjects" => {
+                self.subjects = several(name, value, report);
+                if let Value::Scalar(stated, ScalarStyle::Plain) = value
+                    && stated.value.contains(',')
+                {
+                    let fix =
+                        "write several as a list: `subjects: [Energy, Research]`; one that has a comma, in quotes";
+                    report.warning(stated.at, "this is one subject, comma and all", fix).found(&stated.value);
+                }
+            }
             "author" => self.authors = several(name, value, report),
             "image" => self.images = enclosures::images(value, report),
             "attachments" => self.attachments = enclosures::attachments(value, report),
@@ -152,15 +184,19 @@ impl FrontMatter {
 }
 
 fn unknown(key: &Stated<String>, report: &mut Report) {
-    // "Draft: yes" must not publish for the sake of a capital letter.
-    let fix = match did_you_mean(&key.value, KEYS) {
+    let lower = key.value.to_lowercase();
+    let other = OTHER_NAMES.iter().find(|(name, _)| *name == lower).map(|(_, key)| *key);
+    let fix = match other.or_else(|| did_you_mean(&key.value, KEYS)) {
         Some(known) => format!("did you mean `{known}`?"),
         None => "docs/reference.md lists the keys that are known".to_owned(),
     };
-    let lower = key.value.to_lowercase();
-    let near = did_you_mean(&lower, ["embargo", "draft", "sperrfrist", "withdrawn"]).is_some();
-    if KEYS.contains(&lower.as_str()) || near || holds_back(&lower) {
+    let near = did_you_mean(&lower, ["embargo", "draft", "sperrfrist", "withdrawn"]).is_some()
+        || strsim::damerau_levenshtein(&lower, "status") <= 2;
+    if near || holds_back(&lower) {
+        // "Draft: yes" must not publish for the sake of a capital letter.
         report.error(key.at, "an unknown key that may hold the release back", fix).found(&key.value);
+    } else if KEYS.contains(&lower.as_str()) {
+        report.error(key.at, "keys are written in small letters", fix).found(&key.value);
     } else {
         report.warning(key.at, "an unknown key", fix).found(&key.value);
     }

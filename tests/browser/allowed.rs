@@ -80,7 +80,17 @@ const CONTENT: &[(&str, &[&str])] = &[
     ("var", &[]),
     ("wbr", &[]),
 ];
-const EVERYWHERE: [&str; 2] = ["lang", "title"];
+const EVERYWHERE: [&str; 3] = ["dir", "lang", "title"];
+const DIRECTIONS: [&str; 3] = ["ltr", "rtl", "auto"];
+/// What a page alone sets around a table and a picture of the text, to the letter.
+const OF_PAGES: [&str; 6] = [
+    "class=\"wide\" on <div>",
+    "role=\"region\" on <div>",
+    "tabindex=\"0\" on <div>",
+    "aria-label=\"Table\" on <div>",
+    "class=\"full\" on <span>",
+    "class=\"tall\" on <figure>",
+];
 const ADDRESSES: [&str; 3] = ["href", "src", "cite"];
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
@@ -116,6 +126,9 @@ fn faults(tree: &Tree) -> Vec<String> {
             if allowed.is_some_and(|(_, allowed)| !allowed.contains(&key) && !EVERYWHERE.contains(&key)) {
                 faults.push(format!("{key}=\"{value}\" on <{local}>"));
             }
+            if key == "dir" && !DIRECTIONS.contains(&value.to_ascii_lowercase().as_str()) {
+                faults.push(format!("no direction: {value} on <{local}>"));
+            }
             if ADDRESSES.contains(&key) && !is_harmless(value) {
                 faults.push(format!("an address: {key}=\"{value}\" on <{local}>"));
             }
@@ -148,6 +161,7 @@ pub fn frame(html: &str) -> Vec<String> {
     let mut frame = faults(&Tree::of_page(html, true));
     // A picture of the text is told of in the page's head, too.
     frame.retain(|part| !(part.starts_with("<meta property=\"og:image") && part.ends_with("\" content> of ")));
+    frame.retain(|part| !OF_PAGES.contains(&part.as_str()));
     frame
 }
 

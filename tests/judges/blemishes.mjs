@@ -47,6 +47,11 @@ export const BLEMISHES = {
   'broken data': ['release', html((text) => text.replace(/(<script type="?application\/ld\+json"?>)/, '$1{,')), /JSON-LD/],
   'too wide': ['newsroom', inMain('<div style="width:500px">Wide</div>'), /scrolls sideways at 390/],
   'too wide for a small phone': ['newsroom', inMain('<div style="width:360px">Wide</div>'), /scrolls sideways at 320/],
+  'words that do not break': [
+    'newsroom',
+    feed('style.css', (text) => text.replaceAll('overflow-wrap: anywhere', '')),
+    /a word of ninety letters/,
+  ],
   'text by script': ['newsroom', inMain('<p id="late"></p><script>late.textContent="Late"</script>'), /without JavaScript/],
   'print without text': ['release', inMain('<style>@media print{main p{display:none}}</style>'), /print hides/],
   'print with navigation': ['newsroom', inMain('<style>@media print{nav{display:block!important}}</style><nav aria-label="x">N</nav>'), /print shows/],

@@ -1,7 +1,7 @@
 // How a page behaves when somebody opens it: refuses messages on the console,
 // requests that fail, what axe-core reports in light and dark at phone and desktop
-// width, scrolling sideways, a text that needs JavaScript, and a print that has the
-// navigation in it or the text not.
+// width, scrolling sideways, also with a long word in every text, a text that needs
+// JavaScript, and a print that has the navigation in it or the text not.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
@@ -61,7 +61,23 @@ async function narrow(page, faults) {
     })
     if (wide) faults.push(`scrolls sideways at ${width}: ${wide}`)
   }
+  const word = await page.evaluate(lengthened)
+  if (word) faults.push(`scrolls sideways at 320 with a word of ninety letters: ${word}`)
+  await page.reload()
   await page.setViewportSize(WIDTHS.desktop)
+}
+
+// An address or a word may stand wherever a text does. Runs in Chromium.
+function lengthened() {
+  const texts = 'h1, h2, h3, p, li, a, figcaption, address'
+  for (const node of document.querySelectorAll(texts)) {
+    if (!node.closest('.skip, .hidden')) node.append(` ${'x'.repeat(90)}`)
+  }
+  const { scrollWidth, clientWidth } = document.documentElement
+  if (scrollWidth <= clientWidth) return null
+  const out = (node) => node.getBoundingClientRect().right > clientWidth && !node.closest('.wide')
+  const culprit = [...document.body.querySelectorAll('*')].findLast(out)
+  return `${scrollWidth} wide, ${culprit?.tagName.toLowerCase()}.${culprit?.className}`
 }
 
 // What there is on paper. Runs in Chromium.

@@ -162,6 +162,18 @@ fn a_page_gets_its_script_and_the_problems_escaped() {
 }
 
 #[test]
+fn what_a_message_quotes_is_set_as_code_and_the_panel_is_in_english() {
+    let mut problem = error();
+    problem.found("2.11.18");
+    let said = text(&asked(&request("GET", "/"), "/", &[problem.clone()]));
+    assert!(said.contains("no day of the calendar: <code>2.11.18</code>; write one"), "{said}");
+    assert!(said.contains("<aside class=\"dateline-panel dateline-failed\" lang=\"en\" dir=\"ltr\""), "{said}");
+    problem.found("a ` sign");
+    let odd = text(&asked(&request("GET", "/"), "/", &[problem]));
+    assert!(odd.contains("no day of the calendar: `a ` sign`; write one"), "{odd}");
+}
+
+#[test]
 fn warnings_are_folded_and_leave_the_title_as_it_is() {
     let mut warning = error();
     warning.severity = crate::problem::Severity::Warning;

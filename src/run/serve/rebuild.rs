@@ -22,7 +22,7 @@ use crate::cli::Serve;
 use crate::run::building::copies;
 use crate::run::given::{no_config, no_folder, now, parsed_config};
 use crate::run::stop::{as_problem, refused, stopped};
-use crate::run::telling::{Form, print_problems, summary, tell_of_held};
+use crate::run::telling::{Form, nothing_public, print_problems, summary, tell_of_held};
 use crate::terminal::Terminal;
 
 pub struct Workshop<'a> {
@@ -134,6 +134,11 @@ impl Workshop<'_> {
         });
         let full = Shelf::fill(self.room, made)?;
         summary(&edition, desk, &format!("shown at {}", config.site), self.terminal);
+        if edition.cleared().is_empty() {
+            let held = newsroom.held_at(now);
+            let way = nothing_public(held.drafts + held.waiting > 0);
+            self.terminal.note(&format!("no release is public; {way}"));
+        }
         Ok(full)
     }
 

@@ -70,7 +70,8 @@ pub fn several(name: &str, value: &Value, report: &mut Report) -> Vec<Stated<Str
 }
 
 fn no_list(name: &str, at: Place, report: &mut Report) {
-    report.error(at, format!("`{name}` must be a list"), format!("write `{name}: [one, two]`"));
+    let what = format!("`{name}` must be one line or a list");
+    report.error(at, what, format!("write `{name}: one`, or `{name}: [one, two]`"));
 }
 
 /// A member of a mapping below a key, when it is there.

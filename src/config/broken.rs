@@ -1,0 +1,87 @@
+//! A configuration that is no TOML: what people mostly write there instead, and how it is put right.
+
+use crate::problem::{Place, Report};
+
+pub fn tell(text: &str, error: &toml::de::Error, report: &mut Report) {
+    let at = Place::of_offset(text, error.span().map_or(0, |span| span.start));
+    let lines: Vec<&str> = text.lines().collect();
+    let line = lines.get(at.line - 1).copied().unwrap_or_default();
+    if let Some((name, first)) = given_before(&lines, at.line - 1) {
+        report.error(at, format!("{name} stands in line {first} already"), "delete one of the two");
+    } else if let Some((key, value)) = entry(line).filter(|(_, value)| is_bare(value)) {
+        // An address may hold what is secret.
+        let plain = !value.contains(['"', '\\', '@', '?', '#']) && value.chars().count() <= 60;
+        let value = if plain { value } else { "..." };
+        let fix = format!("put the value in quotes: `{key} = \"{value}\"`");
+        report.error(at, format!("the value of `{key}` is not in quotes"), fix);
+    } else {
+        let message = error.message().replace('\n', " ");
+        report.error(at, format!("this is no TOML ({message})"), "write `key = \"value\"`");
+    }
+}
+
+/// A line's key and what stands behind its equals sign.
+fn entry(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once('=')?;
+    let key = key.trim();
+    let is_bare = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    (!key.is_empty() && key.chars().all(is_bare)).then_some((key, value.trim()))
+}
+
+fn header(line: &str) -> Option<&str> {
+    let line = line.split('#').next().unwrap_or_default().trim();
+    line.strip_prefix('[')?.strip_suffix(']').map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// Text without quotes, as people write a name.
+fn is_bare(value: &str) -> bool {
+    value.starts_with(char::is_alphabetic) && !matches!(value, "true" | "false")
+}
+
+/// The key or the table that a line opens, as messages name it, and the line that opened it before.
+fn given_before(lines: &[&str], at: usize) -> Option<(String, usize)> {
+    let line = lines.get(at)?;
+    if let Some(name) = header(line) {
+        let first = lines[..at].iter().position(|line| header(line) == Some(name))?;
+        return Some((format!("`[{name}]`"), first + 1));
+    }
+    let (key, _) = entry(line)?;
+    let table = |before: usize| lines[..before].iter().rev().find_map(|line| header(line));
+    let same = |other: usize| table(other) == table(at) && entry(lines[other]).is_some_and(|(name, _)| name == key);
+    (0..at).find(|other| same(*other)).map(|first| (format!("`{key}`"), first + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::table::Table;
+
+    fn said(text: &str) -> String {
+        let mut report = Report::new("d");
+        Table::parse(text, &mut report);
+        report.problems.iter().map(crate::problem::Problem::human).collect()
+    }
+
+    #[test]
+    fn a_value_without_quotes_is_shown_with_them() {
+        assert_eq!(
+            said("title = News\n"),
+            "d:1:9: the value of `title` is not in quotes; put the value in quotes: `title = \"News\"`"
+        );
+        assert!(said("site = https://anna:secret@news.example.org/\n").ends_with("`site = \"...\"`"));
+    }
+
+    #[test]
+    fn what_is_given_twice_names_the_first_line() {
+        assert!(said("title = \"A\"\n\ntitle = \"B\"\n").contains(": `title` stands in line 1 already; delete one"));
+        assert!(said("[publisher]\nname = \"A\"\n[publisher]\n").contains(": `[publisher]` stands in line 1 already"));
+        assert!(said("[publisher]\nname = \"A\"\nname = \"B\"\n").contains(": `name` stands in line 2 already"));
+    }
+
+    #[test]
+    fn anything_else_is_told_as_the_reader_of_toml_tells_it() {
+        for text in ["title = \"News\n", "title\n", "entries = 1.2.3\n"] {
+            assert!(said(text).contains("this is no TOML ("), "{text}");
+        }
+    }
+}
