@@ -116,8 +116,8 @@ fn is_dated(block: &Block) -> bool {
 mod tests {
     use super::*;
 
-    fn is(test: fn(Text<'_>) -> Option<Refusal>, text: &str) -> bool {
-        let lines = crate::source::text::read(text, 1).blocks;
+    fn is(test: fn(Text<'_>) -> Option<Refusal>, words: &str) -> bool {
+        let lines = crate::source::text::read(words, 1).blocks;
         let (paragraphs, _) = joining::paragraphs(lines.clone());
         test(Text { lines: &lines, paragraphs: &paragraphs }).is_some()
     }
