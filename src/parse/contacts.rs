@@ -3,23 +3,31 @@
 //! A fax is never a phone, an address of a mailing list never a contact, and no field is filled
 //! by guessing.
 
+mod around;
+mod beside;
+mod houses;
 mod merging;
 mod named;
 mod numbers;
 mod pieces;
 mod sentence;
+mod street;
+mod unread;
 
 use super::details::{self, Kind};
 use super::people;
 use crate::release::Contact;
+use around::{Around, Below};
+use beside::without;
 pub use merging::merged;
 use numbers::push_new;
 use pieces::{
     Behind, Opening, around_parentheses, dashed, form_field, is_unknown_label, label_behind, labelled_person,
-    opens_with_postcode, without,
 };
-pub use pieces::{is_account, is_address, is_joint};
+pub use pieces::{is_account, is_joint};
 pub use sentence::{in_contact, in_sentence, speaks_of_contact};
+pub use street::is_address;
+use street::opens_with_postcode;
 
 /// One line of a contact block; `gap` when a blank line stands before it.
 #[derive(Debug, Clone)]
@@ -93,29 +101,6 @@ fn opens_with_name(text: &str) -> bool {
     people::person(name).is_some()
 }
 
-/// What the next line is.
-#[derive(Default, Clone, Copy, PartialEq, Eq)]
-enum Below {
-    /// A phone or an address.
-    Detail,
-    /// Somebody's name.
-    Person,
-    #[default]
-    Other,
-}
-
-/// What stands beside and below the line that is being read.
-#[derive(Default, Clone, Copy)]
-struct Around {
-    below: Below,
-    /// The line itself holds a phone or an address.
-    detail_beside: bool,
-    /// No blank line stands above.
-    adjacent: bool,
-    /// A post code and a town follow.
-    above_town: bool,
-}
-
 struct Reader<'k, K> {
     contacts: Vec<Contact>,
     /// The line that each contact begins on.
@@ -170,32 +155,6 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             self.around.above_town = pieces.peek().map_or(above_town, |next| opens_with_postcode(next));
             self.read_piece(piece, std::mem::take(&mut gap));
         }
-    }
-
-    /// Reads a piece, and notes it where nothing comes of it. Nobody's contact has so many pieces that it
-    /// would be worth looking at all of them again for each.
-    fn read_piece(&mut self, piece: &str, gap: bool) {
-        const MOST: usize = 400;
-        self.pieces += 1;
-        if self.pieces > MOST {
-            return self.piece(piece, gap);
-        }
-        let (before, pending) = (self.contacts.clone(), self.pending);
-        self.piece(piece, gap);
-        if self.contacts == before && self.pending == pending && self.loses(piece) {
-            self.found.unread.push((self.number, piece.to_owned()));
-        }
-    }
-
-    /// Whether words of which nothing was made say anything that no contact holds.
-    fn loses(&self, piece: &str) -> bool {
-        let is_known = |known: &String| piece.contains(known.as_str()) || known.contains(piece);
-        let labelled = format!("{}:", piece.trim_end_matches(':'));
-        let is_label = || details::label(&labelled).is_some_and(|(_, at)| at == labelled.len());
-        piece.contains(char::is_alphanumeric)
-            && !is_joint(piece)
-            && !is_label()
-            && !self.contacts.iter().any(|contact| contact.words().iter().any(is_known))
     }
 
     fn piece(&mut self, piece: &str, gap: bool) {

@@ -6,15 +6,17 @@
 //! date follows its word: "Korrektur der Flugroute" is what a release is about. No date is made up.
 
 mod head;
+mod note;
 
 use chrono::NaiveTime;
 
 use super::date::Dated;
 use super::joining::{LeftOut, ends_sentence};
 use super::{dateline, embargo, line, words};
-use crate::manuscript::{Block, Joint, Shape};
+use crate::manuscript::{Block, Shape};
 use crate::problem::Place;
 use head::Head;
+use note::{note_below_headline, take_note};
 
 /// What one such line says.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,79 +123,6 @@ fn has_text(blocks: &[Block]) -> bool {
 
 fn is_lead(text: &str) -> bool {
     dateline::run_in(text).is_some() || ends_sentence(text) && words::at_least(text, FEWEST_WORDS_OF_A_LEAD)
-}
-
-/// Takes the mark's block out, and the lines below it that its note runs on to.
-fn take_note(
-    blocks: &mut Vec<Block>,
-    at: usize,
-    rest: usize,
-    left_out: &mut Vec<LeftOut>,
-    is_withdrawal: bool,
-) -> Option<String> {
-    let block = blocks.remove(at);
-    let mut note = without_stars(&block.text()[rest..]);
-    // "CORRECTION OF THE PRESS RELEASE OF 2 JUNE" announces what was wrong as a colon does.
-    let asks = note.is_empty() && (block.text().trim_end().ends_with(':') || words::at_least(block.text(), 4));
-    let mut line_length = block.text().chars().count();
-    let mut taken = false;
-    let mut text = block.text().to_owned();
-    while let Some(next) = blocks.get(at) {
-        let runs_on = !note.is_empty()
-            && !ends_sentence(&note)
-            && (line_length >= SHORTEST_WRAPPED || next.text().starts_with(char::is_lowercase));
-        let answers = asks && !taken && (ends_sentence(next.text()) || next.text().chars().count() >= SHORTEST_WRAPPED);
-        // Behind a blank line it is one only where the headline is still to come.
-        let apart = next.joint == Joint::Gap;
-        let is_frame =
-            |below: &&Block| line::release_line(below.text()).is_some() || dateline::own_line(below.text()).is_some();
-        let headline_below = || {
-            let below = blocks[at + 1..].iter().find(|below| !is_frame(below));
-            below.is_some_and(|below| may_be_headline(below) && !ends_sentence(below.text()))
-        };
-        let fits =
-            if apart { asks && !taken && ends_sentence(next.text()) && headline_below() } else { runs_on || answers };
-        if next.shape != Shape::Text || !fits {
-            break;
-        }
-        line_length = next.text().chars().count();
-        let separator = if note.is_empty() { "" } else { " " };
-        note = format!("{note}{separator}{}", next.text());
-        taken = true;
-        text = format!("{text} {}", blocks.remove(at).text());
-    }
-    // What stood apart from the block stands apart now.
-    if let Some(next) = blocks.get_mut(at)
-        && (block.joint == Joint::Gap || taken)
-    {
-        next.joint = Joint::Gap;
-    }
-    let why = if is_withdrawal { "the release is withdrawn" } else { "a correction" };
-    left_out.push(LeftOut { line: block.at.line, text, why });
-    Some(without_stars(&note)).filter(|note| !note.is_empty())
-}
-
-/// "The corrected release follows." below the headline that the mark stands before.
-fn note_below_headline(blocks: &mut Vec<Block>, at: usize, left_out: &mut Vec<LeftOut>) -> Option<String> {
-    let says_so = |block: &Block| {
-        let folded = words::fold(block.text());
-        ends_sentence(&folded) && words::CORRECTIONS.iter().any(|word| folded.contains(word))
-    };
-    // What stands last is the text itself.
-    let text_follows = has_text(blocks.get(at + 1..).unwrap_or_default());
-    blocks.get(at).filter(|block| block.shape == Shape::Text && text_follows && says_so(block))?;
-    let note = blocks.remove(at);
-    let text = note.text().to_owned();
-    left_out.push(LeftOut { line: note.at.line, text: text.clone(), why: "a correction" });
-    Some(without_stars(&text))
-}
-
-/// Without the signs that a line is dressed up with.
-fn without_stars(text: &str) -> String {
-    let bare = text.trim_end_matches(['*', '_', ' ']);
-    // "CORRECTED VERSION (the number was wrong)"
-    let inner = bare.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
-    inner.filter(|inner| !inner.contains(['(', ')'])).unwrap_or(bare).to_owned()
 }
 
 #[cfg(test)]

@@ -26,7 +26,6 @@ use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
 use dates::{labelled_time, may_open};
-use fields::Field;
 use frame::place_before_dash;
 pub use frame::{is_fact, is_salutation};
 use headlines::{Candidate, is_shouted};
@@ -262,21 +261,6 @@ impl Reader {
                 self.leave_out(block, rest.into_text(), "a remark on the release line");
             }
             None => self.candidate(block, Some(offset)),
-        }
-    }
-
-    /// "Headline: ...", "Place: ...", as a form asks for them.
-    fn field(&mut self, block: &Block, (field, offset): (Field, usize)) {
-        let value = block.prose.from_offset(offset);
-        match field {
-            Field::Headline => {
-                self.form = true;
-                self.candidate(block, Some(offset));
-            }
-            Field::Place => {
-                self.decide(block, "place", "the label of a form");
-                self.header.place = Some((block.at, value.into_text()));
-            }
         }
     }
 

@@ -8,6 +8,7 @@ mod body;
 mod boilerplate;
 mod contact;
 mod kinds;
+mod notice;
 mod picture;
 mod signature;
 
@@ -19,7 +20,7 @@ use super::contacts;
 use super::date::Dated;
 use super::decision::Decision;
 use super::joining::LeftOut;
-use super::words::{self, fold};
+use super::words;
 use super::{Piece, Told};
 use super::{details, embargo, line};
 use crate::manuscript::{Block, Shape};
@@ -269,25 +270,6 @@ impl Reader {
     fn leave_out(&mut self, block: &Block, why: &'static str) {
         let text = block.text().to_owned();
         self.out.left_out.push(LeftOut { line: block.at.line, text, why });
-    }
-
-    /// In the body only its last paragraph can be a notice.
-    fn is_notice(&self, blocks: &[Block], at: usize) -> bool {
-        let block = &blocks[at];
-        if !line::notice(block.text()) || !matches!(block.shape, Shape::Text) {
-            return false;
-        }
-        match self.section {
-            Section::Body | Section::Boilerplate => {
-                let body_goes_on = blocks[at + 1..]
-                    .iter()
-                    .take_while(|next| contact_heading(next).is_none() && !line::end_mark(next.text()))
-                    .any(is_prose);
-                let opens = fold(block.text()).chars().take(70).collect::<String>();
-                !body_goes_on && line::notice(&opens)
-            }
-            _ => true,
-        }
     }
 
     fn finish(mut self) -> Sections {

@@ -142,30 +142,6 @@ pub fn is_account(piece: &str) -> bool {
     piece.split_once(':').is_some_and(|(site, _)| SITES.contains(&fold(site).as_str()))
 }
 
-/// "D-01067 Dresden", "39200 Valserine"
-pub fn opens_with_postcode(text: &str) -> bool {
-    let text = text.trim_start();
-    let text = ["D-", "A-", "CH-", "F-", "E-", "B-", "L-", "I-"]
-        .iter()
-        .find_map(|land| text.strip_prefix(land))
-        .unwrap_or(text);
-    let Some((code, town)) = text.split_once([' ', '\u{A0}']) else { return false };
-    (4..=5).contains(&code.len())
-        && code.bytes().all(|byte| byte.is_ascii_digit())
-        && town.trim_start().starts_with(char::is_uppercase)
-}
-
-/// "Markt 1", "Im Winkel 14a": a street without its kind, which only what stands beside it can tell.
-pub fn ends_with_house_number(text: &str) -> bool {
-    let Some((street, number)) = text.rsplit_once(' ') else { return false };
-    let digits = number.chars().take_while(char::is_ascii_digit).count();
-    let behind = &number[digits..];
-    (1..=3).contains(&digits)
-        && (behind.len() <= 1 || behind.starts_with(['-', '–', '/']) && behind.len() <= 6)
-        && !characters::has_digit(street)
-        && !words::at_least(street, 5)
-}
-
 /// What stands behind a number: "(fax)", "(TTY)".
 pub enum Behind {
     Fax,
@@ -214,140 +190,6 @@ pub fn parted(text: &str) -> Option<(&str, &str)> {
     speaks.then_some((left, right))
 }
 
-/// "(English, French)" behind the last number or address: which languages somebody speaks, or when.
-fn remark_behind(
-    piece: &str,
-    emails: &[String],
-    urls: &[String],
-    phones: &[(std::ops::Range<usize>, String)],
-) -> Option<usize> {
-    let addresses = emails.iter().chain(urls).filter_map(|found| Some(piece.rfind(found.as_str())? + found.len()));
-    let last = addresses.chain(phones.iter().map(|(range, _)| range.end)).max()?;
-    let behind = piece[last..].trim_matches([' ', ',', '.', '\u{A0}']);
-    let inner = behind.strip_prefix('(')?.strip_suffix(')')?;
-    let remarks = !inner.contains(['(', ')']) && label_behind(behind).is_none() && people::person(inner).is_none();
-    remarks.then_some(last)
-}
-
-/// Without blank parts between commas, which numbers and addresses leave.
-fn closed_up(rest: &str) -> String {
-    let parts: Vec<&str> = rest.split(", ").map(str::trim).filter(|part| !part.is_empty() && *part != ",").collect();
-    parts.join(", ")
-}
-
-/// What a text leads on to a number with: "Acme press team on".
-const LEADS_ON: [&str; 6] = ["on", "at", "via", "unter", "au", "en"];
-
-pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::ops::Range<usize>, String)]) -> String {
-    let piece = &piece[..remark_behind(piece, emails, urls, phones).unwrap_or(piece.len())];
-    let mut rest = piece.to_owned();
-    // "0113 496 0288 (media only)"
-    if let (Some((number, _)), true) = (phones.last(), piece.ends_with(')'))
-        && let Some(open) = piece.rfind('(').filter(|open| *open >= number.end && !piece[*open..].contains('@'))
-    {
-        rest.truncate(open);
-    }
-    let kept = rest.len();
-    for (range, _) in phones.iter().rev().filter(|(range, _)| range.end <= kept) {
-        rest.replace_range(range.clone(), " ");
-    }
-    for address in emails.iter().chain(urls) {
-        rest = rest.replace(address.as_str(), " ");
-    }
-    let rest = without_hours(rest.replace("mailto:", " ").replace("()", " "));
-    let rest = rest.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
-    let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
-    // "0113 496 0288 or jane@example.org", "301-457-3620 (fax)"
-    let behind = |word: &&str| word.contains(['(', ')']) && label_behind(word).is_some();
-    // What a sentence says behind the number or address that ended it is nobody's name.
-    let here = rest.split_whitespace().take_while(|word| *word != ".");
-    let words: Vec<&str> = here.filter(|word| !behind(word) && ![",", ";"].contains(word)).collect();
-    let mut words = words.strip_suffix(&["/"]).unwrap_or(&words);
-    // "Jane Doe 0113 496 0288 or 07700 900 321"
-    // "Acme press team on 0113 496 0288"
-    while let [before @ .., last] = words
-        && (is_joint(last) || LEADS_ON.contains(last))
-    {
-        words = before;
-    }
-    let says_nothing = |word: &&str| is_joint(word) || label_behind(word).is_some();
-    if words.iter().all(says_nothing) {
-        return String::new();
-    }
-    let rest = closed_up(&words.join(" ").replace(" ,", ","));
-    let rest = rest.trim_end_matches([',', ';']).to_owned();
-    // "Burnett Rowe (Press)": only signs that close nothing are trimmed.
-    if rest.contains('(') && !rest.contains(')') && piece.contains(')') { rest + ")" } else { rest }
-}
-
-/// "Press office (8am to 8pm)": when somebody can be called is no part of a name.
-fn without_hours(mut text: String) -> String {
-    while let Some((open, close)) = text
-        .match_indices('(')
-        .filter_map(|(open, _)| Some((open, open + text[open..].find(')')?)))
-        .find(|(open, close)| characters::has_digit(&text[*open..*close]))
-    {
-        text.replace_range(open..=close, " ");
-    }
-    text
-}
-
-/// A street, a post code, a box: kept beside the contact, but none of its fields.
-pub fn is_address(text: &str) -> bool {
-    if !characters::has_digit(text) {
-        return false;
-    }
-    let folded = fold(text);
-    let padded = format!(" {folded} ");
-    let street = [
-        "straße",
-        "strasse",
-        "str.",
-        "platz",
-        "weg ",
-        "allee",
-        "gasse",
-        " street",
-        " st.",
-        " avenue",
-        " ave",
-        " road",
-        " rd",
-        " blvd",
-        "boulevard",
-        "lane",
-        " drive",
-        "p.o. box",
-        "postfach",
-        " rue ",
-        "calle ",
-        "avenida",
-        "plaza",
-        "floor",
-        "suite",
-        "cedex",
-        "building",
-        "rue ",
-        "chemin",
-        "route de",
-        "quai ",
-        "place ",
-        "escaliers",
-        "avda",
-        "carrera ",
-        "colonia ",
-        "p.o.box",
-        "p.p.box",
-        "box ",
-    ]
-    .iter()
-    .any(|word| padded.contains(word));
-    let postcode = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| (4..=5).contains(&word.len()) && word.chars().all(|c| c.is_ascii_digit()));
-    street || postcode
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -379,17 +221,5 @@ mod tests {
         assert!(is_unknown_label("At weekends:") && !is_unknown_label("Halverton Lamp Works:"));
         assert!(!is_unknown_label("Tel:"));
         assert!(matches!(label_behind(" (TTY)"), Some(Behind::TextPhone)));
-        assert!(is_address("01067 Dresden") && is_address("Hafengasse 4") && !is_address("Raum 7 Halle"));
-    }
-
-    #[test]
-    fn words_beside_a_number_stay_without_their_signs() {
-        for (piece, left) in [
-            ("Lamp e. V., 0351 1234567", "Lamp e. V."),
-            ("0351 1234567 or fax", ""),
-            ("Ada Berg 0351 1234567 or", "Ada Berg"),
-        ] {
-            assert_eq!(without(piece, &[], &[], &details::phones(piece)), left, "{piece}");
-        }
     }
 }

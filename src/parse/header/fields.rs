@@ -2,6 +2,7 @@
 //! invitation "Place:" is where the event is, so it counts only below a labelled headline. What else a
 //! form asks for is nobody's part.
 
+use super::Reader;
 use super::frame::is_fact;
 use crate::manuscript::{Block, Joint};
 use crate::parse::words;
@@ -94,4 +95,21 @@ fn together(blocks: &[Block], at: usize) -> &[Block] {
     let above = blocks[..=at].iter().rposition(|block| block.joint == Joint::Gap).unwrap_or(0);
     let below = blocks[at + 1..].iter().position(|block| block.joint == Joint::Gap);
     &blocks[above..below.map_or(blocks.len(), |below| at + 1 + below)]
+}
+
+impl Reader {
+    /// "Headline: ...", "Place: ...", as a form asks for them.
+    pub(super) fn field(&mut self, block: &Block, (field, offset): (Field, usize)) {
+        let value = block.prose.from_offset(offset);
+        match field {
+            Field::Headline => {
+                self.form = true;
+                self.candidate(block, Some(offset));
+            }
+            Field::Place => {
+                self.decide(block, "place", "the label of a form");
+                self.header.place = Some((block.at, value.into_text()));
+            }
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Captions and credits, by the words on their line. Whether there is a picture is not asked.
 
 use super::super::words::{self, fold};
-use super::heading;
+use super::heading::heading;
 use crate::characters;
 
 pub fn caption_heading(text: &str) -> Option<usize> {

@@ -1,0 +1,24 @@
+//! What stands beside and below a line of a contact.
+
+/// What the next line is.
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+pub enum Below {
+    /// A phone or an address.
+    Detail,
+    /// Somebody's name.
+    Person,
+    #[default]
+    Other,
+}
+
+/// What stands beside and below the line that is being read.
+#[derive(Default, Clone, Copy)]
+pub struct Around {
+    pub below: Below,
+    /// The line itself holds a phone or an address.
+    pub detail_beside: bool,
+    /// No blank line stands above.
+    pub adjacent: bool,
+    /// A post code and a town follow.
+    pub above_town: bool,
+}

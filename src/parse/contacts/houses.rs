@@ -1,0 +1,122 @@
+//! Roles and houses: what somebody is, and where.
+
+use super::pieces::is_small_role;
+use super::{Below, Reader};
+use crate::parse::people;
+use crate::parse::words::{self, fold};
+use crate::release::Contact;
+
+impl<K: Fn(&str) -> bool> Reader<'_, K> {
+    pub(super) fn role_or_organisation_after(&mut self, text: &str, gap: bool) {
+        let finished = self
+            .contacts
+            .last()
+            .is_some_and(|contact| contact.has_details() && contact.organization.is_some() && contact.name.is_some());
+        if finished
+            && (gap || self.around.below != Below::Other || self.around.detail_beside)
+            && people::is_organisation(text)
+        {
+            self.contacts.push(Contact::default());
+            self.run = self.contacts.len() - 1;
+            self.paired = false;
+        }
+        self.role_or_organisation(text);
+    }
+
+    pub(super) fn role_or_organisation(&mut self, text: &str) {
+        let has_name = self.contacts.last().is_some_and(|contact| contact.name.is_some());
+        let is_role = people::is_role(text) || people::role_and_house(text).1.is_some() || is_small_role(text);
+        // A second role, of a house.
+        if has_name
+            && let (role, Some(house)) = people::role_and_house(text)
+            && let Some(known) = &mut self.current().role
+        {
+            known.push_str(", ");
+            known.push_str(role);
+            return self.organisation(house, true);
+        }
+        if has_name && is_role && self.current().role.is_none() {
+            let (role, organisation) = people::role_and_house(text);
+            self.current().role = Some(role.to_owned());
+            if let Some(organisation) = organisation {
+                self.organisation(organisation, true);
+            }
+        } else if has_name && is_plain_role(text) {
+            // "Richterin am Amtsgericht" above "Pressesprecherin"
+            let role = self.current().role.get_or_insert_default();
+            role.push_str(", ");
+            role.push_str(text);
+        } else if let (role, Some(house)) = people::role_and_house(text)
+            && !has_name
+            && !people::is_department(role)
+        {
+            // "Periodista Observatorio Cerro Llano" above the name
+            self.organisation(house, true);
+            self.with_details().role.get_or_insert_with(|| role.to_owned());
+        } else if text.split_once(": ").is_some_and(|(label, _)| !people::is_organisation(label)) {
+            // "Sprache: Deutsch" is said of nobody.
+            self.current().address.push(text.to_owned());
+        } else {
+            self.organisation(text, true);
+        }
+    }
+
+    pub(super) fn organisation(&mut self, text: &str, extend: bool) {
+        let run = self.run.min(self.contacts.len());
+        if self.paired {
+            for contact in &mut self.contacts[run..] {
+                contact.organization.get_or_insert_with(|| text.to_owned());
+            }
+            return;
+        }
+        self.with_details();
+        let run = self.run.min(self.contacts.len() - 1);
+        let named_last = std::mem::take(&mut self.named_last);
+        if let [first, .., last] = &self.contacts[run..]
+            && last.organization.is_none()
+            && extend
+            && named_last
+            && self.around.adjacent
+        {
+            // A house below several names is theirs; where the first has one, it is the last one's.
+            let from = if first.organization.is_some() { self.contacts.len() - 1 } else { run };
+            for contact in &mut self.contacts[from..] {
+                contact.organization.get_or_insert_with(|| text.to_owned());
+            }
+            return;
+        }
+        let known = self.contacts[run..].iter().rev().find_map(|contact| contact.organization.clone());
+        let Some(known) = known.filter(|_| self.contacts.len() - run > 1) else {
+            return self.with_details().belongs_to(text, extend);
+        };
+        let members = self.contacts[run..].iter_mut();
+        members
+            .filter(|contact| contact.organization.as_ref() == Some(&known))
+            .for_each(|contact| contact.belongs_to(text, extend));
+    }
+}
+
+impl Contact {
+    /// A house, or a further line of it.
+    fn belongs_to(&mut self, text: &str, extend: bool) {
+        match &mut self.organization {
+            Some(organisation) if fold(organisation).contains(&fold(text)) => {}
+            Some(organisation) if extend && self.phones.is_empty() && self.emails.is_empty() => {
+                organisation.push_str(", ");
+                organisation.push_str(text);
+            }
+            Some(_) => self.address.push(text.to_owned()),
+            organisation @ None => *organisation = Some(text.to_owned()),
+        }
+    }
+}
+
+/// A role of which each word but a small one says so, and no department.
+fn is_plain_role(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or(text);
+    !words::at_least(text, 4)
+        && people::is_role(text)
+        && people::is_role(last)
+        && !people::is_department(last)
+        && !people::is_organisation(text)
+}

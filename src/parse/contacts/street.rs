@@ -1,0 +1,116 @@
+//! Streets, house numbers, post codes and towns: where somebody is to be found, and who it is not.
+
+use crate::characters;
+use crate::parse::people;
+use crate::parse::words::{self, fold};
+
+/// "D-01067 Dresden", "39200 Valserine"
+pub fn opens_with_postcode(text: &str) -> bool {
+    let text = text.trim_start();
+    let text = ["D-", "A-", "CH-", "F-", "E-", "B-", "L-", "I-"]
+        .iter()
+        .find_map(|land| text.strip_prefix(land))
+        .unwrap_or(text);
+    let Some((code, town)) = text.split_once([' ', '\u{A0}']) else { return false };
+    (4..=5).contains(&code.len())
+        && code.bytes().all(|byte| byte.is_ascii_digit())
+        && town.trim_start().starts_with(char::is_uppercase)
+}
+
+/// "Markt 1", "Im Winkel 14a": a street without its kind, which only what stands beside it can tell.
+pub fn ends_with_house_number(text: &str) -> bool {
+    let Some((street, number)) = text.rsplit_once(' ') else { return false };
+    let digits = number.chars().take_while(char::is_ascii_digit).count();
+    let behind = &number[digits..];
+    (1..=3).contains(&digits)
+        && (behind.len() <= 1 || behind.starts_with(['-', '–', '/']) && behind.len() <= 6)
+        && !characters::has_digit(street)
+        && !words::at_least(street, 5)
+}
+
+/// A street, a post code, a box: kept beside the contact, but none of its fields.
+pub fn is_address(text: &str) -> bool {
+    if !characters::has_digit(text) {
+        return false;
+    }
+    let folded = fold(text);
+    let padded = format!(" {folded} ");
+    let street = [
+        "straße",
+        "strasse",
+        "str.",
+        "platz",
+        "weg ",
+        "allee",
+        "gasse",
+        " street",
+        " st.",
+        " avenue",
+        " ave",
+        " road",
+        " rd",
+        " blvd",
+        "boulevard",
+        "lane",
+        " drive",
+        "p.o. box",
+        "postfach",
+        " rue ",
+        "calle ",
+        "avenida",
+        "plaza",
+        "floor",
+        "suite",
+        "cedex",
+        "building",
+        "rue ",
+        "chemin",
+        "route de",
+        "quai ",
+        "place ",
+        "escaliers",
+        "avda",
+        "carrera ",
+        "colonia ",
+        "p.o.box",
+        "p.p.box",
+        "box ",
+    ]
+    .iter()
+    .any(|word| padded.contains(word));
+    let postcode = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| (4..=5).contains(&word.len()) && word.chars().all(|c| c.is_ascii_digit()));
+    street || postcode
+}
+
+/// "House, Jane Doe, Street 3, Town": who lives there, and the address.
+pub fn before_address(text: &str) -> (&str, &str) {
+    let commas = text.match_indices(", ").map(|(at, comma)| (&text[..at], &text[at + comma.len()..]));
+    let is_street = |address: &str| {
+        let first = address.split(", ").next().unwrap_or(address);
+        is_address(first) || ends_with_house_number(first)
+    };
+    let names_somebody = |before: &str| before.split(", ").any(|part| people::person(part).is_some());
+    // "Jane Doe, House, Street 3, Town"
+    if let Some(found) = commas.clone().find(|(_, address)| is_street(address))
+        && names_somebody(found.0)
+    {
+        return found;
+    }
+    let parts = commas.take_while(|(before, _)| !is_address(before));
+    let found = parts.filter(|(before, address)| {
+        people::person(before.rsplit(", ").next().unwrap_or("")).is_some() && is_address(address)
+    });
+    found.last().unwrap_or(("", text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_street_and_a_town_are_told_from_a_room() {
+        assert!(is_address("01067 Dresden") && is_address("Hafengasse 4") && !is_address("Raum 7 Halle"));
+    }
+}

@@ -1,0 +1,28 @@
+//! Notices that stand in no section of their own.
+
+use super::kinds::{contact_heading, is_prose};
+use super::{Reader, Section};
+use crate::manuscript::{Block, Shape};
+use crate::parse::line;
+use crate::parse::words::fold;
+
+impl Reader {
+    /// In the body only its last paragraph can be a notice.
+    pub(super) fn is_notice(&self, blocks: &[Block], at: usize) -> bool {
+        let block = &blocks[at];
+        if !line::notice(block.text()) || !matches!(block.shape, Shape::Text) {
+            return false;
+        }
+        match self.section {
+            Section::Body | Section::Boilerplate => {
+                let body_goes_on = blocks[at + 1..]
+                    .iter()
+                    .take_while(|next| contact_heading(next).is_none() && !line::end_mark(next.text()))
+                    .any(is_prose);
+                let opens = fold(block.text()).chars().take(70).collect::<String>();
+                !body_goes_on && line::notice(&opens)
+            }
+            _ => true,
+        }
+    }
+}
