@@ -58,7 +58,8 @@ fn a_release_needs_the_tag_of_its_version_and_a_section_of_the_changelog() {
     }
     let notes = |changelog: &str, tag: &str| {
         fs::write(folder.path().join("CHANGELOG.md"), changelog).expect("a changelog");
-        Command::new(folder.path().join(".github/release/notes")).arg(tag).output().expect("bash")
+        // Run by its shell: a file that was just written may still be open where another test forks.
+        Command::new("bash").arg(folder.path().join(".github/release/notes")).arg(tag).output().expect("bash")
     };
     let changelog = format!(
         "# Changelog\n\n## Unreleased\n\n- Later\n\n## {VERSION} (2026-12-01)\n\n- Now\n\n## 0.0.1\n\n- Before\n"

@@ -36,12 +36,17 @@ pub fn that_hold_back(rows: &[Vec<String>], holds_back: HoldsBack) -> Vec<String
 pub fn of_text(text: &str, first_line: usize, holds_back: HoldsBack) -> Vec<Block> {
     const WIDE: &str = "   ";
     let mut blocks = Vec::new();
+    let has_columns = |text: &str| text.contains('\t') || text.contains(WIDE);
+    if !has_columns(text) {
+        return blocks;
+    }
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut first = first_line;
     let lines = text.split(['\n', LINE_BREAK]).map(Some).chain(std::iter::once(None));
     for (index, line) in lines.enumerate() {
         let cells: Vec<String> = match line {
             Some(line) if line.contains('\t') => line.split('\t').map(|cell| cell.trim().to_owned()).collect(),
+            Some(line) if !has_columns(line) => Vec::new(),
             Some(line) => line.split(WIDE).map(str::trim).filter(|cell| !cell.is_empty()).map(str::to_owned).collect(),
             None => Vec::new(),
         };

@@ -28,8 +28,10 @@ const WINDOWS: [char; 32] = [
 
 /// The first letter that is garbled without doubt.
 pub fn garbled(text: &str) -> Option<Garbled> {
-    text.match_indices(['Ã', 'Ä', 'Å', 'â']).find_map(|(at, lead)| {
-        let length = if lead == "â" { 3 } else { 2 };
+    // `Ã`, `Ä`, `Å` and `â`, in their bytes.
+    let leads = text.as_bytes().windows(2).enumerate().filter(|(_, pair)| matches!(pair, [0xC3, 0x83..=0x85 | 0xA2]));
+    leads.filter_map(|(at, pair)| Some((at, pair.last()?))).find_map(|(at, lead)| {
+        let length = if *lead == 0xA2 { 3 } else { 2 };
         let signs: Vec<char> = text[at..].chars().take(length).collect();
         let bytes: Vec<u8> = signs.iter().map(|c| byte(*c)).collect::<Option<_>>()?;
         let right = std::str::from_utf8(&bytes).ok()?.chars().next()?;

@@ -18,11 +18,22 @@ fn is_dressed(c: char) -> bool {
     matches!(c, '\u{FF01}'..='\u{FF5E}' | '\u{3000}' | '\u{1D400}'..='\u{1D7FF}' | '\u{24B6}'..='\u{24E9}')
 }
 
+/// Whether the bytes of any such character begin somewhere: most lines have none, and are many.
+fn may_hide(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().any(|(at, lead)| match *lead {
+        0xC2 => bytes.get(at + 1) == Some(&0xAD),
+        0xE2 => matches!(
+            bytes.get(at + 1..at + 3),
+            Some([0x80, 0x8B..=0x8F | 0xAA..=0xAE] | [0x81, 0xA0..=0xAF] | [0x92 | 0x93, _])
+        ),
+        0xCD | 0xD8 | 0xE1 | 0xE3 | 0xEF.. => true,
+        _ => false,
+    })
+}
+
 pub fn plainly(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
-        return unspaced(text);
-    }
-    if !text.contains(|c| is_unseen(c) || is_dressed(c)) {
+    if text.is_ascii() || !may_hide(text) || !text.contains(|c| is_unseen(c) || is_dressed(c)) {
         return unspaced(text);
     }
     let seen = text.chars().filter(|c| !is_unseen(*c));

@@ -9,6 +9,10 @@ use crate::parse::{details, people};
 
 /// The offset of what follows on the line after "Contact:" or "Pressekontakt".
 pub fn contact_heading(text: &str) -> Option<usize> {
+    remembered!(text, read_contact_heading => Option<usize>)
+}
+
+fn read_contact_heading(text: &str) -> Option<usize> {
     const OF: [&str; 10] = ["der", "des", "du", "de", "del", "of", "von", "della", "da", "do"];
     let rest = heading(text, &words::CONTACT, CONTACT_SLACK).or_else(|| two_headings(text))?;
     // "Press officer: Jane Doe" says what somebody is.
@@ -21,11 +25,11 @@ pub fn contact_heading(text: &str) -> Option<usize> {
     };
     // "Pressestelle der Universität Morne: 0123 555 12"
     let names_a_house = || {
-        let desk = words::CONTACT.opening(label).filter(|desk| desk.len() < label.trim_end().len());
         let mut words = label.split_whitespace();
+        let desk = || words::CONTACT.opening(label).filter(|desk| desk.len() < label.trim_end().len());
         !name.is_empty()
             && words.any(|word| OF.contains(&word))
-            && desk.is_some_and(people::is_organisation)
+            && desk().is_some_and(people::is_organisation)
             && people::is_organisation(label)
     };
     Some(if says_role || names_somebody() || names_a_house() { 0 } else { rest })

@@ -45,7 +45,11 @@ fn below_text(blocks: &[Block]) -> Option<usize> {
 
 /// A day, and behind it a sentence.
 fn runs_in(block: &Block) -> bool {
-    is_prose(block) && dateline::run_in(block.text()).is_some_and(|run| matches!(run.date, Some(Written::Day(_))))
+    const NEAR: usize = 120;
+    let opening = block.text().as_bytes().iter().take(NEAR);
+    opening.into_iter().any(u8::is_ascii_digit)
+        && is_prose(block)
+        && dateline::run_in(block.text()).is_some_and(|run| matches!(run.date, Some(Written::Day(_))))
 }
 
 /// The first of the lines right above a date line, where they can be a headline.
