@@ -1,7 +1,7 @@
 //! Files that look as if they belonged to a release and are with none: each is told of, with what to
 //! call it. What is in them is not looked at.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use crate::disk::enclosure::{self, folded};
@@ -14,9 +14,13 @@ pub fn told(passed_over: &mut Vec<String>, files: &[SourceFile], claimed: &HashS
     let given =
         files.iter().flat_map(|file| file.beside.iter().map(move |one| shown_below(&folder_of(file), &one.name)));
     let given: HashSet<String> = given.collect();
+    let mut folders: HashMap<String, Vec<&SourceFile>> = HashMap::new();
+    for file in files {
+        folders.entry(folder_of(file)).or_default().push(file);
+    }
     let mut problems = Vec::new();
     passed_over.retain(|path| {
-        let Some((what, fix)) = stray(path, files) else { return true };
+        let Some((what, fix)) = stray(path, &folders) else { return true };
         let file = Path::new(path);
         if given.contains(path) || !enclosure::is_file(file) || claimed.contains(&enclosure::identity(file)) {
             return true;
@@ -27,15 +31,16 @@ pub fn told(passed_over: &mut Vec<String>, files: &[SourceFile], claimed: &HashS
     problems
 }
 
-fn stray(path: &str, files: &[SourceFile]) -> Option<(&'static str, String)> {
+/// `folders` has the releases of each folder.
+fn stray(path: &str, folders: &HashMap<String, Vec<&SourceFile>>) -> Option<(&'static str, String)> {
     let (folder, file_name) = path.rsplit_once('/').unwrap_or(("", path));
     let (stem, ending) = file_name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty() && !is_set_aside(stem))?;
     let lower = ending.to_lowercase();
-    let beside: Vec<&SourceFile> = files.iter().filter(|file| folder_of(file) == folder).collect();
+    let beside = folders.get(folder).map_or(&[][..], Vec::as_slice);
     let namesake = beside.iter().find(|file| folded(&file.stem) == folded(stem));
     if ImageKind::of_extension(file_name).is_some() {
         // One that has a release's name is told of with the release where something is wrong with it.
-        let way = || way_to(nearest(stem, &beside), &lower);
+        let way = || way_to(nearest(stem, beside), &lower);
         return namesake.is_none().then(|| ("no release has this picture's name, so it is in none", way()));
     }
     match lower.as_str() {
@@ -107,7 +112,12 @@ mod tests {
 
     fn said(path: &str, releases: &[&str]) -> Option<String> {
         let files: Vec<SourceFile> = releases.iter().map(|path| SourceFile::named(Path::new(path))).collect();
-        stray(path, &files).map(|(_, fix)| fix)
+        among(path, &files)
+    }
+
+    fn among(path: &str, files: &[SourceFile]) -> Option<String> {
+        let folders = HashMap::from([("r".to_owned(), files.iter().collect())]);
+        stray(path, &folders).map(|(_, fix)| fix)
     }
 
     #[test]
@@ -126,7 +136,7 @@ mod tests {
     fn a_name_that_is_taken_is_no_remedy() {
         let mut release = SourceFile::named(Path::new("r/keller.md"));
         release.beside.push(Beside { name: "Keller.png".to_owned(), has_its_name: true });
-        let said = stray("r/keller_2.png", &[release]).map(|(_, fix)| fix);
+        let said = among("r/keller_2.png", &[release]);
         assert_eq!(said.as_deref(), Some("put it into a folder `keller/`, or name it in `image:`"));
     }
 
