@@ -5,6 +5,7 @@ use crate::characters;
 use crate::parse::people;
 
 /// "(English, French)" behind the last number or address: which languages somebody speaks, or when.
+/// "0113 496 0288 (media only)" as well; a person named there stays.
 fn remark_behind(
     piece: &str,
     emails: &[String],
@@ -31,14 +32,7 @@ const LEADS_ON: [&str; 6] = ["on", "at", "via", "unter", "au", "en"];
 pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::ops::Range<usize>, String)]) -> String {
     let piece = &piece[..remark_behind(piece, emails, urls, phones).unwrap_or(piece.len())];
     let mut rest = piece.to_owned();
-    // "0113 496 0288 (media only)"
-    if let (Some((number, _)), true) = (phones.last(), piece.ends_with(')'))
-        && let Some(open) = piece.rfind('(').filter(|open| *open >= number.end && !piece[*open..].contains('@'))
-    {
-        rest.truncate(open);
-    }
-    let kept = rest.len();
-    for (range, _) in phones.iter().rev().filter(|(range, _)| range.end <= kept) {
+    for (range, _) in phones.iter().rev() {
         rest.replace_range(range.clone(), " ");
     }
     for address in emails.iter().chain(urls) {
@@ -64,7 +58,8 @@ pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::
     if words.iter().all(says_nothing) {
         return String::new();
     }
-    let rest = closed_up(&words.join(" ").replace(" ,", ","));
+    // "Harbour Museum, 0113 496 0288 (Jane Doe)": the comma stood before the number.
+    let rest = closed_up(&words.join(" ").replace(" ,", ",")).replace(", (", " (");
     let rest = rest.trim_end_matches([',', ';']).to_owned();
     // "Burnett Rowe (Press)": only signs that close nothing are trimmed.
     if rest.contains('(') && !rest.contains(')') && piece.contains(')') { rest + ")" } else { rest }
