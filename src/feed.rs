@@ -20,13 +20,14 @@ use crate::config::Config;
 use crate::instant::{Instant, Twice};
 use crate::link;
 use crate::release::Language;
-/// The namespace of Atom (RFC 4287).
-pub(crate) const ATOM: &str = "http://www.w3.org/2005/Atom";
 
 pub use archive::Part;
 pub use entry::{Entry, Translation};
 pub use media::Media;
 pub use scope::Scope;
+
+/// The namespace of Atom (RFC 4287).
+pub(crate) const ATOM: &str = "http://www.w3.org/2005/Atom";
 
 /// The files of a feed, and the media types they are served with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -180,7 +180,6 @@ impl Report {
 }
 
 impl Problem {
-    /// States the piece of the source that the problem is about.
     /// It is about an embargo that the release itself doesn't state where it is read: its words must not
     /// reach a log either.
     pub fn holding(&mut self) -> &mut Self {
@@ -188,6 +187,7 @@ impl Problem {
         self
     }
 
+    /// States the piece of the source that the problem is about.
     pub fn found(&mut self, found: impl Into<String>) -> &mut Self {
         self.quoted = Some(found.into());
         self

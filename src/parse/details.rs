@@ -96,6 +96,11 @@ pub fn label_starts(text: &str) -> Vec<usize> {
         .collect()
 }
 
+/// Whether somebody can be reached by what the text says: an address or a number of a phone.
+pub fn holds_detail(text: &str) -> bool {
+    text.contains('@') || !phones(text).is_empty()
+}
+
 /// Whether a line is nothing but one detail of a contact, with or without its label.
 pub fn is_detail_line(text: &str) -> bool {
     text.len() <= 4 * LONGEST_LINE && remembered!(text, reads_as_detail => bool)

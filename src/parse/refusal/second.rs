@@ -73,7 +73,7 @@ fn is_title(block: &Block) -> bool {
 
 fn holds_detail(block: &Block) -> bool {
     let text = block.text();
-    details::is_detail_line(text) || text.contains('@') || !details::phones(text).is_empty()
+    details::is_detail_line(text) || details::holds_detail(text)
 }
 
 fn is_prose(block: &Block) -> bool {

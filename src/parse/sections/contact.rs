@@ -46,12 +46,8 @@ fn leads_elsewhere(text: &str) -> bool {
     };
     // "(all numbers of the office by day)"
     let in_parentheses =
-        text.starts_with('(') && text.ends_with(')') && words::at_least(text, 4) && !holds_detail(text);
+        text.starts_with('(') && text.ends_with(')') && words::at_least(text, 4) && !details::holds_detail(text);
     in_parentheses || labels_an_address(text) || speaks()
-}
-
-fn holds_detail(text: &str) -> bool {
-    text.contains('@') || !details::phones(text).is_empty()
 }
 
 fn labels_an_address(text: &str) -> bool {
@@ -78,13 +74,13 @@ fn opens_table(below: &[Block]) -> bool {
     let is_row = |block: &&Block| {
         block.text().split_whitespace().filter(is_figure).nth(1).is_some() && !ends_sentence(block.text())
     };
-    let called = |block: &&Block| block.text().contains('@') || !details::phones(block.text()).is_empty();
+    let called = |block: &&Block| details::holds_detail(block.text());
     below.iter().take(MOST_HEADINGS).take_while(|block| !called(block)).filter(is_row).nth(1).is_some()
 }
 
 /// Below a complete contact: so many words, or words in quotes, that are nobody's name, role or house.
 fn says_something_else(text: &str) -> bool {
-    let calls = text.contains('@') || !details::phones(text).is_empty() || details::is_detail_line(text);
+    let calls = details::holds_detail(text) || details::is_detail_line(text);
     let quoted = text.contains(['"', '“', '„', '«']);
     !calls
         && words::at_least(text, 7)
@@ -215,7 +211,7 @@ impl Reader {
     /// Whether the contact that is being read has a number or an address.
     fn calls_somebody(&self) -> bool {
         let group = self.out.contacts.last();
-        group.into_iter().flatten().any(|line| line.text.contains('@') || !details::phones(&line.text).is_empty())
+        group.into_iter().flatten().any(|line| details::holds_detail(&line.text))
     }
 
     /// Whether one of the short lines right above is somebody's name.

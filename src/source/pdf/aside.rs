@@ -3,6 +3,7 @@
 //!
 //! They are no text, yet an embargo in them is meant.
 
+use encoding_rs::WINDOWS_1252;
 use lopdf::{Document, Object};
 
 use crate::markup;
@@ -62,19 +63,7 @@ fn take(found: &mut Vec<String>, words: &str, holds_back: HoldsBack) {
     }
 }
 
-/// A text string (ISO 32000-2 section 7.9.2.2).
+/// A text string (ISO 32000-2 section 7.9.2.2): its mark says which encoding.
 fn decoded(bytes: &[u8]) -> String {
-    let text = match bytes {
-        [0xFE, 0xFF, rest @ ..] => {
-            let units: Vec<u16> = rest.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
-            String::from_utf16_lossy(&units)
-        }
-        [0xFF, 0xFE, rest @ ..] => {
-            let units: Vec<u16> = rest.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
-            String::from_utf16_lossy(&units)
-        }
-        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        bytes => bytes.iter().map(|byte| char::from(*byte)).collect(),
-    };
-    text.replace('\r', "\n")
+    WINDOWS_1252.decode(bytes).0.replace('\r', "\n")
 }
