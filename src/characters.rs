@@ -31,6 +31,15 @@ pub fn has_digit(text: &str) -> bool {
     holds(text, |byte| byte.is_ascii_digit())
 }
 
+/// The first bytes of a text, as many as asked for at the most, up to the end of a letter.
+pub fn at_most(text: &str, bytes: usize) -> &str {
+    let mut end = text.len().min(bytes);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 /// Where the first character of a text stands that is not ASCII.
 pub fn beyond_ascii(text: &str) -> Option<usize> {
     first(text, |byte| !byte.is_ascii())

@@ -48,13 +48,19 @@ impl TokenSink for Sink {
 
 /// Start tags in order, and the characters between all tags with references decoded.
 pub fn tags_and_text(html: &str) -> (Vec<Tag>, String) {
-    let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
+    let sink = told(html, Sink::default());
+    (sink.tags.into_inner(), sink.text.into_inner())
+}
+
+/// A sink that has been told every token of a piece of HTML.
+fn told<S: TokenSink>(html: &str, sink: S) -> S {
+    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html));
     // A sink that never pauses leaves nothing behind.
     let _ = tokenizer.feed(&input);
     tokenizer.end();
-    (tokenizer.sink.tags.take(), tokenizer.sink.text.take())
+    tokenizer.sink
 }
 
 /// The same of HTML that nobody has looked at; where it is [overloaded](is_overloaded), its letters and no tag.

@@ -89,14 +89,15 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
     let marks = correction::take(&mut manuscript.blocks, told.title);
     let before: usize = manuscript.blocks.len();
     let (blocks, mut left_out) = joining::paragraphs(manuscript.blocks.clone());
-    if let Some(refusal) = refusal::of(Text { lines: &manuscript.blocks, paragraphs: &blocks }, told) {
+    let text = Text::of(&manuscript.blocks, &blocks);
+    if let Some(refusal) = refusal::of(text, told) {
         let problem = report.error(refusal.at, refusal.what, refusal.fix);
         if let Some(found) = &refusal.found {
             problem.found(found);
         }
         return None;
     }
-    if let Some(headline) = refusal::translation(Text { lines: &manuscript.blocks, paragraphs: &blocks }) {
+    if let Some(headline) = refusal::translation(text) {
         let what = "the release begins again here, in another language";
         let fix = "keep each language in a file of its own, as in `cellar.de.txt` and `cellar.en.txt`";
         report.warning(headline.at, what, fix).found(headline.text());

@@ -5,8 +5,9 @@
 
 use std::cell::RefCell;
 
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::tokenizer::{TagKind, Token, TokenSink, TokenSinkResult};
+
+use super::told;
 
 /// Elements that stand within a line. All others, also those that nobody knows, part lines.
 const INLINE: [&str; 42] = [
@@ -143,13 +144,7 @@ impl TokenSink for Sink {
 
 fn read(html: &str, line_ends: LineEnds) -> (String, Vec<String>) {
     let sink = Sink { lines: RefCell::new(Lines::new(line_ends)), comments: RefCell::default() };
-    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
-    let input = BufferQueue::default();
-    input.push_back(StrTendril::from(html));
-    // A sink that never pauses leaves nothing behind.
-    let _ = tokenizer.feed(&input);
-    tokenizer.end();
-    let Sink { lines, comments } = tokenizer.sink;
+    let Sink { lines, comments } = told(html, sink);
     (lines.into_inner().finish(), comments.into_inner())
 }
 

@@ -129,7 +129,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     fn line(&mut self, line: &Line) {
         self.number = line.number;
         let text = details::unobfuscated(line.text.trim());
-        self.around.detail_beside = details::holds_detail(&text);
+        self.around.detail_beside = details::calls_somebody(&text);
         if line.gap
             && self.opening == Opening::HouseAndNumber
             && !self.contacts.is_empty()

@@ -4,7 +4,7 @@
 
 use super::date::Written;
 use super::header::is_salutation;
-use super::joining::{LeftOut, ends_sentence};
+use super::joining::{LeftOut, ends_sentence, is_long_sentence};
 use super::refusal::is_mail_label;
 use super::{dateline, details, embargo, line, people, words};
 use crate::manuscript::{Block, Joint};
@@ -63,7 +63,7 @@ fn below_signature(blocks: &[Block]) -> Option<usize> {
     while end < dated && group(end) < dated && blocks[end..group(end)].iter().all(|block| is_sender(block.text())) {
         end = group(end);
     }
-    let titled = end < dated || blocks.get(dated + 1).is_some_and(|below| !is_prose(below));
+    let titled = end < dated || blocks.get(dated + 1).is_some_and(|below| !is_long_sentence(below.text()));
     (is_letter && titled).then_some(end)
 }
 
@@ -76,12 +76,11 @@ fn opens_text(blocks: &[Block], at: usize) -> bool {
         |text: &str| is_salutation(text) || line::contact_heading(text).is_some() || line::boilerplate_heading(text);
     dateline::run_in(text).is_some_and(|run| run.date.as_ref().is_some_and(is_day))
         || dateline::own_line(text).is_some_and(|own| is_day(&own.date))
-            && blocks[at + 1..].iter().take(NEAR).take_while(|block| !of_other_parts(block.text())).any(is_prose)
-}
-
-fn is_prose(block: &Block) -> bool {
-    const FEWEST_WORDS: usize = 12;
-    ends_sentence(block.text()) && words::at_least(block.text(), FEWEST_WORDS)
+            && blocks[at + 1..]
+                .iter()
+                .take(NEAR)
+                .take_while(|block| !of_other_parts(block.text()))
+                .any(|block| is_long_sentence(block.text()))
 }
 
 /// "Mit freundlichen Grüßen", also with the sender's name behind it.

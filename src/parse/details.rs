@@ -97,8 +97,13 @@ pub fn label_starts(text: &str) -> Vec<usize> {
 }
 
 /// Whether somebody can be reached by what the text says: an address or a number of a phone.
+pub fn calls_somebody(text: &str) -> bool {
+    unobfuscated(text).contains('@') || !phones(text).is_empty()
+}
+
+/// Whether a line says anything that only a contact says, were it the address of a site.
 pub fn holds_detail(text: &str) -> bool {
-    text.contains('@') || !phones(text).is_empty()
+    is_detail_line(text) || calls_somebody(text)
 }
 
 /// Whether a line is nothing but one detail of a contact, with or without its label.

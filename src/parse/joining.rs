@@ -10,7 +10,7 @@ mod seam;
 use super::{date, dateline, details, header, line, people, words};
 use crate::manuscript::{Block, Joint, Shape};
 use endings::{awaits_a_day, goes_on, opens_lower};
-pub use endings::{ends_open, ends_sentence};
+pub use endings::{ends_open, ends_sentence, is_long_sentence};
 use seam::join;
 
 /// A line that belongs to the page, not to the release.

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use whatlang::{Detector, Info, Lang};
 
 use super::words;
+use crate::characters;
 use crate::release::Language;
 use heard::{FEWEST_SMALL_WORDS, Heard, heard};
 
@@ -22,7 +23,8 @@ pub fn detect(text: &str, expected: Option<&Language>) -> Option<Language> {
     allowed.extend(speaking.iter().map(|(lang, _)| *lang));
     let detector = Detector::with_allowlist(allowed);
     // Where the first sentences are in doubt, the whole text is asked.
-    let info = detector.detect(opening(text)).filter(Info::is_reliable).or_else(|| detector.detect(text));
+    let info =
+        detector.detect(characters::at_most(text, ENOUGH)).filter(Info::is_reliable).or_else(|| detector.detect(text));
     let sure = info.filter(Info::is_reliable).map(|info| info.lang());
     let lang = sure.or(match speaking.as_slice() {
         [(lang, count), others @ ..] if *count > FEWEST_SMALL_WORDS => {
@@ -39,8 +41,8 @@ const MOST: [&str; 4] = ["en", "de", "fr", "es"];
 
 /// The language of a text that is in none of ours, where it is long enough for the detector to be sure.
 fn of_no_words(text: &str) -> Option<Language> {
-    let enough = floor(text, ENOUGH_OF_ANY);
-    let info = Detector::with_allowlist(CODES.iter().map(|(lang, _)| *lang).collect()).detect(&text[..enough])?;
+    let enough = characters::at_most(text, ENOUGH_OF_ANY);
+    let info = Detector::with_allowlist(CODES.iter().map(|(lang, _)| *lang).collect()).detect(enough)?;
     let code = CODES.iter().find(|(known, _)| *known == info.lang())?.1;
     let ours = words::ALL.iter().any(|words| words.language == code);
     (info.is_reliable() && !ours).then(|| Language::parse(code)).flatten()
@@ -53,19 +55,6 @@ const ENOUGH_OF_ANY: usize = 1200;
 
 fn lower(word: &str) -> Cow<'_, str> {
     if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() }
-}
-
-fn opening(text: &str) -> &str {
-    &text[..floor(text, ENOUGH)]
-}
-
-/// The end of so many bytes of a text, where a letter ends.
-fn floor(text: &str, bytes: usize) -> usize {
-    let mut end = text.len().min(bytes);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    end
 }
 
 /// Whether the detector knows a language from the others that it is asked about.

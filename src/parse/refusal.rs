@@ -13,6 +13,7 @@ mod wordings;
 use super::Told;
 use crate::manuscript::Block;
 use crate::problem::Place;
+use second::Second;
 pub use wordings::is_mail_label;
 
 /// Why a text is no press release.
@@ -34,8 +35,15 @@ impl Refusal {
 /// A text to be judged: its lines, and the paragraphs they were joined to.
 #[derive(Debug, Clone, Copy)]
 pub struct Text<'t> {
-    pub lines: &'t [Block],
-    pub paragraphs: &'t [Block],
+    lines: &'t [Block],
+    paragraphs: &'t [Block],
+    second: Option<Second<'t>>,
+}
+
+impl<'t> Text<'t> {
+    pub fn of(lines: &'t [Block], paragraphs: &'t [Block]) -> Self {
+        Self { lines, paragraphs, second: second::find(paragraphs) }
+    }
 }
 
 type Test = fn(Text<'_>) -> Option<Refusal>;
@@ -63,7 +71,7 @@ pub fn of(text: Text<'_>, told: Told) -> Option<Refusal> {
 
 /// The headline of a version in another language below the first one's contact.
 pub fn translation(text: Text<'_>) -> Option<&Block> {
-    second::find(text).filter(|second| second.translated).map(|second| second.headline)
+    text.second.filter(|second| second.translated).map(|second| second.headline)
 }
 
 #[cfg(test)]
@@ -75,7 +83,7 @@ mod tests {
     fn refused(input: &str) -> Option<&'static str> {
         let lines = text::read(input, 1).blocks;
         let (paragraphs, _) = joining::paragraphs(lines.clone());
-        of(Text { lines: &lines, paragraphs: &paragraphs }, Told::default()).map(|refusal| refusal.what)
+        of(Text::of(&lines, &paragraphs), Told::default()).map(|refusal| refusal.what)
     }
 
     #[test]

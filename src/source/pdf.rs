@@ -18,6 +18,8 @@ mod running;
 mod syntax;
 mod unpack;
 
+use std::collections::HashSet;
+
 use crate::characters;
 use crate::manuscript::{Block, Joint, Manuscript, Shape};
 use crate::problem::{Place, Report};
@@ -134,20 +136,14 @@ fn read(bytes: &[u8], holds_back: HoldsBack) -> Result<Document, Fault> {
         reader.page(pieces, number);
         heights.push(page.height);
         // A watermark is no text; an embargo in one holds all the same.
-        if holds_back(&turned) && !askew.contains(&turned) {
+        if holds_back(&turned) {
             askew.push(turned);
         }
     }
-    for words in running::that_hold_back(&reader.lines, &heights, holds_back) {
-        if !askew.contains(&words) {
-            askew.push(words);
-        }
-    }
-    for words in aside::embargoes(&document, holds_back) {
-        if !askew.contains(&words) {
-            askew.push(words);
-        }
-    }
+    askew.extend(running::that_hold_back(&reader.lines, &heights, holds_back));
+    askew.extend(aside::embargoes(&document, holds_back));
+    let mut said = HashSet::new();
+    askew.retain(|words| said.insert(words.clone()));
     let lines = running::without(reader.lines, &heights, holds_back);
     refuse_garbage(&lines, &pictures)?;
     let (mut blocks, doubts) = flow::blocks(&lines);

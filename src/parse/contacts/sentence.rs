@@ -28,7 +28,7 @@ fn addressed(text: &str, below_heading: bool) -> Option<Contact> {
     let text = if below_heading {
         text
     } else {
-        sentences(text).find(|sentence| speaks_of_contact(sentence) && holds_detail(sentence))?
+        sentences(text).find(|sentence| speaks_of_contact(sentence) && details::calls_somebody(sentence))?
     };
     let (emails, urls) = details::addresses(&details::unobfuscated(text));
     let emails: Vec<String> = emails.into_iter().filter(|email| !super::pieces::is_list_address(email)).collect();
@@ -54,10 +54,6 @@ fn addressed(text: &str, below_heading: bool) -> Option<Contact> {
         }
     }
     Some(contact)
-}
-
-fn holds_detail(text: &str) -> bool {
-    details::unobfuscated(text).contains('@') || !details::phones(text).is_empty()
 }
 
 /// The sentences of a text: each ends at a stop before a capital, but not behind an abbreviation.

@@ -3,10 +3,12 @@
 //! "Apple – the maker of phones – said" is none: without a date or an agency's tag, a new
 //! sentence must begin after the dash.
 
-use crate::parse::memory::remembered;
 use std::borrow::Cow;
 
 use chrono::NaiveTime;
+
+use crate::characters;
+use crate::parse::memory::remembered;
 
 use super::super::date::{self, Written};
 use super::agency;
@@ -40,21 +42,13 @@ fn read_run_in(text: &str) -> Option<RunIn> {
         };
         return run_in(rest).or_else(tag_only).map(|found| RunIn { lead: found.lead + skip, ..found });
     }
-    let mut limit = text.len().min(LONGEST);
-    while !text.is_char_boundary(limit) {
-        limit -= 1;
-    }
-    let ends = ends(&text[..limit]);
+    let ends = ends(characters::at_most(text, LONGEST));
     ends.into_iter().rev().find_map(|end| read_head(text, end)).or_else(|| capitals_and_period(text))
 }
 
 /// Whether a line begins with place and date, or place and agency, however little follows.
 pub fn opens(text: &str) -> bool {
-    let mut near = text.len().min(LONGEST);
-    while !text.is_char_boundary(near) {
-        near -= 1;
-    }
-    let text = &text[..near];
+    let text = characters::at_most(text, LONGEST);
     let padded = format!("{text} and so on, for as many words as the first sentence of a lead has at the least.");
     run_in(&padded).is_some_and(|found| {
         found.date.is_some() || is_shouted_first(text) && !is_shouted_first(&text[found.lead.min(text.len())..])

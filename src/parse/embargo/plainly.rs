@@ -33,13 +33,17 @@ fn may_hide(text: &str) -> bool {
 }
 
 pub fn plainly(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || !may_hide(text) || !text.contains(|c| is_unseen(c) || is_dressed(c)) {
+    if text.is_ascii() || !may_hide(text) {
         return unspaced(text);
     }
-    let seen = text.chars().filter(|c| !is_unseen(*c));
-    let plain: String = seen
-        .flat_map(|c| is_dressed(c).then(|| c.nfkc()).into_iter().flatten().chain((!is_dressed(c)).then_some(c)))
-        .collect();
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !is_unseen(*c)) {
+        if is_dressed(c) {
+            plain.extend(c.nfkc());
+        } else {
+            plain.push(c);
+        }
+    }
     Cow::Owned(unspaced(&plain).into_owned())
 }
 

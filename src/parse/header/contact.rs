@@ -81,9 +81,7 @@ fn without_headline(blocks: &[Block], start: usize, end: usize, untitled: bool) 
 }
 
 fn holds_detail(block: &Block) -> bool {
-    let text = block.text();
-    let (emails, _) = details::addresses(&details::unobfuscated(text));
-    details::is_detail_line(text) || !emails.is_empty() || !details::phones(text).is_empty()
+    details::holds_detail(block.text())
 }
 
 /// "Dr. Ada Berg Stabsstelle Kommunikation" above the text, as science services put it, and the

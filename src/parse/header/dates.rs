@@ -46,7 +46,7 @@ impl Reader {
                 return at + 1;
             }
         }
-        if is_of_event(blocks, at, &found) {
+        if is_day_of_other_event(blocks, at, &found) {
             return self.event(blocks, at);
         }
         self.timed |= found.time.is_some();
@@ -125,7 +125,7 @@ impl Reader {
 
 /// "Thursday 24 September 2026, 6 p.m." above the release's own date, or "Date: ..." beside "Place: ...":
 /// the day of an event.
-fn is_of_event(blocks: &[Block], at: usize, found: &dateline::OwnLine) -> bool {
+fn is_day_of_other_event(blocks: &[Block], at: usize, found: &dateline::OwnLine) -> bool {
     const NEAR: usize = 12;
     let Written::Day(day) = found.date else { return false };
     if found.place.is_some() || found.rest.is_some() {

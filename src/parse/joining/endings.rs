@@ -3,7 +3,7 @@
 //! What blocks they stand in is not known here.
 
 use crate::parse::dateline;
-use crate::parse::words::fold;
+use crate::parse::words::{self, fold};
 
 use super::SHORTEST_CUT;
 
@@ -40,6 +40,12 @@ pub fn ends_ordinal(before: &str, after: &str) -> bool {
 pub fn ends_sentence(text: &str) -> bool {
     let bare = text.trim_end_matches(['"', '”', '“', '»', '’', '\'', ')', ']', ' ', '\u{A0}', '*', '_']);
     bare.ends_with(['.', '!', '?', ':', '…', '。', '！', '？']) || text.ends_with(['”', '»'])
+}
+
+/// Whether a text is of so many words, and ends as sentences do, that no part of a frame would.
+pub fn is_long_sentence(text: &str) -> bool {
+    const FEWEST_WORDS: usize = 12;
+    ends_sentence(text) && words::at_least(text, FEWEST_WORDS)
 }
 
 /// Whether the last word can't end a headline or a sentence.

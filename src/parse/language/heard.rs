@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 
 use whatlang::Lang;
 
-use super::{lower, opening};
+use super::{ENOUGH, lower};
+use crate::characters;
 
 /// By what one of the other languages is told.
 struct Signs {
@@ -104,7 +105,7 @@ const FEWEST_WORDS: usize = 18;
 pub fn heard(text: &str) -> Heard {
     let mut found = SIGNS.map(|signs| (signs, 0));
     let (mut count, mut small, mut other_letters) = (0, 0, 0);
-    let words = opening(text).split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let words = characters::at_most(text, ENOUGH).split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     for word in words.map(lower) {
         count += 1;
         if let Some(having) = HAVING.get(&*word) {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Refusal, Text, second};
+use super::{Refusal, Text};
 use crate::manuscript::{Block, Shape};
 use crate::parse::date::{self, Written};
 use crate::parse::joining::ends_sentence;
@@ -13,7 +13,7 @@ const A_FILE_EACH: &str = "keep each release in a file of its own";
 /// A second release below the first one's contact, or a second release line and a second date line
 /// below an end mark.
 pub fn two_releases(text: Text<'_>) -> Option<Refusal> {
-    if let Some(second) = second::find(text).filter(|second| !second.translated) {
+    if let Some(second) = text.second.filter(|second| !second.translated) {
         return Some(Refusal::of(second.headline, "a second press release begins here", A_FILE_EACH));
     }
     let end = text.paragraphs.iter().position(|block| line::end_mark(block.text()))?;

@@ -1,23 +1,22 @@
 //! A second release below the first one's contact: a headline, a date line that runs into its text, and
 //! a contact of its own. In another language it is the same release once more.
 
-use super::Text;
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::date::{self, Written};
-use crate::parse::joining::ends_sentence;
+use crate::parse::joining::{ends_sentence, is_long_sentence};
 use crate::parse::{dateline, details, header, language, line, words};
 
+#[derive(Debug, Clone, Copy)]
 pub struct Second<'t> {
     pub headline: &'t Block,
     pub translated: bool,
 }
 
-pub fn find(text: Text<'_>) -> Option<Second<'_>> {
-    let blocks = text.paragraphs;
+pub fn find(blocks: &[Block]) -> Option<Second<'_>> {
     let contact = below_text(blocks)?;
     let dated = (contact + 1..blocks.len()).find(|at| runs_in(&blocks[*at]))?;
     let headline = headline_above(&blocks[..dated], contact)?;
-    let reachable = blocks[contact..headline].iter().any(holds_detail);
+    let reachable = blocks[contact..headline].iter().any(|block| details::holds_detail(block.text()));
     let between = || blocks[contact + 1..headline].iter().map(Block::text);
     let quoted = || between().any(|text| line::notes_heading(text).is_some() || line::false_boilerplate(text));
     let labelled = || between().any(|text| line::release_line(text).is_some());
@@ -68,17 +67,11 @@ fn is_title(block: &Block) -> bool {
         && line::contact_heading(text).is_none()
         && line::release_line(text).is_none()
         && !line::boilerplate_heading(text)
-        && !holds_detail(block)
-}
-
-fn holds_detail(block: &Block) -> bool {
-    let text = block.text();
-    details::is_detail_line(text) || details::holds_detail(text)
+        && !details::holds_detail(text)
 }
 
 fn is_prose(block: &Block) -> bool {
-    const FEWEST_WORDS: usize = 12;
-    matches!(block.shape, Shape::Text) && words::at_least(block.text(), FEWEST_WORDS) && ends_sentence(block.text())
+    matches!(block.shape, Shape::Text) && is_long_sentence(block.text())
 }
 
 fn differ(first: &[Block], second: &[Block]) -> bool {

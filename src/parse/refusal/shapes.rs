@@ -119,7 +119,7 @@ mod tests {
     fn is(test: fn(Text<'_>) -> Option<Refusal>, words: &str) -> bool {
         let lines = crate::source::text::read(words, 1).blocks;
         let (paragraphs, _) = joining::paragraphs(lines.clone());
-        test(Text { lines: &lines, paragraphs: &paragraphs }).is_some()
+        test(Text::of(&lines, &paragraphs)).is_some()
     }
 
     #[test]

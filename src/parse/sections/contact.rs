@@ -46,7 +46,7 @@ fn leads_elsewhere(text: &str) -> bool {
     };
     // "(all numbers of the office by day)"
     let in_parentheses =
-        text.starts_with('(') && text.ends_with(')') && words::at_least(text, 4) && !details::holds_detail(text);
+        text.starts_with('(') && text.ends_with(')') && words::at_least(text, 4) && !details::calls_somebody(text);
     in_parentheses || labels_an_address(text) || speaks()
 }
 
@@ -74,15 +74,14 @@ fn opens_table(below: &[Block]) -> bool {
     let is_row = |block: &&Block| {
         block.text().split_whitespace().filter(is_figure).nth(1).is_some() && !ends_sentence(block.text())
     };
-    let called = |block: &&Block| details::holds_detail(block.text());
+    let called = |block: &&Block| details::calls_somebody(block.text());
     below.iter().take(MOST_HEADINGS).take_while(|block| !called(block)).filter(is_row).nth(1).is_some()
 }
 
 /// Below a complete contact: so many words, or words in quotes, that are nobody's name, role or house.
 fn says_something_else(text: &str) -> bool {
-    let calls = details::holds_detail(text) || details::is_detail_line(text);
     let quoted = text.contains(['"', '“', '„', '«']);
-    !calls
+    !details::holds_detail(text)
         && words::at_least(text, 7)
         && (quoted || !people::is_organisation(text) && !people::is_role(text) && !characters::has_digit(text))
         && !people::opens_with_person(text)
@@ -211,7 +210,7 @@ impl Reader {
     /// Whether the contact that is being read has a number or an address.
     fn calls_somebody(&self) -> bool {
         let group = self.out.contacts.last();
-        group.into_iter().flatten().any(|line| details::holds_detail(&line.text))
+        group.into_iter().flatten().any(|line| details::calls_somebody(&line.text))
     }
 
     /// Whether one of the short lines right above is somebody's name.

@@ -32,7 +32,7 @@ pub fn opens_caption(blocks: &[Block], at: usize, rest: usize) -> bool {
     // "Images: Zara Holt, z.holt@example.org", "Photos: example.org/press"
     let value = text[rest..].trim();
     let is_address = value.contains('.') && !value.contains(' ');
-    if is_address || details::holds_detail(value) {
+    if is_address || details::calls_somebody(value) {
         return false;
     }
     !text[rest..].trim().is_empty()

@@ -72,8 +72,7 @@ impl Judge<'_> {
         }
         let words = lines_of(self.tree, id, None);
         if (self.holds_back)(&words) {
-            let at = Place::line(self.tree.node(id).line);
-            report.error(at, "a part that isn't shown speaks of an embargo", STATE_IT).holding().found(words);
+            self.lost(id, "a part that isn't shown speaks of an embargo", &words, report);
         }
     }
 
@@ -82,9 +81,13 @@ impl Judge<'_> {
         let all = lines_of(self.tree, id, None);
         let lost = all.lines().find(|line| (self.holds_back)(line) && !words.lines().any(|shown| shown == *line));
         if let Some(line) = lost {
-            let at = Place::line(self.tree.node(id).line);
-            report.error(at, "a part that isn't shown speaks of an embargo", STATE_IT).holding().found(line);
+            self.lost(id, "a part that isn't shown speaks of an embargo", line, report);
         }
+    }
+
+    fn lost(self, id: NodeId, what: &'static str, words: &str, report: &mut Report) {
+        let at = Place::line(self.tree.node(id).line);
+        report.error(at, what, STATE_IT).holding().found(words.trim());
     }
 
     /// Reports an embargo in a comment, and one in the page's head or beside its words, in an attribute,
@@ -93,10 +96,9 @@ impl Judge<'_> {
         let stated = (self.holds_back)(read);
         for id in self.tree.within(ROOT) {
             let node = self.tree.node(id);
-            let at = Place::line(node.line);
             match &node.data {
                 Data::Comment(comment) if (self.holds_back)(&markup::either_way(comment)) => {
-                    report.error(at, "a comment speaks of an embargo", STATE_IT).holding().found(comment.trim());
+                    self.lost(id, "a comment speaks of an embargo", comment, report);
                 }
                 Data::Element(..) if self.tree.element(id) == "head" => {
                     // A page that begins with a part which isn't shown has it in its head.
@@ -106,17 +108,14 @@ impl Judge<'_> {
                 Data::Element(..) if !stated && self.tree.element(id) == "title" => {
                     let words = self.tree.text(id);
                     if (self.holds_back)(&words) {
-                        report
-                            .error(at, "the page's title speaks of an embargo", STATE_IT)
-                            .holding()
-                            .found(words.trim());
+                        self.lost(id, "the page's title speaks of an embargo", &words, report);
                     }
                 }
                 Data::Element(..) if !stated && matches!(self.tree.element(id), "script" | "style") => {
                     let words = self.tree.text(id);
                     if let Some(words) = words.split(['"', '\'', '`']).find(|words| (self.holds_back)(words)) {
                         let what = "what a script or a style would write speaks of an embargo";
-                        report.error(at, what, STATE_IT).holding().found(words.trim());
+                        self.lost(id, what, words, report);
                     }
                 }
                 Data::Element(_, attributes) if !stated => {
@@ -128,7 +127,7 @@ impl Judge<'_> {
                             "meta" => "what the page says of itself speaks of an embargo",
                             _ => "what an element says beside its words speaks of an embargo",
                         };
-                        report.error(at, what, STATE_IT).holding().found(said);
+                        self.lost(id, what, said, report);
                     }
                 }
                 _ => {}
