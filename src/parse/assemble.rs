@@ -103,7 +103,7 @@ pub fn assemble(
         place: front.place.as_ref().map(value).or_else(|| text.place.as_ref().map(|place| place.value.clone())),
         title,
         day,
-        time,
+        time: time.map(|time| time.time),
         published,
         updated: changes.updated,
         changed_at: changes.at,

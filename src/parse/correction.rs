@@ -8,9 +8,7 @@
 mod head;
 mod note;
 
-use chrono::NaiveTime;
-
-use super::date::Dated;
+use super::date::{Dated, TimeOfDay};
 use super::joining::{LeftOut, ends_sentence};
 use super::{dateline, embargo, line, words};
 use crate::manuscript::{Block, Shape};
@@ -23,7 +21,7 @@ use note::{note_below_headline, take_note};
 pub struct Mark {
     pub at: Place,
     pub date: Option<Dated>,
-    pub time: Option<NaiveTime>,
+    pub time: Option<TimeOfDay>,
     /// What was put right, or why the release was taken back.
     pub note: Option<String>,
 }

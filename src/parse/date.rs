@@ -16,7 +16,7 @@ use crate::characters;
 use crate::manuscript::Block;
 use crate::problem::Place;
 use shapes::{day_first, iso, named_month};
-pub use time_of_day::time;
+pub use time_of_day::{TimeOfDay, time, zoned_time};
 use tokens::{Cursor, Token, Tokens, tokens};
 pub use zones::{Zone, abbreviated_zone};
 

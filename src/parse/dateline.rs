@@ -8,9 +8,8 @@ mod run_in;
 
 use crate::characters;
 use crate::parse::memory::remembered;
-use chrono::NaiveTime;
 
-use super::date::{self, Written};
+use super::date::{self, TimeOfDay, Written};
 use super::words::{self, fold};
 use super::{line, people};
 use place::place_before;
@@ -22,7 +21,7 @@ pub use run_in::{RunIn, run_in};
 pub struct OwnLine {
     pub place: Option<String>,
     pub date: Written,
-    pub time: Option<NaiveTime>,
+    pub time: Option<TimeOfDay>,
     /// Byte offset of what follows on the line, such as a contact or a kind of release.
     pub rest: Option<usize>,
 }
@@ -48,7 +47,7 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
     // "Admin | April 30, 2026" names who put it up.
     let before = text[start..date_start].trim();
     // "Issued: 16:40 hrs, Sunday 22 November 2026"
-    let (before, time_before) = match date::time(before).filter(|_| start > 0) {
+    let (before, time_before) = match date::zoned_time(before).filter(|_| start > 0) {
         Some((range, time)) if is_link(&before[..range.start]) && is_link(&before[range.end..]) => ("", Some(time)),
         _ => (before, None),
     };
@@ -70,7 +69,7 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
         return None;
     }
     let after = &text[date_end..];
-    let (time, time_end) = match date::time(after) {
+    let (time, time_end) = match date::zoned_time(after) {
         Some((range, time)) if is_link(&after[..range.start]) => (Some(time), range.end),
         _ => (time_before, 0),
     };

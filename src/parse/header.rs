@@ -13,11 +13,9 @@ mod lead;
 mod letterhead;
 mod lost;
 
-use chrono::NaiveTime;
-
 use super::Told;
 use super::contacts;
-use super::date::{Dated, Written};
+use super::date::{Dated, TimeOfDay, Written};
 use super::dateline;
 use super::decision::Decision;
 use super::joining::LeftOut;
@@ -39,7 +37,7 @@ pub struct Header {
     /// The first date line on its own, then the one run into the lead.
     pub dates: Vec<Dated>,
     pub place: Option<(Place, String)>,
-    pub time: Option<NaiveTime>,
+    pub time: Option<TimeOfDay>,
     pub kicker: Option<(Place, String)>,
     pub title: Option<(Place, usize, Prose)>,
     pub subtitle: Option<(Place, Prose)>,

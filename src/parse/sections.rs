@@ -14,10 +14,8 @@ mod signature;
 
 use std::collections::HashMap;
 
-use chrono::NaiveTime;
-
 use super::contacts;
-use super::date::Dated;
+use super::date::{Dated, TimeOfDay};
 use super::decision::Decision;
 use super::joining::LeftOut;
 use super::words;
@@ -51,7 +49,7 @@ pub struct Sections {
     /// Date lines below the text, which count when none stands above.
     pub dates: Vec<(Dated, Option<String>)>,
     /// The time of day beside the first of them.
-    pub time: Option<NaiveTime>,
+    pub time: Option<TimeOfDay>,
     pub left_out: Vec<LeftOut>,
     pub decisions: Vec<Decision>,
 }

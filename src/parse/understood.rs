@@ -1,10 +1,10 @@
 //! What a text says by itself, each part with its place. What front matter states or the newsroom
 //! rules is not among it.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
 use super::correction;
-use super::date::Dated;
+use super::date::{Dated, TimeOfDay};
 use super::decision::Decision;
 use super::joining::LeftOut;
 use crate::manuscript::PictureSource;
@@ -50,7 +50,7 @@ pub struct Understood {
     pub date: Option<Placed<NaiveDate>>,
     /// A date that is there and can't be used, when there is no other.
     pub(super) doubtful_date: Option<Dated>,
-    pub time: Option<NaiveTime>,
+    pub time: Option<TimeOfDay>,
     pub place: Option<Placed<String>>,
     pub(super) embargoes: Vec<Placed<String>>,
     pub lead: Option<Placed<Prose>>,

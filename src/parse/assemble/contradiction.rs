@@ -3,8 +3,9 @@
 //!
 //! An embargo is no such case, where the later end holds; nor is a part that only one of them gives.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
+use super::super::date::TimeOfDay;
 use super::super::words::fold;
 use super::super::{Placed, Understood};
 use crate::problem::{Place, Report};
@@ -14,7 +15,7 @@ use crate::source::front_matter::{FrontMatter, Line};
 pub fn warn(
     text: &Understood,
     front: &FrontMatter,
-    stated: (Option<NaiveDate>, Option<NaiveTime>),
+    stated: (Option<NaiveDate>, Option<TimeOfDay>),
     report: &mut Report,
 ) {
     let mut desk = Desk { front_counts: "the front matter counts; delete one of the two", report };
@@ -27,7 +28,7 @@ pub fn warn(
     if front.date.is_some() && day.is_some_and(|day| day != date.value) {
         desk.differ("date", &front.date, "the date line", date.at);
     }
-    if time.zip(text.time).is_some_and(|(stated, read)| stated != read) {
+    if time.zip(text.time).is_some_and(|(stated, read)| stated.time != read.time) {
         let (key, stated) = if front.time.is_some() { ("time", &front.time) } else { ("date", &front.date) };
         desk.differ(key, stated, "the time of day", date.at);
     }

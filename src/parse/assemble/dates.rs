@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::super::date::{self, Dated, Written};
+use super::super::date::{self, Dated, TimeOfDay, Written, Zone};
 use super::super::{House, Understood};
 use crate::instant::{Instant, Twice};
 use crate::problem::{Place, Report};
@@ -12,7 +12,7 @@ use crate::source::front_matter::{FrontMatter, Stated};
 /// `date:` as a day, or as a whole instant.
 pub struct Moment {
     pub day: Option<NaiveDate>,
-    pub time: Option<NaiveTime>,
+    pub time: Option<TimeOfDay>,
     pub instant: Option<Instant>,
 }
 
@@ -26,7 +26,7 @@ fn moment(stated: &Stated<String>, key: &str, report: &mut Report) -> Option<Mom
     if let Some(instant) = Instant::parse(text) {
         return Some(Moment {
             day: Some(instant.date()),
-            time: Some(instant.as_chrono().time()),
+            time: Some(TimeOfDay { time: instant.as_chrono().time(), zone: None }),
             instant: Some(instant),
         });
     }
@@ -39,7 +39,7 @@ fn moment(stated: &Stated<String>, key: &str, report: &mut Report) -> Option<Mom
         && let Ok(time) =
             NaiveTime::parse_from_str(time, "%H:%M").or_else(|_| NaiveTime::parse_from_str(time, "%H:%M:%S"))
     {
-        return Some(Moment { day: Some(day), time: Some(time), instant: None });
+        return Some(Moment { day: Some(day), time: Some(TimeOfDay { time, zone: None }), instant: None });
     }
     let (what, fix) = match date::whole(text) {
         Some(written) => explain(&written),
@@ -92,10 +92,11 @@ pub fn day_of_text(text: &Understood, held_until: Option<Instant>, report: &mut 
     None
 }
 
-pub fn stated_time(front: &FrontMatter, report: &mut Report) -> Option<NaiveTime> {
+pub fn stated_time(front: &FrontMatter, report: &mut Report) -> Option<TimeOfDay> {
     let stated = front.time.as_ref()?;
-    let time = NaiveTime::parse_from_str(&stated.value, "%H:%M").ok().or_else(|| {
-        date::time(&stated.value).filter(|(range, _)| *range == (0..stated.value.len())).map(|(_, time)| time)
+    let plain = NaiveTime::parse_from_str(&stated.value, "%H:%M").ok().map(|time| TimeOfDay { time, zone: None });
+    let time = plain.or_else(|| {
+        date::zoned_time(&stated.value).filter(|(range, _)| *range == (0..stated.value.len())).map(|(_, time)| time)
     });
     if time.is_none() {
         report.error(stated.at, "`time` is no time of day", "write `time: \"14:30\"`").found(&stated.value);
@@ -105,9 +106,13 @@ pub fn stated_time(front: &FrontMatter, report: &mut Report) -> Option<NaiveTime
 
 /// The first instant of a release. Where only a day is known, releases of one day are set apart
 /// by seconds that depend on nothing but their ids, so that a further one moves none.
-pub fn first_instant(day: NaiveDate, time: Option<NaiveTime>, id: Option<&Id>, house: &House) -> Option<Instant> {
-    let at = Instant::local(day, time.unwrap_or(house.time_of_day), house.zone, Twice::Earlier)?;
-    Some(if time.is_some() { at } else { at.plus_seconds(id.map_or(0, Id::spread)) })
+pub fn first_instant(day: NaiveDate, time: Option<TimeOfDay>, id: Option<&Id>, house: &House) -> Option<Instant> {
+    let own = Zone::Named(house.zone);
+    if let Some(TimeOfDay { time, zone }) = time {
+        return zone.unwrap_or(own).instant(day, time, Twice::Earlier);
+    }
+    let at = own.instant(day, house.time_of_day, Twice::Earlier)?;
+    Some(at.plus_seconds(id.map_or(0, Id::spread)))
 }
 
 /// A change that is stated or read: the day it bears, and the instant it stands for.
@@ -137,7 +142,7 @@ pub fn changed(
 /// The change that a date in the text means.
 pub fn changed_in_text(
     dated: &Dated,
-    time: Option<NaiveTime>,
+    time: Option<TimeOfDay>,
     id: Option<&Id>,
     house: &House,
     report: &mut Report,
@@ -171,4 +176,24 @@ pub fn updated(
             .found(&stated.value);
     }
     Some(changed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_counts_in_its_own_zone_and_else_in_the_newsrooms() {
+        let house = House { zone: chrono_tz::Europe::Berlin, ..House::unconfigured() };
+        let day = NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");
+        for (text, instant) in [
+            ("07:00 ET", "2026-12-01T07:00:00-05:00"),
+            ("9:00 a.m. (EET)", "2026-12-01T09:00:00+02:00"),
+            ("9:00", "2026-12-01T09:00:00+01:00"),
+        ] {
+            let (_, time) = date::zoned_time(text).expect("a time");
+            let first = first_instant(day, Some(time), None, &house).map(Instant::rfc3339);
+            assert_eq!(first.as_deref(), Some(instant), "{text}");
+        }
+    }
 }

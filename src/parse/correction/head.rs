@@ -1,18 +1,16 @@
 //! The start of a line that marks a correction or a withdrawal: its word, its date, and where the
 //! rest begins. What the rest is, a note or a headline, is not decided here.
 
-use chrono::NaiveTime;
-
 use crate::characters;
 use crate::manuscript::Block;
-use crate::parse::date::{self, Dated};
+use crate::parse::date::{self, Dated, TimeOfDay};
 use crate::parse::words::{self, Wordings};
 
 /// The start of a line that is a mark.
 pub struct Head<'a> {
     phrase: &'static str,
     pub written: Option<date::Written>,
-    pub time: Option<NaiveTime>,
+    pub time: Option<TimeOfDay>,
     /// What follows, to the end of the line.
     pub rest: &'a str,
 }
@@ -96,7 +94,7 @@ fn dated<'a>(phrase: &'static str, after: &'a str) -> Option<Head<'a>> {
     }
     let found = date::opening(start)?;
     let tail = &start[found.range.end..];
-    let (time, tail) = match date::time(tail) {
+    let (time, tail) = match date::zoned_time(tail) {
         Some((range, time)) if is_gap(&tail[..range.start]) => (Some(time), &tail[range.end..]),
         _ => (None, tail),
     };

@@ -5,7 +5,23 @@ use std::ops::Range;
 use chrono::NaiveTime;
 
 use super::tokens::{Cursor, Token, tokens};
-use super::zones::abbreviated_zone;
+use super::zones::{Zone, abbreviated_zone, zone_behind};
+
+/// A time of day as a date line gives it. Where it names no zone, it is of the newsroom's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TimeOfDay {
+    pub time: NaiveTime,
+    pub zone: Option<Zone>,
+}
+
+/// A time of day with the zone behind it, and the bytes they stand in: "07:00 ET", "9 a.m. (EET)".
+pub fn zoned_time(text: &str) -> Option<(Range<usize>, TimeOfDay)> {
+    let (range, time) = time(text)?;
+    Some(match zone_behind(&text[range.end..]) {
+        Some((length, zone)) => (range.start..range.end + length, TimeOfDay { time, zone: Some(zone) }),
+        None => (range, TimeOfDay { time, zone: None }),
+    })
+}
 
 /// A time of day, and the bytes it stands in: "9:00 a.m.", "17.30 Uhr", "10 h 30", "noon".
 pub fn time(text: &str) -> Option<(Range<usize>, NaiveTime)> {

@@ -1,13 +1,25 @@
 //! Time zones by their abbreviations. Which of them counts, and what else may name one, is not known
 //! here.
 
-use chrono::FixedOffset;
+use chrono::{FixedOffset, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-#[derive(Debug, Clone, Copy)]
+use crate::instant::{Instant, Twice};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Zone {
     Named(Tz),
     Offset(FixedOffset),
+}
+
+impl Zone {
+    /// The instant of a local time; `twice` counts only where a zone's clocks are put back.
+    pub fn instant(self, day: NaiveDate, time: NaiveTime, twice: Twice) -> Option<Instant> {
+        match self {
+            Self::Named(zone) => Instant::local(day, time, zone, twice),
+            Self::Offset(offset) => Instant::at_offset(day, time, offset),
+        }
+    }
 }
 
 /// With one meaning in press releases, in minutes east of Greenwich.
@@ -63,6 +75,31 @@ const NAMED: [(&str, Tz); 4] = [
     ("PT", chrono_tz::America::Los_Angeles),
 ];
 
+/// The zone that a time of day is followed by, and the bytes up to its end: " ET", " (CET +1)". Where both
+/// halves of a year are named, as in "CET/CEST", or the abbreviation is not known, there is none.
+pub fn zone_behind(text: &str) -> Option<(usize, Zone)> {
+    let rest = text.trim_start_matches([' ', '\u{A0}', ',']);
+    let (inner, open) = rest.strip_prefix('(').map_or((rest, false), |inner| (inner, true));
+    let length = inner.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(inner.len());
+    let (name, behind) = inner.split_at(length);
+    let zone = abbreviated_zone(name)?;
+    let signed = behind.trim_start().strip_prefix(['+', '-', '\u{2212}']);
+    let (zone, behind) = match signed.map(|signed| signed.split_at(digits(signed))) {
+        // "UTC+2" is what it says, and "CET +1" says again what CET is.
+        Some((hours, behind)) if !hours.is_empty() => match zone {
+            Zone::Offset(offset) if offset.local_minus_utc() == 0 => return None,
+            zone => (zone, behind),
+        },
+        _ => (zone, behind),
+    };
+    let behind = if open { behind.trim_start().strip_prefix(')')? } else { behind };
+    (!behind.starts_with(|c: char| c.is_alphanumeric() || c == '/')).then(|| (text.len() - behind.len(), zone))
+}
+
+fn digits(text: &str) -> usize {
+    text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len())
+}
+
 /// "MESZ" or "mesz", but "ET" only in capitals: "et" is a word.
 pub fn abbreviated_zone(word: &str) -> Option<Zone> {
     let upper = word.to_uppercase();
@@ -70,4 +107,31 @@ pub fn abbreviated_zone(word: &str) -> Option<Zone> {
     let offset = offset.or_else(|| IN_CAPITALS.iter().find(|(name, _)| *name == word));
     let offset = offset.and_then(|(_, minutes)| FixedOffset::east_opt(minutes * 60)).map(Zone::Offset);
     offset.or_else(|| NAMED.iter().find(|(name, _)| *name == word).map(|(_, zone)| Zone::Named(*zone)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zone_behind_a_time_is_read_to_its_end() {
+        let new_york = Zone::Named(chrono_tz::America::New_York);
+        let east = |hours: i32| FixedOffset::east_opt(hours * 3600).map(Zone::Offset);
+        for (text, zone, behind) in [
+            (" ET", Some(new_york), ""),
+            (" EET – The lamp", east(2), " – The lamp"),
+            (" (CET +1)", east(1), ""),
+            (" (CET), Stock exchange release", east(1), ", Stock exchange release"),
+            (" UTC", east(0), ""),
+        ] {
+            assert_eq!(
+                zone_behind(text).map(|(end, zone)| (zone, &text[end..])),
+                zone.map(|zone| (zone, behind)),
+                "{text}"
+            );
+        }
+        for text in ["", " et", " est", " XYZ", " UTC+2", " CET/CEST", " (CET", " ETA", " uhr"] {
+            assert_eq!(zone_behind(text), None, "{text}");
+        }
+    }
 }

@@ -5,21 +5,19 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveTime;
-
 use crate::characters;
 use crate::parse::memory::remembered;
 
-use super::super::date::{self, Written};
-use super::agency;
+use super::super::date::{self, TimeOfDay, Written};
 use super::place::{is_place, place_before, readable};
+use super::{agency, is_link};
 
 /// A date line before the lead's first sentence: "WASHINGTON, May 1, 2026 – ".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RunIn {
     pub place: Option<String>,
     pub date: Option<Written>,
-    pub time: Option<NaiveTime>,
+    pub time: Option<TimeOfDay>,
     /// Byte offset where the sentence begins.
     pub lead: usize,
 }
@@ -111,10 +109,8 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
         Some(found) => (&head[..found.range.start], &head[found.range.end..], Some(found.date)),
         None => (&*head, "", None),
     };
-    let (after, time) = match date::time(after) {
-        Some((range, time)) if after[..range.start].chars().all(|c| !c.is_alphanumeric()) => {
-            (&after[range.end..], Some(time))
-        }
+    let (after, time) = match date::zoned_time(after) {
+        Some((range, time)) if is_joint(&after[..range.start], before) => (&after[range.end..], Some(time)),
         _ => (after, None),
     };
     let after = after.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').trim_start_matches('.');
@@ -144,6 +140,12 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
         && opens_sentence;
     let fits = if certain { place_is_given || date.is_some() } else { only_place };
     (fits && is_prose).then_some(RunIn { place, date, time, lead: end.lead })
+}
+
+/// Whether nothing but signs stands between day and time; behind a place it may be "at".
+fn is_joint(between: &str, before: &str) -> bool {
+    let placed = || matches!(place_before(before), Ok(Some(_)));
+    !between.contains(char::is_alphanumeric) || is_link(between) && placed()
 }
 
 fn is_shouted_first(text: &str) -> bool {

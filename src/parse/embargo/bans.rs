@@ -3,6 +3,7 @@
 //!
 //! Where such a line stands is not known here; below the text it must speak of the text itself.
 
+use super::from::says_when;
 use super::plainly::plainly;
 use crate::characters;
 use crate::parse::date;
@@ -21,7 +22,7 @@ pub fn is_above(text: &str) -> bool {
     let folded = fold(text);
     let named =
         ["embarg", "sperrfrist", "sperrvermerk", "sperrefrist", "klausul"].iter().any(|stem| folded.contains(stem));
-    (named || bans(&folded)) && is_dated(text)
+    (named || bans(&folded) || allows(&folded)) && is_dated(text)
 }
 
 /// Whether a line of the notes or below the end forbids to publish the text itself before a day or a time.
@@ -34,7 +35,7 @@ pub fn is_below(text: &str) -> bool {
     let folded = fold(text);
     let of_itself = ["not ", "no ", "do not ", "please ", "strict", "this ", "nicht ", "bitte ", "dies"];
     let forbids_itself = bans(&folded) && of_itself.iter().any(|word| folded.starts_with(word));
-    (forbids_itself || names_its_own(&folded)) && is_dated(text)
+    (forbids_itself || names_its_own(&folded) || allows(&folded)) && is_dated(text)
 }
 
 /// Whether a line below the lead, which is no sentence, holds the text back as [`is_above`] has it.
@@ -88,6 +89,43 @@ fn bans(folded: &str) -> bool {
     words::PUBLICATION_IN.is_within(folded) && words::NOT_BEFORE.is_within(folded) && forbids()
 }
 
+/// A leave to publish the text from a day on, which holds it back until then: "Reports may be published
+/// from 00:01 on Friday". Of names, pictures or prices it is news.
+fn allows(folded: &str) -> bool {
+    /// What is let, the leave, the use and the beginning; each is said in one of these words.
+    const LEAVES: [[&[&str]; 4]; 4] = [
+        [
+            &["this", "report", "stor", "release", "material", "text", "cop", "cover"],
+            &["may be ", "may only be ", "can be ", "can only be "],
+            &["publish", "broadcast", "report", "print", "aired", "run "],
+            &[" from ", " after ", " as of "],
+        ],
+        [
+            &["dies", "bericht", "beitr", "meldung", "mitteilung", "text"],
+            &["darf ", "dürfen ", "kann ", "können "],
+            &["veröffentlicht", "gesendet", "gedruckt", "verbreitet", "erscheinen"],
+            &[" ab ", " nach "],
+        ],
+        [
+            &["ce ", "cet", "communiqué", "article", "information", "texte"],
+            &["peut être", "peuvent être", "pourra être", "pourront être"],
+            &["publi", "diffus"],
+            &["à partir", "à compter", "dès "],
+        ],
+        [
+            &["est", "nota", "comunicado", "noticia", "información", "texto"],
+            &["puede", "pueden", "podrá", "podrán"],
+            &["public", "difund"],
+            &["a partir", "desde "],
+        ],
+    ];
+    LEAVES.iter().any(|[subjects, leaves, uses, beginnings]| {
+        let mut begins = beginnings.iter().flat_map(|beginning| folded.split(beginning).skip(1));
+        [subjects, leaves, uses].iter().all(|words| words.iter().any(|word| folded.contains(word)))
+            && begins.any(says_when)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,6 +164,10 @@ mod tests {
             "The embargo will lift at 9am GMT on 5 June 2026.",
             "Please respect the embargo of 5 June 2026, 9am.",
             "The paper goes online on 5 June 2026 at 16:00, when the embargo will also lift.",
+            "Reports may be published from 00:01 on Friday 5 June 2026.",
+            "Berichte dürfen ab Freitag, 5. Juni 2026, 6 Uhr, veröffentlicht werden.",
+            "Ce communiqué peut être diffusé à partir du 5 juin 2026 à 6 h.",
+            "Esta nota puede publicarse a partir del 5 de junio de 2026.",
         ] {
             assert!(is_below(text), "{text}");
         }
@@ -136,6 +178,10 @@ mod tests {
             "The embargo on lamp oil was lifted on 5 June 2026.",
             "The oil embargo of 5 June 1976 closed the works.",
             "The paper can be read once the embargo has lifted.",
+            "This report can be printed from our pages, which were made on 5 June 2026.",
+            "Tickets may be used from 5 June 2026.",
+            "The names of the bidders may be published from 5 June 2026.",
+            "Das Freibad kann ab 5. Juni 2026 besucht werden.",
         ] {
             assert!(!is_below(text), "{text}");
         }

@@ -19,8 +19,12 @@ pub fn opens(bare: &str) -> bool {
         return false;
     }
     let rest = folded[phrase.len()..].trim_start_matches([' ', ':', '-', '–', '—']);
-    let rest = for_media(phrase, rest).unwrap_or(rest).trim_start();
-    let rest = without_articles(rest);
+    says_when(for_media(phrase, rest).or_else(|| for_editions(phrase, rest)).unwrap_or(rest))
+}
+
+/// Whether a text begins with a day, a weekday or a time of day.
+pub fn says_when(text: &str) -> bool {
+    let rest = without_articles(text.trim_start());
     let first = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(rest);
     words::WEEKDAYS.number(first).is_some()
         || date::opening(rest).is_some()
@@ -59,10 +63,20 @@ fn for_media<'t>(phrase: &str, rest: &'t str) -> Option<&'t str> {
     (!words::at_least(words, 9) && MEDIA.iter().any(|kind| words.contains(kind))).then_some(day)
 }
 
+/// "für die Morgenausgaben vom 5. Juni": what stands behind the editions that print it.
+fn for_editions<'t>(phrase: &str, rest: &'t str) -> Option<&'t str> {
+    const MOST_WORDS: usize = 4;
+    let (kind, at) = ["ausgaben ", "ausgabe "].into_iter().find_map(|kind| Some((kind, rest.find(kind)?)))?;
+    let (editions, day) = rest.split_at(at + kind.len());
+    (phrase.ends_with("für") && !words::at_least(editions, MOST_WORDS + 1)).then_some(day)
+}
+
 /// "vor dem 5. Juni", "until the 5th": small words before the day.
 pub fn without_articles(text: &str) -> &str {
     let first = text.split_whitespace().next().unwrap_or("");
-    if ["dem", "den", "der", "the", "le", "du", "el", "del", "am", "on", "um", "at", "vom"].contains(&first) {
+    if ["dem", "den", "der", "the", "le", "du", "de", "el", "del", "las", "am", "on", "um", "at", "vom"]
+        .contains(&first)
+    {
         return without_articles(text[first.len()..].trim_start());
     }
     text
@@ -83,6 +97,8 @@ mod tests {
             "For publication from Saturday 21 November 2026, 10am",
             "For release from 21 November 2026",
             "For use from 10am Saturday",
+            "Freigegeben für die Morgenausgaben vom 21. November 2026",
+            "Frei für Abendausgaben am 21.11.2026",
             "A publier à partir du 21 novembre 2026",
             "Da pubblicare dal 21 novembre 2026",
         ] {
@@ -91,6 +107,7 @@ mod tests {
         for line in [
             "Frei ab 18 Jahren",
             "Freigabe der Brücke am 21.11.2026",
+            "Frei für alle Ausgaben des Vereins am 21.11.2026",
             "Freigabe für Radfahrer: Samstag, 10 Uhr",
             "For use from spring",
             "Freie Fahrt ab Samstag",

@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 
 use super::zone::stated_zone;
 use crate::instant::{Instant, Twice};
-use crate::parse::date::{self, Written, Zone};
+use crate::parse::date::{self, Written};
 use crate::parse::words::{self, fold};
 
 /// Why an embargo's end is not known.
@@ -68,8 +68,7 @@ pub fn end(text: &str, zone: Tz) -> Result<Instant, Unclear> {
     let at_home = Instant::local(day, time, zone, Twice::Later).map(|at| at.zone_called(zone));
     let instant = match stated_zone(&rest, range.end, at_home.as_deref())? {
         None => Instant::local(day, time, zone, Twice::Later),
-        Some(Zone::Named(named)) => Instant::local(day, time, named, Twice::Later),
-        Some(Zone::Offset(offset)) => Instant::at_offset(day, time, offset),
+        Some(stated) => stated.instant(day, time, Twice::Later),
     };
     instant.ok_or(Unclear::Impossible)
 }

@@ -9,7 +9,7 @@ use chrono::NaiveTime;
 use super::frame::{is_byline, is_fact, is_timed};
 use super::{Reader, fields, headlines};
 use crate::manuscript::{Block, Joint};
-use crate::parse::date::{self, Dated, Written};
+use crate::parse::date::{self, Dated, TimeOfDay, Written};
 use crate::parse::dateline::{self, RunIn};
 use crate::parse::{line, people, words};
 
@@ -19,7 +19,7 @@ impl Reader {
         block: &Block,
         place: Option<String>,
         date: Option<Written>,
-        time: Option<NaiveTime>,
+        time: Option<TimeOfDay>,
     ) {
         if let Some(date) = date {
             self.decide(block, "date line", "a date on a line of its own");
@@ -82,7 +82,7 @@ impl Reader {
         if !self.timed {
             return;
         }
-        let own_lines = blocks.iter().filter_map(|block| dateline::own_line(block.text())?.time);
+        let own_lines = blocks.iter().filter_map(|block| Some(dateline::own_line(block.text())?.time?.time));
         let hours: BTreeSet<NaiveTime> = own_lines.collect();
         if hours.len() >= FEWEST {
             self.header.dates.clear();
@@ -146,10 +146,10 @@ fn is_day_of_other_event(blocks: &[Block], at: usize, found: &dateline::OwnLine)
 }
 
 /// "Time: 09:30" beside the labelled date of a release; beside that of an event it is the event's.
-pub fn labelled_time(blocks: &[Block], at: usize) -> Option<NaiveTime> {
+pub fn labelled_time(blocks: &[Block], at: usize) -> Option<TimeOfDay> {
     let (label, value) = blocks[at].text().split_once(':')?;
     let value = value.trim();
-    let (range, time) = date::time(value).filter(|_| words::TIMES.has(label))?;
+    let (range, time) = date::zoned_time(value).filter(|_| words::TIMES.has(label))?;
     let whole = range.start == 0 && !value[range.end..].contains(char::is_alphanumeric);
     (whole && fields::is_beside_date(blocks, at)).then_some(time)
 }
