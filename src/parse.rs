@@ -35,7 +35,7 @@ use crate::problem::{Place, Report};
 use crate::release::{Boilerplate, Contact};
 use crate::source::front_matter::{FrontMatter, Stated};
 use best_date::best_date;
-use date::Written;
+use date::{Order, Written};
 pub use house::House;
 pub use joining::LeftOut;
 use refusal::Text;
@@ -73,8 +73,7 @@ pub struct Told {
 
 impl Told {
     pub fn of(front: &FrontMatter) -> Self {
-        let none =
-            |stated: &Stated<String>| ["none", "no", "keine", "aucun"].contains(&words::fold(&stated.value).as_str());
+        let none = |stated: &Stated<String>| words::NO_EMBARGO.has(&stated.value);
         Self {
             title: front.title.is_some() || front.blank.contains(&"title"),
             date: front.date.is_some(),
@@ -192,9 +191,16 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
         .collect::<Vec<_>>()
         .join("\n");
     let language = language::detect(&body_text, house.language.as_ref());
-    let day_first = language.as_ref().is_some_and(|language| language.primary() != "en");
+    let order = match &language {
+        Some(language) if language.primary() != "en" => Order::DayFirst,
+        _ => Order::Either,
+    };
     let time = header.time.or(sections.time.filter(|_| header.dates.is_empty()));
-    let (date, doubtful_date) = best_date(header.dates, &sections.dates, day_first);
+    let (date, doubtful_date) = best_date(header.dates, &sections.dates, order);
+    let day = date.as_ref().map(|date| date.value);
+    let may_hold = |words: &str| day.is_none_or(|day| embargo::ends_after(words, day, order));
+    let likely =
+        header.likely_embargoes.into_iter().chain(sections.likely_embargoes).filter(|(_, words)| may_hold(words));
     Some(Understood {
         number: header.number,
         kicker: header.kicker.map(placed),
@@ -202,6 +208,7 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
         subtitle: header.subtitle.map(|(at, prose)| Placed { value: prose.into_text(), at }),
         date,
         doubtful_date,
+        order,
         time,
         place: header.place.map(placed).or_else(|| {
             let mut below = sections.dates.iter();
@@ -211,6 +218,7 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
             .into_iter()
             .chain(header.embargoes)
             .chain(sections.embargoes)
+            .chain(likely)
             .map(|(at, value)| Placed { value, at })
             .collect(),
         lead,

@@ -22,7 +22,7 @@ const LEAD: &str = "Hamburg, 2 March 2026 – The Harbour Museum opens its cella
 const BODY: &str = "The cellar was closed for repairs for six years. Admission is free until Easter.";
 
 /// What a line above a plain text has to say to hold it back.
-const WORDINGS: [&str; 22] = [
+const WORDINGS: [&str; 28] = [
     "EMBARGO: 1 January 2027, 09:00",
     "Embargoed until 1 January 2027",
     "Under embargo until 9 a.m. on 1 January 2027",
@@ -42,6 +42,12 @@ const WORDINGS: [&str; 22] = [
     "Niet publiceren voor 1 januari 2027",
     "Da non pubblicare prima del 1 gennaio 2027",
     "Ikke til offentliggørelse før 1. januar 2027",
+    "Må tidligst offentliggøres 1. januar 2027",
+    "Får publiceras tidigast 1 januari 2027",
+    "Não deve ser publicado antes de 1 de janeiro de 2027",
+    "Niet verspreiden vóór 1 januari 2027",
+    "Divulgazione consentita dal 1 gennaio 2027",
+    "Vertraulich bis 1. Januar 2027, 8 Uhr",
     "E M B A R G O  1 January 2027",
     "S P E R R F R I S T: 1. Januar 2027",
     "EM\u{200B}BARGO: 1 January 2027",

@@ -4,10 +4,10 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::Placed;
-use super::date::{Dated, Written};
+use super::date::{Dated, Order, Written};
 
 /// "10/6/2006" beside "Oct. 6" is the 6th of October, and outside of English the day comes first.
-fn settle_order(dates: &mut [Dated], day_first: bool) {
+fn settle_order(dates: &mut [Dated], order: Order) {
     let without_year: Vec<(u32, u32)> = dates
         .iter()
         .filter_map(|dated| if let Written::NoYear(month, day) = dated.date { Some((month, day)) } else { None })
@@ -17,7 +17,7 @@ fn settle_order(dates: &mut [Dated], day_first: bool) {
             let said = |date: &NaiveDate| without_year.contains(&(date.month(), date.day()));
             match [a, b].iter().find(|date| said(date)) {
                 Some(date) => dated.date = Written::Day(*date),
-                None if day_first => dated.date = Written::Day(b),
+                None if order == Order::DayFirst => dated.date = Written::Day(b),
                 None => {}
             }
         }
@@ -28,11 +28,11 @@ fn settle_order(dates: &mut [Dated], day_first: bool) {
 pub fn best_date(
     above: Vec<Dated>,
     below: &[(Dated, Option<String>)],
-    day_first: bool,
+    order: Order,
 ) -> (Option<Placed<NaiveDate>>, Option<Dated>) {
     let mut all = above;
     all.extend(below.iter().map(|(dated, _)| dated.clone()));
-    settle_order(&mut all, day_first);
+    settle_order(&mut all, order);
     // A weekday that contradicts its date, or a day that is not in the calendar, is never passed over.
     if let Some(wrong) = all.iter().find(|dated| matches!(dated.date, Written::WrongWeekday | Written::Impossible)) {
         return (None, Some(wrong.clone()));

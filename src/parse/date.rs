@@ -46,6 +46,15 @@ pub enum Written {
     ShortYear,
 }
 
+/// Which number of a date in figures is the day, where both may be.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Order {
+    DayFirst,
+    /// As in English, which is written on both sides of the Atlantic.
+    #[default]
+    Either,
+}
+
 /// A date line's date, and where it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dated {

@@ -4,6 +4,7 @@
 //! and can't be understood is an error, and an unclear end is never taken for the earlier one.
 
 mod bans;
+mod bare;
 mod below;
 mod from;
 mod name;
@@ -11,15 +12,17 @@ mod plainly;
 mod until;
 mod zone;
 
+use super::joining::ends_sentence;
 use super::words::{self, Wordings, fold};
 use super::{date, dateline};
+use crate::characters;
 use crate::parse::memory::remembered;
-pub use bans::{is_above, is_ban_alone, is_below};
+pub use bans::{in_prose, is_above, is_ban, is_ban_alone, is_below};
 pub use below::with_lines_below;
 use from::without_articles;
 pub use name::is_in_name;
 use plainly::{plainly, unspaced};
-pub use until::{Unclear, end};
+pub use until::{Unclear, end, ends_after};
 
 /// Whether a line puts the text under embargo and says nothing else.
 pub fn is_line(text: &str) -> bool {
@@ -42,8 +45,16 @@ fn reads_as_line(text: &str) -> bool {
     let few_words = !words::at_least(text, FEWEST_WORDS_OF_A_SENTENCE);
     // "PRESS RELEASE | EMBARGO 19 JUNE 2026": one of several things on the line.
     few_words
-        && (mentioned(text) && !is_about_holding(text)
-            || text.replace(". ", "|").split(['|', ';', '•', '·', '–', '—', '/', '(', '\n']).skip(1).any(opens))
+        && (mentioned(text) && !is_about_others(text) || bare::is_beside_release_line(text) || holds_in_part(text))
+}
+
+/// "PRESS RELEASE | EMBARGO 19 JUNE 2026"; but "Hauptstraße – gesperrt bis 10. März" is of a road.
+fn holds_in_part(text: &str) -> bool {
+    let parted = text.replace(". ", "|");
+    let mut parts = parted.split(['|', ';', '•', '·', '–', '—', '/', '(', '\n']);
+    let of_a_release = parts.next().is_some_and(|first| words::RELEASE_LINES.opening(first).is_some());
+    let is_of_a_road = |part: &str| !of_a_release && words::behind(part.trim_start(), "gesperrt").is_some();
+    parts.any(|part| opens(part) && !is_of_a_road(part))
 }
 
 /// Whether a sentence of the text speaks of the text's own embargo.
@@ -90,22 +101,20 @@ fn says_when(text: &str) -> bool {
         let mut words = folded.split(|c: char| !c.is_alphanumeric());
         words.any(|word| word.len() > 3 && words::WEEKDAYS.number(word).is_some())
     };
-    date::first(text).is_some()
-        || date::time(text).is_some()
-        || ["delivery", "further notice", "auf weiteres", "nouvel ordre", "nuevo aviso"]
-            .iter()
-            .any(|when| folded.contains(when))
-        || weekday()
+    date::first(text).is_some() || date::time(text).is_some() || words::UNTIL_NOTICE_IN.is_within(&folded) || weekday()
 }
 
-/// "Noise limits hold until December" holds nothing back: small words within a line, no day, and nothing
-/// that could be the text itself.
-fn is_about_holding(text: &str) -> bool {
+/// "Noise limits hold until December", "Grain embargo ends after four years": small words within a line, no
+/// day, and nothing that could be the text itself.
+fn is_about_others(text: &str) -> bool {
     let folded = fold(text);
-    let plain = folded.find("hold until").is_some_and(|at| at > 0) && text.contains("hold until");
+    let plain = ["hold until", "embargo ends", "embargo until", "embargo lifts"]
+        .iter()
+        .any(|words| folded.find(words).is_some_and(|at| at > 0) && text.contains(words));
     let speaks_of_text = [
-        "embarg", "release", "publ", "please", "press", "media", "story", "news", "copy", "text", "report", "editor",
-        "for ", "on ", "all ", "kind", "strict",
+        "under", "this", "these", "paper", "study", "article", "online", "figures", "results", "release", "publ",
+        "please", "press", "media", "story", "news", "copy", "text", "report", "editor", "for ", "on ", "all ", "kind",
+        "strict",
     ];
     plain && !says_when(text) && !speaks_of_text.iter().any(|word| folded.contains(word))
 }
@@ -146,9 +155,17 @@ fn opens(text: &str) -> bool {
     // "Embargo hurts trade" is a headline.
     rest.is_empty()
         || rest.starts_with([':', '-', '–', '—', '|', '('])
+        || rest.starts_with('!')
         || words::UNTIL.opening(rest).is_some()
-        || date::opening(rest).is_some()
-        || date::time(rest).is_some_and(|(range, _)| range.start == 0)
+        || bare::is_until_notice(rest)
+        || from::says_when(rest)
+}
+
+/// "Release date: 10 December 2026 06:00": where the date line is of an earlier day, what holds the text back.
+pub fn is_labelled_time(text: &str) -> bool {
+    let Some(label) = words::RELEASE_TIMES.opening(text).filter(|_| characters::has_digit(text)) else { return false };
+    let value = words::after(text.trim_start(), label).trim_start();
+    value.strip_prefix(':').is_some_and(|value| date::first(value).is_some() && date::time(value).is_some())
 }
 
 /// "For release at 2:00 p.m. EDT": a time on the day of the date line.
@@ -160,17 +177,25 @@ pub fn is_release_time(text: &str) -> bool {
 
 /// "Embargo: none" says that there is none.
 pub fn is_none(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(label, rest)| {
-        let none = || fold(rest.trim_end_matches('.'));
-        words::EMBARGO.has(label)
-            && ["none", "no", "keine", "keiner", "aucun", "ninguno", "no hay", "n/a", "nein"].contains(&none().as_str())
-    })
+    text.split_once(':')
+        .is_some_and(|(label, rest)| words::EMBARGO.has(label) && words::NO_EMBARGO.has(rest.trim_end_matches('.')))
+}
+
+/// "The paper goes online when the embargo lifts.": what readers are told as well, and no mere label.
+pub fn is_told_in_a_sentence(text: &str) -> bool {
+    const FEWEST_WORDS: usize = 6;
+    ends_sentence(text) && words::at_least(text, FEWEST_WORDS) && words::EMBARGO.opening(text).is_none()
 }
 
 /// Whether a line holds back the text that stands below it, in whatever wording.
 pub fn holds_back(text: &str) -> bool {
-    let above = || is_above(text) && dateline::own_line(text).is_none() && dateline::run_in(text).is_none();
-    !is_none(text) && (is_line(text) || is_in_sentence(text) || above())
+    !is_none(text) && (is_line(text) || is_in_sentence(text) || opens_held_text(text))
+}
+
+/// Whether a line above the lead holds the text back by its wording, and is no date line.
+pub fn opens_held_text(text: &str) -> bool {
+    bare::is_ban_without_day(text)
+        || is_above(text) && (is_ban(text) || dateline::own_line(text).is_none() && dateline::run_in(text).is_none())
 }
 
 /// Longest embargo line, in characters.

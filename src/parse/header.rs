@@ -34,6 +34,8 @@ pub use lost::keep_lost_embargoes;
 pub struct Header {
     pub number: Option<String>,
     pub embargoes: Vec<(Place, String)>,
+    /// Days and times of release by their labels, which hold the text back where its date line is of an earlier day.
+    pub likely_embargoes: Vec<(Place, String)>,
     /// The first date line on its own, then the one run into the lead.
     pub dates: Vec<Dated>,
     pub place: Option<(Place, String)>,
@@ -113,17 +115,21 @@ impl Reader {
                 self.header.embargoes.push((block.at, embargo::statement(sentence).to_owned()));
                 self.decide(block, "embargo", "a sentence that holds the text back");
             }
+            if !self.told.no_embargo && embargo::is_labelled_time(text) {
+                self.header.likely_embargoes.push((block.at, text.to_owned()));
+            }
             let holds = !matches!(block.shape, Shape::Picture(_) | Shape::Markup(_)) && !self.told.no_embargo;
             if !self.told.no_embargo {
                 self.header.embargoes.extend(lost::in_markup(block));
             }
-            let above =
-                || embargo::is_above(text) && dateline::own_line(text).is_none() && dateline::run_in(text).is_none();
             if holds && embargo::is_none(text) {
                 self.decide(block, "embargo", "the text says that there is none");
                 at += 1;
-            } else if holds && (embargo::is_line(text) || above()) {
+            } else if holds && (embargo::is_line(text) || embargo::opens_held_text(text)) {
                 at = self.embargo(blocks, at);
+            } else if embargo::is_labelled_time(text) && dateline::own_line(text).is_none() {
+                self.decide(block, "date line", "day and time of release by their label");
+                at += 1;
             } else if !matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote) {
                 self.aside(block);
                 at += 1;

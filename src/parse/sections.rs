@@ -46,6 +46,8 @@ pub struct Sections {
     pub captions: Vec<(Place, Caption)>,
     pub notices: Vec<(Place, Prose)>,
     pub embargoes: Vec<(Place, String)>,
+    /// Sentences that speak of an embargo, which is the text's own where its end lies ahead of the text.
+    pub likely_embargoes: Vec<(Place, String)>,
     /// Date lines below the text, which count when none stands above.
     pub dates: Vec<(Dated, Option<String>)>,
     /// The time of day beside the first of them.
@@ -125,11 +127,20 @@ impl Reader {
                 || embargo::is_ban_alone(text)
                 || aside && !embargo::is_in_sentence(text) && embargo::is_below(text)
         };
-        if !self.told.no_embargo && holds() && !embargo::is_none(text) {
+        let held = !self.told.no_embargo && holds() && !embargo::is_none(text);
+        let likely = || embargo::in_prose(text).filter(|_| !self.told.no_embargo && !embargo::is_in_sentence(text));
+        if let Some(sentence) = likely().filter(|_| !held) {
+            self.out.likely_embargoes.push((block.at, sentence.to_owned()));
+        }
+        if held {
             self.decide(block, "embargo", "wording of an embargo");
             let (statement, lines) = embargo::with_lines_below(text, blocks[at + 1..].iter().map(Block::text));
             next += lines;
             self.out.embargoes.push((block.at, statement));
+            // "The paper goes online when the embargo lifts." is of the text as well.
+            if self.section == Section::Body && lines == 0 && embargo::is_told_in_a_sentence(text) {
+                self.body(block);
+            }
         } else if line::is_count(text) {
             self.leave_out(block, "a count of words or characters");
         } else if line::end_mark(text) {

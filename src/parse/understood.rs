@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::correction;
-use super::date::{Dated, TimeOfDay};
+use super::date::{Dated, Order, TimeOfDay};
 use super::decision::Decision;
 use super::joining::LeftOut;
 use crate::manuscript::PictureSource;
@@ -51,6 +51,8 @@ pub struct Understood {
     /// A date that is there and can't be used, when there is no other.
     pub(super) doubtful_date: Option<Dated>,
     pub time: Option<TimeOfDay>,
+    /// How the text's language writes a date in figures.
+    pub(super) order: Order,
     pub place: Option<Placed<String>>,
     pub(super) embargoes: Vec<Placed<String>>,
     pub lead: Option<Placed<Prose>>,

@@ -109,6 +109,24 @@ pub struct Words {
     pub publication: &'static [&'static str],
     /// Until when it forbids it.
     pub not_before: &'static [&'static str],
+    /// Words that make of a publication one that is forbidden.
+    pub forbids: &'static [&'static str],
+    /// Words that make of it one that is allowed.
+    pub leaves: &'static [&'static str],
+    /// Words before the day from which it is allowed.
+    pub beginnings: &'static [&'static str],
+    /// Beginnings of a sentence by which a text speaks of itself.
+    pub of_itself: &'static [&'static str],
+    /// What is done with an embargo of news: kept, lifted, ended.
+    pub kept: &'static [&'static str],
+    /// Of an embargo: until somebody says so, and no day.
+    pub until_notice: &'static [&'static str],
+    /// That there is none.
+    pub no_embargo: &'static [&'static str],
+    /// Labels before the day and the time at which a text is released.
+    pub release_times: &'static [&'static str],
+    /// Lines above a text that forbid to publish it, and say no day.
+    pub bans: &'static [&'static str],
     /// What only a time of day holds, also where it is written in no figures.
     pub times_of_day: &'static [&'static str],
     /// Headings of a boilerplate that name no house.
@@ -243,6 +261,15 @@ mod tests {
                 words.contact_fields,
                 words.publication,
                 words.not_before,
+                words.forbids,
+                words.leaves,
+                words.beginnings,
+                words.kept,
+                words.until_notice,
+                words.no_embargo,
+                words.release_times,
+                words.bans,
+                words.of_itself,
                 words.times_of_day,
                 words.boilerplate_alone,
                 words.addressed,

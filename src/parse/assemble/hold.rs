@@ -27,7 +27,7 @@ pub fn embargo_of(
         Some(day) if embargo::is_release_time(words) => format!("{words}, {day}"),
         _ => words.to_owned(),
     };
-    let ends = stated.chain(read).map(|(at, words)| (at, embargo::end(&dated(&words), house.zone), words));
+    let ends = stated.chain(read).map(|(at, words)| (at, embargo::end(&dated(&words), house.zone, text.order), words));
     let ends: Vec<(Place, Result<Instant, Unclear>, String)> = ends.collect();
     if !house.unconfigured {
         warn_of_other_end(front, &ends, report);
@@ -38,7 +38,10 @@ pub fn embargo_of(
         let until = match end {
             // A second mention without a day only repeats the first.
             Err(Unclear::NoDay) if understood => continue,
-            Ok(end) if house.unconfigured && embargo::end(&dated(&words), chrono_tz::Asia::Tokyo) != Ok(end) => {
+            Ok(end)
+                if house.unconfigured
+                    && embargo::end(&dated(&words), chrono_tz::Asia::Tokyo, text.order) != Ok(end) =>
+            {
                 report.warning(
                     at,
                     "the embargo's end needs a time zone, and no `dateline.toml` states one",

@@ -1,5 +1,5 @@
-//! Lines that hold a text back by wordings that no table has: the word itself beside a day or a time,
-//! or a ban on publication before a day.
+//! Lines that hold a text back by wordings that no table has: the word itself beside a day or a time, a
+//! ban on publication before a day, or a leave to publish from one on.
 //!
 //! Where such a line stands is not known here; below the text it must speak of the text itself.
 
@@ -10,19 +10,22 @@ use crate::parse::date;
 use crate::parse::memory::remembered;
 use crate::parse::words::{self, fold};
 
-/// Whether a line above the text holds it back by wordings that no table has: the word itself
-/// beside a day or a time, or a ban on publication before a day. A headline on an embargo of goods
-/// may pass for one; what is held back for nothing is told of, what leaks is lost.
+/// Whether a line above the text holds it back. A headline on an embargo of goods may pass for such a
+/// line; what is held back for nothing is told of, what leaks is lost.
 pub fn is_above(text: &str) -> bool {
     const MOST_WORDS: usize = 25;
+    const NAMES: [&str; 6] = ["embarg", "sperrfrist", "sperrvermerk", "sperrefrist", "spærrefrist", "klausul"];
     if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
         return false;
     }
     let text = &*plainly(text);
     let folded = fold(text);
-    let named =
-        ["embarg", "sperrfrist", "sperrvermerk", "sperrefrist", "klausul"].iter().any(|stem| folded.contains(stem));
-    (named || bans(&folded) || allows(&folded)) && is_dated(text)
+    (NAMES.iter().any(|stem| folded.contains(stem)) || governs(&folded) || blocks(&folded)) && is_dated(text)
+}
+
+/// Whether a line forbids to publish before a day, or allows it from one on, in so many words.
+pub fn is_ban(text: &str) -> bool {
+    characters::has_digit(text) && is_above(text) && governs(&fold(&plainly(text)))
 }
 
 /// Whether a line of the notes or below the end forbids to publish the text itself before a day or a time.
@@ -33,9 +36,49 @@ pub fn is_below(text: &str) -> bool {
     }
     let text = &*plainly(text);
     let folded = fold(text);
-    let of_itself = ["not ", "no ", "do not ", "please ", "strict", "this ", "nicht ", "bitte ", "dies"];
-    let forbids_itself = bans(&folded) && of_itself.iter().any(|word| folded.starts_with(word));
-    (forbids_itself || names_its_own(&folded) || allows(&folded)) && is_dated(text)
+    (bans_itself(&folded) || names_its_own(&folded)) && is_dated(text)
+}
+
+/// The sentence of a paragraph that asks to keep the text's own embargo, or forbids to publish it, and
+/// says until when. It may be one of the news all the same, where its day has passed.
+pub fn in_prose(text: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 40;
+    if !characters::has_digit(text) {
+        return None;
+    }
+    let folded = fold(text);
+    // Most paragraphs speak of neither.
+    if !names_its_own(&folded) && !words::PUBLICATION_IN.is_within(&folded) && !blocks(&folded) {
+        return None;
+    }
+    line_sentences(text).find(|sentence| {
+        let folded = fold(&plainly(sentence));
+        let keeps = || names_its_own(&folded) && words::KEPT_IN.is_within(&folded);
+        !words::at_least(sentence, MOST_WORDS + 1)
+            && (keeps() || bans_itself(&folded))
+            && date::first(sentence).is_some()
+    })
+}
+
+/// The sentences of a paragraph: each ends where a stop stands before a blank and a capital, and behind
+/// no abbreviation or number.
+fn line_sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let ends = rest.match_indices(['.', '!', '?']).find(|(at, _)| {
+            let word = rest[..*at].rsplit([' ', '\u{A0}']).next().unwrap_or("");
+            let behind = rest[at + 1..].trim_start_matches(['"', '”', '“', '»', ')']);
+            let is_year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+            (is_year || word.chars().filter(|c| c.is_alphabetic()).count() > 3)
+                && behind.starts_with([' ', '\u{A0}', '\n'])
+        });
+        let (sentence, behind) = rest.split_at(ends.map_or(rest.len(), |(at, _)| at + 1));
+        rest = behind.trim_start();
+        Some(sentence)
+    })
 }
 
 /// Whether a line below the lead, which is no sentence, holds the text back as [`is_above`] has it.
@@ -50,79 +93,92 @@ fn reads_as_ban_alone(text: &str) -> bool {
 
 /// "The embargo will lift at 9am GMT on 7 December 2026", but no embargo on goods.
 fn names_its_own(folded: &str) -> bool {
-    const ON_GOODS: [&str; 8] = [
-        "trade embargo",
-        "oil embargo",
-        "arms embargo",
-        "weapons embargo",
-        "import embargo",
-        "export embargo",
-        "embargo against",
-        "embargo imposed",
+    const STEMS: [&str; 7] =
+        ["embarg", "sperrfrist", "sperr-frist", "sperrvermerk", "sperrefrist", "spærrefrist", "klausuler"];
+    let begins = |at: usize| !folded[..at].ends_with(char::is_alphanumeric);
+    let mut named = STEMS.iter().flat_map(|stem| folded.match_indices(stem)).filter(|(at, _)| begins(*at));
+    named.next().is_some_and(|(at, stem)| !is_on_goods(&folded[..at], &folded[at + stem.len()..]))
+}
+
+/// Whether an embargo is one on goods, by what stands before and behind its name.
+fn is_on_goods(before: &str, behind: &str) -> bool {
+    const BEFORE: [&str; 6] = ["trade", "oil", "arms", "weapons", "import", "export"];
+    const BEHIND: [&str; 24] = [
+        "against",
+        "imposed",
+        "gegen",
+        "contre",
+        "contra",
+        "contro",
+        "sobre",
+        "sur",
+        "comercial",
+        "commercial",
+        "commerciale",
+        "pétrolier",
+        "petrolero",
+        "económico",
+        "économique",
+        "economico",
+        "militar",
+        "militaire",
+        "naval",
+        "op",
+        "mot",
+        "mod",
+        "impuesto",
+        "imposé",
     ];
-    let Some((_, behind)) = folded.split_once("embargo") else { return false };
-    let on = behind.strip_prefix(" on ").map(|on| on.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(""));
-    let on_goods = on.is_some_and(|word| {
-        !word.starts_with(|c: char| c.is_ascii_digit())
-            && words::WEEKDAYS.number(word).is_none()
-            && words::MONTHS.number(word).is_none()
-    });
-    !on_goods && !ON_GOODS.iter().any(|goods| folded.contains(goods))
+    let mut words = behind.split(|c: char| !c.is_alphanumeric());
+    // The rest of "embargoed".
+    words.next();
+    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let is_day = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || words::WEEKDAYS.number(word).is_some()
+            || words::MONTHS.number(word).is_some()
+    };
+    BEFORE.contains(&before.trim_end().rsplit(' ').next().unwrap_or(""))
+        || BEHIND.contains(&first) && !is_day(second)
+        || first == "on" && !is_day(second)
 }
 
 fn is_dated(text: &str) -> bool {
     date::first(text).is_some() || date::time(text).is_some()
 }
 
-/// A ban on publication before something.
-fn bans(folded: &str) -> bool {
-    // "Published before 12 June" is news; "not to be published before 12 June" is a ban.
-    let forbids = || {
-        let folded = folded.replace(|c: char| !c.is_alphanumeric() && c != '\'', " ");
-        [
-            "not ", "no ", "nicht", "erst a", "frei", "interdit", "pas ", "ne ", "prohib", "hold", "niet ", "non ",
-            "não ", "ej ", "inte ", "ikke ", "nie ",
-        ]
-        .iter()
-        .any(|word| folded.trim_start().starts_with(word) || folded.contains(&format!(" {word}")))
-    };
-    words::PUBLICATION_IN.is_within(folded) && words::NOT_BEFORE.is_within(folded) && forbids()
+/// A ban on the text that speaks of itself.
+fn bans_itself(folded: &str) -> bool {
+    let speaks = || words::OF_ITSELF.opening(folded.trim_start_matches(|c: char| !c.is_alphanumeric())).is_some();
+    speaks() && (governs(folded) || blocks(folded))
 }
 
-/// A leave to publish the text from a day on, which holds it back until then: "Reports may be published
-/// from 00:01 on Friday". Of names, pictures or prices it is news.
-fn allows(folded: &str) -> bool {
-    /// What is let, the leave, the use and the beginning; each is said in one of these words.
-    const LEAVES: [[&[&str]; 4]; 4] = [
-        [
-            &["this", "report", "stor", "release", "material", "text", "cop", "cover"],
-            &["may be ", "may only be ", "can be ", "can only be "],
-            &["publish", "broadcast", "report", "print", "aired", "run "],
-            &[" from ", " after ", " as of "],
-        ],
-        [
-            &["dies", "bericht", "beitr", "meldung", "mitteilung", "text"],
-            &["darf ", "dürfen ", "kann ", "können "],
-            &["veröffentlicht", "gesendet", "gedruckt", "verbreitet", "erscheinen"],
-            &[" ab ", " nach "],
-        ],
-        [
-            &["ce ", "cet", "communiqué", "article", "information", "texte"],
-            &["peut être", "peuvent être", "pourra être", "pourront être"],
-            &["publi", "diffus"],
-            &["à partir", "à compter", "dès "],
-        ],
-        [
-            &["est", "nota", "comunicado", "noticia", "información", "texto"],
-            &["puede", "pueden", "podrá", "podrán"],
-            &["public", "difund"],
-            &["a partir", "desde "],
-        ],
-    ];
-    LEAVES.iter().any(|[subjects, leaves, uses, beginnings]| {
-        let mut begins = beginnings.iter().flat_map(|beginning| folded.split(beginning).skip(1));
-        [subjects, leaves, uses].iter().all(|words| words.iter().any(|word| folded.contains(word)))
-            && begins.any(says_when)
+/// A ban on publication before something, or a leave to publish from then on.
+fn governs(folded: &str) -> bool {
+    if !words::PUBLICATION_IN.is_within(folded) {
+        return false;
+    }
+    // "Published before 12 June" is news; "not to be published before 12 June" is a ban.
+    words::NOT_BEFORE.is_in(folded) && words::FORBIDS_IN.is_in(folded)
+        || words::LEAVES_IN.is_in(folded)
+            && words::BEGINNINGS.iter().any(|from| behind_each(folded, from).any(says_when))
+}
+
+/// "Bis 10. Dezember 2026, 12 Uhr, gesperrt": of roads it is news.
+fn blocks(folded: &str) -> bool {
+    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    let of_a_text = || ["text", "meldung", "mitteilung", "bericht"].iter().any(|text| folded.contains(text));
+    folded.contains("gesperrt")
+        && folded.contains("bis ")
+        && (bare.starts_with("bis ") && bare.ends_with("gesperrt") || of_a_text())
+}
+
+/// What stands behind each place where an entry stands as words.
+fn behind_each<'t>(folded: &'t str, entry: &str) -> impl Iterator<Item = &'t str> {
+    folded.match_indices(entry).filter_map(move |(at, entry)| {
+        let behind = &folded[at + entry.len()..];
+        let whole = !folded[..at].ends_with(char::is_alphanumeric) && !behind.starts_with(char::is_alphanumeric);
+        whole.then_some(behind)
     })
 }
 
@@ -149,6 +205,9 @@ mod tests {
             "Annual report published before the meeting on 12 June 2026",
             "Aldwick, 12 June 2026",
             "Museum reopens on 12 June 2026 at 9 a.m.",
+            "Brücke bis 10. Dezember 2026 gesperrt",
+            "Illuminazione pubblica, i lavori non iniziano prima del 5 giugno 2026",
+            "Nueva plataforma para publicar datos desde el 5 de junio de 2026",
             "The embargo on lamp oil, which the harbour towns of the county had asked for three times since the war, was lifted on 12 June 2026, and the lamps of the pier are lit again",
         ] {
             assert!(!is_above(text), "{text}");
@@ -184,6 +243,34 @@ mod tests {
             "Das Freibad kann ab 5. Juni 2026 besucht werden.",
         ] {
             assert!(!is_below(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_asks_to_keep_its_embargo_in_one_of_its_sentences() {
+        let news = "The lamp is eighty years old and was lit on 1 May 2026.";
+        for text in [
+            "Merci de respecter l'embargo fixé au 5 juin 2026 à 8 h.",
+            "Agradecemos que respeten el embargo del 5 de junio de 2026.",
+            "El embargo se levanta el 5 de junio de 2026 a las 9:00.",
+            "Vi preghiamo di rispettare l'embargo del 5 giugno 2026.",
+            "Wij verzoeken u het embargo van 5 juni 2026, 12.00 uur te respecteren.",
+            "Agradecemos que respeitem o embargo de 5 de junho de 2026.",
+            "Vi beder jer respektere embargoet den 5. juni 2026.",
+            "Vänligen respektera embargot den 5 juni 2026.",
+            "Vennligst respekter sperrefristen 5. juni 2026.",
+            "Ces informations ne peuvent être publiées avant le 5 juin 2026.",
+            "Hinweis: Dieser Text ist bis zum 5. Juni 2026, 12 Uhr, gesperrt.",
+        ] {
+            assert_eq!(in_prose(&format!("{news} {text}")), Some(text));
+        }
+        for text in [
+            news,
+            "The embargo on lamp oil was lifted on 5 June 2026.",
+            "El embargo comercial se levanta el 5 de junio de 2026.",
+            "The list of names was not published before 5 June 2026.",
+        ] {
+            assert_eq!(in_prose(text), None, "{text}");
         }
     }
 }

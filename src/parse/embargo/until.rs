@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 
 use super::zone::stated_zone;
 use crate::instant::{Instant, Twice};
-use crate::parse::date::{self, Written};
+use crate::parse::date::{self, Order, Written};
 use crate::parse::words::{self, fold};
 
 /// Why an embargo's end is not known.
@@ -41,11 +41,11 @@ impl Unclear {
 
 /// The first instant at which the release may be public. Without a time of day that is the end of
 /// the day; without a zone `zone` counts; a local time that happens twice is the later one.
-pub fn end(text: &str, zone: Tz) -> Result<Instant, Unclear> {
+pub fn end(text: &str, zone: Tz, order: Order) -> Result<Instant, Unclear> {
     if let Some(at) = text.split_whitespace().find_map(Instant::parse) {
         return Ok(at);
     }
-    let (day, rest) = only_day(text)?;
+    let (day, rest) = only_day(text, order)?;
     let rest = without_delivery(rest);
     // The date's own digits must not be taken for a time; 24:00 is the end of the day.
     let ends_with_day = ["24:00", "24.00", "24 uhr", "24 h", "24h"].iter().any(|end| fold(&rest).contains(end));
@@ -71,6 +71,14 @@ pub fn end(text: &str, zone: Tz) -> Result<Instant, Unclear> {
         Some(stated) => stated.instant(day, time, Twice::Later),
     };
     instant.ok_or(Unclear::Impossible)
+}
+
+/// Whether an embargo, so far as it is understood, ends after a day.
+pub fn ends_after(text: &str, day: NaiveDate, order: Order) -> bool {
+    match end(text, Tz::UTC, order) {
+        Ok(end) => end.date() > day,
+        Err(unclear) => unclear != Unclear::NoDay,
+    }
 }
 
 /// Without "check against delivery", which says nothing of when.
@@ -123,7 +131,7 @@ fn speaks_of_time(rest: &str) -> bool {
     with_colon || with_half_day || !words::at_least(rest, MOST_WORDS) && words::TIMES_OF_DAY.is_in(&folded)
 }
 
-fn only_day(text: &str) -> Result<(NaiveDate, String), Unclear> {
+fn only_day(text: &str, order: Order) -> Result<(NaiveDate, String), Unclear> {
     let mut found = Vec::new();
     let mut rest = text.to_owned();
     while let Some(next) = date::first(&rest) {
@@ -135,6 +143,7 @@ fn only_day(text: &str) -> Result<(NaiveDate, String), Unclear> {
     match found.as_slice() {
         [] | [Written::NoDay] => Err(Unclear::NoDay),
         [Written::Day(day)] => Ok((*day, rest)),
+        [Written::Ambiguous(_, day_first)] if order == Order::DayFirst => Ok((*day_first, rest)),
         [Written::NoYear(..)] => Err(Unclear::NoYear),
         [Written::Ambiguous(..) | Written::ShortYear] => Err(Unclear::Ambiguous),
         [Written::Impossible] => Err(Unclear::Impossible),
@@ -148,7 +157,7 @@ mod tests {
     use super::*;
 
     fn ends(text: &str) -> Result<String, Unclear> {
-        end(text, chrono_tz::Europe::Berlin).map(Instant::rfc3339)
+        end(text, chrono_tz::Europe::Berlin, Order::Either).map(Instant::rfc3339)
     }
 
     #[test]
@@ -219,7 +228,7 @@ mod tests {
 
     #[test]
     fn an_abbreviation_of_several_zones_is_the_newsrooms_own() {
-        let ends = |text, zone| end(text, zone).map(Instant::rfc3339);
+        let ends = |text, zone| end(text, zone, Order::Either).map(Instant::rfc3339);
         let text = "Embargoed until 10:00 IST on 5 June 2026";
         assert_eq!(ends(text, chrono_tz::Asia::Kolkata).as_deref(), Ok("2026-06-05T10:00:00+05:30"));
         assert_eq!(ends(text, chrono_tz::Europe::Dublin).as_deref(), Ok("2026-06-05T10:00:00+01:00"));

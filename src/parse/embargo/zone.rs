@@ -32,7 +32,9 @@ pub fn stated_zone(text: &str, time_end: usize, at_home: Option<&str>) -> Result
         .filter(|word| !word.is_empty())
         .collect();
     for word in &words {
-        let zone = date::abbreviated_zone(word);
+        // "Ce communiqué est sous embargo": only behind the time such a word is a zone.
+        let is_word = ["est", "west", "cat", "eat"].iter().any(|other| word.eq_ignore_ascii_case(other));
+        let zone = date::abbreviated_zone(word).filter(|_| !is_word || after.starts_with(word.to_uppercase().as_str()));
         let zone = zone.or_else(|| word.contains('/').then(|| word.parse::<Tz>().ok()).flatten().map(Zone::Named));
         if zone.is_some() {
             return Ok(zone);
@@ -197,11 +199,12 @@ fn zone_of_city(after: &str) -> Option<(usize, Tz)> {
 }
 
 /// Words that may follow a time of day and name no zone.
-const HARMLESS: [&str; 57] = [
-    "uur", "ore", "di", "ao", "das", "kl", "godz", "uhr", "on", "am", "um", "the", "den", "dem", "le", "el", "du",
-    "del", "de", "of", "local", "at", "h", "hours", "hrs", "horas", "heures", "and", "und", "et", "y", "or", "oder",
-    "frei", "ortszeit", "sharp", "for", "para", "pour", "vor", "a", "until", "not", "press", "free", "bitte", "please",
-    "merci", "seule", "nur", "only", "für", "es", "werden", "be", "être", "ser",
+const HARMLESS: [&str; 65] = [
+    "gesperrt", "nicht", "no", "ne", "pas", "non", "niet", "ikke", "uur", "ore", "di", "ao", "das", "kl", "godz",
+    "uhr", "on", "am", "um", "the", "den", "dem", "le", "el", "du", "del", "de", "of", "local", "at", "h", "hours",
+    "hrs", "horas", "heures", "and", "und", "et", "y", "or", "oder", "frei", "ortszeit", "sharp", "for", "para",
+    "pour", "vor", "a", "until", "not", "press", "free", "bitte", "please", "merci", "seule", "nur", "only", "für",
+    "es", "werden", "be", "être", "ser",
 ];
 
 /// "GMT+2", "UTC -5": how far the time is from Greenwich's, where a sign behind it says so.

@@ -11,7 +11,7 @@ use super::{Reader, fields, headlines};
 use crate::manuscript::{Block, Joint};
 use crate::parse::date::{self, Dated, TimeOfDay, Written};
 use crate::parse::dateline::{self, RunIn};
-use crate::parse::{line, people, words};
+use crate::parse::{embargo, line, people, words};
 
 impl Reader {
     pub(super) fn date(
@@ -47,6 +47,11 @@ impl Reader {
             }
         }
         if is_day_of_other_event(blocks, at, &found) {
+            // An earlier date line says when it was written, and this one when it may be read.
+            if embargo::is_labelled_time(blocks[at].text()) {
+                self.decide(&blocks[at], "embargo", "day and time of release by their label");
+                return at + 1;
+            }
             return self.event(blocks, at);
         }
         self.timed |= found.time.is_some();

@@ -166,6 +166,11 @@ tables! {
     IMPRINTS: imprints,
     DELIVERY: delivery,
     FREE_FROM: free_from,
+    BEGINNINGS: beginnings,
+    OF_ITSELF: of_itself,
+    NO_EMBARGO: no_embargo,
+    RELEASE_TIMES: release_times,
+    BANS: bans,
 }
 
 /// One kind of wording, searched for in a single pass over a text.
@@ -188,6 +193,10 @@ searches! {
     ADDRESSED: addressed,
     PUBLICATION_IN: publication,
     NOT_BEFORE: not_before,
+    FORBIDS_IN: forbids,
+    LEAVES_IN: leaves,
+    KEPT_IN: kept,
+    UNTIL_NOTICE_IN: until_notice,
     TIMES_OF_DAY: times_of_day,
     INVITATION_IN: invitations,
 }

@@ -1,0 +1,101 @@
+//! Embargoes that name no day: the word beside what the text calls itself, as in "EMBARGOED PRESS RELEASE",
+//! and a ban until somebody says otherwise. They hold for good, and are told of.
+
+use crate::parse::words::{self, fold};
+
+/// What a text that is sent beforehand calls itself, beside the release lines of all languages.
+const COPIES: [&str; 8] =
+    ["copy", "advance copy", "release", "vorabinformation", "vorabmeldung", "exemplaire", "information", "avance"];
+const SIGNS: [char; 12] = [' ', '\u{A0}', '-', '–', '—', ':', ',', '|', '!', '.', '(', ')'];
+
+/// "PRESS RELEASE EMBARGOED", "EMBARGOED MEDIA ADVISORY: Lamp lit": the word, and a release line.
+pub fn is_beside_release_line(text: &str) -> bool {
+    const MOST_WORDS: usize = 8;
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let head = bare.split([':', '!']).next().unwrap_or(bare);
+    if words::at_least(head, MOST_WORDS + 1) {
+        return false;
+    }
+    let begins = |at: &usize| !head[..*at].ends_with(char::is_alphanumeric);
+    let mut starts = head.char_indices().map(|(at, _)| at).filter(begins).map(|at| &head[at..]);
+    let opens =
+        |text: &str| words::EMBARGO.opening(text).is_some_and(|entry| names_the_text(words::after(text, entry)));
+    starts.any(opens) || ends_with_embargo(head)
+}
+
+fn ends_with_embargo(head: &str) -> bool {
+    let Some(line) = words::RELEASE_LINES.opening(head) else { return false };
+    let folded = fold(words::after(head, line));
+    let mut rest: Vec<&str> = folded.split(SIGNS).filter(|word| !word.is_empty()).collect();
+    // "Press release No. 12", and not "no embargo".
+    if let Some(number) = rest.iter().take(2).position(|word| word.contains(|c: char| c.is_ascii_digit())) {
+        rest.drain(..=number);
+    }
+    words::EMBARGO.has(&rest.join(" "))
+}
+
+fn names_the_text(rest: &str) -> bool {
+    let rest = rest.trim_matches(SIGNS);
+    let line =
+        words::RELEASE_LINES.opening(rest).or_else(|| COPIES.into_iter().find(|copy| words::opens_with(rest, copy)));
+    line.is_some_and(|line| line.contains(' ') || !words::after(rest, line).contains(char::is_alphabetic))
+}
+
+/// "Advance copy, not for publication", above the text: below it such words are about something else.
+pub fn is_ban_without_day(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    let says = |part: &str| words::BANS.has(part.trim_matches(SIGNS));
+    let is_frame = |part: &str| {
+        let part = part.trim_matches(SIGNS);
+        part.is_empty() || says(part) || words::RELEASE_LINES.has(part) || COPIES.iter().any(|copy| fold(part) == *copy)
+    };
+    let parts = || text.split([',', ':', '|', '–', '—', '(', '!']);
+    text.len() <= LONGEST && parts().any(says) && parts().all(is_frame)
+}
+
+/// "Under embargo tills vidare", "under embargo until further notice".
+pub fn is_until_notice(rest: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    !words::at_least(rest, MOST_WORDS + 1) && words::UNTIL_NOTICE_IN.is_in(&fold(rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_word_beside_what_a_text_calls_itself_holds_it_back() {
+        for text in [
+            "PRESS RELEASE EMBARGOED",
+            "Press release No. 12 EMBARGO",
+            "PRESS RELEASE - EMBARGO",
+            "PRESS RELEASE UNDER STRICT EMBARGO",
+            "EMBARGOED PRESS RELEASE",
+            "Embargoed copy",
+            "Embargoed release: Lamp lit again",
+            "PRESSEMITTEILUNG EMBARGO",
+            "COMMUNIQUÉ DE PRESSE SOUS EMBARGO",
+            "NOTA DE PRENSA EMBARGADA",
+            "Nota de prensa bajo embargo",
+        ] {
+            assert!(is_beside_release_line(text), "{text}");
+        }
+        for text in
+            ["Press release", "Embargo hurts trade", "Press release on the embargo", "Embargo: release of grain"]
+        {
+            assert!(!is_beside_release_line(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_ban_alone_on_its_line_needs_no_day() {
+        for text in
+            ["NOT FOR PUBLICATION", "Advance copy, not for publication", "Vorabinformation, nicht zur Veröffentlichung"]
+        {
+            assert!(is_ban_without_day(text), "{text}");
+        }
+        for text in ["Not for publication: Ada Berg, 020 7946 0001", "Press release", "Lamp lit, not for long"] {
+            assert!(!is_ban_without_day(text), "{text}");
+        }
+    }
+}
