@@ -8,6 +8,7 @@ mod bare;
 mod below;
 mod from;
 mod name;
+mod parts;
 mod plainly;
 mod until;
 mod zone;
@@ -45,16 +46,7 @@ fn reads_as_line(text: &str) -> bool {
     let few_words = !words::at_least(text, FEWEST_WORDS_OF_A_SENTENCE);
     // "PRESS RELEASE | EMBARGO 19 JUNE 2026": one of several things on the line.
     few_words
-        && (mentioned(text) && !is_about_others(text) || bare::is_beside_release_line(text) || holds_in_part(text))
-}
-
-/// "PRESS RELEASE | EMBARGO 19 JUNE 2026"; but "Hauptstraße – gesperrt bis 10. März" is of a road.
-fn holds_in_part(text: &str) -> bool {
-    let parted = text.replace(". ", "|");
-    let mut parts = parted.split(['|', ';', '•', '·', '–', '—', '/', '(', '\n']);
-    let of_a_release = parts.next().is_some_and(|first| words::RELEASE_LINES.opening(first).is_some());
-    let is_of_a_road = |part: &str| !of_a_release && words::behind(part.trim_start(), "gesperrt").is_some();
-    parts.any(|part| opens(part) && !is_of_a_road(part))
+        && (mentioned(text) && !is_about_others(text) || bare::is_beside_release_line(text) || parts::hold_back(text))
 }
 
 /// Whether a sentence of the text speaks of the text's own embargo.

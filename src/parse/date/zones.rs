@@ -68,7 +68,8 @@ const IN_CAPITALS: [(&str, i32); 15] = [
     ("NZDT", 780),
 ];
 
-const NAMED: [(&str, Tz); 4] = [
+const NAMED: [(&str, Tz); 5] = [
+    ("HE", chrono_tz::America::Toronto),
     ("ET", chrono_tz::America::New_York),
     ("CT", chrono_tz::America::Chicago),
     ("MT", chrono_tz::America::Denver),

@@ -167,7 +167,11 @@ fn governs(folded: &str) -> bool {
 /// "Bis 10. Dezember 2026, 12 Uhr, gesperrt": of roads it is news.
 fn blocks(folded: &str) -> bool {
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    let of_a_text = || ["text", "meldung", "mitteilung", "bericht"].iter().any(|text| folded.contains(text));
+    let of_a_text = || {
+        ["text", "meldung", "mitteilung", "bericht", "redaktion", "presse", "achtung"]
+            .iter()
+            .any(|text| folded.contains(text))
+    };
     folded.contains("gesperrt")
         && folded.contains("bis ")
         && (bare.starts_with("bis ") && bare.ends_with("gesperrt") || of_a_text())

@@ -41,13 +41,18 @@ fn names_the_text(rest: &str) -> bool {
     line.is_some_and(|line| line.contains(' ') || !words::after(rest, line).contains(char::is_alphabetic))
 }
 
+/// What a text that is sent beforehand calls itself: "Vorabmeldung".
+pub fn is_copy(text: &str) -> bool {
+    COPIES.contains(&fold(text).as_str())
+}
+
 /// "Advance copy, not for publication", above the text: below it such words are about something else.
 pub fn is_ban_without_day(text: &str) -> bool {
     const LONGEST: usize = 80;
     let says = |part: &str| words::BANS.has(part.trim_matches(SIGNS));
     let is_frame = |part: &str| {
         let part = part.trim_matches(SIGNS);
-        part.is_empty() || says(part) || words::RELEASE_LINES.has(part) || COPIES.iter().any(|copy| fold(part) == *copy)
+        part.is_empty() || says(part) || words::RELEASE_LINES.has(part) || is_copy(part)
     };
     let parts = || text.split([',', ':', '|', '–', '—', '(', '!']);
     text.len() <= LONGEST && parts().any(says) && parts().all(is_frame)

@@ -32,8 +32,8 @@ pub fn stated_zone(text: &str, time_end: usize, at_home: Option<&str>) -> Result
         .filter(|word| !word.is_empty())
         .collect();
     for word in &words {
-        // "Ce communiqué est sous embargo": only behind the time such a word is a zone.
-        let is_word = ["est", "west", "cat", "eat"].iter().any(|other| word.eq_ignore_ascii_case(other));
+        // "Ce communiqué est sous embargo": only right behind the time such a word is a zone.
+        let is_word = ["est", "west", "cat", "eat", "he"].iter().any(|other| word.eq_ignore_ascii_case(other));
         let zone = date::abbreviated_zone(word).filter(|_| !is_word || after.starts_with(word.to_uppercase().as_str()));
         let zone = zone.or_else(|| word.contains('/').then(|| word.parse::<Tz>().ok()).flatten().map(Zone::Named));
         if zone.is_some() {
