@@ -23,7 +23,7 @@ pub use below::with_lines_below;
 use from::without_articles;
 pub use name::is_in_name;
 use plainly::{plainly, unspaced};
-pub use until::{Unclear, end, ends_after};
+pub use until::{Unclear, end, ends_after, with_year};
 
 /// Whether a line puts the text under embargo and says nothing else.
 pub fn is_line(text: &str) -> bool {

@@ -25,7 +25,8 @@ pub fn embargo_of(
     // "For release at 2:00 p.m. EDT" means the day of the date line.
     let dated = |words: &str| match day {
         Some(day) if embargo::is_release_time(words) => format!("{words}, {day}"),
-        _ => words.to_owned(),
+        Some(day) => embargo::with_year(words, day).unwrap_or_else(|| words.to_owned()),
+        None => words.to_owned(),
     };
     let ends = stated.chain(read).map(|(at, words)| (at, embargo::end(&dated(&words), house.zone, text.order), words));
     let ends: Vec<(Place, Result<Instant, Unclear>, String)> = ends.collect();
