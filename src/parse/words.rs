@@ -112,7 +112,7 @@ pub struct Words {
     /// Words that make of a publication one that is forbidden.
     pub forbids: &'static [&'static str],
     /// Words that make of it one that is allowed.
-    pub leaves: &'static [&'static str],
+    pub permits: &'static [&'static str],
     /// Words before the day from which it is allowed.
     pub beginnings: &'static [&'static str],
     /// Beginnings of a sentence by which a text speaks of itself.
@@ -262,7 +262,7 @@ mod tests {
                 words.publication,
                 words.not_before,
                 words.forbids,
-                words.leaves,
+                words.permits,
                 words.beginnings,
                 words.kept,
                 words.until_notice,

@@ -1,5 +1,5 @@
 //! Lines that hold a text back by wordings that no table has: the word itself beside a day or a time, a
-//! ban on publication before a day, or a leave to publish from one on.
+//! ban on publication before a day, or permission to publish from one on.
 //!
 //! Where such a line stands is not known here; below the text it must speak of the text itself.
 
@@ -51,7 +51,7 @@ pub fn in_prose(text: &str) -> Option<&str> {
     if !names_its_own(&folded) && !words::PUBLICATION_IN.is_within(&folded) && !blocks(&folded) {
         return None;
     }
-    line_sentences(text).find(|sentence| {
+    sentences(text).find(|sentence| {
         let folded = fold(&plainly(sentence));
         let keeps = || names_its_own(&folded) && words::KEPT_IN.is_within(&folded);
         !words::at_least(sentence, MOST_WORDS + 1)
@@ -62,7 +62,7 @@ pub fn in_prose(text: &str) -> Option<&str> {
 
 /// The sentences of a paragraph: each ends where a stop stands before a blank and a capital, and behind
 /// no abbreviation or number.
-fn line_sentences(text: &str) -> impl Iterator<Item = &str> {
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         if rest.is_empty() {
@@ -153,14 +153,14 @@ fn bans_itself(folded: &str) -> bool {
     speaks() && (governs(folded) || blocks(folded))
 }
 
-/// A ban on publication before something, or a leave to publish from then on.
+/// A ban on publication before something, or permission to publish from then on.
 fn governs(folded: &str) -> bool {
     if !words::PUBLICATION_IN.is_within(folded) {
         return false;
     }
     // "Published before 12 June" is news; "not to be published before 12 June" is a ban.
     words::NOT_BEFORE.is_in(folded) && words::FORBIDS_IN.is_in(folded)
-        || words::LEAVES_IN.is_in(folded)
+        || words::PERMITS_IN.is_in(folded)
             && words::BEGINNINGS.iter().any(|from| behind_each(folded, from).any(says_when))
 }
 

@@ -121,7 +121,7 @@ pub const WORDS: Words = Words {
     publication: &["offentliggør", "publicer", "bringes"],
     not_before: &["før", "tidligst", "først", "indtil"],
     forbids: &["ikke", "tidligst", "først"],
-    leaves: &["må", "kan"],
+    permits: &["må", "kan"],
     beginnings: &["fra", "fra og med", "efter"],
     of_itself: &["dette", "denne", "disse", "vi beder", "venligst", "ikke", "må", "rapporten", "materialet"],
     kept: &["under embargo", "respekt", "ophør", "udløb", "hæves", "indtil", "til"],

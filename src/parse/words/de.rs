@@ -918,7 +918,7 @@ pub const WORDS: Words = Words {
         "keine veröffentlichung vor",
     ],
     forbids: &["nicht", "kein", "keine", "keinesfalls", "erst", "frühestens", "untersagt", "verboten"],
-    leaves: &["darf", "dürfen", "kann", "können", "frei"],
+    permits: &["darf", "dürfen", "kann", "können", "frei"],
     beginnings: &["ab", "ab dem", "nach", "erst ab"],
     of_itself: &[
         "dies",

@@ -870,7 +870,7 @@ pub const WORDS: Words = Words {
     ],
     not_before: &["before", "until", "till", "prior to", "no earlier than", "not earlier than", "hold until"],
     forbids: &["not", "no", "don't", "cannot", "can't", "never", "hold"],
-    leaves: &["may be", "may only be", "can be", "can only be", "free for", "free to be"],
+    permits: &["may be", "may only be", "can be", "can only be", "free for", "free to be"],
     beginnings: &["from", "after", "as of", "at"],
     of_itself: &[
         "this",

@@ -479,7 +479,7 @@ pub const WORDS: Words = Words {
     publication: &["publica", "publique", "difundi", "difusión", "divulga"],
     not_before: &["antes del", "antes de", "hasta", "a partir del"],
     forbids: &["no", "prohibida", "prohibido", "prohibe", "prohíbe"],
-    leaves: &["puede", "pueden", "podrá", "podrán", "autorizada", "autorizado", "publicable"],
+    permits: &["puede", "pueden", "podrá", "podrán", "autorizada", "autorizado", "publicable"],
     beginnings: &["a partir", "desde", "después"],
     of_itself: &[
         "esta",

@@ -514,7 +514,7 @@ pub const WORDS: Words = Words {
     ],
     not_before: &["avant", "pas avant", "interdite jusqu", "à partir du", "à compter du", "qu'à partir"],
     forbids: &["ne", "n'est", "pas", "interdit", "interdite", "interdiction"],
-    leaves: &[
+    permits: &[
         "peut être",
         "peuvent être",
         "pourra être",

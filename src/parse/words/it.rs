@@ -140,7 +140,7 @@ pub const WORDS: Words = Words {
     publication: &["pubblicare", "pubblicaz", "pubblicab", "pubblicat", "diffond", "diffus", "divulga"],
     not_before: &["prima dell", "prima del", "prima delle", "prima di", "fino al", "fino all", "fino alle"],
     forbids: &["non", "vietata", "vietato", "divieto"],
-    leaves: &[
+    permits: &[
         "può essere",
         "possono essere",
         "potrà essere",

@@ -109,7 +109,7 @@ pub const WORDS: Words = Words {
     publication: &["publiser", "offentliggjør"],
     not_before: &["før", "tidligst", "først"],
     forbids: &["ikke", "tidligst", "først"],
-    leaves: &["kan", "må"],
+    permits: &["kan", "må"],
     beginnings: &["fra", "fra og med", "etter"],
     of_itself: &["dette", "denne", "disse", "vennligst", "vi ber", "kan", "må", "rapporten", "materialet", "ikke"],
     kept: &["under embargo", "respekt", "oppheves", "utløper", "til"],

@@ -135,7 +135,7 @@ pub const WORDS: Words = Words {
     publication: &["publiceren", "publicatie", "gepubliceerd", "publiceer", "verspreid"],
     not_before: &["niet voor", "niet vóór", "voor", "vóór", "tot", "niet eerder dan", "eerder dan"],
     forbids: &["niet", "geen", "verboden"],
-    leaves: &["mag", "mogen", "kan", "kunnen", "vrij te", "vrijgegeven"],
+    permits: &["mag", "mogen", "kan", "kunnen", "vrij te", "vrijgegeven"],
     beginnings: &["vanaf", "na"],
     of_itself: &[
         "dit",

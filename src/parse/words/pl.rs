@@ -114,7 +114,7 @@ pub const WORDS: Words = Words {
     publication: &["publikow", "publikacj", "rozpowszechn"],
     not_before: &["nie przed", "przed", "nie wcześniej niż"],
     forbids: &["nie", "zakaz"],
-    leaves: &["można", "może być", "mogą być", "wolno"],
+    permits: &["można", "może być", "mogą być", "wolno"],
     beginnings: &["od", "po"],
     of_itself: &["ten", "ta", "to", "niniejszy", "niniejsza", "prosimy", "nie", "materiał", "informacje"],
     kept: &["pod embargiem", "objęt", "przestrzega", "kończy", "wygasa", "do"],

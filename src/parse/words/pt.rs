@@ -154,7 +154,7 @@ pub const WORDS: Words = Words {
     publication: &["publicar", "publicaç", "publicad", "divulga", "difundi", "difusão"],
     not_before: &["antes de", "antes das", "antes do", "até às", "até ao"],
     forbids: &["não", "proibida", "proibido", "interdita", "interdito"],
-    leaves: &[
+    permits: &[
         "pode ser",
         "podem ser",
         "poderá ser",

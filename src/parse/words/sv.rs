@@ -122,7 +122,7 @@ pub const WORDS: Words = Words {
     publication: &["publicera", "publicering", "offentliggör"],
     not_before: &["före", "tidigast", "först"],
     forbids: &["ej", "inte", "tidigast", "först"],
-    leaves: &["får", "kan"],
+    permits: &["får", "kan"],
     beginnings: &["från", "från och med", "fr.o.m.", "efter"],
     of_itself: &["detta", "denna", "dessa", "vänligen", "vi ber", "får", "publiceras", "rapporten", "materialet", "ej"],
     kept: &["under embargo", "respekt", "upphör", "hävs", "till"],

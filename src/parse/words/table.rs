@@ -194,7 +194,7 @@ searches! {
     PUBLICATION_IN: publication,
     NOT_BEFORE: not_before,
     FORBIDS_IN: forbids,
-    LEAVES_IN: leaves,
+    PERMITS_IN: permits,
     KEPT_IN: kept,
     UNTIL_NOTICE_IN: until_notice,
     TIMES_OF_DAY: times_of_day,

@@ -52,7 +52,7 @@ impl Words {
         publication: &[],
         not_before: &[],
         forbids: &[],
-        leaves: &[],
+        permits: &[],
         beginnings: &[],
         of_itself: &[],
         kept: &[],
