@@ -20,6 +20,7 @@ use from::without_articles;
 pub use name::is_in_name;
 use plainly::{plainly, unspaced};
 pub use until::{Unclear, end};
+pub use zone::zone_in_words;
 
 /// Whether a line puts the text under embargo and says nothing else.
 pub fn is_line(text: &str) -> bool {
