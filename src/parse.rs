@@ -178,6 +178,10 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
     left_out.extend(marks.left_out);
     left_out.extend(header.left_out);
     left_out.extend(sections.left_out);
+    for left in left_out.iter().filter(|left| left.why == sections::BELOW_END) {
+        let fix = "move it above the mark, or below a heading such as `Notes to editors`";
+        report.warning(Place::line(left.line), "this line below the end mark is left out", fix).found(&left.text);
+    }
     left_out.sort_by_key(|left| left.line);
     let mut decisions = header.decisions;
     decisions.extend(sections.decisions);

@@ -2,7 +2,7 @@
 //! the right. Only where one of the parts is a head's by its own words are there columns; everything
 //! else is a line with a gap in it, and is put together again.
 
-use super::{contacts, dateline, details, embargo, line, people};
+use super::{contacts, dateline, details, embargo, line, people, words};
 use crate::manuscript::{Block, Joint};
 
 /// A line that begins so far to the right, in characters, goes on with the right column.
@@ -23,7 +23,13 @@ pub fn in_order(blocks: &mut Vec<Block>) {
             chunk.push(next);
         }
         if chunk.iter().any(|block| block.joint == Joint::Beside) {
-            chunk = if is_head(&chunk) { by_columns(chunk) } else { by_lines(chunk, &|_, _| true) };
+            chunk = if is_table(&chunk) {
+                by_rows(chunk)
+            } else if is_head(&chunk) {
+                by_columns(chunk)
+            } else {
+                by_lines(chunk, &|_, _| true)
+            };
         }
         ordered.extend(chunk);
     }
@@ -42,6 +48,39 @@ fn is_head(chunk: &[Block]) -> bool {
     let dated = || pairs().flatten().any(|block| dateline::own_line(block.text()).is_some());
     let lines = chunk.iter().filter(|block| block.joint != Joint::Beside).count();
     lines <= MOST_LINES && days <= 1 && (pairs().flatten().any(opens) || dated())
+}
+
+/// Whether a column of labels stands beside one of values: "Wann?   Monday, 11 a.m.", "Date   14 December 2026".
+fn is_table(chunk: &[Block]) -> bool {
+    const FEWEST_ROWS: usize = 2;
+    let rows = || chunk.windows(2).filter(|pair| pair[1].joint == Joint::Beside).map(|pair| pair[0].text());
+    let labels = rows().filter(|label| is_label(label)).count();
+    labels >= FEWEST_ROWS && labels * 2 > rows().count()
+}
+
+fn is_label(text: &str) -> bool {
+    let bare = text.trim_end_matches(['?', ':', ' ', '\u{A0}']);
+    [&words::FACTS, &words::TIMES, &words::PLACES, &words::DATE].iter().any(|labels| labels.has(bare))
+}
+
+/// Each label with its value, which may go on below itself.
+fn by_rows(chunk: Vec<Block>) -> Vec<Block> {
+    const FARTHER_RIGHT: usize = 4;
+    let mut rows: Vec<Block> = Vec::with_capacity(chunk.len());
+    for block in chunk {
+        match rows.last_mut() {
+            Some(row) if block.joint == Joint::Beside => {
+                let bare = is_label(row.text()) && !row.text().ends_with(['?', ':']);
+                row.prose.append(if bare { ": " } else { " " }, &block.prose);
+            }
+            Some(row) if block.joint == Joint::Line && block.at.column > row.at.column + FARTHER_RIGHT => {
+                row.prose.append(" ", &block.prose);
+                row.last_line = block.last_line;
+            }
+            _ => rows.push(block),
+        }
+    }
+    rows
 }
 
 /// Puts together the lines that are of one piece.

@@ -128,7 +128,7 @@ fn date_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<Found> {
     let mut cursor = Cursor { tokens, at };
     let weekday = cursor.weekday();
     if weekday.is_some() {
-        while cursor.sign(&[',', '.']) || cursor.word(&["the", "den", "dem", "der", "le", "el"]) {}
+        while cursor.sign(&[',', '.']) || cursor.word(&["the", "den", "dem", "der", "d", "le", "el"]) {}
     }
     let from = cursor.at;
     let shapes: &[fn(&mut Cursor) -> Option<Written>] = match tokens.get(from)?.0 {

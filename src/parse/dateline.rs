@@ -53,8 +53,10 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
     };
     // "Harbour Athletic FC | Club statement | 25 November 2026"
     let barred = || before.matches('|').count() >= 2 && before.split('|').all(|part| !words::at_least(part, 6));
-    let byline = before.ends_with('|') && (!words::at_least(before, 5) || barred()) || names_its_kind(before);
+    let kind = names_its_kind(before);
+    let byline = before.ends_with('|') && (!words::at_least(before, 5) || barred()) || kind;
     let place = match place_before(before) {
+        _ if kind => None,
         Ok(place) => place,
         Err(_) if byline => None,
         Err(_) => return None,
@@ -104,6 +106,14 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
         let sure = named.contains(',') && is_place(named) && !people::is_organisation(named);
         (sure && gap.contains(['-', '–', '—'])).then(|| readable(named))
     });
+    // "Wien, 23.1.2026 / PA": who wrote it.
+    if place.is_some()
+        && gap.trim() == "/"
+        && (2..=4).contains(&rest.len())
+        && rest.bytes().all(|byte| byte.is_ascii_uppercase())
+    {
+        return Some(OwnLine { place, date: found.date, time, rest: Some(offset) });
+    }
     let is_contact = line::contact_heading(rest).is_some();
     let refers = |word: &str| word.contains('/') && word.chars().any(|c| c.is_ascii_digit());
     let reference = place.is_none() && rest.split_whitespace().count() <= 6 && rest.split_whitespace().any(refers);
@@ -124,8 +134,23 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
 
 /// "City Museum – Press release – " before a date.
 fn names_its_kind(before: &str) -> bool {
-    before.ends_with(['|', '–', '—', '-', '·'])
-        && before.split(['|', '–', '—', '·']).any(|part| words::RELEASE_LINES.has(part))
+    /// "CP", "NP 45/2026": communiqué de presse, nota de prensa.
+    const SHORT: [&str; 6] = ["CP", "NP", "NDP", "PM", "MM", "PI"];
+    /// "Service update", "Incident summary".
+    const LAST: [&str; 6] = ["update", "summary", "statement", "bulletin", "briefing", "notice"];
+    let is_kind = |part: &str| {
+        let part = part.trim();
+        let first = part.split(' ').next().unwrap_or(part);
+        let last = part.rsplit(' ').next().unwrap_or(part);
+        let short = SHORT.contains(&first) && part[first.len()..].chars().all(|c| !c.is_alphabetic());
+        let numbered = || {
+            let phrase = words::RELEASE_LINES.opening(part);
+            phrase.is_some_and(|phrase| line::release_number(words::after(part, phrase)).is_some())
+        };
+        let named = || part.contains(' ') && !words::at_least(part, 5) && LAST.contains(&last);
+        words::RELEASE_LINES.has(part) || short || numbered() || named()
+    };
+    before.ends_with(['|', '–', '—', '-', '·']) && before.split(['|', '–', '—', '·', '/']).any(is_kind)
 }
 
 /// "Hamburg (ots)": the place of a text whose date a wire keeps elsewhere.

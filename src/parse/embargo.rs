@@ -24,6 +24,7 @@ use from::without_articles;
 pub use name::is_in_name;
 use plainly::{plainly, unspaced};
 pub use until::{Unclear, end, ends_after, with_year};
+pub use zone::zone_in_words;
 
 /// Whether a line puts the text under embargo and says nothing else.
 pub fn is_line(text: &str) -> bool {

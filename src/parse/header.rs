@@ -23,7 +23,7 @@ use super::{embargo, line};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
-use dates::{labelled_time, may_open};
+use dates::{is_period, labelled_time, may_open};
 use frame::place_before_dash;
 pub use frame::{is_fact, is_salutation};
 use headlines::{Candidate, is_shouted};
@@ -169,6 +169,10 @@ impl Reader {
                 self.decide(block, "headline", "the subject in a form, where no other headline stands");
                 self.issuer.get_or_insert_with(|| Block { prose: block.prose.from_offset(offset), ..block.clone() });
                 at += 1;
+            } else if is_salutation(text) && frame::is_spoken(&blocks[..at]) {
+                self.decide(block, "lead", "a speech opens with whom it speaks to");
+                self.header.lead = Some((block.at, block.prose.clone()));
+                return at + 1;
             } else if let Some(why) = frame::nobodys_part(text) {
                 self.leave_out(block, text, why);
                 at += 1;
@@ -179,6 +183,7 @@ impl Reader {
             } else if is_fact(text)
                 || fields::is_further_fact(blocks, at)
                 || line::is_caption(text)
+                || is_period(text)
                 || text.starts_with('*')
             {
                 self.aside(block);

@@ -5,13 +5,18 @@
 //! its hyphen.
 
 mod endings;
+mod furniture;
 mod seam;
+mod spoken;
+mod wrapped;
 
 use super::{date, dateline, details, header, line, people, words};
 use crate::manuscript::{Block, Joint, Shape};
 use endings::{awaits_a_day, goes_on, opens_lower};
 pub use endings::{ends_open, ends_sentence, is_long_sentence};
+use furniture::without_furniture;
 use seam::join;
+use wrapped::Seam;
 
 /// A line that belongs to the page, not to the release.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,15 +43,18 @@ const SHORTEST_CUT: usize = 30;
 pub fn paragraphs(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
     let (mut blocks, left_out) = without_furniture(blocks);
     join_addresses_in_sentences(&mut blocks);
+    spoken::part(&mut blocks);
     part_contact_lines(&mut blocks);
     let width = wrap_width(&blocks);
+    let seams = wrapped::seams(&blocks);
     let mut paragraphs: Vec<Block> = Vec::with_capacity(blocks.len());
     // The last line that went into the paragraph at the end, in characters.
     let mut line_length = 0;
-    for block in blocks {
+    for (block, seam) in blocks.into_iter().zip(seams) {
         let length = block.text().chars().count();
         if let Some(last) = paragraphs.last_mut()
-            && runs_on(last, line_length, &block, width)
+            && seam != Seam::Begins
+            && runs_on(last, line_length, &block, width, seam)
         {
             join(last, &block);
         } else {
@@ -102,35 +110,6 @@ fn join_addresses_in_sentences(blocks: &mut Vec<Block>) {
     }
 }
 
-fn without_furniture(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
-    let mut left_out = Vec::new();
-    let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
-    let mut gap = false;
-    for mut block in blocks {
-        let in_contact = || {
-            let above = kept.last().map_or("", Block::text);
-            line::contact_heading(above).is_some_and(|rest| above[rest..].trim().is_empty())
-        };
-        let page_number = || {
-            let text = block.text();
-            block.joint == Joint::Gap && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit())
-        };
-        if block.shape == Shape::Text
-            && let Some(why) = line::furniture(block.text()).or_else(|| page_number().then_some("a page number"))
-            && !(why == "a letterhead line" && in_contact())
-        {
-            left_out.push(LeftOut { line: block.at.line, text: block.prose.into_text(), why });
-            gap |= block.joint == Joint::Gap;
-            continue;
-        }
-        if std::mem::take(&mut gap) {
-            block.joint = Joint::Gap;
-        }
-        kept.push(block);
-    }
-    (kept, left_out)
-}
-
 /// The width that a text was wrapped to, if it was. Only lines with another right below count.
 fn wrap_width(blocks: &[Block]) -> Option<usize> {
     let above: Vec<usize> = blocks
@@ -150,10 +129,14 @@ fn wrap_width(blocks: &[Block]) -> Option<usize> {
     ((40..=WIDEST_WRAP).contains(&width) && full >= FEWEST_FULL_LINES).then_some(width)
 }
 
-fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>) -> bool {
+fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>, seam: Seam) -> bool {
     let (before, after) = (last.text(), next.text());
     let may_continue = next.shape == Shape::Text && matches!(last.shape, Shape::Text | Shape::Item(_))
         || next.shape == last.shape && next.joint == Joint::Soft;
+    // "will be welcomed home on", a blank line, "Saturday 16 May 2026, 11 a.m."
+    if next.joint == Joint::Gap && may_continue && awaits_day_below(before, after) {
+        return true;
+    }
     // Signs first: most lines end in a way that settles it, and words are costlier to ask about.
     if !may_continue
         || next.joint == Joint::Gap && !is_cut_at_gap(last, after)
@@ -181,9 +164,20 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>)
                 (line_length + 1 + word) * 100 >= width * FULL_AT
             });
             let day = line_length >= SHORTEST_CUT && awaits_a_day(before) && date::opening(after).is_some();
-            cut || day || full || !ends_sentence(before) && before.len() >= SHORTEST_CUT && dateline::opens(before)
+            seam == Seam::GoesOn
+                || cut
+                || day
+                || full
+                || !ends_sentence(before) && before.len() >= SHORTEST_CUT && dateline::opens(before)
         }
     }
+}
+
+fn awaits_day_below(before: &str, after: &str) -> bool {
+    before.len() >= SHORTEST_CUT
+        && awaits_a_day(before)
+        && dateline::own_line(after).is_some_and(|own| own.place.is_none())
+        && !line::stands_alone(before)
 }
 
 /// "directrice de la communication" right below somebody's name.

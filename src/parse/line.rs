@@ -11,7 +11,7 @@ use super::{dateline, details, embargo, header};
 use crate::characters;
 use crate::parse::memory::remembered;
 pub use heading::{boilerplate_heading, contact_heading, false_boilerplate, notes_heading, other_contact_heading};
-pub use page::furniture;
+pub use page::{furniture, is_head_of_page, is_page_turn};
 pub use picture::{caption_heading, credit_at_end, credit_line, is_caption, is_picture_label, names_a_source};
 pub use placeholder::placeholders;
 pub use release::{ReleaseLine, number_line, release_line, release_number};
@@ -59,7 +59,7 @@ pub fn end_mark(text: &str) -> bool {
     }
     let marked = bare.len() < text.len();
     (bare == "30" && marked || bare == "0" && text.trim() == "-0-")
-        || words::END_MARKS.has(bare) && (marked || !bare.eq_ignore_ascii_case("more"))
+        || words::END_MARKS.has(bare)
         || words::behind(bare, "schluss)").is_some()
 }
 

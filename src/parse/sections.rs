@@ -4,6 +4,7 @@
 //! body, so that no sentence of a release is lost; only what follows the end mark and belongs to
 //! no section is left out, and said to be.
 
+mod after;
 mod body;
 mod boilerplate;
 mod contact;
@@ -26,6 +27,7 @@ use crate::problem::Place;
 use crate::prose::Prose;
 use crate::release::Caption;
 
+pub use after::BELOW_END;
 use kinds::{contact_heading, ends_with_colon, is_call_detail, is_notice_heading, is_prose, opens_boilerplate};
 
 /// A boilerplate under its heading.
@@ -143,6 +145,8 @@ impl Reader {
             }
         } else if line::is_count(text) {
             self.leave_out(block, "a count of words or characters");
+        } else if line::end_mark(text) && self.parts_sections(blocks, at) {
+            self.leave_out(block, "a row of stars between two sections");
         } else if line::end_mark(text) {
             self.decide(block, "end mark", "wording or sign of the end");
             self.section = Section::After;
@@ -259,15 +263,17 @@ impl Reader {
                 self.section = Section::Body;
                 self.body(block);
             }
+            Section::After if after::names_somebody_to_call(block) => self.unlabelled_contact(block),
             Section::Tail | Section::After if contacts::in_sentence(text).is_some() => {
                 self.out.sentence_contacts.push((block.at, text.to_owned(), false));
                 self.notice(block, "a sentence that names whom to ask");
             }
             Section::Tail if is_prose(block) => self.notice(block, "a paragraph below the contact"),
-            Section::Tail | Section::After => {
+            Section::After => self.below_end(blocks, at),
+            Section::Tail => {
                 if is_prose(block) && details::addresses(text).0.is_empty() && !ends_with_colon(text) {
                     self.notice(block, "a paragraph below the end");
-                } else if self.section == Section::Tail && contact::says_something(block) {
+                } else if contact::says_something(block) {
                     self.behind_contact(blocks, at);
                 } else {
                     self.leave_out(block, "no part of the release");

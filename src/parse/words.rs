@@ -73,6 +73,8 @@ pub struct Words {
     /// Titles and degrees before a name.
     pub honorifics: &'static [&'static str],
     pub end_marks: &'static [&'static str],
+    /// Between signs at the foot of a page: the text goes on on the next.
+    pub page_turns: &'static [&'static str],
     /// What a text calls itself that is not finished.
     pub drafts: &'static [&'static str],
     /// Labels before the date of a change.
@@ -83,6 +85,8 @@ pub struct Words {
     pub withdrawals: &'static [&'static str],
     /// What is counted below a text: words, characters.
     pub counts: &'static [&'static str],
+    /// Verbs that say who said what stands behind a dash.
+    pub says: &'static [&'static str],
     /// Openings of a letter.
     pub salutations: &'static [&'static str],
     /// Labels before a headline or sub-headline.
@@ -245,11 +249,13 @@ mod tests {
                 words.organisations,
                 words.honorifics,
                 words.end_marks,
+                words.page_turns,
                 words.drafts,
                 words.changes,
                 words.corrections,
                 words.withdrawals,
                 words.counts,
+                words.says,
                 words.salutations,
                 words.headlines,
                 words.places,

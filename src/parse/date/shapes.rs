@@ -56,7 +56,10 @@ pub fn day_first(cursor: &mut Cursor) -> Option<Written> {
         return Some(date);
     }
     if cursor.touches() {
-        cursor.word(&["st", "nd", "rd", "th", "er", "º"]);
+        // "1° novembre", "1:a december"
+        let _ = cursor.word(&["st", "nd", "rd", "th", "er", "º"])
+            || cursor.sign(&['°'])
+            || cursor.sign(&[':']) && cursor.word(&["a", "e"]);
     }
     // "12. Juni", "12-Jun-2026"
     cursor.sign(&['.', '-']);
@@ -65,6 +68,9 @@ pub fn day_first(cursor: &mut Cursor) -> Option<Written> {
     cursor.sign(&['.', '-']);
     year_after(cursor, month, day)
 }
+
+/// What stands behind a day and a month that only a slash parts is a year among these, or no year.
+const YEARS_NEAR: std::ops::RangeInclusive<u32> = 1950..=2100;
 
 /// The rest of 02.11.2018, 2. 11. 2018, 3/22/2023 or 12-11-2018.
 fn numeric(cursor: &mut Cursor, first: u32) -> Option<(Written, usize)> {
@@ -77,6 +83,15 @@ fn numeric(cursor: &mut Cursor, first: u32) -> Option<(Written, usize)> {
         return None;
     }
     let (second, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
+    // "5/11 2026", "5/11-2026", as the north writes it: the day comes first.
+    let dashed = separator == '/' && cursor.sign(&['-']);
+    if separator == '/' && matches!(cursor.tokens.get(cursor.at), Some((Token::Number(_, 4), _))) {
+        let (year, _) = cursor.number()?;
+        return (YEARS_NEAR.contains(&year) && second <= 12).then(|| (day_of(year, second, first), cursor.at));
+    }
+    if dashed {
+        return None;
+    }
     if !cursor.sign(&[separator]) {
         // "13.00 Uhr" and "3/4" are no dates.
         return None;

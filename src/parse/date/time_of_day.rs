@@ -41,6 +41,10 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
     if cursor.word(&["midnight", "mitternacht", "minuit", "medianoche"]) {
         return Some((start..cursor.end(), NaiveTime::MIN));
     }
+    // "Mezzogiorno" is also the south of Italy.
+    if is_behind(&tokens[..at], &["a", "alle", "ore"]) && cursor.word(&["mezzogiorno"]) {
+        return Some((start..cursor.end(), NaiveTime::from_hms_opt(12, 0, 0)?));
+    }
     if let Some(time) = together(tokens, at) {
         return Some(time);
     }
@@ -48,12 +52,19 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
     let labelled = cursor.word(&["kl", "klokken", "ore", "godz"]);
     if labelled {
         cursor.sign(&['.']);
+        // "kl. 1430"
+        if let Some((digits, 4)) = (Cursor { tokens, at: cursor.at }).number() {
+            cursor.at += 1;
+            return Some((start..cursor.end(), NaiveTime::from_hms_opt(digits / 100, digits % 100, 0)?));
+        }
     }
     let (hour, _) = cursor.number().filter(|(_, digits)| *digits <= 2)?;
     let mut minute = 0;
     let mut certain = labelled;
     let after_hour = cursor.at;
-    if (cursor.touches() && cursor.sign(&[':', '.'])) || cursor.word(&["h"]) {
+    // "17u45", "12u", as Flanders writes it.
+    let flemish = cursor.touches() && cursor.word(&["u"]);
+    if flemish || (cursor.touches() && cursor.sign(&[':', '.'])) || cursor.word(&["h"]) {
         if let Some((value, 2)) = cursor.number() {
             // "13.00" may be a number; a colon, an "h", a word before it or a zone makes it a time.
             let is_number = matches!(tokens[after_hour].0, Token::Sign('.'));
@@ -66,7 +77,7 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
             }
         } else {
             cursor.at = after_hour;
-            certain |= cursor.word(&["h"]);
+            certain |= cursor.word(&["h"]) || flemish && cursor.word(&["u"]);
         }
     }
     let hour = match meridiem(&mut cursor) {
@@ -79,7 +90,10 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
             hour
         }
     };
-    let hour = if hour < 12 && says_evening(&cursor) { hour + 12 } else { hour };
+    // "alle 6 del mattino", "a las 6 de la tarde"
+    certain |= is_behind(&tokens[..at], &["alle", "las", "às"])
+        && (says(&cursor, &["mattino", "mattina", "mañana", "manhã"]) || says(&cursor, &EVENING));
+    let hour = if hour < 12 && says(&cursor, &EVENING) { hour + 12 } else { hour };
     let time = if hour == 24 && minute == 0 { None } else { NaiveTime::from_hms_opt(hour, minute, 0) };
     let has_meridiem = cursor.at > after_hour && matches!(tokens[cursor.at - 1].0, Token::Word(_) | Token::Sign('.'));
     (certain || has_meridiem).then_some(())?;
@@ -105,13 +119,16 @@ fn minute_behind(cursor: &mut Cursor) -> Option<u32> {
     minute.filter(|_| !is_day).map(|(minute, _)| minute)
 }
 
-/// "8 Uhr abends", "6 heures du soir".
-fn says_evening(cursor: &Cursor) -> bool {
+const EVENING: [&str; 9] = ["abends", "nachmittags", "soir", "tarde", "noche", "noite", "sera", "pomeriggio", "avonds"];
+
+/// "8 Uhr abends", "6 heures du soir": whether one of these words stands right behind.
+fn says(cursor: &Cursor, words: &[&str]) -> bool {
     const NEAR: usize = 4;
-    let evening = ["abends", "nachmittags", "soir", "tarde", "noche", "noite", "sera", "pomeriggio", "avonds"];
     let near = cursor.tokens[cursor.at.min(cursor.tokens.len())..].iter().take(NEAR);
-    near.take_while(|(token, _)| !matches!(token, Token::Number(..) | Token::Sign('.' | ',' | ';' | ')'))).any(
-        |(token, _)| matches!(token, Token::Word(word) if evening.iter().any(|name| name.eq_ignore_ascii_case(word))),
+    let mut near =
+        near.take_while(|(token, _)| !matches!(token, Token::Number(..) | Token::Sign('.' | ',' | ';' | ')')));
+    near.any(
+        |(token, _)| matches!(token, Token::Word(word) if words.iter().any(|name| name.eq_ignore_ascii_case(word))),
     )
 }
 
@@ -195,11 +212,20 @@ mod tests {
             ("10 Uhr 30. Juni", 10, 0),
             ("8 Uhr abends", 20, 0),
             ("6 heures du soir", 18, 0),
+            ("kl. 1430", 14, 30),
+            ("kl. 0500", 5, 0),
+            ("7u30", 7, 30),
+            ("om 12u", 12, 0),
+            ("12u00", 12, 0),
+            ("alle 6 del mattino", 6, 0),
+            ("a mezzogiorno", 12, 0),
         ] {
             assert_eq!(time(text).map(|t| t.1), NaiveTime::from_hms_opt(hour, minute, 0), "{text}");
         }
         for text in [
             "13.00",
+            "12 u",
+            "il Mezzogiorno",
             "21,15 Uhr",
             "5 June",
             "25:00",

@@ -5,6 +5,7 @@ use chrono::{FixedOffset, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use crate::instant::{Instant, Twice};
+use crate::parse::{embargo, words};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Zone {
@@ -83,7 +84,9 @@ pub fn zone_behind(text: &str) -> Option<(usize, Zone)> {
     let (inner, open) = rest.strip_prefix('(').map_or((rest, false), |inner| (inner, true));
     let length = inner.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(inner.len());
     let (name, behind) = inner.split_at(length);
-    let zone = abbreviated_zone(name)?;
+    let Some(zone) = abbreviated_zone(name) else {
+        return in_words(inner).map(|(length, zone)| (text.len() - inner.len() + length, zone));
+    };
     let signed = behind.trim_start().strip_prefix(['+', '-', '\u{2212}']);
     let (zone, behind) = match signed.map(|signed| signed.split_at(digits(signed))) {
         // "UTC+2" is what it says, and "CET +1" says again what CET is.
@@ -95,6 +98,17 @@ pub fn zone_behind(text: &str) -> Option<(usize, Zone)> {
     };
     let behind = if open { behind.trim_start().strip_prefix(')')? } else { behind };
     (!behind.starts_with(|c: char| c.is_alphanumeric() || c == '/')).then(|| (text.len() - behind.len(), zone))
+}
+
+/// "Eastern Standard Time", down to the end of the text or the next sign.
+fn in_words(text: &str) -> Option<(usize, Zone)> {
+    const LAST: [&str; 5] = ["time", "zeit", "sommerzeit", "tijd", "tid"];
+    let length = text.find(|c: char| !c.is_alphabetic() && c != ' ' && c != '\'').unwrap_or(text.len());
+    let name = text[..length].trim_end();
+    let last = name.rsplit(' ').next().filter(|last| last.len() < name.len())?;
+    let named = !words::at_least(name, 6) && LAST.iter().any(|word| word.eq_ignore_ascii_case(last));
+    let zone = named.then(|| embargo::zone_in_words(&words::fold(name))).flatten()?;
+    Some((name.len(), Zone::Named(zone)))
 }
 
 fn digits(text: &str) -> usize {
@@ -124,6 +138,8 @@ mod tests {
             (" (CET +1)", east(1), ""),
             (" (CET), Stock exchange release", east(1), ", Stock exchange release"),
             (" UTC", east(0), ""),
+            (" Eastern Standard Time", Some(new_york), ""),
+            (" Eastern Time – The lamp", Some(new_york), " – The lamp"),
         ] {
             assert_eq!(
                 zone_behind(text).map(|(end, zone)| (zone, &text[end..])),
@@ -131,7 +147,8 @@ mod tests {
                 "{text}"
             );
         }
-        for text in ["", " et", " est", " XYZ", " UTC+2", " CET/CEST", " (CET", " ETA", " uhr"] {
+        for text in ["", " et", " est", " XYZ", " UTC+2", " CET/CEST", " (CET", " ETA", " uhr", " Eastern", " The time"]
+        {
             assert_eq!(zone_behind(text), None, "{text}");
         }
     }

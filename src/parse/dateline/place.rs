@@ -59,9 +59,16 @@ pub fn is_place(text: &str) -> bool {
     }
     let words: Vec<&str> = text.split([' ', '\u{A0}']).filter(|word| !word.is_empty()).collect();
     let shaped = text.chars().all(|c| c.is_alphabetic() || " .,'’-/()&\u{A0}".contains(c));
-    let capital =
-        |word: &&str| word.trim_start_matches(['(', '\'', '’']).chars().next().is_some_and(char::is_uppercase);
-    let known = |word: &&str| SMALL.contains(&word.to_lowercase().trim_end_matches(','));
+    let capital = |word: &&str| {
+        let bare = word.trim_start_matches(['(', '\'', '’']);
+        // "'s-Hertogenbosch"
+        let bare = if bare.len() < word.len() { bare.strip_prefix("s-").unwrap_or(bare) } else { bare };
+        bare.chars().next().is_some_and(char::is_uppercase)
+    };
+    // "Paris / Bruxelles"
+    let known = |word: &&str| {
+        *word == "/" && !text.ends_with('/') || SMALL.contains(&word.to_lowercase().trim_end_matches(','))
+    };
     let article = ["die", "der", "das", "the", "la", "el", "le", "les", "los", "las"];
     let opens_with_article = words.first().is_some_and(|word| article.contains(&fold(word).as_str()));
     shaped

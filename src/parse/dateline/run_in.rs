@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use crate::characters;
 use crate::parse::memory::remembered;
+use crate::parse::words;
 
 use super::super::date::{self, TimeOfDay, Written};
 use super::place::{is_place, place_before, readable};
@@ -63,7 +64,7 @@ struct End {
 }
 
 /// What a head may end with.
-const SIGNS: [char; 9] = ['.', ':', '-', '–', '—', '…', '|', ')', ']'];
+const SIGNS: [char; 12] = ['.', ':', '-', '–', '—', '…', '|', ')', ']', '·', '•', '/'];
 
 fn ends(text: &str) -> Vec<End> {
     let mut found = Vec::new();
@@ -74,13 +75,17 @@ fn ends(text: &str) -> Vec<End> {
         let digit_before = before.trim_end_matches([' ', '\u{A0}', ')']).ends_with(|c: char| c.is_ascii_digit());
         let is_end = match c {
             // "Wien, (OTS) Zum ersten Mal", "Wien, 25. November 2012 (XYZ-PD) Die"
-            ')' if !bracketed && blank_after => before
-                .rfind('(')
-                .is_some_and(|open| agency::is_known(&before[open + 1..]) || date::first(&before[..open]).is_some()),
+            ')' if !bracketed && blank_after => before.rfind('(').is_some_and(|open| {
+                let inner = &before[open + 1..];
+                let dated = || open > 0 && matches!(date::whole(inner), Some(Written::Day(_)));
+                agency::is_known(inner) || date::first(&before[..open]).is_some() || dated()
+            }),
             // "March 29, 2006 (Aldwick). The"
             '.' if blank_after && before.ends_with(')') => date::first(before).is_some(),
             '–' | '—' | '…' => true,
             '|' => blank_after,
+            // "Halden, 2 October 2026 · The sentence", "Madrid, 20 de noviembre de 2026 / Una"
+            '·' | '•' | '/' => digit_before && blank_after && before.ends_with([' ', '\u{A0}']),
             // "Ahlbrück, 13. Mai 2026. The sentence", "Aldwick, Maine... The sentence"
             '.' => digit_before && blank_after || after.starts_with('-') || after.starts_with(".."),
             '-' => after.starts_with('-') || before.ends_with([' ', '\u{A0}', ')', '/', ']']) && blank_after,
@@ -91,7 +96,7 @@ fn ends(text: &str) -> Vec<End> {
         };
         if is_end {
             let bracket = bracketed && matches!(c, ')' | ']');
-            let rest = after.trim_start_matches(['.', '-', '–', '—', '|', '…', ' ', '\u{A0}']);
+            let rest = after.trim_start_matches(['.', '-', '–', '—', '|', '…', '·', '•', '/', ' ', '\u{A0}']);
             let head = if matches!(c, ')' | ']') { at + c.len_utf8() } else { at };
             found.push(End { head, lead: text.len() - rest.len(), bracket });
         }
@@ -113,6 +118,10 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
         Some((range, time)) if is_joint(&after[..range.start], before) => (&after[range.end..], Some(time)),
         _ => (after, None),
     };
+    // "Madrid, 27 nov. 2026 (Gabinete de prensa).- "
+    let desk = after.trim();
+    let desk = desk.starts_with('(') && desk.ends_with(')') && !words::at_least(desk, 6) && !before.is_empty();
+    let after = if desk { "" } else { after };
     let after = after.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').trim_start_matches('.');
     let after = if ["r.", "r", "roku"].contains(&after) { "" } else { after };
     let place = match (place_before(before).ok(), after) {

@@ -78,7 +78,7 @@ fn is_harmless(word: &str) -> bool {
 }
 
 /// The first zone that is named in words after the time.
-fn zone_in_words(after: &str) -> Option<Tz> {
+pub fn zone_in_words(after: &str) -> Option<Tz> {
     // Of those that begin at one place the first counts.
     const WORDS: [(&str, Tz); 88] = [
         ("australian eastern standard", chrono_tz::Australia::Brisbane),

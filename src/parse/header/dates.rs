@@ -46,7 +46,7 @@ impl Reader {
                 return at + 1;
             }
         }
-        if is_day_of_other_event(blocks, at, &found) {
+        if is_day_of_other_event(blocks, at, &found) || self.is_day_after(&found) {
             // An earlier date line says when it was written, and this one when it may be read.
             if embargo::is_labelled_time(blocks[at].text()) {
                 self.decide(&blocks[at], "embargo", "day and time of release by their label");
@@ -67,6 +67,16 @@ impl Reader {
             self.leave_out(&blocks[at], &text[rest..], "a remark beside the date");
         }
         at + 1
+    }
+
+    /// Once the release's own day is known, a later one is that of an event.
+    fn is_day_after(&self, found: &dateline::OwnLine) -> bool {
+        let Written::Day(day) = found.date else { return false };
+        let own = self.header.dates.iter().find_map(|known| match known.date {
+            Written::Day(own) => Some(own),
+            _ => None,
+        });
+        found.rest.is_none() && own.is_some_and(|own| own < day)
     }
 
     /// An event's day, and where it is held, on the lines below.
@@ -148,6 +158,14 @@ fn is_day_of_other_event(blocks: &[Block], at: usize, found: &dateline::OwnLine)
         }
     };
     (labelled && beside(together) || found.time.is_some()) && blocks[at + 1..].iter().take(NEAR).any(own_day)
+}
+
+/// "5 December 2026 – 30 January 2027", "9 to 12 May 2026": how long something lasts.
+pub fn is_period(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    let Some(found) = date::opening(text).filter(|_| text.len() <= LONGEST) else { return false };
+    let behind = text[found.range.end..].trim_start();
+    behind.strip_prefix(['-', '–', '—']).is_some_and(|last| date::whole(last).is_some())
 }
 
 /// "Time: 09:30" beside the labelled date of a release; beside that of an event it is the event's.

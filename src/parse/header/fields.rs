@@ -36,8 +36,13 @@ pub fn is_of_form(blocks: &[Block], at: usize) -> bool {
         (!words::at_least(label, 4) && !value.trim().is_empty() && short).then_some(label.len())
     };
     let together = together(blocks, at);
+    // "Company Announcement" above them is no field, and heads the form.
+    let fields = match together {
+        [head, fields @ ..] if label(head).is_none() && !fields.is_empty() => fields,
+        all => all,
+    };
     let is_date = |block: &Block| label(block).is_some() && is_labelled_date(block);
-    label(&blocks[at]).is_some() && together.iter().all(|block| label(block).is_some()) && together.iter().any(is_date)
+    label(&blocks[at]).is_some() && fields.iter().all(|block| label(block).is_some()) && fields.iter().any(is_date)
 }
 
 /// "Subject: Water is safe again" beside a labelled date: the byte offset of what the text is about.

@@ -87,15 +87,22 @@ pub fn is_salutation(text: &str) -> bool {
         && (bare.ends_with([',', '!', ':']) || words::ADDRESSED.is_within(&fold(text)))
 }
 
+/// "Es gilt das gesprochene Wort": what stands below is a speech.
+pub fn is_spoken(above: &[Block]) -> bool {
+    above.iter().any(|block| words::DELIVERY.opening(block.text().trim_start_matches('(')).is_some())
+}
+
 /// "Einladung zum Pressetermin", "Press invitation".
 pub fn is_invitation(text: &str) -> bool {
     words::INVITATION_IN.is_within(&fold(text))
 }
 
-/// "Zeit: 12 Uhr", "WHO: the mayor".
+/// "Zeit: 12 Uhr", "WHO: the mayor", "Wann? Montag, 11 Uhr".
 pub fn is_fact(text: &str) -> bool {
-    let label = words::FACTS.opening(text);
-    label.is_some_and(|label| words::after(text.trim_start(), label).trim_start().starts_with(':'))
+    let Some(label) = words::FACTS.opening(text) else { return false };
+    let behind = words::after(text.trim_start(), label).trim_start();
+    let answer = || behind.strip_prefix('?').is_some_and(|answer| !answer.trim().is_empty());
+    behind.starts_with(':') || answer()
 }
 
 /// "PORT ALDER —", which an extraction parted from its sentence.

@@ -22,12 +22,18 @@ struct Signs {
 const SIGNS: [Signs; 7] = [
     Signs {
         lang: Lang::Ita,
-        words: &["che", "della", "gli", "è", "nel", "dei", "alla", "sono", "più", "delle", "di", "anche", "cui"],
+        words: &[
+            "che", "della", "gli", "è", "nel", "dei", "alla", "sono", "più", "delle", "di", "anche", "cui", "dal",
+            "dalla", "alle", "degli", "agli", "nella", "sul", "sulla", "ai", "e",
+        ],
         letters: "ì",
     },
     Signs {
         lang: Lang::Por,
-        words: &["não", "uma", "ao", "às", "são", "pelo", "em", "os", "dos", "da", "pela", "foi"],
+        words: &[
+            "não", "uma", "ao", "às", "são", "pelo", "em", "os", "dos", "da", "pela", "foi", "no", "do", "das", "e",
+            "sua", "seu", "nos", "mais",
+        ],
         letters: "ãõ",
     },
     Signs {

@@ -110,7 +110,7 @@ fn reads_as_boilerplate_heading(text: &str) -> bool {
         return false;
     }
     let folded = fold(bare);
-    if folded.ends_with(" im profil") || folded == "boilerplate" {
+    if folded.ends_with(" im profil") || folded == "boilerplate" || is_name_in_brief(bare, &folded) {
         return true;
     }
     let Some(phrase) = words::BOILERPLATE.beginning(&folded) else {
@@ -119,7 +119,8 @@ fn reads_as_boilerplate_heading(text: &str) -> bool {
     let after = &folded[phrase.len()..];
     let separated = phrase.ends_with('\'') || after.is_empty() || after.starts_with([' ', '\u{A0}', ':']);
     let named = bare.chars().skip(phrase.chars().count()).find(|c| c.is_alphanumeric());
-    if words::BOILERPLATE_ALONE.has(&folded) {
+    // "Qui sommes-nous ?"
+    if words::BOILERPLATE_ALONE.has(folded.trim_end_matches(['?', ' '])) {
         return text.starts_with(|c: char| c.is_uppercase() || !c.is_alphanumeric());
     }
     let has_name = match named {
@@ -139,6 +140,18 @@ fn reads_as_boilerplate_heading(text: &str) -> bool {
         && details::phones(bare).is_empty()
         && words::FALSE_BOILERPLATE.beginning(&folded).is_none()
         && text.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric())
+}
+
+/// "Kapsch & Runge in Kürze", "Vivantis en bref", and no "The project in brief"; "Porträt Säntiswerk AG".
+fn is_name_in_brief(bare: &str, folded: &str) -> bool {
+    const BRIEFLY: [&str; 7] =
+        [" in kürze", " kurz vorgestellt", " en bref", " in brief", " i korthet", " in het kort", " in breve"];
+    const ARTICLES: [&str; 16] =
+        ["der", "die", "das", "the", "le", "la", "les", "l'", "el", "los", "las", "il", "het", "de", "our", "unser"];
+    let first = folded.split(' ').next().unwrap_or("");
+    let named = || bare.starts_with(char::is_uppercase) && !ARTICLES.contains(&first) && !words::at_least(bare, 9);
+    let portrayed = || folded.strip_prefix("porträt ").is_some() && people::is_organisation(bare);
+    BRIEFLY.iter().any(|briefly| folded.ends_with(briefly)) && named() || portrayed()
 }
 
 /// "About this release", above what is no house's description.

@@ -18,6 +18,9 @@ pub fn furniture(text: &str) -> Option<&'static str> {
     if let Some(why) = page_number(text) {
         return Some(why);
     }
+    if is_page_turn(text) {
+        return Some("a page turn");
+    }
     if is_picture_left(text) {
         return Some("what is left of a picture");
     }
@@ -68,6 +71,37 @@ fn is_of_register(text: &str) -> bool {
         && !text.contains('@')
         && !text.trim_end().ends_with('.')
         && !embargo::is_line(text)
+}
+
+/// "(more)", "-more-", "[MORE]" at the foot of a page.
+pub fn is_page_turn(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let text = text.trim();
+    if text.len() > LONGEST || text.starts_with(char::is_alphanumeric) || text.ends_with(char::is_alphanumeric) {
+        return false;
+    }
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    words::PAGE_TURNS.has(bare)
+}
+
+/// "Board votes - page 2", "Add 1", "2-2-2": what stands at the head of the page behind a page turn.
+pub fn is_head_of_page(text: &str) -> bool {
+    const MOST_WORDS: usize = 8;
+    const WORDS: [&str; 8] = ["page", "add", "p.", "pg", "seite", "página", "pagina", "sida"];
+    const DASHES: [char; 4] = ['-', '–', '—', '/'];
+    if words::at_least(text, MOST_WORDS + 1) || !characters::has_digit(text) || embargo::is_line(text) {
+        return false;
+    }
+    let folded = fold(text);
+    let is_number = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = || folded.split(|c: char| c.is_whitespace() || DASHES.contains(&c)).filter(|part| !part.is_empty());
+    let edge = |found: Option<(&str, &str)>, at_end: bool| {
+        found.is_some_and(|(before, behind)| is_number(if at_end { behind } else { before }.trim()))
+    };
+    parts().all(is_number)
+        || parts().any(|part| WORDS.contains(&part)) && parts().any(is_number)
+        || edge(folded.rsplit_once(DASHES), true)
+        || edge(folded.split_once(DASHES), false)
 }
 
 /// The number of a page, alone or at the end of a running head.

@@ -102,10 +102,26 @@ pub fn poem(text: Text<'_>) -> Option<Refusal> {
         && in_stanzas * 2 >= verses.len()
         && sentences * 2 <= verses.len()
         && text.paragraphs.iter().all(|block| !words::at_least(block.text(), 41))
+        && !text.paragraphs.iter().any(|block| is_wrapped_prose(block, text.lines))
         && dates() <= 1
         && !of_a_release();
     let first = text.lines.first()?;
     fits.then(|| Refusal::of(first, "this reads like verse, no press release", NOT_HERE))
+}
+
+/// Sentences over lines that are wider than verses, or below a date line.
+fn is_wrapped_prose(block: &Block, lines: &[Block]) -> bool {
+    const FEWEST_WORDS: usize = 15;
+    /// Characters.
+    const WIDER_THAN_VERSE: usize = 42;
+    let sentence = || joining::ends_sentence(block.text()) && words::at_least(block.text(), FEWEST_WORDS);
+    if !joining::was_joined(block) || !sentence() {
+        return false;
+    }
+    let first = lines.partition_point(|line| line.at.line < block.at.line);
+    let above_last = lines[first..].iter().take_while(|line| line.at.line < block.last_line);
+    let lengths: Vec<usize> = above_last.map(|line| line.text().chars().count()).collect();
+    is_dated(block) || lengths.iter().sum::<usize>() >= WIDER_THAN_VERSE * lengths.len()
 }
 
 fn is_dated(block: &Block) -> bool {

@@ -1,10 +1,10 @@
 //! What a house says of itself, under "About" or under its name. Several may follow each other.
 
-use super::kinds::is_prose;
+use super::kinds::{is_call_detail, is_prose};
 use super::{About, Reader, Section};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::joining::ends_sentence;
-use crate::parse::{contacts, details, line};
+use crate::parse::{contacts, details, line, people};
 
 impl Reader {
     pub(super) fn boilerplate(&mut self, block: &Block) {
@@ -46,6 +46,10 @@ impl Reader {
             self.out.sentence_contacts.push((block.at, text.to_owned(), false));
             return self.notice(block, "a sentence that names whom to ask");
         }
+        if !empty && block.joint == Joint::Gap && opens_contact(&blocks[at..]) {
+            self.open_contact(String::new(), block);
+            return self.in_contact(&blocks[at..]);
+        }
         if url_only {
             self.url = details::addresses(text).1.into_iter().next();
         }
@@ -54,4 +58,15 @@ impl Reader {
             about.text.push(block.prose.clone());
         }
     }
+}
+
+/// Short lines down to a number or an address, of which one is somebody's name.
+fn opens_contact(blocks: &[Block]) -> bool {
+    const MOST: usize = 6;
+    let together = blocks[1..].iter().take(MOST).take_while(|block| block.joint != Joint::Gap).count();
+    let lines = &blocks[..=together];
+    let Some(detail) = lines.iter().position(is_call_detail) else { return false };
+    let above = &lines[..detail];
+    above.iter().all(|line| line.text().chars().count() < 60 && !line.text().ends_with(['.', '!']))
+        && above.iter().any(|line| people::person(line.text()).is_some_and(|person| person.name.contains(' ')))
 }

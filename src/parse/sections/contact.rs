@@ -31,7 +31,7 @@ pub fn sentence(blocks: &[Block], at: usize) -> Option<(String, usize)> {
 
 /// "Pictures to download: www.harbour.example/press" among the lines of a contact, or "Find pictures in
 /// print quality at www.harbour.example/press".
-fn leads_elsewhere(text: &str) -> bool {
+pub fn leads_elsewhere(text: &str) -> bool {
     let speaks = || {
         let (emails, urls) = details::addresses(text);
         let [url] = urls.as_slice() else { return false };
@@ -146,6 +146,14 @@ impl Reader {
             if says_something_else(text) {
                 self.section = Section::Tail;
                 return self.notice(block, "a line below the contact");
+            }
+            // "The ferry was built in 1988."
+            if !is_prose(block)
+                && says_something(block)
+                && details::phones(text).is_empty()
+                && !people::opens_with_person(text)
+            {
+                return self.notice(block, "a sentence below the contact");
             }
         }
         let is_sentence = ends_sentence(text) && text.split_whitespace().count() >= 7 && !text.ends_with(':');

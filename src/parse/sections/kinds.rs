@@ -55,7 +55,7 @@ pub fn opens_boilerplate(blocks: &[Block], at: usize) -> bool {
     let followed = next.is_some_and(|next| is_prose(next) || words::at_least(next.text(), 4));
     followed
         && (line::boilerplate_heading(text)
-            || next.is_some_and(|next| describes(text, next.text()))
+            || next.is_some_and(|next| describes(text, next.text()) || names_house_below(text, next.text()))
             || next.is_some_and(|next| is_bare_name(block, next, &blocks[at + 2..])))
 }
 
@@ -71,8 +71,26 @@ fn describes(heading: &str, below: &str) -> bool {
     words::at_least(&house, 2) && words::behind(below, &house).is_some_and(|rest| rest.starts_with([' ', ',']))
 }
 
+/// "Over Vivantis", "Su Vivantis" above "Vivantis is ...": small words that open sentences as well, so the
+/// paragraph has to name the house again.
+fn names_house_below(heading: &str, below: &str) -> bool {
+    const LONGEST: usize = 80;
+    const NEAR: usize = 160;
+    if heading.len() > LONGEST || ends_sentence(heading) {
+        return false;
+    }
+    let Some(name) = ["over ", "su ", "sobre "].iter().find_map(|small| words::behind(heading, small)) else {
+        return false;
+    };
+    let first = name.split([' ', ':', ',']).next().unwrap_or("");
+    first.starts_with(char::is_uppercase)
+        && first.chars().count() >= 3
+        && !words::at_least(name, 6)
+        && fold(characters::at_most(below, NEAR)).contains(&fold(first))
+}
+
 /// What a house does in the first sentence about it.
-const VERBS: [&str; 15] = [
+pub const VERBS: [&str; 15] = [
     "is",
     "ist",
     "are",

@@ -30,7 +30,13 @@ impl Reader {
                 self.caption(block, rest);
             }
         } else if let Some(caption) = self.labelled_or_further_caption(text) {
-            self.caption(block, caption);
+            // "Foto (frei zur Veröffentlichung):" above its caption
+            if caption.is_empty() {
+                self.section = Section::Caption;
+                self.decide(block, "caption", "the label of a caption");
+            } else {
+                self.caption(block, caption);
+            }
         } else if block.shape == Shape::Caption {
             self.caption(block, text);
         } else if let Some(credit) = line::credit_line(text).filter(|_| self.credits_a_picture(block)) {

@@ -17,7 +17,7 @@ impl Reader {
             _ => {
                 let to_contact = blocks[at + 1..].iter().take_while(|next| contact_heading(next).is_none());
                 let last = at + 1 == blocks.len();
-                let day = matches!(own.date, Written::Day(_));
+                let day = matches!(own.date, Written::Day(_) | Written::Ambiguous(..));
                 // "OTS0006 2023-01-21/08:00" is a wire's own stamp.
                 let to_contact_only = blocks.get(at + 1).is_some_and(|next| contact_heading(next).is_some());
                 let last = last || to_contact_only || dateline::is_stamped(block.text());

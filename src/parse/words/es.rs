@@ -49,6 +49,7 @@ pub const WORDS: Words = Words {
         "comunicado conjunto",
         "comunicado de prensa conjunto",
         "nota de prensa",
+        "parte de prensa",
         "comunicado de prensa",
         "comunicado",
         "para publicación inmediata",
@@ -391,6 +392,7 @@ pub const WORDS: Words = Words {
         "sr.", "sra.", "dip.", "mtro.", "mtra.", "srta.", "dr.", "dra.", "d.", "dña.", "don", "doña", "lic.", "ing.",
     ],
     end_marks: &["fin", "fin del comunicado", "ooo", "oo0oo", "o0o", "ooooo", "oo o oo"],
+    page_turns: &["sigue", "continúa", "más", "continúa en la página siguiente"],
     drafts: &["borrador"],
     changes: &["actualizado"],
     corrections: &[
@@ -418,6 +420,7 @@ pub const WORDS: Words = Words {
         "esta nota de prensa ha sido retirada",
         "esta nota de prensa fue retirada",
     ],
+    says: &["dice", "dijo", "explica", "afirma", "señala"],
     counts: &["caracteres", "palabras"],
     salutations: &["estimados", "estimadas", "estimado", "estimada", "hola"],
     headlines: &["título", "titular", "subtítulo"],

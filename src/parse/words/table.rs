@@ -145,6 +145,8 @@ tables! {
     ORGANISATIONS: organisations,
     HONORIFICS: honorifics,
     END_MARKS: end_marks,
+    SAYS: says,
+    PAGE_TURNS: page_turns,
     DRAFTS: drafts,
     CHANGES: changes,
     CORRECTIONS: corrections,
