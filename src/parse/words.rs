@@ -40,6 +40,8 @@ pub struct Words {
     pub until: &'static [&'static str],
     /// Openings of a contact block.
     pub contact: &'static [&'static str],
+    /// Roles, and whom a line is for, which open a contact where somebody's name or number follows.
+    pub contact_labels: &'static [&'static str],
     /// What makes a sentence with an address the press contact.
     pub contact_sentence: &'static [&'static str],
     /// Phones and addresses under these headings are for other people.
@@ -81,6 +83,8 @@ pub struct Words {
     pub corrections: &'static [&'static str],
     /// Openings of a line that takes the release back.
     pub withdrawals: &'static [&'static str],
+    /// Labels of what is sent with a release.
+    pub enclosed: &'static [&'static str],
     /// What is counted below a text: words, characters.
     pub counts: &'static [&'static str],
     /// Openings of a letter.
@@ -207,6 +211,7 @@ mod tests {
                 words.embargo_anywhere,
                 words.until,
                 words.contact,
+                words.contact_labels,
                 words.contact_sentence,
                 words.other_contact,
                 words.boilerplate,
@@ -231,6 +236,7 @@ mod tests {
                 words.changes,
                 words.corrections,
                 words.withdrawals,
+                words.enclosed,
                 words.counts,
                 words.salutations,
                 words.headlines,
