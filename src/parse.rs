@@ -145,6 +145,7 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
     for found in groups.map(|group| contacts::read(group, &known)) {
         if !unfilled {
             warn_of_mislabelled(&found, report);
+            warn_of_lost_numbers(&found, report);
         }
         let unread = found.unread.into_iter();
         left_out.extend(unread.map(|(line, text)| LeftOut { line, text, why: NOTHING_OF_A_CONTACT }));
@@ -262,6 +263,17 @@ fn warn_of_mislabelled(found: &contacts::Found, report: &mut Report) {
             _ => ("this is no phone number", "write it as in `+49 30 1234567`"),
         };
         report.warning(Place::line(*line), what, fix).found(value);
+    }
+}
+
+/// So many figures are somebody's number.
+fn warn_of_lost_numbers(found: &contacts::Found, report: &mut Report) {
+    const FEWEST_FIGURES: usize = 7;
+    let figures = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let told = |line: usize| found.mislabelled.iter().any(|(other, ..)| *other == line);
+    for (line, text) in found.unread.iter().filter(|(line, text)| figures(text) >= FEWEST_FIGURES && !told(*line)) {
+        let what = "no part of a contact was found in this line, so it is left out";
+        report.warning(Place::line(*line), what, "write a phone number as in `+49 30 1234567`").found(text);
     }
 }
 

@@ -1,6 +1,7 @@
-//! A head that is set in two columns: what stands on the left is read first, then what stands on
-//! the right. Only where one of the parts is a head's by its own words are there columns; everything
-//! else is a line with a gap in it, and is put together again.
+//! A head or two contacts that are set in two columns: what stands on the left is read first, then what
+//! stands on the right. Only where one of the parts is a head's by its own words, or each column names
+//! and calls somebody, are there columns; everything else is a line with a gap in it, and is put
+//! together again.
 
 use super::{contacts, dateline, details, embargo, line, people, words};
 use crate::manuscript::{Block, Joint};
@@ -10,11 +11,15 @@ const RIGHT: usize = 20;
 /// A letterhead has no more lines than this; a table may.
 const MOST_LINES: usize = 8;
 
+/// Columns of a head begin within so many lines.
+const LAST_LINE_OF_HEAD: usize = 16;
+
 /// Sets the blocks in the order they are to be read in; none is left beside another.
 pub fn in_order(blocks: &mut Vec<Block>) {
     if blocks.iter().all(|block| block.joint != Joint::Beside) {
         return;
     }
+    let below_head = blocks.first().map_or(0, |first| first.at.line) + LAST_LINE_OF_HEAD;
     let mut ordered = Vec::with_capacity(blocks.len());
     let mut rest = std::mem::take(blocks).into_iter().peekable();
     while let Some(first) = rest.next() {
@@ -23,9 +28,10 @@ pub fn in_order(blocks: &mut Vec<Block>) {
             chunk.push(next);
         }
         if chunk.iter().any(|block| block.joint == Joint::Beside) {
+            let in_columns = chunk[0].at.line < below_head && is_head(&chunk) || are_contacts(&chunk);
             chunk = if is_table(&chunk) {
                 by_rows(chunk)
-            } else if is_head(&chunk) {
+            } else if in_columns {
                 by_columns(chunk)
             } else {
                 by_lines(chunk, &|_, _| true)
@@ -81,6 +87,29 @@ fn by_rows(chunk: Vec<Block>) -> Vec<Block> {
         }
     }
     rows
+}
+
+/// "Vera Pohl   Lutz Hage" above "0555 3000   030 5550": whether each of two columns opens with a name, a
+/// house or a heading and holds somebody's number or address.
+fn are_contacts(chunk: &[Block]) -> bool {
+    const MOST_LINES: usize = 14;
+    let cells: Vec<(&str, &str)> = chunk
+        .windows(2)
+        .filter(|pair| pair[1].joint == Joint::Beside)
+        .map(|pair| (pair[0].text(), pair[1].text()))
+        .collect();
+    let names = |text: &str| {
+        !details::reaches_somebody(text)
+            && (people::person(text).is_some()
+                || people::is_organisation(text)
+                || line::contact_heading(text).is_some())
+    };
+    let is_contact = |column: &[&str]| {
+        let name = column.iter().position(|cell| names(cell));
+        name.is_some_and(|name| column[name..].iter().any(|cell| details::reaches_somebody(cell)))
+    };
+    let (left, right): (Vec<&str>, Vec<&str>) = cells.into_iter().unzip();
+    (2..=MOST_LINES).contains(&left.len()) && is_contact(&left) && is_contact(&right)
 }
 
 /// Puts together the lines that are of one piece.

@@ -13,21 +13,25 @@ mod pieces;
 mod sentence;
 mod street;
 mod unread;
+mod whole;
 
 use super::details::{self, Kind};
 use super::people;
 use crate::release::Contact;
 use around::{Around, Below};
 use beside::without;
+use houses::turned;
 pub use merging::merged;
-use numbers::push_new;
+use numbers::{phones_beside, push_new};
 use pieces::{
-    Behind, Opening, around_parentheses, dashed, form_field, is_unknown_label, label_behind, labelled_person,
+    Behind, Opening, around_parentheses, dashed, each_with_a_name, form_field, is_unknown_label, label_behind,
+    labelled_person,
 };
 pub use pieces::{is_account, is_joint};
 pub use sentence::{in_contact, in_sentence, speaks_of_contact};
 pub use street::is_address;
 use street::opens_with_postcode;
+pub use whole::is_whole;
 
 /// One line of a contact block; `gap` when a blank line stands before it.
 #[derive(Debug, Clone)]
@@ -69,7 +73,8 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
     for (at, line) in lines.iter().enumerate() {
         reader.around.below = match lines.get(at + 1).filter(|next| !next.gap) {
             Some(next) if details::is_detail_line(&next.text) => Below::Detail,
-            Some(next) if opens_with_name(&next.text) => Below::Person,
+            Some(next) if pieces::opens_with_name(&next.text) => Below::Person,
+            Some(next) if people::is_role(&next.text) => Below::Role,
             _ => Below::Other,
         };
         reader.around.adjacent = !line.gap;
@@ -79,7 +84,12 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
         reader.sure.resize(reader.contacts.len(), false);
     }
     let any_details = reader.contacts.iter().any(Contact::has_details);
-    let contacts = reader.begins.into_iter().zip(reader.contacts).zip(reader.sure);
+    let contacts = reader
+        .contacts
+        .into_iter()
+        .zip(&reader.sure)
+        .map(|(contact, sure)| if *sure { contact } else { turned(contact) });
+    let contacts = reader.begins.into_iter().zip(contacts).zip(reader.sure.iter().copied());
     let mut found = reader.found;
     for ((begins, contact), sure) in contacts {
         // Beside people who can be called, a line that only has the shape of a name is none.
@@ -93,12 +103,6 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
     found.unread.retain(|(_, words)| !words.is_empty());
     found.unread.sort_by_key(|(line, _)| *line);
     found
-}
-
-/// "Jane Doe", "Jane Doe  0113 496 0288"
-fn opens_with_name(text: &str) -> bool {
-    let name = details::phones(text).first().map_or(text, |(range, _)| &text[..range.start]);
-    people::person(name).is_some()
 }
 
 struct Reader<'k, K> {
@@ -129,7 +133,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     fn line(&mut self, line: &Line) {
         self.number = line.number;
         let text = details::unobfuscated(line.text.trim());
-        self.around.detail_beside = details::calls_somebody(&text);
+        self.around.detail_beside = details::reaches_somebody(&text);
         if line.gap
             && self.opening == Opening::HouseAndNumber
             && !self.contacts.is_empty()
@@ -147,9 +151,9 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let mut gap = line.gap;
         let pieces = starts.windows(2).flat_map(|pair| {
             let parts = text[pair[0]..pair[1]].split([';', '|', '•', '·', '\t']).flat_map(|part| dashed(part));
-            parts.flat_map(|part| around_parentheses(part))
+            parts.flat_map(|part| each_with_a_name(part)).flat_map(|part| around_parentheses(part))
         });
-        let mut pieces = pieces.map(without_signs).filter(|piece| !piece.is_empty()).peekable();
+        let mut pieces = pieces.map(pieces::without_signs).filter(|piece| !piece.is_empty()).peekable();
         let above_town = self.around.above_town;
         while let Some(piece) = pieces.next() {
             self.around.above_town = pieces.peek().map_or(above_town, |next| opens_with_postcode(next));
@@ -182,20 +186,15 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             return;
         }
         if let Some(kind) = self.pending
-            && (!details::phones(piece).is_empty() || piece.contains('@') || piece.contains('.') && kind == Kind::Web)
+            && (!details::phones_of_contact(piece).is_empty()
+                || piece.contains('@')
+                || piece.contains('.') && kind == Kind::Web)
         {
             self.pending = None;
             return self.labelled(kind, piece, gap);
         }
         let (emails, urls) = details::addresses(piece);
-        let mut phones = details::phones(piece);
-        if phones.is_empty() && !emails.is_empty() {
-            // "press@example.org, 600 555 012"
-            let behind = piece.rsplit(", ").next().unwrap_or(piece);
-            let number = details::labelled_phones(behind).into_iter().filter(|(range, _)| range.len() == behind.len());
-            let start = piece.len() - behind.len();
-            phones = number.map(|(range, phone)| (range.start + start..range.end + start, phone)).collect();
-        }
+        let mut phones = phones_beside(piece, &emails);
         if emails.is_empty() && urls.is_empty() && phones.is_empty() {
             if details::is_bare_host(piece) {
                 push_new(&mut self.with_details().urls, piece.to_owned());
@@ -204,6 +203,12 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             return self.words(piece, gap);
         }
         let rest = without(piece, &emails, &urls, &phones);
+        if self.calls_another(&rest) {
+            self.run = self.contacts.len();
+            self.contacts.push(Contact { role: Some(rest), ..Contact::default() });
+            phones.drain(..).for_each(|(_, phone)| self.phone(&phone));
+            return self.web(emails, urls);
+        }
         if !rest.is_empty() && details::label(&format!("{rest}:")).is_none() {
             self.words(&rest, gap);
         }
@@ -231,10 +236,6 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let run = self.run.min(self.contacts.len() - 1);
         &mut self.contacts[run]
     }
-}
-
-fn without_signs(piece: &str) -> &str {
-    piece.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '–' | '*' | '_'))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ mod phones;
 use super::words;
 use crate::parse::memory::remembered;
 pub use addresses::{addresses, is_bare_host, unobfuscated};
-pub use phones::{labelled_phones, phones};
+pub use phones::{labelled_phones, phones, phones_of_contact};
 
 /// What a label such as "Tel:" says its value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +101,11 @@ pub fn calls_somebody(text: &str) -> bool {
     unobfuscated(text).contains('@') || !phones(text).is_empty()
 }
 
+/// The same of a line that stands in a contact.
+pub fn reaches_somebody(text: &str) -> bool {
+    unobfuscated(text).contains('@') || !phones_of_contact(text).is_empty()
+}
+
 /// Whether a line says anything that only a contact says, were it the address of a site.
 pub fn holds_detail(text: &str) -> bool {
     is_detail_line(text) || calls_somebody(text)
@@ -138,7 +143,7 @@ fn reads_as_detail(text: &str) -> bool {
         }
     }
     let (emails, urls) = addresses(&unobfuscated(text));
-    let numbers = phones(text);
+    let numbers = phones_of_contact(text);
     if emails.is_empty() && urls.is_empty() && numbers.is_empty() {
         return false;
     }

@@ -7,7 +7,7 @@ mod placeholder;
 mod release;
 
 use super::words::{self, Wordings, fold};
-use super::{dateline, details, embargo, header};
+use super::{contacts, dateline, details, embargo, header};
 use crate::characters;
 use crate::parse::memory::remembered;
 pub use heading::{boilerplate_heading, contact_heading, false_boilerplate, notes_heading, other_contact_heading};
@@ -34,6 +34,7 @@ fn reads_as_alone(text: &str) -> bool {
             || end_mark(text)
             || valediction(text)
             || details::is_detail_line(text)
+            || contacts::is_whole(text)
             || dateline::own_line(text).is_some()
             || header::is_fact(text)
             || dateline::place_line(text).is_some())
@@ -104,6 +105,10 @@ pub fn is_count(text: &str) -> bool {
     if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
         return false;
     }
+    // "Porte-parole : Anne Roy, 0470/55.50.12" counts no words.
+    if !details::phones(text).is_empty() {
+        return false;
+    }
     let folded = fold(text);
     words::COUNTS.is_in(&folded) && (folded.starts_with('(') || folded.contains(':'))
 }
@@ -157,6 +162,6 @@ mod tests {
         assert!(!change_date("Updated timetable for the ferry that leaves on 14 March 2026"));
         assert!(is_count("(1.184 Zeichen inkl. aller Leerzeichen hier)"));
         assert!(!is_count("(1.184 Zeichen inkl. aller der Leerzeichen hier)"));
-        assert!(!is_count("(alle Zeichen)"));
+        assert!(!is_count("(alle Zeichen)") && !is_count("Porte-parole : Anne Roy, 0470/55.50.12"));
     }
 }

@@ -21,8 +21,10 @@ pub struct Person {
     pub certain: bool,
 }
 
-const PARTICLES: [&str; 16] =
-    ["von", "van", "de", "der", "den", "del", "della", "di", "da", "du", "la", "le", "zu", "zur", "el", "ten"];
+const PARTICLES: [&str; 20] = [
+    "von", "van", "de", "der", "den", "del", "della", "di", "da", "du", "la", "le", "zu", "zur", "el", "ten", "ter",
+    "'t", "’t", "dos",
+];
 
 /// Words that no name begins with.
 const NO_NAMES: [&str; 14] =
@@ -78,13 +80,19 @@ fn read_person(text: &str) -> Option<Person> {
     .then(|| Person { name: name.join(" ").trim_end_matches(',').to_owned(), certain: titles > 0 || initials })
 }
 
+/// Whether an honorific or initials make it sure that a text is somebody's name.
+pub fn is_certain(text: &str) -> bool {
+    person(text).is_some_and(|person| person.certain)
+}
+
 fn is_given_name_too(word: &str) -> bool {
     ["don", "di", "d."].contains(&fold(word).as_str())
 }
 
 pub fn is_honorific(word: &str) -> bool {
     // "Pr" is a professor in French, "PR" a trade.
-    if word == "PR" {
+    // "DI" is a degree in Austria, "di" a small word in Italian.
+    if word == "PR" || word == "di" {
         return false;
     }
     words::HONORIFICS.has(word.trim_end_matches(','))
@@ -157,9 +165,9 @@ pub fn opens_with_person(text: &str) -> bool {
 
 /// "Richter am Landgericht Dr. Konrad Ehlers": what stands before somebody's title, and who it is.
 pub fn behind_words(text: &str) -> Option<(&str, Person)> {
-    // "Regierungsrätin Vreni Gisler"
+    // "Regierungsrätin Vreni Gisler", "kapitein Jan de Smit"
     let capitals = text.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
-    if capitals >= 3
+    if (capitals >= 3 || capitals == 2 && text.starts_with(char::is_lowercase))
         && let Some((role, name)) = text.split_once(' ').filter(|(role, _)| is_role(role) && !is_department(role))
         && let Some(name) = person(name).filter(|person| person.name.contains(' '))
     {

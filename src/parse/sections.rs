@@ -168,7 +168,7 @@ impl Reader {
             self.decide(block, "contact", "a sentence that names whom to ask");
             self.out.sentence_contacts.push((block.at, sentence, false));
             next = end;
-        } else if let Some(rest) = contact_heading(block).filter(|_| !self.is_department(text)) {
+        } else if let Some(rest) = contact_heading(block).filter(|_| !self.is_department(block)) {
             self.decide(block, "contact", "the heading of a contact");
             self.open_contact(rest, block);
         } else if let Some(rest) = line::notes_heading(text) {

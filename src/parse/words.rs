@@ -40,6 +40,8 @@ pub struct Words {
     pub until: &'static [&'static str],
     /// Openings of a contact block.
     pub contact: &'static [&'static str],
+    /// Roles, and whom a line is for, which open a contact where somebody's name or number follows.
+    pub contact_labels: &'static [&'static str],
     /// What makes a sentence with an address the press contact.
     pub contact_sentence: &'static [&'static str],
     /// Phones and addresses under these headings are for other people.
@@ -83,6 +85,8 @@ pub struct Words {
     pub corrections: &'static [&'static str],
     /// Openings of a line that takes the release back.
     pub withdrawals: &'static [&'static str],
+    /// Labels of what is sent with a release.
+    pub enclosed: &'static [&'static str],
     /// What is counted below a text: words, characters.
     pub counts: &'static [&'static str],
     /// Verbs that say who said what stands behind a dash.
@@ -229,6 +233,7 @@ mod tests {
                 words.embargo_anywhere,
                 words.until,
                 words.contact,
+                words.contact_labels,
                 words.contact_sentence,
                 words.other_contact,
                 words.boilerplate,
@@ -254,6 +259,7 @@ mod tests {
                 words.changes,
                 words.corrections,
                 words.withdrawals,
+                words.enclosed,
                 words.counts,
                 words.says,
                 words.salutations,

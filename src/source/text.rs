@@ -15,9 +15,6 @@ const BULLETS: [&str; 16] = ["•", "*", "-", "--", "–", "‣", "▪", "·", "
 /// A line behind a dash may be a sentence from this many characters on.
 const SHORTEST_SENTENCE: usize = 40;
 
-/// Columns of a letterhead stand above the text.
-const LAST_LINE_OF_COLUMNS: usize = 16;
-
 /// Reads lines; the first has the number `first_line`.
 pub fn read(text: &str, first_line: usize) -> Manuscript {
     let mut blocks = Vec::new();
@@ -37,7 +34,8 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
             Some((bullet, rest)) => (Shape::Item(bullet), rest),
             None => (Shape::Text, words),
         };
-        let (words, beside) = if index < LAST_LINE_OF_COLUMNS { columns(line, words) } else { (words, "") };
+        let has_gap = matches!(tidy, Cow::Owned(_));
+        let (words, beside) = if has_gap { columns(line, words) } else { (words, "") };
         let at = Place::new(number, column);
         blocks.push(Block { at, last_line: number, joint, shape, prose: Prose::plain(words) });
         if !beside.is_empty() {
@@ -66,8 +64,10 @@ fn columns<'w>(line: &str, words: &'w str) -> (&'w str, &'w str) {
     let mut parts = parts.filter(|part| !part.is_empty());
     let (Some(_), Some(beside), None) = (parts.next(), parts.next(), parts.next()) else { return (words, "") };
     match words.len().checked_sub(tidied(beside).len()).filter(|at| words.is_char_boundary(*at)) {
-        // "Date:      12 May 2026" is a label and its value.
-        Some(at) if !words[..at].trim_end().ends_with(':') => (words[..at].trim_end(), &words[at..]),
+        // "Date:      12 May 2026" is a label and its value, "Press:     Investors:" are two headings.
+        Some(at) if !words[..at].trim_end().ends_with(':') || words.ends_with(':') => {
+            (words[..at].trim_end(), &words[at..])
+        }
         _ => (words, ""),
     }
 }

@@ -7,6 +7,8 @@ pub enum Below {
     Detail,
     /// Somebody's name.
     Person,
+    /// What somebody is.
+    Role,
     #[default]
     Other,
 }

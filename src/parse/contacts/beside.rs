@@ -16,7 +16,9 @@ fn remark_behind(
     let last = addresses.chain(phones.iter().map(|(range, _)| range.end)).max()?;
     let behind = piece[last..].trim_matches([' ', ',', '.', '\u{A0}']);
     let inner = behind.strip_prefix('(')?.strip_suffix(')')?;
-    let remarks = !inner.contains(['(', ')']) && label_behind(behind).is_none() && people::person(inner).is_none();
+    // "(office)" says which number it is, "(office hours)" when.
+    let labels = !inner.contains(' ') && label_behind(behind).is_some();
+    let remarks = !inner.contains(['(', ')']) && !labels && people::person(inner).is_none();
     remarks.then_some(last)
 }
 
@@ -38,7 +40,7 @@ pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::
     for address in emails.iter().chain(urls) {
         rest = rest.replace(address.as_str(), " ");
     }
-    let rest = without_hours(rest.replace("mailto:", " ").replace("()", " "));
+    let rest = without_hours(rest.replace("mailto:", " ").replace("()", " ").replace("( )", " "));
     let rest = rest.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
     let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
     // "0113 496 0288 or jane@example.org", "301-457-3620 (fax)"

@@ -13,7 +13,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             .last()
             .is_some_and(|contact| contact.has_details() && contact.organization.is_some() && contact.name.is_some());
         if finished
-            && (gap || self.around.below != Below::Other || self.around.detail_beside)
+            && (gap || matches!(self.around.below, Below::Detail | Below::Person) || self.around.detail_beside)
             && people::is_organisation(text)
         {
             self.contacts.push(Contact::default());
@@ -109,6 +109,29 @@ impl Contact {
             organisation @ None => *organisation = Some(text.to_owned()),
         }
     }
+}
+
+/// "Textwerk Ost" above "Lutz Hage" and lh@textwerk.example: of two lines with the shape of a name the one that
+/// the address is named after is the house's.
+pub fn turned(mut contact: Contact) -> Contact {
+    const SHORTEST: usize = 5;
+    let words = |text: &Option<String>| -> Vec<String> {
+        text.iter().flat_map(|text| text.split([' ', '-'])).map(fold).filter(|word| word.len() >= SHORTEST).collect()
+    };
+    let named = || contact.organization.as_deref().is_some_and(|house| people::person(house).is_some());
+    if contact.emails.is_empty() || contact.name.is_none() || !named() {
+        return contact;
+    }
+    let (name, house) = (words(&contact.name), words(&contact.organization));
+    let is_in = |words: &[String], part: &str| words.iter().any(|word| part.contains(word.as_str()));
+    let of_house = contact.emails.iter().filter_map(|email| email.split_once('@')).any(|(local, domain)| {
+        let (local, domain) = (fold(local), fold(domain));
+        is_in(&name, &domain) && !is_in(&house, &domain) && !is_in(&name, &local)
+    });
+    if of_house {
+        std::mem::swap(&mut contact.name, &mut contact.organization);
+    }
+    contact
 }
 
 /// A role of which each word but a small one says so, and no department.

@@ -2,7 +2,7 @@
 //!
 //! Which words name a person, a role or a house, `people` says; whose they are is decided here.
 
-use super::pieces::{Opening, behind_contact_word, is_joint, listed, parted};
+use super::pieces::{Opening, behind_contact_word, house_and_name, is_joint, listed, parted};
 use super::street::{before_address, ends_with_house_number, is_address};
 use super::{Below, Reader};
 use crate::parse::line;
@@ -65,13 +65,27 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             }
             return;
         }
+        if let Some((house, name, behind)) = house_and_name(text, self.around.detail_beside) {
+            // The next one in a list.
+            if self.contacts.last().is_some_and(|contact| contact.name.is_some() && contact.has_details()) {
+                self.run = self.contacts.len();
+                self.contacts.push(Contact::default());
+                self.paired = false;
+            }
+            self.organisation(house, false);
+            self.words(name, gap);
+            if !is_degree(behind) {
+                self.words(behind, false);
+            }
+            return;
+        }
         if let Some((left, right)) = parted(text)
             && let names = people::people(left)
             && !names.is_empty()
         {
             self.people(names);
             // "Nina Berg, MAS"
-            if right.split([' ', ',']).all(|word| word.is_empty() || people::is_honorific(word)) {
+            if is_degree(right) {
                 return;
             }
             return self.role_or_organisation(right);
@@ -85,6 +99,11 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             return self.role_or_organisation(right);
         }
         if let Some((before, person)) = people::behind_words(text) {
+            // "Cabinet de Mme Solène Marquissac" is named after somebody.
+            let last = before.rsplit(' ').next().unwrap_or("");
+            if people::is_organisation(before) && ["de", "du", "des", "von", "of", "di", "del"].contains(&last) {
+                return self.organisation(text, false);
+            }
             self.people(vec![person]);
             if !before.contains(' ') && people::is_role(before) {
                 self.current().role.get_or_insert_with(|| before.to_owned());
@@ -117,7 +136,13 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             && !gap
             && !only.certain
             && self.contacts.len() - self.run == 1
+            && !self.is_rather_somebody(only)
             && (long || self.around.below == Below::Detail || (self.known)(&only.name))
+    }
+
+    /// Right above a role stands who holds it, unless the text speaks of it as of a house.
+    fn is_rather_somebody(&self, person: &Person) -> bool {
+        self.around.below == Below::Role && !(self.known)(&person.name)
     }
 
     /// "Assistant: Jane Doe", "Harbour Museum: Jane Doe", "At weekends: Jane Doe".
@@ -179,10 +204,11 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     }
 
     /// "Northern Ballet" above "Jane Doe  0113 496 0288": of two lines with the shape of a name the one
-    /// beside the number is somebody's, and the one above that house's.
+    /// beside the number or above a role is somebody's, and the one above that house's.
     fn house_above(&mut self, names: &[Person]) {
         let alone = self.contacts.len() == self.run + 1 && self.sure.last().is_none_or(|sure| !sure);
-        if names.len() != 1 || !self.around.detail_beside || !self.around.adjacent || !alone {
+        let [only] = names else { return };
+        if !self.around.adjacent || !alone || !self.around.detail_beside && !self.is_rather_somebody(only) {
             return;
         }
         if let Some(contact) = self.contacts.last_mut()
@@ -204,6 +230,11 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let above = self.contacts.last().filter(is_above)?;
         above.organization.clone().filter(|_| self.opening != Opening::Other && self.around.adjacent)
     }
+}
+
+/// "MA", "MAS, BSc", or nothing.
+fn is_degree(text: &str) -> bool {
+    text.split([' ', ',']).all(|word| word.is_empty() || people::is_honorific(word))
 }
 
 /// "Gabinete de prensa (Jane Doe)"

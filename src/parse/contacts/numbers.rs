@@ -2,10 +2,13 @@
 //!
 //! What is no detail is handed on as words.
 
+use std::ops::Range;
+
 use super::Reader;
 use super::pieces::{is_list_address, is_social};
 use crate::characters;
 use crate::parse::details::{self, Kind};
+use crate::parse::people;
 use crate::parse::words::fold;
 
 impl<K: Fn(&str) -> bool> Reader<'_, K> {
@@ -62,6 +65,13 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         }
     }
 
+    /// "duty officer out of hours 07700 900 321" behind somebody's name and number.
+    pub(super) fn calls_another(&self, words: &str) -> bool {
+        words.starts_with(char::is_lowercase)
+            && people::is_role(words)
+            && self.contacts.last().is_some_and(|contact| contact.name.is_some() && !contact.phones.is_empty())
+    }
+
     /// Of several people the address is the one's whose name it has.
     fn email(&mut self, email: String) {
         let local = fold(email.split('@').next().unwrap_or(""));
@@ -90,6 +100,18 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             push_new(&mut self.with_details().phones, phone.to_owned());
         }
     }
+}
+
+/// The numbers of a piece; behind an address also one of few figures: "press@example.org, 555 012".
+pub fn phones_beside(piece: &str, emails: &[String]) -> Vec<(Range<usize>, String)> {
+    let phones = details::phones_of_contact(piece);
+    if !phones.is_empty() || emails.is_empty() {
+        return phones;
+    }
+    let behind = piece.rsplit(", ").next().unwrap_or(piece);
+    let start = piece.len() - behind.len();
+    let number = details::labelled_phones(behind).into_iter().filter(|(range, _)| range.len() == behind.len());
+    number.map(|(range, phone)| (range.start + start..range.end + start, phone)).collect()
 }
 
 pub fn push_new(list: &mut Vec<String>, value: String) {

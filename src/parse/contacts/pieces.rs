@@ -16,7 +16,7 @@ pub enum Opening {
 
 impl Opening {
     pub fn of(text: &str) -> Self {
-        let phones = details::phones(text);
+        let phones = details::phones_of_contact(text);
         let name = phones.first().map_or("", |(range, _)| text[..range.start].trim());
         // "Acme plc   Tel: 0113 496 0288"
         let label = details::label_starts(text).into_iter().find(|at| *at > 0 && *at < name.len());
@@ -65,6 +65,32 @@ pub fn around_parentheses(part: &str) -> Vec<&str> {
     }
 }
 
+/// "Jane Doe (600 555 012) y Luis Gil (600 555 013)": each name with what stands behind it.
+pub fn each_with_a_name(part: &str) -> Vec<&str> {
+    const JOINTS: [&str; 11] =
+        [" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " / ", " or ", " oder "];
+    let seam = JOINTS.iter().find_map(|joint| {
+        let (before, after) = part.split_once(joint)?;
+        let name = details::phones_of_contact(after).first().map_or(after, |(range, _)| &after[..range.start]);
+        (people::opens_with_person(name) && details::reaches_somebody(before)).then_some((before, after))
+    });
+    match seam {
+        Some((before, after)) => [vec![before], each_with_a_name(after)].concat(),
+        None => vec![part],
+    }
+}
+
+/// "Jane Doe", "Jane Doe  0113 496 0288"
+pub fn opens_with_name(text: &str) -> bool {
+    let name = details::phones_of_contact(text).first().map_or(text, |(range, _)| &text[..range.start]);
+    people::person(name).is_some()
+}
+
+/// A piece without the signs that parted it from others.
+pub fn without_signs(piece: &str) -> &str {
+    piece.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '–' | '*' | '_'))
+}
+
 /// "House, Name" and "House, Department, Name": the parts of a list in which the house stands first.
 pub fn listed(text: &str) -> Option<Vec<&str>> {
     let (house, name) = text.rsplit_once(", ")?;
@@ -72,6 +98,21 @@ pub fn listed(text: &str) -> Option<Vec<&str>> {
     let stands_first = people::person(house.split(", ").next()?).is_none();
     let is_house = people::is_organisation(house) || house.contains(", ");
     (stands_first && person.name.contains(' ') && is_house && !people::is_role(house)).then(|| vec![house, name])
+}
+
+/// "Museum Zuidhaven, Bregje Hoff, Marketing", "Fachgruppe Buch, Ing. Jakob Steindl, MA", "BVD, Iris Kretzschmar"
+/// beside a number: the house in front, the name, and what stands behind it.
+pub fn house_and_name(text: &str, detail_beside: bool) -> Option<(&str, &str, &str)> {
+    let (house, rest) = text.split_once(", ")?;
+    let (name, behind) = rest.split_once(", ").unwrap_or((rest, ""));
+    let person = people::person(name).filter(|person| person.name.contains(' ') && !people::is_organisation(name))?;
+    let alone = people::person(house).is_none();
+    let is_acronym = house.chars().count() <= 6 && house.chars().all(char::is_uppercase);
+    let says_role = |text: &str| !text.is_empty() && (people::is_role(text) || is_small_role(text));
+    let is_house = alone && (people::is_organisation(house) || says_role(behind))
+        || is_acronym
+        || person.certain && !people::is_certain(house);
+    (detail_beside && is_house && !people::is_role(house)).then_some((house, name, behind))
 }
 
 /// "or" between two addresses, on a line of its own.
@@ -104,6 +145,8 @@ pub fn is_small_role(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or("");
     text.starts_with(char::is_lowercase)
         && !characters::has_digit(text)
+        // "(she/her)" says how to speak of somebody.
+        && !text.contains('/')
         && !words::at_least(text, 7)
         && !OTHERS.contains(&first)
         && !people::is_organisation(text)
@@ -174,13 +217,17 @@ pub fn is_social(url: &str) -> bool {
         .any(|site| url.contains(site) && !url.contains(&format!("-{site}")))
 }
 
-/// "Name, role", "Name - house", "Name (role)", "Name of house".
+/// "Name, role", "Name - house", "Name (role)", "Name of house", "Name at house".
 pub fn parted(text: &str) -> Option<(&str, &str)> {
     let (left, right) = text
         .split_once(", ")
         .or_else(|| text.split_once(" - "))
         .or_else(|| text.split_once(" ("))
-        .or_else(|| text.split_once(" of "))?;
+        .or_else(|| text.split_once(" of "))
+        .or_else(|| text.split_once(" at "))
+        .or_else(|| text.split_once(" bei "))
+        .or_else(|| text.split_once(" chez "))
+        .or_else(|| text.split_once(" @ "))?;
     let right = right.trim();
     let right = if right.contains('(') { right } else { right.trim_end_matches(')') };
     let speaks = right.starts_with(char::is_uppercase)

@@ -28,11 +28,11 @@ fn addressed(text: &str, below_heading: bool) -> Option<Contact> {
     let text = if below_heading {
         text
     } else {
-        sentences(text).find(|sentence| speaks_of_contact(sentence) && details::calls_somebody(sentence))?
+        sentences(text).find(|sentence| speaks_of_contact(sentence) && details::reaches_somebody(sentence))?
     };
     let (emails, urls) = details::addresses(&details::unobfuscated(text));
     let emails: Vec<String> = emails.into_iter().filter(|email| !super::pieces::is_list_address(email)).collect();
-    let phones: Vec<String> = details::phones(text).into_iter().map(|(_, phone)| phone).collect();
+    let phones: Vec<String> = details::phones_of_contact(text).into_iter().map(|(_, phone)| phone).collect();
     if emails.is_empty() && phones.is_empty() {
         return None;
     }

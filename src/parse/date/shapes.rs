@@ -78,7 +78,7 @@ fn numeric(cursor: &mut Cursor, first: u32) -> Option<(Written, usize)> {
     let Some((Token::Sign(separator), _)) = cursor.tokens.get(cursor.at) else {
         return None;
     };
-    let separator = *separator;
+    let (start, separator) = (cursor.at - 1, *separator);
     if !separators.contains(&separator) || !cursor.sign(&[separator]) {
         return None;
     }
@@ -102,6 +102,7 @@ fn numeric(cursor: &mut Cursor, first: u32) -> Option<(Written, usize)> {
             .then_some((Written::NoYear(second, first), cursor.at));
     };
     let date = match (separator, digits) {
+        (_, 2) if cursor.is_among_numbers(start, separator) => return None,
         (_, 2) => Written::ShortYear,
         (_, 4..) if separator != '.' && first <= 12 && second <= 12 && first != second => {
             match (day_of(year, first, second), day_of(year, second, first)) {

@@ -110,6 +110,21 @@ impl Cursor<'_, '_> {
             && matches!((self.tokens.get(self.at - 1), self.tokens.get(self.at)), (Some(a), Some(b)) if a.1.end == b.1.start)
     }
 
+    /// "53.01.77" within "03.53.01.77.00", which is a phone number: whether more numbers behind the same
+    /// sign touch what was read from a token on.
+    pub fn is_among_numbers(&self, start: usize, sign: char) -> bool {
+        let number = |at: usize| matches!(self.tokens.get(at), Some((Token::Number(..), _)));
+        let joins = |at: usize| {
+            let token = |at: usize| self.tokens.get(at).map(|(_, range)| range);
+            let touch = |a: usize, b: usize| token(a).zip(token(b)).is_some_and(|(a, b)| a.end == b.start);
+            matches!(self.tokens.get(at), Some((Token::Sign(c), _)) if *c == sign)
+                && touch(at, at + 1)
+                && at.checked_sub(1).is_some_and(|before| touch(before, at) && number(before))
+                && number(at + 1)
+        };
+        joins(self.at) || start.checked_sub(1).is_some_and(joins)
+    }
+
     pub fn end(&self) -> usize {
         self.tokens[self.at - 1].1.end
     }

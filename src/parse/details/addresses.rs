@@ -23,7 +23,7 @@ pub fn addresses(text: &str) -> (Vec<String>, Vec<String>) {
 pub fn unobfuscated(text: &str) -> Cow<'_, str> {
     let may_hide = |byte| matches!(byte, b'(' | b'[' | b'{' | b'<');
     if !characters::holds(text, may_hide) && !text.contains("www.") {
-        return text.into();
+        return closed_at_sign(text).map_or(text.into(), Cow::Owned);
     }
     // What a content network leaves of an address says nothing.
     let mut plain = if text.contains('[') {
@@ -54,6 +54,30 @@ pub fn unobfuscated(text: &str) -> Cow<'_, str> {
         }
     }
     plain.into()
+}
+
+/// "press @harbour.example", with a blank that a word processor let in. "Instagram @harbour.museum" is none.
+fn closed_at_sign(text: &str) -> Option<String> {
+    const NAMES: [&str; 14] = [
+        "presse",
+        "press",
+        "prensa",
+        "imprensa",
+        "stampa",
+        "pers",
+        "media",
+        "medien",
+        "info",
+        "kontakt",
+        "contact",
+        "kommunikation",
+        "communication",
+        "pressestelle",
+    ];
+    let (before, domain) = text.split_once(" @")?;
+    let name = before.rsplit([' ', ':', '(', '\u{A0}']).next()?;
+    let host = domain.split([' ', ',', ')']).next()?;
+    (NAMES.contains(&name) && is_bare_host(host)).then(|| format!("{before}@{domain}"))
 }
 
 /// "news.harbour.example": a host without "www." or a scheme.

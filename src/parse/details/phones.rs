@@ -14,9 +14,17 @@ pub fn phones(text: &str) -> Vec<(Range<usize>, String)> {
     remembered!(text, find_phones => Vec<(Range<usize>, String)>)
 }
 
-/// Phone numbers in the value of a phone's label, where "955 550 121" is no sum.
+/// Phone numbers among the lines of a contact, where "955 550 121" is no sum.
+pub fn phones_of_contact(text: &str) -> Vec<(Range<usize>, String)> {
+    if !characters::has_digit(text) {
+        return Vec::new();
+    }
+    remembered!(text, find_phones_of_contact => Vec<(Range<usize>, String)>)
+}
+
+/// Phone numbers in the value of a phone's label, however few their figures are.
 pub fn labelled_phones(value: &str) -> Vec<(Range<usize>, String)> {
-    let found = phones(value);
+    let found = phones_of_contact(value);
     if !found.is_empty() || !characters::has_digit(value) {
         return found;
     }
@@ -29,6 +37,16 @@ pub fn labelled_phones(value: &str) -> Vec<(Range<usize>, String)> {
 }
 
 fn find_phones(text: &str) -> Vec<(Range<usize>, String)> {
+    numbers(text, |number, _| is_phone(number))
+}
+
+fn find_phones_of_contact(text: &str) -> Vec<(Range<usize>, String)> {
+    const SUMS: [&str; 6] = ["€", "$", "£", "eur", "usd", "million"];
+    let is_sum = |behind: &str| SUMS.iter().any(|unit| words::behind(behind.trim_start(), unit).is_some());
+    numbers(text, |number, behind| is_phone(number) || is_in_threes(number) && !is_sum(behind))
+}
+
+fn numbers(text: &str, is_phone: impl Fn(&str, &str) -> bool) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
     let mut chars = text.char_indices().peekable();
     while let Some((start, c)) = chars.next() {
@@ -46,6 +64,12 @@ fn find_phones(text: &str) -> Vec<(Range<usize>, String)> {
         }
         let part = text[start..end].trim_end_matches([' ', '\u{A0}', '(', '/', '.', '–', '-', '+']);
         let part = if part.ends_with(')') && !part.contains('(') { part.trim_end_matches(')') } else { part };
+        // "(600 555 012)" stands behind a name.
+        let whole = part.strip_prefix('(').filter(|_| part.matches('(').count() == 1);
+        let (start, part) = match whole.and_then(|rest| rest.strip_suffix(')')) {
+            Some(inner) => (start + 1, inner),
+            None => (start, part),
+        };
         // "01632 960 440 (8am to 8pm)"
         let open = part.rfind('(').filter(|open| *open > 0 && !part[*open..].contains(')'));
         let part = open.map_or(part, |open| part[..open].trim_end_matches([' ', '\u{A0}']));
@@ -61,7 +85,7 @@ fn find_phones(text: &str) -> Vec<(Range<usize>, String)> {
         }
         let mut from = start;
         for (number, sign) in several(part) {
-            if is_phone(number.trim()) {
+            if is_phone(number.trim(), after) {
                 found.push((from..from + number.len(), number.trim().to_owned()));
             }
             from += number.len() + sign;
@@ -71,10 +95,23 @@ fn find_phones(text: &str) -> Vec<(Range<usize>, String)> {
 }
 
 /// The numbers that a run of digits and signs is made of, each with the bytes of the sign behind it:
-/// "301-457-3691/301-457-3620" are two, "921 55 54 00 - 921 55 54 01" too, "202-358-1726/3895" is one
-/// and an extension.
+/// "301-457-3691/301-457-3620" are two, "921 55 54 00 - 921 55 54 01" and "755 50 001 / 955 50 177" too,
+/// "202-358-1726/3895" is one and an extension.
 fn several(part: &str) -> Vec<(&str, usize)> {
-    for (sign, fewest) in [("/", 9), (" - ", 9), (" – ", 9)] {
+    const LONGEST: usize = 80;
+    // "+49 30 555 0112 +49 170 555 0112"
+    let ends_number = |first: &str| first.ends_with(|c: char| c.is_ascii_digit()) && digits_in(first) >= 8;
+    if part.len() <= LONGEST
+        && let Some((first, _)) = part.rsplit_once(" +").filter(|(first, _)| ends_number(first))
+    {
+        let mut numbers = several(first);
+        if let Some((_, sign)) = numbers.last_mut() {
+            *sign = 1;
+        }
+        numbers.push((&part[first.len() + 1..], 0));
+        return numbers;
+    }
+    for (sign, fewest) in [("/", 8), (" - ", 9), (" – ", 9)] {
         let numbers: Vec<&str> = part.split(sign).collect();
         if numbers.len() > 1 && numbers.iter().all(|number| digits_in(number) >= fewest) {
             return numbers.into_iter().map(|number| (number, sign.len())).collect();
@@ -85,6 +122,12 @@ fn several(part: &str) -> Vec<(&str, usize)> {
 
 fn digits_in(text: &str) -> usize {
     text.chars().filter(char::is_ascii_digit).count()
+}
+
+/// "955 550 112": nine figures in threes, which elsewhere are a sum.
+fn is_in_threes(part: &str) -> bool {
+    let mut groups = part.split([' ', '\u{A0}', '.']);
+    groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit())) && digits_in(part) == 9
 }
 
 fn is_phone(part: &str) -> bool {
@@ -117,13 +160,23 @@ fn is_phone(part: &str) -> bool {
         let mut cells = part.split_ascii_whitespace();
         part.contains(' ') && cells.all(|cell| is_year(cell) || is_decimal(cell))
     };
+    // "10.00–13.00" is when something is open.
+    let is_hours = || part.split(['–', '-']).all(is_time);
     !is_postcode
         && !is_row
         && !is_reference
         && (6..=17).contains(&digits)
         && !is_zip
         && !is_number
+        && !(part.contains(['–', '-']) && is_hours())
         && date::opening(part.trim_start_matches('(')).is_none()
+}
+
+/// "10.00"
+fn is_time(text: &str) -> bool {
+    let number = |text: &str| if text.len() <= 2 { text.parse::<u8>().ok() } else { None };
+    let parts = text.trim().split_once('.').and_then(|(hour, minute)| Some((number(hour)?, number(minute)?)));
+    parts.is_some_and(|(hour, minute)| hour <= 24 && minute < 60)
 }
 
 /// Labels of an extension, the longer ones first.
@@ -161,6 +214,7 @@ mod tests {
             "202/224-9854",
             "+49 351 483–2233",
             "02 61 91 04 27",
+            "03.53.01.77.00",
             "55 5036 0000 Ext. 1234",
             "+1 613-755-6286 x752",
             "+1 613-755-6286, x752",
@@ -176,6 +230,18 @@ mod tests {
     fn hours_in_parentheses_are_no_part_of_a_phone() {
         let found = phones("press office, 01632 960 440 (8am to 8pm), or 01632 960 441 (24 hours)");
         assert_eq!(found.into_iter().map(|p| p.1).collect::<Vec<_>>(), ["01632 960 440", "01632 960 441"]);
+    }
+
+    #[test]
+    fn nine_figures_in_threes_are_a_phone_in_a_contact_only() {
+        let found = |text: &str| phones_of_contact(text).into_iter().map(|p| p.1).collect::<Vec<_>>();
+        assert_eq!(found("955 550 112 / 600 555 012"), ["955 550 112", "600 555 012"]);
+        assert_eq!(found("600 555 012 / 91 555 01 30"), ["600 555 012", "91 555 01 30"]);
+        assert_eq!(found("755 50 001 / 955 50 177"), ["755 50 001", "955 50 177"]);
+        assert_eq!(found("0555 / 300 040"), ["0555 / 300 040"]);
+        assert_eq!(found("+49 30 555 0112 +49 170 555 0112"), ["+49 30 555 0112", "+49 170 555 0112"]);
+        assert!(phones("955 550 112").is_empty() && found("955 550 112 Euro").is_empty());
+        assert!(found("1.955.550.112").is_empty() && found("550 112").is_empty());
     }
 
     #[test]
@@ -195,6 +261,8 @@ mod tests {
             "2026 2025",
             "268.1 252.9",
             "doi.org 10.5555/jrh.2026.118",
+            "10.00–13.00",
+            "9.30 - 12.15",
         ] {
             assert!(phones(text).is_empty(), "{text}: {:?}", phones(text));
         }

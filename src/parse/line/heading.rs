@@ -14,7 +14,10 @@ pub fn contact_heading(text: &str) -> Option<usize> {
 
 fn read_contact_heading(text: &str) -> Option<usize> {
     const OF: [&str; 10] = ["der", "des", "du", "de", "del", "of", "von", "della", "da", "do"];
-    let rest = heading(text, &words::CONTACT, CONTACT_SLACK).or_else(|| two_headings(text))?;
+    let rest = heading(text, &words::CONTACT, CONTACT_SLACK)
+        .or_else(|| two_headings(text))
+        .or_else(|| of_a_house(text, &OF))
+        .or_else(|| of_somebody(text))?;
     // "Press officer: Jane Doe" says what somebody is.
     let (label, name) = text[..rest].strip_suffix(':').map(|label| (label, text[rest..].trim())).unwrap_or_default();
     let says_role = !name.is_empty() && people::is_role(label) && people::opens_with_person(name);
@@ -33,6 +36,37 @@ fn read_contact_heading(text: &str) -> Option<usize> {
             && people::is_organisation(label)
     };
     Some(if says_role || names_somebody() || names_a_house() { 0 } else { rest })
+}
+
+/// "Spokesperson: Jane Doe", "Press officer:" above a name; "Spokesman: no comment" is a headline.
+fn of_somebody(text: &str) -> Option<usize> {
+    const LONGEST_QUALIFICATION: usize = 30;
+    let rest = heading(text, &words::CONTACT_LABELS, LONGEST_QUALIFICATION)?;
+    let value = text[rest..].trim();
+    let calls = || people::opens_with_person(value) || details::reaches_somebody(value);
+    (text[..rest].ends_with(':') && (value.is_empty() || calls())).then_some(rest)
+}
+
+/// "Pressekontakt Wattschutz e. V.", "Press contact of the Lamp Works Ltd": where the house begins.
+fn of_a_house(text: &str, of: &[&str]) -> Option<usize> {
+    const MOST_WORDS: usize = 8;
+    let label = words::CONTACT.opening(text)?;
+    let says_contact = ["kontakt", "contact", "contat"].iter().any(|word| label.contains(word));
+    if !says_contact || words::at_least(text, MOST_WORDS + 1) {
+        return None;
+    }
+    let behind = words::after(text.trim_start(), label).strip_prefix([' ', '\u{A0}'])?;
+    let mut house = behind;
+    while let Some((first, rest)) = house.split_once(' ')
+        && (of.contains(&first) || ["the", "la", "den"].contains(&first))
+    {
+        house = rest;
+    }
+    let folded = fold(house);
+    let is_house = people::is_name_of_house(house) || ends_with_legal_form(&folded);
+    // "Contact Energy Ltd" is a house as a whole.
+    let is_whole = ["contact", "kontakt"].contains(&label) && house.len() == behind.len();
+    (is_house && !is_whole && house.starts_with(char::is_uppercase)).then(|| text.len() - house.len())
 }
 
 /// "Medienkontakt / Media contact", in two languages.
@@ -70,7 +104,7 @@ pub fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize
     let label = entries.opening(body)?;
     let after = words::after(body, label);
     let trimmed = after.trim_matches(['*', '_', ' ', '\u{A0}', '#', '=', '+']);
-    if trimmed.is_empty() {
+    if trimmed.is_empty() || slack >= CONTACT_SLACK && is_enumerated(label, trimmed) {
         return Some(text.len());
     }
     let colon = after.find(':').filter(|at| *at <= slack.max(2))?;
@@ -94,6 +128,19 @@ pub fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize
     }
     let plain = qualification.chars().all(|c| c.is_alphanumeric() || " ,&/()*_-\u{A0}".contains(c));
     plain.then(|| text.len() - after.len() + colon + 1)
+}
+
+/// "For all press enquiries, interviews and tickets" on a line of its own.
+fn is_enumerated(label: &str, behind: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let goes_on = [",", "and ", "or ", "& ", "und ", "oder ", "et ", "ou ", "y ", "e ", "en ", "och ", "og "]
+        .iter()
+        .any(|joint| behind.starts_with(joint));
+    let opens = ["for ", "für ", "pour ", "para ", "per ", "voor ", "för "].iter().any(|word| label.starts_with(word));
+    opens
+        && goes_on
+        && !words::at_least(behind, MOST_WORDS + 1)
+        && behind.chars().all(|c| c.is_lowercase() || ", &-".contains(c))
 }
 
 /// Characters of a boilerplate's heading.

@@ -16,7 +16,9 @@ const LONGEST_SENTENCE: usize = 6;
 pub fn sentence(blocks: &[Block], at: usize) -> Option<(String, usize)> {
     let text = blocks[at].text();
     let is_sentence = contacts::speaks_of_contact(text) && words::at_least(text, 5) && !people::is_name_of_house(text);
-    if ends_sentence(text) || !is_sentence {
+    // "Service de presse : Jane Doe" above her number is a heading and its contact.
+    let labels = || line::contact_heading(text).is_some_and(|rest| names_somebody(text[rest..].trim()));
+    if ends_sentence(text) || !is_sentence || labels() {
         return None;
     }
     let goes_on = |block: &&Block| {
@@ -27,6 +29,12 @@ pub fn sentence(blocks: &[Block], at: usize) -> Option<(String, usize)> {
     let end = at + 1 + below;
     let sentence = blocks[at..end].iter().map(Block::text).collect::<Vec<_>>().join(" ");
     (below > 0 && contacts::in_sentence(&sentence).is_some()).then_some((sentence, end))
+}
+
+/// "Jane Doe, Acme", "Communications, St. Brannoc's Hospitals"
+fn names_somebody(value: &str) -> bool {
+    people::opens_with_person(value)
+        || value.starts_with(char::is_uppercase) && (people::is_organisation(value) || people::is_role(value))
 }
 
 /// "Pictures to download: www.harbour.example/press" among the lines of a contact, or "Find pictures in
@@ -46,7 +54,7 @@ pub fn leads_elsewhere(text: &str) -> bool {
     };
     // "(all numbers of the office by day)"
     let in_parentheses =
-        text.starts_with('(') && text.ends_with(')') && words::at_least(text, 4) && !details::calls_somebody(text);
+        text.starts_with('(') && text.ends_with(')') && words::at_least(text, 4) && !details::reaches_somebody(text);
     in_parentheses || labels_an_address(text) || speaks()
 }
 
@@ -63,6 +71,12 @@ fn labels_an_address(text: &str) -> bool {
         && people::people(label).is_empty()
         && !people::is_organisation(label)
         && !contacts::is_account(text)
+}
+
+/// ": Plan 1:5000" behind a label, or nothing.
+fn opens_value(behind: &str) -> bool {
+    let behind = ["(n)", "(s)", "(e)"].iter().find_map(|end| behind.strip_prefix(end)).unwrap_or(behind).trim_start();
+    behind.is_empty() || behind.starts_with(':')
 }
 
 /// Whether rows of figures stand here or a few lines below, and nobody's number before them.
@@ -98,13 +112,15 @@ pub fn says_something(block: &Block) -> bool {
 }
 
 impl Reader {
-    /// Inside a contact that has no details yet, a department's name is not the next heading.
-    pub(super) fn is_department(&self, text: &str) -> bool {
-        let open =
-            self.out.contacts.last().is_some_and(|group| {
-                !group.is_empty() && !group.iter().any(|line| details::is_detail_line(&line.text))
-            });
-        self.section == Section::Contact && open && !text.contains(':')
+    /// Inside a contact that has no details yet, a department's name is not the next heading. Behind a gap
+    /// without a heading the next contact of the group begins.
+    pub(super) fn is_department(&self, block: &Block) -> bool {
+        let open = self.out.contacts.last().is_some_and(|group| {
+            let gap = group.iter().rposition(|line| line.gap).filter(|_| block.joint != Joint::Gap);
+            let lines = &group[gap.unwrap_or(0)..];
+            !lines.is_empty() && !lines.iter().any(|line| details::is_detail_line(&line.text))
+        });
+        self.section == Section::Contact && open && !block.text().contains(':')
     }
 
     /// Opens a contact; `rest` stands on the line of its heading.
@@ -137,6 +153,11 @@ impl Reader {
         let pictures = text.split_once(':').filter(|(label, _)| line::is_picture_label(label));
         if pictures.is_some_and(|(_, value)| !value.trim().is_empty() && !people::opens_with_person(value.trim())) {
             return self.notice(block, "where pictures are to be had");
+        }
+        // "Beilagen: Plan 1:5000, Visualisierung"
+        let enclosed = || words::ENCLOSED.opening(text).is_some_and(|label| opens_value(words::after(text, label)));
+        if self.calls_somebody() && !details::reaches_somebody(text) && enclosed() {
+            return self.notice(block, "what comes with the release");
         }
         if block.joint == Joint::Gap && self.calls_somebody() {
             if opens_table(below) {
@@ -218,7 +239,7 @@ impl Reader {
     /// Whether the contact that is being read has a number or an address.
     fn calls_somebody(&self) -> bool {
         let group = self.out.contacts.last();
-        group.into_iter().flatten().any(|line| details::calls_somebody(&line.text))
+        group.into_iter().flatten().any(|line| details::reaches_somebody(&line.text))
     }
 
     /// Whether one of the short lines right above is somebody's name.

@@ -2,7 +2,7 @@
 
 use super::super::joining::ends_sentence;
 use super::super::words::{self, fold};
-use super::super::{details, line, people};
+use super::super::{contacts, details, line, people};
 use super::FEWEST_WORDS_OF_PROSE;
 use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
@@ -163,6 +163,13 @@ fn is_contact_line(block: &Block) -> bool {
     {
         return false;
     }
+    // "Jane Doe | Press & Digital | jane@example.org"
+    if text.contains(['@', '|'])
+        && people::opens_with_person(text.split(['|', ':']).next().unwrap_or(text))
+        && contacts::is_whole(text)
+    {
+        return true;
+    }
     let Some(label) = details::label_starts(text).into_iter().find(|at| *at > 0) else { return false };
     let before = text[..label].trim_end_matches([' ', ',', ';', '|', '•', '·', '(']);
     let words = before.split_whitespace().count();
@@ -182,7 +189,7 @@ fn is_contact_line(block: &Block) -> bool {
         && !ends_sentence(before)
         && words <= 16
         && (listed && before.contains([',', '•', '|']) || opens_with_name())
-        && !super::super::contacts::speaks_of_contact(before)
+        && !contacts::speaks_of_contact(before)
 }
 
 /// A line that is a phone number or an e-mail address; a web address alone calls nobody.
