@@ -10,6 +10,17 @@ use crate::prose::Prose;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Manuscript {
     pub blocks: Vec<Block>,
+    pub asides: Vec<Aside>,
+    /// Lines that look like the head of a page.
+    pub heads: Vec<usize>,
+}
+
+/// What a page shows and its text does not say, such as its head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    pub line: usize,
+    pub text: String,
+    pub why: &'static str,
 }
 
 /// The smallest piece the parser looks at: a line of a text file, a block of a Markdown file.

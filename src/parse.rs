@@ -20,6 +20,7 @@ mod joining;
 mod language;
 mod line;
 mod memory;
+mod page_head;
 mod people;
 mod refusal;
 mod sections;
@@ -84,6 +85,7 @@ impl Told {
 
 /// Reads a manuscript. `None` when it is no press release; the report says why.
 pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report: &mut Report) -> Option<Understood> {
+    let heads = page_head::take(&mut manuscript.blocks, &manuscript.heads);
     columns::in_order(&mut manuscript.blocks);
     let marks = correction::take(&mut manuscript.blocks, told.title);
     let before: usize = manuscript.blocks.len();
@@ -120,6 +122,13 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
     if !told.no_embargo {
         header::keep_lost_embargoes(&mut header, &manuscript.blocks);
     }
+    let mut asides = manuscript.asides.iter();
+    // "Entwurf: Studio Bell" in a margin is a credit.
+    if let Some(mark) = asides.find(|aside| line::draft_mark(&aside.text) && !aside.text.contains(':')) {
+        header.draft_mark.get_or_insert_with(|| (Place::line(mark.line), mark.text.clone()));
+    }
+    left_out.extend(heads);
+    left_out.extend(manuscript.asides.iter().map(LeftOut::from));
     if let Some((at, text)) = &header.draft_mark {
         report
             .error(*at, "the text calls itself a draft", "delete the line, or state `draft: true` until it is ready")

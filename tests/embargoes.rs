@@ -618,8 +618,11 @@ fn no_place_in_a_pdf_loses_an_embargo() {
         "head",
         "foot",
         "turned",
+        "turned lines",
+        "box",
         "outside",
         "note",
+        "stamp",
         "free text",
         "field",
         "title",
@@ -633,13 +636,31 @@ fn no_place_in_a_pdf_loses_an_embargo() {
         // The font has no letters without width.
         let words = &words.replace('\u{200B}', "");
         let at = |matrix: &str, mode: &str| format!("BT /F 9 Tf {mode} {matrix} Tm ({words}) Tj ET");
+        let in_two = |matrix: &str, leading: u32| {
+            let middle = words.match_indices(' ').map(|(at, _)| at).find(|at| *at > words.len() / 2);
+            let (first, second) = words.split_at(middle.unwrap_or(words.len()));
+            format!("BT /F 4 Tf {leading} TL {matrix} Tm ({first}) Tj T* ({}) Tj ET", second.trim_start())
+        };
         let bytes = match place {
             "head" => pdf(&at("1 0 0 1 60 800", ""), "", "", ""),
             "foot" => pdf(&at("1 0 0 1 60 30", ""), "", "", ""),
             "turned" => pdf(&at("0.7 0.7 -0.7 0.7 200 300", ""), "", "", ""),
+            "turned lines" => pdf(&in_two("0.7 0.7 -0.7 0.7 200 300", 20), "", "", ""),
+            // Beside the first two lines of the text.
+            "box" => pdf(&in_two("1 0 0 1 515 672", 14), "", "", ""),
             "outside" => pdf(&at("1 0 0 1 60 -300", ""), "", "", ""),
             "unseen" => pdf(&at("1 0 0 1 60 760", "3 Tr"), "", "", ""),
             "note" => pdf("", &format!("<</Type/Annot/Subtype/Text/Contents({words})>>"), "", ""),
+            "stamp" => {
+                let font = "/Resources<</Font<</F 3 0 R>>>>";
+                let octal = |c: char| if c.is_ascii() { c.to_string() } else { format!("\\{:03o}", u32::from(c)) };
+                let words: String = words.chars().map(octal).collect();
+                let words = format!("BT /F 9 Tf 1 0 0 1 2 4 Tm ({words}) Tj ET");
+                let length = words.len();
+                let look =
+                    format!("<</Subtype/Form/BBox[0 0 300 20]{font}/Length {length}>>\nstream\n{words}\nendstream");
+                pdf("", "<</Type/Annot/Subtype/Stamp/Rect[60 760 360 780]/AP<</N 7 0 R>>>>", "", &look)
+            }
             "free text" => pdf("", &format!("<</Type/Annot/Subtype/FreeText/Contents({words})>>"), "", ""),
             "field" => pdf("", &format!("<</Type/Annot/Subtype/Widget/FT/Tx/V({words})>>"), "", ""),
             "title" => pdf("", "", &format!("/Title({words})"), ""),

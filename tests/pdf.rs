@@ -5,7 +5,9 @@ use std::error::Error;
 use std::path::Path;
 
 use dateline::disk::input::SourceFile;
+use dateline::parse::Piece;
 use dateline::reading;
+use dateline::release::Part;
 use dateline::show;
 use lopdf::{EncryptionState, EncryptionVersion, Permissions};
 use serde_json::Value;
@@ -140,6 +142,96 @@ fn an_embargo_across_the_page_is_never_lost() -> Tested {
     let content = format!("{mark}{}", drawn(&FIRST, "1"));
     let shown = shown(&pdf(&[&content]))?;
     assert_eq!(shown["embargo"]["text"], "EMBARGOED UNTIL MAY 1, 2030");
+    Ok(())
+}
+
+#[test]
+fn a_draft_across_the_page_stops_and_a_credit_up_its_margin_does_not() -> Tested {
+    let across = |words: &str| {
+        let mark = format!("q 0.7 0.7 -0.7 0.7 100 100 cm BT /F 40 Tf ({words}) Tj ET Q\n");
+        pdf(&[&format!("{mark}{}", drawn(&FIRST, "1"))])
+    };
+    assert!(error(&across("Entwurf"))?.starts_with("the text calls itself a draft"));
+    assert_eq!(shown(&across("Entwurf: Studio Bell"))?["problems"].to_string().matches("error").count(), 0);
+    Ok(())
+}
+
+/// Words at a place, in a size.
+fn at(x: u32, y: u32, size: u32, words: &str) -> String {
+    format!("BT /F {size} Tf 1 0 0 1 {x} {y} Tm ({words}) Tj ET\n")
+}
+
+#[test]
+fn an_embargo_in_a_box_beside_the_text_is_taken_out_of_it() -> Tested {
+    let text = drawn(&FIRST[4..], "1");
+    let boxed: String = ["SPERR-", "FRIST", "10. März", "2030"]
+        .iter()
+        .zip(0..)
+        .map(|(words, row)| at(480, 780 - 9 * row, 8, words))
+        .collect();
+    let headline = at(60, 779, 14, "Grünau stellt auf Sternenlicht um") + &at(60, 762, 14, "und spart dabei");
+    let content = headline + &boxed + &text.replace("60 780 Tm", "60 700 Tm").replace(FIRST[4], "");
+    let shown = shown(&pdf(&[&content]))?;
+    assert_eq!(shown["embargo"]["text"], "SPERRFRIST 10. März 2030", "{shown}");
+    assert_eq!(shown["title"], "Grünau stellt auf Sternenlicht um und spart dabei");
+    Ok(())
+}
+
+#[test]
+fn the_head_of_a_page_is_no_headline() -> Tested {
+    let headline = at(60, 800, 16, FIRST[4]);
+    let text = drawn(&FIRST[6..], "1").replace("60 780 Tm", "60 770 Tm");
+    let printed = at(30, 822, 8, "27.11.26, 02:29") + &at(220, 822, 8, FIRST[4]);
+    let foot = at(30, 20, 8, "https://werke.example/licht") + &at(540, 20, 8, "1/1");
+    for above in [at(60, 822, 8, "Brunnenhaus, Am Markt 3"), printed + &foot] {
+        let shown = shown(&pdf(&[&(above + &headline + &text)]))?;
+        assert_eq!(shown["title"], FIRST[4]);
+        assert_eq!(shown["subtitle"], Value::Null);
+    }
+    Ok(())
+}
+
+#[test]
+fn two_contacts_side_by_side_are_two() -> Tested {
+    let first = ["Jon Bell", "Leiter der Werkstatt", "Tel.: +49 351 555 0134", "bell@werke.example"];
+    let second = ["Ada Holm", "Sprecherin der Werke", "Tel.: +49 351 555 0135", "holm@werke.example"];
+    let rows = first.iter().zip(second).zip(0..);
+    let rows: String =
+        rows.map(|((a, b), row)| at(60, 400 - 13 * row, 10, a) + &at(310, 400 - 13 * row, 10, b)).collect();
+    let content = drawn(&FIRST, "1") + &at(60, 420, 10, "Pressekontakt") + &rows;
+    let shown = shown(&pdf(&[&content]))?;
+    for (contact, [name, _, _, address]) in [first, second].iter().enumerate() {
+        assert_eq!(shown["contacts"][contact]["name"], *name, "{shown}");
+        assert_eq!(shown["contacts"][contact]["emails"][0], *address);
+    }
+    Ok(())
+}
+
+#[test]
+fn words_that_a_link_lies_over_are_linked() -> Tested {
+    let link = |rectangle: &str, target: &str| {
+        format!("<</Type/Annot/Subtype/Link/Rect[{rectangle}]/A<</S/URI/URI({target})>>>>")
+    };
+    let annotations = [
+        link("60 400 87 412", "https://bell.example/plan"),
+        link("60 380 160 392", "http://bell.example/licht"),
+        link("60 360 100 372", "javascript:alert\\(1\\)"),
+    ];
+    let lines = at(60, 402, 11, "Pläne und mehr stehen im Netz.")
+        + &at(60, 382, 11, "bell.example/licht zeigt sie.")
+        + &at(60, 362, 11, "Wer fragt, dem wird geholfen.");
+    let bytes = pdf_in(HELVETICA, &format!("/Annots[{}]", annotations.concat()), &[&(drawn(&FIRST, "1") + &lines)]);
+    let understanding = reading::understand(&SourceFile::named(Path::new("a.pdf")), &bytes, None);
+    let body = understanding.assembled.ok_or("nothing was understood")?.text.body;
+    let parts = body.iter().filter_map(|piece| match &piece.value {
+        Piece::Part(Part::Paragraph(prose)) => Some(prose),
+        _ => None,
+    });
+    let links =
+        parts.flat_map(|prose| prose.marks().iter().map(|mark| (&prose.text()[mark.range.clone()], &mark.style)));
+    let links: Vec<_> = links.map(|(words, style)| format!("{words}: {style:?}")).collect();
+    assert_eq!(links.len(), 1, "{links:?}");
+    assert!(links[0].starts_with("Pläne: Link"), "{links:?}");
     Ok(())
 }
 

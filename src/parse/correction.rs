@@ -41,6 +41,11 @@ const FEWEST_WORDS_OF_A_LEAD: usize = 12;
 /// A line of this many characters may have been wrapped.
 const SHORTEST_WRAPPED: usize = 60;
 
+/// Whether a line says that the release was corrected or taken back.
+pub fn is_mark(text: &str) -> bool {
+    head::of_withdrawal(text).is_some() || head::of_correction(text).is_some()
+}
+
 /// Takes the marks out of the blocks. `titled` says that front matter gives the headline.
 pub fn take(blocks: &mut Vec<Block>, titled: bool) -> Marks {
     let mut marks = Marks::default();

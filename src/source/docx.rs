@@ -82,7 +82,7 @@ impl Document {
                 block.shape = Shape::Text;
             }
         }
-        Manuscript { blocks }
+        Manuscript { blocks, ..Manuscript::default() }
     }
 }
 

@@ -50,7 +50,7 @@ pub fn read(text: &str, first_line: usize, base: &Url, holds_back: HoldsBack, re
         blocks.iter().map(Block::text).take_while(|text| known.iter().any(|line| line == text)).collect();
     top.retain(|line| !first.contains(&line.text()));
     blocks.splice(0..0, top);
-    Manuscript { blocks }
+    Manuscript { blocks, ..Manuscript::default() }
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub fn read(text: &str, first_line: usize, base: &Url, holds_back: HoldsBack, re
     let mut reader = Reader { text, line_starts, first_line, base, holds_back, report, blocks: Vec::new(), counted };
     reader.blocks(&events, Setting::default());
     reader.judge_what_is_not_shown(&events);
-    Manuscript { blocks: reader.blocks }
+    Manuscript { blocks: reader.blocks, ..Manuscript::default() }
 }
 
 /// What surrounds a block.

@@ -2,26 +2,31 @@
 //! stand, for a PDF knows of none of them; its lines are those of the extracted text, counted from 1.
 //!
 //! What a PDF doesn't say is not guessed: pictures of text and fonts without a table of characters
-//! are errors. Links and pictures are not read.
+//! are errors. Pictures are not read.
 
 mod aside;
+mod beside;
+mod boxed;
 mod cmap;
 mod custody;
 mod flow;
 mod font;
 mod hyphens;
 mod lines;
+mod links;
 mod metrics;
 mod page;
 mod pieces;
+mod rows;
 mod running;
+mod stacked;
 mod syntax;
 mod unpack;
 
 use std::collections::HashSet;
 
 use crate::characters;
-use crate::manuscript::{Block, Joint, Manuscript, Shape};
+use crate::manuscript::{Aside, Block, Joint, Manuscript, Shape};
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
 use crate::source::HoldsBack;
@@ -68,6 +73,10 @@ impl Fault {
 #[derive(Debug)]
 pub struct Document {
     blocks: Vec<Block>,
+    asides: Vec<Aside>,
+    links: Vec<links::Placed>,
+    /// Lines, from 1, that look like a letterhead.
+    heads: Vec<usize>,
     /// Pages, from 1, that show a picture and no text.
     pictures: Vec<usize>,
     /// Lines, and on each an address that was cut at a hyphen.
@@ -95,11 +104,13 @@ impl Document {
             let fix = "keep it on one line where the text was written, and export the PDF again";
             report.warning(Place::line(*line), what, fix).found(address);
         }
-        let clean = |block: &Block| {
+        let clean = |(number, block): (usize, &Block)| {
             let words = characters::clean(block.text(), block.at, report).replace(characters::LINE_BREAK, " ");
-            Block { prose: Prose::plain(words), ..block.clone() }
+            let prose = links::set(&words, self.links.iter().filter(|link| link.block == number));
+            Block { prose, ..block.clone() }
         };
-        Manuscript { blocks: self.blocks.iter().map(clean).collect() }
+        let blocks = self.blocks.iter().enumerate().map(clean).collect();
+        Manuscript { blocks, asides: self.asides.clone(), heads: self.heads.clone() }
     }
 }
 
@@ -125,35 +136,92 @@ fn read(bytes: &[u8], holds_back: HoldsBack) -> Result<Document, Fault> {
         return Err(Fault::TooLong);
     }
     let mut walk = page::Walk::new(&document);
-    let mut reader = lines::Reader::default();
-    let (mut heights, mut pictures, mut askew) = (Vec::new(), Vec::new(), Vec::new());
+    let mut pages = Pages::default();
     for (number, id) in ids.into_iter().enumerate() {
-        let page = walk.page(id)?;
-        let (pieces, turned) = pieces::pieces(&page);
-        if pieces.is_empty() && page.pictured > SCANNED {
-            pictures.push(number + 1);
-        }
-        reader.page(pieces, number);
-        heights.push(page.height);
-        // A watermark is no text; an embargo in one holds all the same.
-        if holds_back(&turned) {
-            askew.push(turned);
-        }
+        pages.add(&walk.page(id)?, number, holds_back);
     }
-    askew.extend(running::that_hold_back(&reader.lines, &heights, holds_back));
-    askew.extend(aside::embargoes(&document, holds_back));
+    let Pages { reader, heights, pictures, mut held, mut asides, links: found } = pages;
+    held.extend(running::that_hold_back(&reader.lines, &heights, holds_back));
+    let texts: Vec<&str> = reader.lines.iter().map(|line| line.text.as_str()).collect();
+    held.extend(stacked::cut(&texts, holds_back));
+    held.extend(aside::embargoes(&document, holds_back));
     let mut said = HashSet::new();
-    askew.retain(|words| said.insert(words.clone()));
-    let lines = running::without(reader.lines, &heights, holds_back);
+    held.retain(|words| said.insert(words.clone()));
+    let (lines, left_out) = running::parted(reader.lines, &heights, holds_back);
     refuse_garbage(&lines, &pictures)?;
+    let heads = running::heads(&lines, &left_out, &heights);
+    for (line, why) in left_out {
+        add(&mut asides, &line.text, why);
+    }
     let (mut blocks, doubts) = flow::blocks(&lines);
+    let mut links = links::placed(found, &lines, &blocks);
+    for link in &mut links {
+        link.block += held.len();
+    }
     let (joint, shape) = (Joint::Gap, Shape::Text);
-    let turned = askew.into_iter().map(|words| {
+    let held = held.into_iter().map(|words| {
         let prose = Prose::plain(words);
         Block { at: Place::line(1), last_line: 1, joint, shape: shape.clone(), prose }
     });
-    blocks.splice(0..0, turned);
-    Ok(Document { blocks, pictures, doubts })
+    blocks.splice(0..0, held);
+    Ok(Document { blocks, asides, links, heads, pictures, doubts })
+}
+
+/// What was found on the pages so far.
+#[derive(Default)]
+struct Pages {
+    reader: lines::Reader,
+    heights: Vec<f64>,
+    /// Those that show a picture and no text.
+    pictures: Vec<usize>,
+    /// What holds the text back and is no line of it.
+    held: Vec<String>,
+    asides: Vec<Aside>,
+    links: Vec<links::Link>,
+}
+
+impl Pages {
+    fn add(&mut self, page: &page::Page, number: usize, holds_back: HoldsBack) {
+        let (mut pieces, askew) = pieces::pieces(page);
+        if pieces.is_empty() && page.pictured > SCANNED {
+            self.pictures.push(number + 1);
+        }
+        self.heights.push(page.height);
+        let across = lines::across(pieces.clone());
+        self.held.extend(boxed::taken(&mut pieces, &across, holds_back));
+        self.reader.page(pieces, number);
+        self.links.extend(links::of(page, number));
+        for pieces in askew {
+            self.judge(pieces, "it stands across the page, up its margin or off it", holds_back);
+        }
+        for stamp in &page.stamps {
+            let (level, askew) = pieces::pieces(stamp);
+            for pieces in askew.into_iter().chain([level]) {
+                self.judge(pieces, "it is stamped onto the page", holds_back);
+            }
+        }
+    }
+
+    /// A watermark is no text; an embargo in one holds all the same.
+    fn judge(&mut self, pieces: Vec<pieces::Piece>, why: &'static str, holds_back: HoldsBack) {
+        let lines = lines::apart(pieces);
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let found = stacked::embargoes(&lines, holds_back);
+        if found.is_empty() && holds_back(&lines.concat()) {
+            self.held.push(lines.concat());
+        }
+        self.held.extend(found.into_iter().map(|(_, text)| text));
+        for text in lines {
+            add(&mut self.asides, text, why);
+        }
+    }
+}
+
+/// What is the same on every page is told of once.
+fn add(asides: &mut Vec<Aside>, text: &str, why: &'static str) {
+    if asides.iter().all(|aside| aside.text != text) {
+        asides.push(Aside { line: 1, text: text.to_owned(), why });
+    }
 }
 
 fn refuse_garbage(lines: &[Line], pictures: &[usize]) -> Result<(), Fault> {

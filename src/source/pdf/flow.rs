@@ -39,6 +39,7 @@ pub fn blocks(lines: &[Line]) -> (Vec<Block>, Vec<(usize, String)>) {
     let edges = |line: &Line| columns.get(line.column).copied().flatten();
     let leading = leading(lines, &edges);
     let mut hyphens = Hyphens::of(lines);
+    hyphens.uncut = cuts_no_words(lines, &edges);
     let mut blocks: Vec<Block> = Vec::new();
     // A bullet that was set apart from its item.
     let mut sign = false;
@@ -93,8 +94,10 @@ fn joint(before: &Line, line: &Line, column: Option<Column>, leading: f64) -> Jo
     let same = is_same_size(before, line) && before.bold == line.bold && !parts_capitals(before, line);
     if line.page != before.page || line.column != before.column || line.baseline > before.baseline {
         // The sentence goes on at the top of the next page or column.
-        let on = (line.column == 0) == (before.column == 0);
-        return if on && full && same && !ends_sentence(&before.text) { Joint::Soft } else { Joint::Gap };
+        let on = if before.column == 0 { line.column == 0 } else { line.column == before.column + 1 };
+        // An address ends a contact.
+        let ends = ends_sentence(&before.text) || before.text.rsplit(' ').next().is_some_and(|last| last.contains('@'));
+        return if on && full && same && !ends { Joint::Soft } else { Joint::Gap };
     }
     let distance = before.baseline - line.baseline;
     let indented = line.left > before.left + line.size && column.is_some_and(|column| before.left < column.left + 2.0);
@@ -167,6 +170,23 @@ fn leading(lines: &[Line], edges: &impl Fn(&Line) -> Option<Column>) -> f64 {
         Some(leading) => leading,
         None => all.into_iter().min_by(f64::total_cmp).unwrap_or(USUAL_LEADING).clamp(1.0, 1.5),
     }
+}
+
+/// Whether long words went onto the next line where a program that cuts words would have cut them.
+fn cuts_no_words(lines: &[Line], edges: &impl Fn(&Line) -> Option<Column>) -> bool {
+    const LONG: usize = 9;
+    const ROOM: f64 = 0.7;
+    const FEWEST: usize = 2;
+    let whole = lines.windows(2).filter(|pair| {
+        let first = pair[1].text.split(' ').next().unwrap_or("");
+        let long = first.chars().take_while(|c| c.is_lowercase()).count() >= LONG;
+        long && pair[0].column == pair[1].column
+            && edges(&pair[0]).is_some_and(|column| {
+                let room = column.right - pair[0].right - pair[0].size * BLANK;
+                room > pair[1].first_word * ROOM && is_full(&pair[0], &pair[1], column)
+            })
+    });
+    whole.count() >= FEWEST && !lines.iter().any(|line| line.text.ends_with(['\u{2010}', '\u{AD}']))
 }
 
 fn ends_sentence(text: &str) -> bool {

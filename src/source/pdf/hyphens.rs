@@ -15,6 +15,8 @@ const FEWEST_DIGITS: usize = 7;
 /// The words of a text that stand within a line, in lower case.
 pub struct Hyphens {
     words: HashSet<String>,
+    /// No program cut words: long ones went onto the next line though most of them had room.
+    pub uncut: bool,
     /// Each address that may have got its hyphen where its line was cut, with the line it begins on.
     pub doubts: Vec<(usize, String)>,
 }
@@ -30,7 +32,7 @@ impl Hyphens {
                 words.insert(bare(word).to_lowercase());
             }
         }
-        Self { words, doubts: Vec::new() }
+        Self { words, uncut: false, doubts: Vec::new() }
     }
 
     /// Two lines as one, if it is sure how they belong together; `number` is the first one's.
@@ -75,6 +77,7 @@ impl Hyphens {
         match (self.knows(&format!("{first}{next}")), self.knows(&format!("{first}-{next}"))) {
             (true, false) => Some(format!("{stem}{after}")),
             (false, true) => Some(format!("{before}{after}")),
+            (false, false) if self.uncut && is_part(first) && is_part(next) => Some(format!("{before}{after}")),
             _ => None,
         }
     }
@@ -82,6 +85,13 @@ impl Hyphens {
     fn knows(&self, word: &str) -> bool {
         self.words.contains(&bare(word).to_lowercase())
     }
+}
+
+/// Part of a word with a hyphen; "und" behind one is not.
+fn is_part(word: &str) -> bool {
+    const JOINING: [&str; 12] = ["und", "oder", "bzw", "sowie", "bis", "and", "or", "to", "et", "ou", "og", "och"];
+    let word = bare(word);
+    word.chars().count() > 2 && word.chars().all(char::is_lowercase) && !JOINING.contains(&word)
 }
 
 /// "Telefon: …" opens a line of its own, however full the one above is; "555. Email: …" and
@@ -162,6 +172,10 @@ mod tests {
         assert_eq!(hyphens.joined("such innova-", "tion.", 1).as_deref(), Some("such innovation."));
         assert_eq!(hyphens.joined("high\u{2010}", "lighting", 1).as_deref(), Some("highlighting"));
         assert_eq!(hyphens.joined("pre-", "adjudication", 1), None);
+        hyphens.uncut = true;
+        assert_eq!(hyphens.joined("after nine-", "month repairs", 1).as_deref(), Some("after nine-month repairs"));
+        assert_eq!(hyphens.joined("such innova-", "tion.", 1).as_deref(), Some("such innovation."));
+        assert_eq!(hyphens.joined("of road-", "and rail", 1), None);
     }
 
     #[test]

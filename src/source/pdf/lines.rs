@@ -1,10 +1,10 @@
 //! From pieces to lines in the order they are read: row by row, and column by column where
 //! running text is set in columns. A table's columns are read row by row.
 
+use super::beside::region;
 use super::pieces::Piece;
+use super::rows::{Row, rows_of, sides};
 
-/// Baselines that differ by less than this share of the size are one row.
-const SAME_ROW: f64 = 0.4;
 /// A blank between words, in sizes, that nothing stretches.
 const USUAL_BLANK: f64 = 0.35;
 /// Blanks so many times as wide are set where a line was broken by hand in a justified text.
@@ -33,65 +33,73 @@ pub struct Line {
     pub slack: f64,
     /// The page, from 0.
     pub page: usize,
-    /// Lines of one column share a number; 0 is the whole width of any page.
+    /// Lines of one column share a number, and a text runs on into the column with the next one; 0 is
+    /// the whole width of any page.
     pub column: usize,
 }
 
 #[derive(Debug, Default)]
 pub struct Reader {
+    /// Short texts beside each other are read from left to right.
+    across: bool,
     columns: usize,
     pub lines: Vec<Line>,
 }
 
-struct Row {
-    pieces: Vec<Piece>,
+/// What stands apart from the text, line by line from the top.
+pub fn apart(pieces: Vec<Piece>) -> Vec<String> {
+    let mut reader = Reader::default();
+    reader.rows(&rows_of(pieces), 0, 0);
+    reader.lines.into_iter().map(|line| line.text).collect()
 }
 
-impl Row {
-    /// A letterhead and its date, which only share a height.
-    fn is_at_both_edges(&self, edge: f64) -> bool {
-        let [first, second] = self.pieces.as_slice() else {
-            return false;
-        };
-        second.left - first.right > first.size * FAR
-            && second.right > edge - (edge - first.left) * 0.04
-            && !first.text.ends_with(':')
-    }
-
-    fn baseline(&self) -> f64 {
-        self.pieces.first().map_or(0.0, |piece| piece.baseline)
-    }
-
-    fn left(&self) -> f64 {
-        self.pieces.iter().map(|piece| piece.left).fold(f64::INFINITY, f64::min)
-    }
-
-    fn right(&self) -> f64 {
-        self.pieces.iter().map(|piece| piece.right).fold(f64::NEG_INFINITY, f64::max)
-    }
+/// The lines of a page, with what stands beside them on each.
+pub fn across(pieces: Vec<Piece>) -> Vec<Line> {
+    let mut reader = Reader { across: true, ..Reader::default() };
+    reader.page(pieces, 0);
+    reader.lines
 }
 
 impl Reader {
     /// Adds the lines of a page.
     pub fn page(&mut self, pieces: Vec<Piece>, page: usize) {
-        let rows = rows(pieces);
+        let rows = rows_of(pieces);
         let mut at = 0;
         while at < rows.len() {
             let Some((from, to, gutter)) = columns(&rows[at..]) else {
                 break;
             };
-            self.rows(&rows[at..at + from], page, 0);
-            let beside = |left: bool| {
-                let pieces = rows[at + from..at + to].iter().flat_map(|row| &row.pieces);
-                pieces.filter(|piece| (piece.left < gutter) == left).cloned().collect()
-            };
-            for side in [beside(true), beside(false)] {
+            self.beside(&rows[at..at + from], page, 0, at == 0);
+            for side in sides(&rows[at + from..at + to], gutter) {
                 self.columns += 1;
-                self.rows(&self::rows(side), page, self.columns);
+                self.rows(&rows_of(side), page, self.columns);
             }
             at += to;
         }
-        self.rows(&rows[at..], page, 0);
+        self.beside(&rows[at..], page, 0, at == 0);
+    }
+
+    /// Rows in which short texts may stand beside each other; at the top of a page the one that calls
+    /// somebody is no part of what stands beside it.
+    fn beside(&mut self, mut rows: &[Row], page: usize, column: usize, mut at_top: bool) {
+        while !self.across
+            && let Some(region) = region(rows)
+        {
+            self.rows(&rows[..region.from], page, column);
+            let mut sides = sides(&rows[region.from..region.to], region.gutter);
+            if at_top && region.from == 0 && region.calls_on_the_right {
+                sides.reverse();
+            }
+            // Neither runs on into the other, as columns of one text do.
+            for side in sides {
+                self.columns += 2;
+                self.beside(&rows_of(side), page, self.columns, false);
+            }
+            self.columns += 1;
+            rows = &rows[region.to..];
+            at_top = false;
+        }
+        self.rows(rows, page, column);
     }
 
     fn rows(&mut self, rows: &[Row], page: usize, column: usize) {
@@ -99,7 +107,7 @@ impl Reader {
         for (at, row) in rows.iter().enumerate() {
             let alone = |other: Option<&Row>| other.is_none_or(|other| other.pieces.len() == 1);
             let alone = alone(rows.get(at + 1)) && alone(at.checked_sub(1).map(|above| &rows[above]));
-            if alone && row.is_at_both_edges(edge) {
+            if alone && !self.across && row.is_at_both_edges(edge) {
                 for piece in &row.pieces {
                     self.lines.extend(line(&Row { pieces: vec![piece.clone()] }, page, column));
                 }
@@ -108,26 +116,6 @@ impl Reader {
             }
         }
     }
-}
-
-fn rows(mut pieces: Vec<Piece>) -> Vec<Row> {
-    pieces.sort_by(|a, b| b.baseline.total_cmp(&a.baseline));
-    let mut rows: Vec<Row> = Vec::new();
-    for piece in pieces {
-        match rows.last_mut() {
-            Some(row) if row.pieces.iter().any(|other| is_beside(other, &piece)) => row.pieces.push(piece),
-            _ => rows.push(Row { pieces: vec![piece] }),
-        }
-    }
-    for row in &mut rows {
-        row.pieces.sort_by(|a, b| a.left.total_cmp(&b.left));
-    }
-    rows
-}
-
-fn is_beside(a: &Piece, b: &Piece) -> bool {
-    let overlap = a.right.min(b.right) - a.left.max(b.left);
-    (a.baseline - b.baseline).abs() < a.size.max(b.size) * SAME_ROW && overlap < a.width().min(b.width()) * 0.5
 }
 
 fn line(row: &Row, page: usize, column: usize) -> Option<Line> {

@@ -3,6 +3,7 @@
 //! Colours, lines and clipping are not looked at; text that is drawn invisibly over a scanned
 //! page is text.
 
+mod annotations;
 mod frame;
 mod matrix;
 mod meant;
@@ -17,6 +18,7 @@ use super::Fault;
 use super::font::{self, Font};
 use super::syntax::{Operand, Operators};
 use super::unpack::unpacked;
+pub use annotations::Area;
 use frame::inherited;
 use matrix::{AS_IS, Matrix, moved, times};
 use meant::replace;
@@ -28,8 +30,11 @@ const DEEPEST: usize = 8;
 const MOST_GLYPHS: usize = 2_000_000;
 const MOST_OPERATORS: usize = 10_000_000;
 
+/// Degrees that text is turned by; 0 is from left to right, as watermarks and notes in the margin are not.
+pub type Turn = i16;
+
 /// A character and where it stands, in points from the lower left corner of the page as it is
-/// looked at.
+/// looked at; along its own direction where it is turned.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Glyph {
     pub text: String,
@@ -38,8 +43,7 @@ pub struct Glyph {
     pub baseline: f64,
     pub size: f64,
     pub bold: bool,
-    /// Drawn from left to right; watermarks and notes in the margin are not.
-    pub level: bool,
+    pub turn: Turn,
 }
 
 #[derive(Debug, Default)]
@@ -47,6 +51,9 @@ pub struct Page {
     pub width: f64,
     pub height: f64,
     pub glyphs: Vec<Glyph>,
+    pub links: Vec<Area>,
+    /// What is stamped onto it, each by itself.
+    pub stamps: Vec<Page>,
     /// The share of the page that its largest picture covers.
     pub pictured: f64,
 }
@@ -100,6 +107,7 @@ impl<'d> Walk<'d> {
             }
         }
         self.run(&content, resources.unwrap_or(&empty), matrix, &mut page, 0)?;
+        self.annotations(dictionary, &matrix, &mut page)?;
         Ok(page)
     }
 
@@ -184,9 +192,10 @@ impl<'d> Walk<'d> {
             let matrix = times(text, &state.matrix);
             let spacing = state.character_spacing + if shown.is_blank { state.word_spacing } else { 0.0 };
             let drawn = shown.width * state.size * state.stretch;
+            let (turn, [cos, sin]) = matrix::turn(&matrix, state.size);
             let at = |x: f64| {
                 let along = |part: usize| x * matrix[part] + state.rise * matrix[part + 2] + matrix[part + 4];
-                (along(0), along(1))
+                (along(0) * cos + along(1) * sin, along(1) * cos - along(0) * sin)
             };
             let ((left, baseline), (right, _)) = (at(0.0), at(drawn));
             page.glyphs.push(Glyph {
@@ -196,7 +205,7 @@ impl<'d> Walk<'d> {
                 baseline,
                 size: (state.size * matrix[2].hypot(matrix[3])).abs(),
                 bold: font.bold,
-                level: matrix[0] * state.size > 0.0 && matrix[1].abs() < matrix[0].abs() * 0.05,
+                turn,
             });
             self.glyphs += 1;
             *text = times(&moved(drawn + spacing * state.stretch, 0.0), text);

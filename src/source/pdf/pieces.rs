@@ -3,11 +3,11 @@
 //! Blanks come from the gaps that are seen, not from the blanks that are drawn alone: a justified
 //! line has wide ones, and many writers draw none.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::page::{Glyph, Page};
+use super::page::{Area, Glyph, Page, Turn};
 
 /// A gap of this share of the size parts words.
 const BLANK: f64 = 0.16;
@@ -76,32 +76,54 @@ impl Piece {
     }
 }
 
-/// The pieces of a page, in the order they were drawn, and the text that isn't level or not to be seen.
-pub fn pieces(page: &Page) -> (Vec<Piece>, String) {
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut askew = String::new();
-    // Where words ended, for the piece being set.
-    let mut blank = false;
+/// The pieces of a page, in the order they were drawn, and those of each direction that isn't level or
+/// not to be seen.
+pub fn pieces(page: &Page) -> (Vec<Piece>, Vec<Vec<Piece>>) {
+    let mut level = Setting::default();
+    let mut askew: BTreeMap<Turn, Setting> = BTreeMap::new();
     for glyph in &page.glyphs {
-        if !glyph.level {
-            askew.push_str(&glyph.text);
-            continue;
+        if glyph.turn == 0 && is_on(page, glyph) {
+            level.set(glyph);
+        } else {
+            askew.entry(glyph.turn).or_default().set(glyph);
         }
-        if !is_on(page, glyph) {
-            askew.push_str(&glyph.text);
-            continue;
+    }
+    (level.done(), askew.into_values().map(Setting::done).collect())
+}
+
+/// The words in an area of the page.
+pub fn within(page: &Page, area: &Area) -> Vec<Piece> {
+    let mut setting = Setting::default();
+    for glyph in page.glyphs.iter().filter(|glyph| glyph.turn == 0) {
+        let middle = f64::midpoint(glyph.left, glyph.right);
+        if area.left < middle && middle < area.right && area.bottom < glyph.baseline + 1.0 && glyph.baseline < area.top
+        {
+            setting.set(glyph);
         }
+    }
+    setting.done()
+}
+
+#[derive(Default)]
+struct Setting {
+    pieces: Vec<Piece>,
+    /// Where words ended, for the piece being set.
+    blank: bool,
+}
+
+impl Setting {
+    fn set(&mut self, glyph: &Glyph) {
         let text = letters(&glyph.text);
         if text.chars().all(|c| c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-            blank |= !text.is_empty();
-            continue;
+            self.blank |= !text.is_empty();
+            return;
         }
-        let late = pieces.iter_mut().rev().take(LATEST).any(|piece| piece.fill(glyph, &text));
-        match pieces.last_mut() {
+        let late = self.pieces.iter_mut().rev().take(LATEST).any(|piece| piece.fill(glyph, &text));
+        match self.pieces.last_mut() {
             _ if late => {}
             Some(piece) if continues(piece, glyph) => {
                 let gap = glyph.left - piece.right;
-                if blank || gap > glyph.size * BLANK {
+                if self.blank || gap > glyph.size * BLANK {
                     piece.holes.push(Hole { at: piece.text.len(), left: piece.right, right: glyph.left });
                     piece.text.push(' ');
                     if piece.first_word.is_infinite() {
@@ -116,7 +138,7 @@ pub fn pieces(page: &Page) -> (Vec<Piece>, String) {
                 }
                 piece.bold &= glyph.bold;
             }
-            _ => pieces.push(Piece {
+            _ => self.pieces.push(Piece {
                 text,
                 left: glyph.left,
                 right: glyph.right,
@@ -127,13 +149,16 @@ pub fn pieces(page: &Page) -> (Vec<Piece>, String) {
                 holes: Vec::new(),
             }),
         }
-        blank = false;
+        self.blank = false;
     }
-    for piece in &mut pieces {
-        piece.text = piece.text.nfc().collect();
-        piece.first_word = piece.first_word.min(piece.right);
+
+    fn done(mut self) -> Vec<Piece> {
+        for piece in &mut self.pieces {
+            piece.text = piece.text.nfc().collect();
+            piece.first_word = piece.first_word.min(piece.right);
+        }
+        without_shadows(self.pieces)
     }
-    (without_shadows(pieces), askew)
 }
 
 fn is_on(page: &Page, glyph: &Glyph) -> bool {
@@ -207,9 +232,9 @@ mod tests {
             baseline: *baseline,
             size: 10.0,
             bold: false,
-            level: true,
+            turn: 0,
         });
-        Page { width: 600.0, height: 800.0, glyphs: glyphs.collect(), pictured: 0.0 }
+        Page { width: 600.0, height: 800.0, glyphs: glyphs.collect(), ..Page::default() }
     }
 
     fn texts(glyphs: &[(&str, f64, f64, f64)]) -> Vec<String> {

@@ -1,18 +1,26 @@
 //! Heads and feet that run through a document's pages, and page numbers.
 //!
 //! A head stays on the first page, as its letterhead, and a foot on the last, as where to write
-//! to. A line that speaks of an embargo is left out only where the very same stood before.
+//! to. Which lines look like a letterhead is told to who knows what they say. A line that speaks
+//! of an embargo is left out only where the very same stood before.
+
+mod head;
+mod printed;
 
 use super::lines::Line;
 use crate::source::HoldsBack;
+pub use head::heads;
+use printed::{Printed, is_page_number};
 
 /// Lines this near to the page's edge can be heads and feet, as a share of its height.
 const MARGIN: f64 = 0.15;
+/// So near to the edge no text of a letter comes, as a share of the page's height.
+const EDGE: f64 = 0.07;
 /// The same line on two pages stands at the same height, give or take some points.
 const SAME_PLACE: f64 = 6.0;
 
-/// Takes them out. `heights` are those of the pages.
-pub fn without(lines: Vec<Line>, heights: &[f64], holds_back: HoldsBack) -> Vec<Line> {
+/// The lines without them, and those that were left out, each with the reason. `heights` are those of the pages.
+pub fn parted(lines: Vec<Line>, heights: &[f64], holds_back: HoldsBack) -> (Vec<Line>, Vec<(Line, &'static str)>) {
     let places: Vec<Option<Edge>> = lines.iter().map(|line| edge(line, heights)).collect();
     let again = |at: usize, later: bool| {
         let line = &lines[at];
@@ -23,29 +31,38 @@ pub fn without(lines: Vec<Line>, heights: &[f64], holds_back: HoldsBack) -> Vec<
         };
         lines.iter().zip(&places).any(|(other, place)| *place == places[at] && same(other))
     };
-    let printed = |page| lines.iter().any(|other| other.page == page && is_browsers_foot(&other.text));
-    let kept = (0..lines.len()).map(|at| {
+    let printed = Printed::on(&lines, &places);
+    let why = |at: usize| {
         let line = &lines[at];
-        match places[at] {
-            None => true,
-            Some(_) if holds_back(&line.text) => {
-                lines.iter().all(|other| other.page >= line.page || other.text != line.text)
-            }
-            Some(_) if is_page_number(&line.text) || is_browsers_foot(&line.text) => false,
-            // A date alone may be that of the release.
-            Some(Edge::Top) if is_browsers_head(&line.text) && printed(line.page) => false,
-            Some(Edge::Top) => !again(at, false),
-            Some(Edge::Bottom) => !again(at, true),
+        let edge = places[at]?;
+        if holds_back(&line.text) {
+            let same = |other: &Line| other.page < line.page && other.text == line.text;
+            return lines.iter().any(same).then_some(ABOVE);
         }
-    });
-    let kept: Vec<bool> = kept.collect();
-    lines.into_iter().zip(kept).filter_map(|(line, kept)| kept.then_some(line)).collect()
+        match edge {
+            _ if is_page_number(&line.text) => Some("the number of a page"),
+            // A date alone may be that of the release.
+            _ if printed.has(line) => Some("a browser printed it around the page"),
+            Edge::Top => again(at, false).then_some(ABOVE),
+            Edge::Bottom => again(at, true).then_some("it stands below several pages"),
+        }
+    };
+    let why: Vec<_> = (0..lines.len()).map(why).collect();
+    let mut left_out = Vec::new();
+    let mut kept = Vec::with_capacity(lines.len());
+    for (line, why) in lines.into_iter().zip(why) {
+        match why {
+            Some(why) => left_out.push((line, why)),
+            None => kept.push(line),
+        }
+    }
+    (kept, left_out)
 }
+
+const ABOVE: &str = "it stands above several pages";
 
 /// Heads and feet that hold the text back, to be read above it: further down a line has to say more.
 pub fn that_hold_back(lines: &[Line], heights: &[f64], holds_back: HoldsBack) -> Vec<String> {
-    /// So near to the edge no text of a letter comes, as a share of the page's height.
-    const EDGE: f64 = 0.07;
     let at_edge = |line: &&Line| {
         let height = heights.get(line.page).copied().unwrap_or(842.0);
         line.baseline < height * EDGE || line.page > 0 && line.baseline > height * (1.0 - EDGE)
@@ -84,48 +101,13 @@ fn numberless(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii_digit() { '#' } else { c }).collect()
 }
 
-/// "2", "- 2 -", "2/3", "Seite 2 von 3", "Page 2 of 3".
-fn is_page_number(text: &str) -> bool {
-    let lower = text.to_lowercase().replace(['/', '|'], " / ");
-    let mut words = lower.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric) || *word == "/");
-    let number = |word: Option<&str>| {
-        let bare = word.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-        bare.is_some_and(|bare| !bare.is_empty() && bare.len() <= 3 && bare.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    let first = words.next();
-    let named = first.is_some_and(|word| ["page", "seite", "página", "pagina", "p.", "s."].contains(&word));
-    if !number(if named { words.next() } else { first }) {
-        return false;
-    }
-    match words.next() {
-        None => true,
-        Some("of" | "von" | "de" | "sur" | "/") => number(words.next()) && words.next().is_none(),
-        Some(_) => false,
-    }
-}
-
-/// What a browser prints below a page: where it is from, and its number.
-fn is_browsers_foot(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    let address = words
-        .next()
-        .is_some_and(|first| ["http://", "https://", "file://"].iter().any(|scheme| first.starts_with(scheme)));
-    address && words.next().is_some_and(is_page_number) && words.next().is_none()
-}
-
-/// What a browser prints above a page: when, and the title. "3/12/24, 10:58 AM Title".
-fn is_browsers_head(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    let dated = words.next().and_then(|first| first.strip_suffix(',')).is_some_and(|date| {
-        let parts: Vec<&str> = date.split(['/', '.', '-']).collect();
-        parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
-    });
-    dated && words.next().is_some_and(|hour| hour.contains(':'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn without(lines: Vec<Line>, heights: &[f64], holds_back: HoldsBack) -> Vec<Line> {
+        parted(lines, heights, holds_back).0
+    }
 
     fn embargoed(words: &str) -> bool {
         words.starts_with("Embargoed")
@@ -184,15 +166,5 @@ mod tests {
         let foot = line("https://transit.example/news 1/2", 0, 20.0);
         assert_eq!(without(vec![head.clone(), foot], &[842.0], embargoed), []);
         assert_eq!(without(vec![head.clone()], &[842.0], embargoed), [head]);
-    }
-
-    #[test]
-    fn page_numbers_are_known_and_dates_and_years_are_none() {
-        for text in ["2", "- 2 -", "2/3", "Seite 2 von 3", "Page 2 of 3", "p. 2", "2 | 3", "Página 1 de 2"] {
-            assert!(is_page_number(text), "{text}");
-        }
-        for text in ["2019", "1. Mai", "12 March 2024", "2 of the best", "Page", "555 0101"] {
-            assert!(!is_page_number(text), "{text}");
-        }
     }
 }

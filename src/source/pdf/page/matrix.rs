@@ -1,5 +1,7 @@
 //! Where something is drawn: the matrices of PDF, and nothing of what is drawn there.
 
+use super::Turn;
+
 /// `[a b c d e f]`, as PDF writes them.
 pub type Matrix = [f64; 6];
 pub const AS_IS: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
@@ -17,4 +19,20 @@ pub fn times(a: &Matrix, b: &Matrix) -> Matrix {
 
 pub fn moved(x: f64, y: f64) -> Matrix {
     [1.0, 0.0, 0.0, 1.0, x, y]
+}
+
+/// Which way text runs, and the direction it is measured along: its own.
+pub fn turn(matrix: &Matrix, size: f64) -> (Turn, [f64; 2]) {
+    if matrix[0] * size > 0.0 && matrix[1].abs() < matrix[0].abs() * 0.05 {
+        return (0, [1.0, 0.0]);
+    }
+    let length = matrix[0].hypot(matrix[1]) * size.signum();
+    if length == 0.0 || !length.is_finite() {
+        return (1, [1.0, 0.0]);
+    }
+    let (x, y) = (matrix[0] / length, matrix[1] / length);
+    // Off the half degrees, so that what is turned by one of them is not parted by a rounding.
+    #[expect(clippy::cast_possible_truncation, reason = "degrees of a circle")]
+    let degrees = (y.atan2(x).to_degrees() + 0.137).round() as Turn;
+    (if degrees == 0 { 1 } else { degrees }, [x, y])
 }
