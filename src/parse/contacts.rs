@@ -6,6 +6,7 @@
 mod around;
 mod beside;
 mod houses;
+mod labels;
 mod merging;
 mod named;
 mod numbers;
@@ -19,6 +20,7 @@ use super::people;
 use crate::release::Contact;
 use around::{Around, Below};
 use beside::without;
+pub use labels::is_label;
 pub use merging::merged;
 use numbers::push_new;
 use pieces::{
@@ -66,6 +68,8 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
         found: Found::default(),
         known,
     };
+    let labelled = labels::beside_values(lines);
+    let lines = labelled.as_deref().unwrap_or(lines);
     for (at, line) in lines.iter().enumerate() {
         reader.around.below = match lines.get(at + 1).filter(|next| !next.gap) {
             Some(next) if details::is_detail_line(&next.text) => Below::Detail,

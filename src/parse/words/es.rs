@@ -244,7 +244,9 @@ pub const WORDS: Words = Words {
     ],
     web: &["web", "sitio web", "página web", "internet"],
     other_label: &["dirección", "domicilio", "horario"],
-    date: &["fecha"],
+    date: &["fecha", "fecha de publicación", "publicado el", "publicado"],
+    bylines: &["por", "publicado por", "escrito por"],
+    reading_time: &["min de lectura", "minutos de lectura", "minuto de lectura", "tiempo de lectura"],
     times: &["hora"],
     facts: &["quién", "qué", "cuándo", "dónde", "lugar", "hora"],
     roles: &[
@@ -424,7 +426,13 @@ pub const WORDS: Words = Words {
     routing: &["para", "a", "a la atención de", "destinatarios"],
     filing: &["categoría", "categorías", "etiquetas", "temas", "palabras clave", "sección"],
     buttons: &["haga clic aquí", "descargar pdf", "descargar", "imprimir", "compartir", "entradilla"],
-    wire_feet: &["fuente: prnewswire", "distribuido por"],
+    wire_feet: &[
+        "darse de baja de",
+        "para darse de baja",
+        "recibe este correo",
+        "fuente: prnewswire",
+        "distribuido por",
+    ],
     valedictions: &[
         "atentamente",
         "saludos cordiales",
@@ -473,5 +481,15 @@ pub const WORDS: Words = Words {
     invitations: &["invitación"],
     publication: &["publicar", "publicación", "difundir", "difusión"],
     not_before: &["antes del", "antes de las", "hasta el", "hasta las", "a partir del"],
-    contact_fields: &["nombre", "empresa", "organización", "institución", "cargo"],
+    contact_fields: &[
+        "nombre",
+        "empresa",
+        "organización",
+        "institución",
+        "cargo",
+        "puesto",
+        "entidad",
+        "organismo",
+        "nombre y apellidos",
+    ],
 };
