@@ -10,6 +10,16 @@ use crate::prose::Prose;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Manuscript {
     pub blocks: Vec<Block>,
+    /// What the format shows and no release says: a page's frame, what is hidden.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Words of the file that are no part of the release, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    pub line: usize,
+    pub text: String,
+    pub why: &'static str,
 }
 
 /// The smallest piece the parser looks at: a line of a text file, a block of a Markdown file.

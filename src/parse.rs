@@ -57,6 +57,11 @@ pub fn holds_back(words: &str) -> bool {
     })
 }
 
+/// Whether a part of a page says whom to call: a contact's heading, with a number or an address.
+pub fn names_contact(words: &str) -> bool {
+    details::calls_somebody(words) && words.lines().any(|line| line::contact_heading(line).is_some())
+}
+
 /// Whether a file's name says that its text is under embargo, and until which day.
 pub use embargo::is_in_name as is_embargo_in_name;
 
@@ -176,6 +181,7 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
                 || lose(*line, contact)
         });
     }
+    left_out.extend(manuscript.left_out);
     left_out.extend(marks.left_out);
     left_out.extend(header.left_out);
     left_out.extend(sections.left_out);

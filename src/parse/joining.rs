@@ -8,18 +8,11 @@ mod endings;
 mod seam;
 
 use super::{date, dateline, details, header, line, people, words};
+pub use crate::manuscript::LeftOut;
 use crate::manuscript::{Block, Joint, Shape};
 use endings::{awaits_a_day, goes_on, opens_lower};
 pub use endings::{ends_open, ends_sentence, is_long_sentence};
 use seam::join;
-
-/// A line that belongs to the page, not to the release.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LeftOut {
-    pub line: usize,
-    pub text: String,
-    pub why: &'static str,
-}
 
 /// Lines longer than this are paragraphs of their own: nobody wraps that wide.
 const WIDEST_WRAP: usize = 120;

@@ -99,7 +99,7 @@ impl Document {
             let words = characters::clean(block.text(), block.at, report).replace(characters::LINE_BREAK, " ");
             Block { prose: Prose::plain(words), ..block.clone() }
         };
-        Manuscript { blocks: self.blocks.iter().map(clean).collect() }
+        Manuscript { blocks: self.blocks.iter().map(clean).collect(), ..Manuscript::default() }
     }
 }
 

@@ -46,7 +46,7 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
         }
         joint = Joint::Line;
     }
-    Manuscript { blocks }
+    Manuscript { blocks, ..Manuscript::default() }
 }
 
 /// Whether each line stands behind the sign of an answered mail: "> FOR IMMEDIATE RELEASE".
