@@ -34,6 +34,22 @@ pub fn web(target: &str) -> Option<Url> {
     (matches!(url.scheme(), "http" | "https") && url.has_host()).then_some(url)
 }
 
+/// A path as files are called, of one as addresses write it: "the%20bus.jpg". What can't be read so, or would
+/// hold what no name does, stays as it is.
+pub fn decoded(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path;
+    while let Some((before, behind)) = rest.split_once('%') {
+        bytes.extend_from_slice(before.as_bytes());
+        let code = behind.get(..2).filter(|code| code.bytes().all(|digit| digit.is_ascii_hexdigit()));
+        let Some(byte) = code.and_then(|code| u8::from_str_radix(code, 16).ok()) else { return path.to_owned() };
+        bytes.push(byte);
+        rest = &behind[2..];
+    }
+    bytes.extend_from_slice(rest.as_bytes());
+    String::from_utf8(bytes).ok().filter(|name| !name.contains(char::is_control)).unwrap_or_else(|| path.to_owned())
+}
+
 /// Whether an address says by itself that it can only work on the machine or network it was written on.
 pub fn is_local(url: &Url) -> bool {
     match url.host() {
@@ -171,5 +187,18 @@ mod tests {
     fn a_shown_address_holds_no_secret() {
         let url = Url::parse("https://user:S3CR3T@hub.example/p?k=S3CR3T#S3CR3T").expect("a URL");
         assert_eq!(without_secrets(&url), "https://hub.example/p");
+    }
+
+    #[test]
+    fn a_path_is_decoded_where_all_of_it_can_be() {
+        for (path, name) in [
+            ("the%20bus%C3%BC.jpg", "the busü.jpg"),
+            ("100%.jpg", "100%.jpg"),
+            ("a%FFb%20c", "a%FFb%20c"),
+            ("a%0Ab", "a%0Ab"),
+            ("%+1a", "%+1a"),
+        ] {
+            assert_eq!(decoded(path), name);
+        }
     }
 }

@@ -10,14 +10,15 @@ use crate::prose::Prose;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Manuscript {
     pub blocks: Vec<Block>,
-    pub asides: Vec<Aside>,
+    /// What the format shows and no release says: a page's frame, what is hidden.
+    pub left_out: Vec<LeftOut>,
     /// Lines that look like the head of a page.
     pub heads: Vec<usize>,
 }
 
-/// What a page shows and its text does not say, such as its head.
+/// Words of the file that are no part of the release, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aside {
+pub struct LeftOut {
     pub line: usize,
     pub text: String,
     pub why: &'static str,

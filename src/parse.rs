@@ -58,6 +58,11 @@ pub fn holds_back(words: &str) -> bool {
     })
 }
 
+/// Whether a part of a page says whom to call: a contact's heading, with a number or an address.
+pub fn names_contact(words: &str) -> bool {
+    details::calls_somebody(words) && words.lines().any(|line| line::contact_heading(line).is_some())
+}
+
 /// Whether a file's name says that its text is under embargo, and until which day.
 pub use embargo::is_in_name as is_embargo_in_name;
 
@@ -122,13 +127,12 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
     if !told.no_embargo {
         header::keep_lost_embargoes(&mut header, &manuscript.blocks);
     }
-    let mut asides = manuscript.asides.iter();
+    let mut aside = manuscript.left_out.iter();
     // "Entwurf: Studio Bell" in a margin is a credit.
-    if let Some(mark) = asides.find(|aside| line::draft_mark(&aside.text) && !aside.text.contains(':')) {
+    if let Some(mark) = aside.find(|aside| line::draft_mark(&aside.text) && !aside.text.contains(':')) {
         header.draft_mark.get_or_insert_with(|| (Place::line(mark.line), mark.text.clone()));
     }
     left_out.extend(heads);
-    left_out.extend(manuscript.asides.iter().map(LeftOut::from));
     if let Some((at, text)) = &header.draft_mark {
         report
             .error(*at, "the text calls itself a draft", "delete the line, or state `draft: true` until it is ready")
@@ -185,6 +189,7 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
                 || lose(*line, contact)
         });
     }
+    left_out.extend(manuscript.left_out);
     left_out.extend(marks.left_out);
     left_out.extend(header.left_out);
     left_out.extend(sections.left_out);

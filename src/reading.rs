@@ -171,6 +171,7 @@ fn assembled(
         report.keyless();
     }
     let mut source = Source::open(file.format, bytes, parse::holds_back, report)?;
+    source.names_contact = parse::names_contact;
     let told = Told::of(&source.front);
     if told.no_embargo {
         source.holds_back = |_| false;

@@ -60,6 +60,9 @@ impl Format {
 /// asked about line by line.
 pub type HoldsBack = fn(&str) -> bool;
 
+/// Says whether a part of a page is whom to call, which is no frame wherever it stands.
+pub type NamesContact = fn(&str) -> bool;
+
 /// What to do with an embargo that stands where nobody reads.
 const STATE_IT: &str = "state it in the text or as `embargo:` in front matter";
 
@@ -69,6 +72,8 @@ pub struct Source {
     pub front: FrontMatter,
     /// Front matter may say that no words hold this release back.
     pub holds_back: HoldsBack,
+    /// What press offices call a contact is handed in, too.
+    pub names_contact: NamesContact,
     body: Body,
 }
 
@@ -93,11 +98,12 @@ impl Source {
                 return Self::open_text(format, bytes, holds_back, report);
             }
         };
-        Some(Self { front: FrontMatter::default(), holds_back, body })
+        Some(Self { front: FrontMatter::default(), holds_back, names_contact: |_| false, body })
     }
 
     fn open_text(format: Format, bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Option<Self> {
-        let text = encoding::decode(bytes, report)?;
+        let declared = if format == Format::Html { encoding::declared(bytes) } else { None };
+        let text = encoding::decode(bytes, declared, report)?;
         let (block, body, line) = front_matter::split(&text, report);
         let front = match block {
             Some((yaml, line)) => {
@@ -114,7 +120,7 @@ impl Source {
             Format::Html => Body::Html(body.replace(characters::LINE_BREAK, " "), line),
             _ => Body::Text(body.into_owned(), line),
         };
-        Some(Self { front, holds_back, body })
+        Some(Self { front, holds_back, names_contact: |_| false, body })
     }
 
     /// The blocks of the body. Relative addresses in it are resolved against `base`.
@@ -127,7 +133,10 @@ impl Source {
                 manuscript
             }
             Body::Markdown(text, line) => markdown::read(text, *line, base, self.holds_back, report),
-            Body::Html(text, line) => html::read(text, *line, base, self.holds_back, report),
+            Body::Html(text, line) => {
+                let knows = html::Knows { holds_back: self.holds_back, names_contact: self.names_contact };
+                html::read(text, *line, base, knows, report)
+            }
             Body::Docx(document) => document.manuscript(base, report),
             Body::Pdf(document) => document.manuscript(report),
         };

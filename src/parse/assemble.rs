@@ -75,6 +75,7 @@ pub fn assemble(
     let held_until = embargo.as_ref().and_then(|embargo| embargo.until);
     let day = day.or_else(|| if front.date.is_some() { None } else { dates::day_of_text(&text, held_until, report) });
     let stated_time = dates::stated_time(front, report).or(moment.as_ref().and_then(|moment| moment.time));
+    hold::refuse_other_days(front, day, report);
     contradiction::warn(&text, front, (day, stated_time), report);
     let time = stated_time.or(text.time);
     let exact = moment.and_then(|moment| moment.instant).filter(|_| front.time.is_none());

@@ -6,6 +6,7 @@
 mod around;
 mod beside;
 mod houses;
+mod labels;
 mod merging;
 mod named;
 mod numbers;
@@ -21,6 +22,7 @@ use crate::release::Contact;
 use around::{Around, Below};
 use beside::without;
 use houses::turned;
+pub use labels::is_label;
 pub use merging::merged;
 use numbers::{phones_beside, push_new};
 use pieces::{
@@ -70,6 +72,8 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
         found: Found::default(),
         known,
     };
+    let labelled = labels::beside_values(lines);
+    let lines = labelled.as_deref().unwrap_or(lines);
     for (at, line) in lines.iter().enumerate() {
         reader.around.below = match lines.get(at + 1).filter(|next| !next.gap) {
             Some(next) if details::is_detail_line(&next.text) => Below::Detail,

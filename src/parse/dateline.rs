@@ -117,7 +117,9 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
     let is_contact = line::contact_heading(rest).is_some();
     let refers = |word: &str| word.contains('/') && word.chars().any(|c| c.is_ascii_digit());
     let reference = place.is_none() && rest.split_whitespace().count() <= 6 && rest.split_whitespace().any(refers);
-    if line::release_number(rest).is_some() || reference {
+    // "8 September 2026 Press release", "Posted on 8 September 2026 by admin", as sites set them.
+    let of_site = gap.trim().is_empty() && place.is_none() && (words::RELEASE_LINES.has(rest) || is_of_site(rest));
+    if line::release_number(rest).is_some() || reference || of_site {
         return Some(OwnLine { place, date: found.date, time, rest: Some(offset) });
     }
     // "Hamburg, 4 March 2026 – The lamp room of the" is the start of a sentence wrapped by hand.
@@ -130,6 +132,19 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
         time,
         rest: Some(offset),
     })
+}
+
+/// "by admin", and the day of a change before it.
+fn is_of_site(rest: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let behind_day = date::opening(rest).map(|found| rest[found.range.end..].trim_start());
+    match behind_day {
+        Some("") => true,
+        Some(rest) => is_of_site(rest),
+        None => {
+            words::BYLINES.opening(rest).is_some() && !words::at_least(rest, MOST_WORDS + 1) && !rest.ends_with('.')
+        }
+    }
 }
 
 /// "City Museum – Press release – " before a date.
@@ -220,6 +235,12 @@ mod tests {
         assert_eq!(place("5 December 2026 – 30 January 2027"), None);
         let updated = place("Published 26 November 2026, last updated 27 November 2026");
         assert_eq!(updated, Some((None, false, true)));
+        for by in ["by admin", "September 9, 2026", "September 9, 2026 by Ada Berg"] {
+            let read = place(&format!("Posted on September 8, 2026 {by}"));
+            assert_eq!(read, Some((None, false, true)), "{by}");
+        }
+        assert_eq!(place("8 September 2026 Press release"), Some((None, false, true)));
+        assert_eq!(place("8 September 2026 by train to the harbour of the old town"), None);
         assert_eq!(place("22.04.2015 | Pressemeldung"), Some((None, false, true)));
         assert_eq!(place("OTS0063, 17. März 2026, 09:30"), Some((None, true, false)));
         for changed in ["Updated 14 March 2026", "Aktualisiert am 14. März 2026", "Corrected, March 14, 2026"] {

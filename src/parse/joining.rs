@@ -11,26 +11,13 @@ mod spoken;
 mod wrapped;
 
 use super::{date, dateline, details, header, line, people, words};
-use crate::manuscript::{Aside, Block, Joint, Shape};
+pub use crate::manuscript::LeftOut;
+use crate::manuscript::{Block, Joint, Shape};
 use endings::{awaits_a_day, goes_on, opens_lower};
 pub use endings::{ends_open, ends_sentence, is_long_sentence};
 use furniture::without_furniture;
 use seam::join;
 use wrapped::Seam;
-
-/// A line that belongs to the page, not to the release.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LeftOut {
-    pub line: usize,
-    pub text: String,
-    pub why: &'static str,
-}
-
-impl From<&Aside> for LeftOut {
-    fn from(aside: &Aside) -> Self {
-        Self { line: aside.line, text: aside.text.clone(), why: aside.why }
-    }
-}
 
 /// Lines longer than this are paragraphs of their own: nobody wraps that wide.
 const WIDEST_WRAP: usize = 120;

@@ -8,6 +8,7 @@ mod after;
 mod body;
 mod boilerplate;
 mod contact;
+mod contact_table;
 mod kinds;
 mod notice;
 mod picture;
@@ -120,7 +121,9 @@ impl Reader {
         }
         self.embargo_in_markup(block);
         if matches!(block.shape, Shape::Picture(_) | Shape::Markup(_)) {
-            self.body(block);
+            if !self.contact_table(block) {
+                self.body(block);
+            }
             return next;
         }
         let aside = matches!(self.section, Section::Notes | Section::After | Section::Tail | Section::Contact);
@@ -241,6 +244,10 @@ impl Reader {
         }
         if self.signature_date(blocks, at) {
             return;
+        }
+        if self.text_goes_on(block) {
+            self.section = Section::Body;
+            return self.body(block);
         }
         match self.section {
             Section::Body | Section::Other => self.body(block),

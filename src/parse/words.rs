@@ -64,6 +64,10 @@ pub struct Words {
     pub other_label: &'static [&'static str],
     /// Labels before the date of a release.
     pub date: &'static [&'static str],
+    /// What stands between a text and who wrote it, or put it on a site.
+    pub bylines: &'static [&'static str],
+    /// What a site says of how long a text takes to read.
+    pub reading_time: &'static [&'static str],
     /// Labels of an event's facts: when, where, who.
     pub facts: &'static [&'static str],
     /// Labels before the time of day of a release, below its date.
@@ -248,6 +252,8 @@ mod tests {
                 words.web,
                 words.other_label,
                 words.date,
+                words.bylines,
+                words.reading_time,
                 words.facts,
                 words.times,
                 words.roles,

@@ -49,6 +49,7 @@ pub type Refusal = (&'static str, &'static str);
 #[derive(Debug)]
 pub struct Document {
     pieces: Vec<Piece>,
+    holds_back: HoldsBack,
 }
 
 impl Document {
@@ -62,7 +63,7 @@ impl Document {
                 }
                 None
             }
-            Ok(pieces) => Some(Self { pieces }),
+            Ok(pieces) => Some(Self { pieces, holds_back }),
             Err((what, fix)) => {
                 report.error(Place::line(1), what, fix);
                 None
@@ -71,9 +72,10 @@ impl Document {
     }
 
     pub fn manuscript(&self, base: &Url, report: &mut Report) -> Manuscript {
-        let mut setter = Setter { base, report, blocks: Vec::new() };
+        let holds_back = self.holds_back;
+        let mut setter = Setter { base, report, holds_back, blocks: Vec::new(), left_out: Vec::new() };
         setter.set(&self.pieces, false);
-        let mut blocks = setter.blocks;
+        let Setter { mut blocks, left_out, .. } = setter;
         // What is set as a caption and stands beside no picture describes something else.
         let pictures: Vec<bool> = blocks.iter().map(|block| matches!(block.shape, Shape::Picture(_))).collect();
         let is_picture = |index: Option<usize>| index.and_then(|index| pictures.get(index)).copied().unwrap_or(false);
@@ -82,7 +84,7 @@ impl Document {
                 block.shape = Shape::Text;
             }
         }
-        Manuscript { blocks, ..Manuscript::default() }
+        Manuscript { blocks, left_out, ..Manuscript::default() }
     }
 }
 

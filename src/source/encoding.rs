@@ -1,18 +1,48 @@
 //! From bytes to text: UTF-8 with or without a byte order mark, lines ended by LF, CRLF or CR.
 //!
-//! Any other encoding is an error that names the byte and the likely encoding. It is never
-//! converted on a guess: a wrong guess turns names into other names without a word.
+//! Any other encoding is an error that names the byte and the likely encoding, unless the file itself
+//! says which it is, as a page does. It is never converted on a guess: a wrong guess turns names into
+//! other names without a word.
 
 use std::borrow::Cow;
 
+use encoding_rs::Encoding;
+
 use super::garbled::garbled;
+use crate::markup;
 use crate::problem::{Place, Report};
 
 const AS_UTF_8: &str =
     "save it as UTF-8 (in Word: plain text, encoding Unicode UTF-8; in Notepad: Save as, encoding UTF-8)";
 
-/// The text with LF line ends, or `None` after reporting why it can't be read.
-pub fn decode<'a>(bytes: &'a [u8], report: &mut Report) -> Option<Cow<'a, str>> {
+/// The encoding that a page says it is in, as browsers look for it: in the first bytes.
+pub fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    const LOOKED_AT: usize = 4096;
+    let head: String = bytes.iter().take(LOOKED_AT).map(|byte| char::from(*byte)).collect();
+    let of_xml = || head.strip_prefix("<?xml")?.split_once("encoding=").map(|(_, rest)| rest.to_owned());
+    let of_meta = || {
+        let (tags, _) = markup::tags_and_text_of_others(&head);
+        let mut metas = tags.iter().filter(|tag| tag.element == "meta");
+        metas.find_map(|meta| {
+            let content = || meta.attribute("content")?.split_once("charset=").map(|(_, label)| label);
+            meta.attribute("charset").or_else(content).map(str::to_owned)
+        })
+    };
+    let label = of_meta().or_else(of_xml)?;
+    let label = label.trim_start_matches(['"', '\'', ' ']).split(['"', '\'', ';', ' ', '?']).next()?;
+    Encoding::for_label(label.as_bytes())
+}
+
+/// A text that its own file says how to read, if each of its bytes then is a letter or a sign.
+fn as_declared(bytes: &[u8], declared: Option<&'static Encoding>) -> Option<String> {
+    let encoding = declared.filter(|encoding| *encoding != encoding_rs::UTF_8 && encoding.is_ascii_compatible())?;
+    let text = encoding.decode_without_bom_handling_and_without_replacement(bytes)?;
+    (!text.contains(|c: char| ('\u{80}'..='\u{9F}').contains(&c))).then(|| text.into_owned())
+}
+
+/// The text with LF line ends, or `None` after reporting why it can't be read. `declared` is what the
+/// file says its bytes are, where its format has a place for that.
+pub fn decode<'a>(bytes: &'a [u8], declared: Option<&'static Encoding>, report: &mut Report) -> Option<Cow<'a, str>> {
     if let Some(encoding) = utf_16(bytes) {
         report.error(Place::line(1), format!("the text is {encoding}, not UTF-8"), AS_UTF_8);
         return None;
@@ -26,11 +56,15 @@ pub fn decode<'a>(bytes: &'a [u8], report: &mut Report) -> Option<Cow<'a, str>> 
             None
         }
         Err(error) => {
+            let mixed = letter_of_utf_8(bytes);
+            if let Some(text) = as_declared(bytes, declared.filter(|_| mixed.is_none())) {
+                return Some(Cow::Owned(lf_only(&text).into_owned()));
+            }
             let offset = error.valid_up_to();
             let before = String::from_utf8_lossy(&bytes[..offset]);
             let at = Place::of_offset(&lf_only(&before), lf_only(&before).len());
             let byte = bytes[offset];
-            if let Some(letter) = letter_of_utf_8(bytes) {
+            if let Some(letter) = mixed {
                 let what = format!(
                     "the file mixes two encodings: byte {offset} (0x{byte:02X}) is no UTF-8, and `{letter}` is"
                 );
@@ -73,7 +107,7 @@ fn spoilt_lines(bytes: &[u8]) -> String {
 
 /// By its byte order mark, or where there is none, by the zeros beside letters of ASCII.
 fn utf_16(bytes: &[u8]) -> Option<&'static str> {
-    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return (encoding != encoding_rs::UTF_8).then(|| encoding.name());
     }
     let (pairs, _) = bytes[..bytes.len().min(256)].as_chunks::<2>();
@@ -107,14 +141,14 @@ mod tests {
 
     fn problem(bytes: &[u8]) -> String {
         let mut report = Report::new("a.txt");
-        assert_eq!(decode(bytes, &mut report), None);
+        assert_eq!(decode(bytes, None, &mut report), None);
         report.problems[0].human()
     }
 
     #[test]
     fn the_byte_order_mark_and_every_line_end_are_read_alike() {
         let mut report = Report::new("a.txt");
-        let mut read = |bytes: &'static [u8]| decode(bytes, &mut report).map(Cow::into_owned);
+        let mut read = |bytes: &'static [u8]| decode(bytes, None, &mut report).map(Cow::into_owned);
         let expected = Some("a\nb\n".to_owned());
         assert_eq!(read(b"a\nb\n"), expected);
         assert_eq!(read(b"a\r\nb\r\n"), expected);
@@ -128,6 +162,29 @@ mod tests {
             problem(b"Gr\xFC\xDFe aus K\xF6ln\nund mehr"),
             "a.txt:1:3: byte 2 (0xFC) is no UTF-8; the text looks like windows-1252; save it as UTF-8 (in Word: plain text, encoding Unicode UTF-8; in Notepad: Save as, encoding UTF-8)"
         );
+    }
+
+    #[test]
+    fn a_page_is_read_in_the_encoding_that_it_declares() {
+        for head in [
+            "<meta charset=windows-1252>",
+            "<META http-equiv=Content-Type content=\"text/html; charset=iso-8859-1\">",
+            "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>",
+        ] {
+            let bytes = [head.as_bytes(), b"<p>K\xF6ln\r\n\x84Ja\x93"].concat();
+            let mut report = Report::new("a.html");
+            let text = decode(&bytes, declared(&bytes), &mut report).map(Cow::into_owned);
+            assert_eq!(text, Some(format!("{head}<p>Köln\n„Ja“")), "{:?}", report.problems);
+        }
+        for (head, body) in [
+            ("<meta charset=utf-8>", &b"K\xF6ln"[..]),
+            ("<meta charset=latin-1000>", b"K\xF6ln"),
+            ("<meta charset=windows-1252>", b"K\xF6ln \x81"),
+            ("<meta charset=windows-1252>", b"K\xF6ln, Gr\xC3\xBC\xC3\x9Fe"),
+        ] {
+            let bytes = [head.as_bytes(), body].concat();
+            assert_eq!(decode(&bytes, declared(&bytes), &mut Report::new("a.html")), None, "{head}");
+        }
     }
 
     #[test]

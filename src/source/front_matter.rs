@@ -8,6 +8,7 @@ mod changes;
 mod enclosures;
 mod fence;
 mod values;
+mod waiting;
 mod yaml;
 
 use saphyr_parser::ScalarStyle;
@@ -18,6 +19,7 @@ pub use changes::{Correction, Withdrawal};
 pub use enclosures::{Attachment, Image};
 pub use fence::{refuse_above, split};
 use values::{line, several, truth};
+pub use waiting::GoesPublic;
 use yaml::Value;
 
 /// Longest front matter that is read, in bytes.
@@ -99,13 +101,16 @@ pub struct FrontMatter {
     /// The lead picture first.
     pub images: Vec<Image>,
     pub attachments: Vec<Attachment>,
+    /// Days on which keys of other systems would make the release public.
+    pub goes_public: Vec<GoesPublic>,
     /// Keys that are there without a value.
     pub blank: Vec<&'static str>,
 }
 
 /// Whether front matter that can't be read may be that of a release nobody may see yet.
 pub fn may_hold_back(yaml: &str) -> bool {
-    holds_back(&yaml.to_lowercase())
+    let lower = yaml.to_lowercase();
+    holds_back(&lower) || waiting::may_say(&lower)
 }
 
 fn holds_back(lower: &str) -> bool {
@@ -177,13 +182,13 @@ impl FrontMatter {
                 if key.value.eq_ignore_ascii_case("title") {
                     self.blank.push("title");
                 }
-                unknown(key, report);
+                unknown(key, waiting::says(key, value, &mut self.goes_public), report);
             }
         }
     }
 }
 
-fn unknown(key: &Stated<String>, report: &mut Report) {
+fn unknown(key: &Stated<String>, holds: waiting::Holds, report: &mut Report) {
     let lower = key.value.to_lowercase();
     let other = OTHER_NAMES.iter().find(|(name, _)| *name == lower).map(|(_, key)| *key);
     let fix = match other.or_else(|| did_you_mean(&key.value, KEYS)) {
@@ -192,7 +197,12 @@ fn unknown(key: &Stated<String>, report: &mut Report) {
     };
     let near = did_you_mean(&lower, ["embargo", "draft", "sperrfrist", "withdrawn"]).is_some()
         || strsim::damerau_levenshtein(&lower, "status") <= 2;
-    if near || holds_back(&lower) {
+    let holds_back = match holds {
+        waiting::Holds::Yes => true,
+        waiting::Holds::No => false,
+        waiting::Holds::Unknown => near || holds_back(&lower),
+    };
+    if holds_back {
         // "Draft: yes" must not publish for the sake of a capital letter.
         report.error(key.at, "an unknown key that may hold the release back", fix).found(&key.value);
     } else if KEYS.contains(&lower.as_str()) {
@@ -256,6 +266,22 @@ mod tests {
             let (_, problems) = read_text(&format!("---\n{key}\n---\n"));
             assert!(problems[0].contains("may hold the release back"), "{problems:?}");
         }
+    }
+
+    #[test]
+    fn what_keeps_a_text_from_the_public_elsewhere_never_publishes() {
+        for key in
+            ["private: true", "Hidden: yes", "unlisted: true", "live: false", "published: false", "scheduled: yes"]
+        {
+            let (_, problems) = read_text(&format!("---\n{key}\n---\n"));
+            assert!(problems[0].contains("may hold the release back"), "{key}: {problems:?}");
+        }
+        for key in ["private: false", "live: true", "published: true", "layout: post", "release: 2.1"] {
+            let (_, problems) = read_text(&format!("---\n{key}\n---\n"));
+            assert!(problems[0].contains("warning: an unknown key:"), "{key}: {problems:?}");
+        }
+        let (front, _) = read_text("---\npubDate: 2027-03-10\ngo_live: 2027-03-10 09:00\n---\n");
+        assert_eq!(front.goes_public.iter().map(|day| day.by_schedule).collect::<Vec<_>>(), [false, true]);
     }
 
     #[test]

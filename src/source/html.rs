@@ -2,7 +2,8 @@
 //! out of a mail, written by hand. Each paragraph, heading, item and line becomes a block.
 //!
 //! Nothing of a page's frame, nothing hidden and nothing that only a browser runs is read, and no
-//! style is looked at but bold, italic and "not shown". An embargo is never lost with the frame.
+//! style is looked at but bold, italic and "not shown". An embargo is never lost with the frame, and
+//! a contact in a box beside the text is read below it.
 
 mod habits;
 mod line;
@@ -16,13 +17,20 @@ use url::Url;
 use crate::manuscript::{Block, Manuscript, Shape};
 use crate::markup;
 use crate::problem::{Place, Report};
-use crate::source::HoldsBack;
+use crate::source::{HoldsBack, NamesContact};
 use reader::Reader;
 use shown::Judge;
 use tree::Tree;
 
+/// What the parts of a page are asked, which only who knows press releases can say.
+#[derive(Debug, Clone, Copy)]
+pub struct Knows {
+    pub holds_back: HoldsBack,
+    pub names_contact: NamesContact,
+}
+
 /// Reads HTML whose first line has the number `first_line`.
-pub fn read(text: &str, first_line: usize, base: &Url, holds_back: HoldsBack, report: &mut Report) -> Manuscript {
+pub fn read(text: &str, first_line: usize, base: &Url, knows: Knows, report: &mut Report) -> Manuscript {
     if markup::is_overloaded(text) {
         let what = "a tag of the page has more attributes than any page needs";
         report.error(Place::line(first_line), what, "save its text alone");
@@ -37,20 +45,29 @@ pub fn read(text: &str, first_line: usize, base: &Url, holds_back: HoldsBack, re
         return Manuscript::default();
     };
     let base = reader::stated_base(&tree).unwrap_or_else(|| base.clone());
-    let mut blocks = Reader::new(&tree, base, holds_back, report).read();
+    let mut judge = Judge::new(&tree, knows, true);
+    let (mut blocks, mut left_out) = Reader::new(&judge, base.clone(), report).read();
+    if says_nothing(&blocks) {
+        // Its classes and styles left nothing of it.
+        judge = Judge::new(&tree, knows, false);
+        (blocks, left_out) = Reader::new(&judge, base, report).read();
+    }
     // The description of a picture is none of its words.
     let words = blocks.iter().filter(|block| !matches!(block.shape, Shape::Picture(_)));
     let read = words.map(Block::text).collect::<Vec<_>>().join("\n");
-    let judge = Judge { tree: &tree, holds_back };
     judge.refuse_embargo_aside(&read, report);
     let mut top = judge.lines_for_the_top();
     // What is read first of all is at the top.
-    let known: Vec<String> = top.iter().map(|line| line.text().to_owned()).collect();
+    let said: Vec<String> = top.iter().map(|line| line.text().to_owned()).collect();
     let first: Vec<&str> =
-        blocks.iter().map(Block::text).take_while(|text| known.iter().any(|line| line == text)).collect();
+        blocks.iter().map(Block::text).take_while(|text| said.iter().any(|line| line == text)).collect();
     top.retain(|line| !first.contains(&line.text()));
     blocks.splice(0..0, top);
-    Manuscript { blocks, ..Manuscript::default() }
+    Manuscript { blocks, left_out, ..Manuscript::default() }
+}
+
+fn says_nothing(blocks: &[Block]) -> bool {
+    blocks.iter().all(|block| matches!(block.shape, Shape::Picture(_)) || block.text().is_empty())
 }
 
 #[cfg(test)]
@@ -66,7 +83,9 @@ mod tests {
     fn blocks(html: &str) -> (Vec<Block>, Vec<String>) {
         let mut report = Report::new("a.html");
         let base = Url::parse("https://n.example/releases/x/").expect("a URL");
-        let manuscript = read(html, 1, &base, embargoed, &mut report);
+        let names_contact = |words: &str| words.contains("Contact") && words.contains('@');
+        let knows = Knows { holds_back: embargoed, names_contact };
+        let manuscript = read(html, 1, &base, knows, &mut report);
         (manuscript.blocks, report.problems.iter().map(crate::problem::Problem::human).collect())
     }
 

@@ -5,6 +5,7 @@
 //! Line ends inside a paragraph stay visible as [`Joint::Soft`], because press offices write
 //! contact blocks line by line in Markdown too. Nothing here is made typographically "smart".
 
+mod dialects;
 mod events;
 mod html;
 mod paragraph;
@@ -27,6 +28,7 @@ type Spanned<'a> = (Event<'a>, Range<usize>);
 
 /// Reads Markdown whose first line has the number `first_line`.
 pub fn read(text: &str, first_line: usize, base: &Url, holds_back: HoldsBack, report: &mut Report) -> Manuscript {
+    let text = &*dialects::plain(text, first_line, holds_back, report);
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let events: Vec<Spanned> = Parser::new_ext(text, options).into_offset_iter().collect();
     let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
@@ -150,7 +152,7 @@ pub fn picture_source(target: &str) -> Option<PictureSource> {
     match Url::parse(target) {
         Ok(_) => link::web(target).map(PictureSource::Web),
         Err(_) if target.starts_with("//") => link::web(&format!("https:{target}")).map(PictureSource::Web),
-        Err(_) => Some(PictureSource::File(target.to_owned())),
+        Err(_) => Some(PictureSource::File(link::decoded(target))),
     }
 }
 
@@ -219,6 +221,19 @@ mod tests {
         let (blocks, _) = blocks("![A lamp](p.jpg)\n");
         assert_eq!(blocks[0].shape, Shape::Picture(PictureSource::File("p.jpg".into())));
         assert_eq!(blocks[0].text(), "A lamp");
+    }
+
+    #[test]
+    fn a_heading_over_two_lines_is_one() {
+        let (blocks, _) = blocks("Museum opens\\\nits cellar\n===\n");
+        assert_eq!((blocks[0].text(), blocks.len()), ("Museum opens its cellar", 1));
+    }
+
+    #[test]
+    fn the_path_of_a_picture_is_decoded() {
+        let (blocks, _) = blocks("![A bus](bus/the%20bus.jpg) ![A bus](100%.jpg)\n");
+        assert_eq!(blocks[0].shape, Shape::Picture(PictureSource::File("bus/the bus.jpg".into())));
+        assert_eq!(blocks[1].shape, Shape::Picture(PictureSource::File("100%.jpg".into())));
     }
 
     #[test]

@@ -26,7 +26,7 @@ mod unpack;
 use std::collections::HashSet;
 
 use crate::characters;
-use crate::manuscript::{Aside, Block, Joint, Manuscript, Shape};
+use crate::manuscript::{Block, Joint, LeftOut, Manuscript, Shape};
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
 use crate::source::HoldsBack;
@@ -73,7 +73,7 @@ impl Fault {
 #[derive(Debug)]
 pub struct Document {
     blocks: Vec<Block>,
-    asides: Vec<Aside>,
+    left_out: Vec<LeftOut>,
     links: Vec<links::Placed>,
     /// Lines, from 1, that look like a letterhead.
     heads: Vec<usize>,
@@ -110,7 +110,7 @@ impl Document {
             Block { prose, ..block.clone() }
         };
         let blocks = self.blocks.iter().enumerate().map(clean).collect();
-        Manuscript { blocks, asides: self.asides.clone(), heads: self.heads.clone() }
+        Manuscript { blocks, left_out: self.left_out.clone(), heads: self.heads.clone() }
     }
 }
 
@@ -140,18 +140,18 @@ fn read(bytes: &[u8], holds_back: HoldsBack) -> Result<Document, Fault> {
     for (number, id) in ids.into_iter().enumerate() {
         pages.add(&walk.page(id)?, number, holds_back);
     }
-    let Pages { reader, heights, pictures, mut held, mut asides, links: found } = pages;
+    let Pages { reader, heights, pictures, mut held, mut left_out, links: found } = pages;
     held.extend(running::that_hold_back(&reader.lines, &heights, holds_back));
     let texts: Vec<&str> = reader.lines.iter().map(|line| line.text.as_str()).collect();
     held.extend(stacked::cut(&texts, holds_back));
     held.extend(aside::embargoes(&document, holds_back));
     let mut said = HashSet::new();
     held.retain(|words| said.insert(words.clone()));
-    let (lines, left_out) = running::parted(reader.lines, &heights, holds_back);
+    let (lines, furniture) = running::parted(reader.lines, &heights, holds_back);
     refuse_garbage(&lines, &pictures)?;
-    let heads = running::heads(&lines, &left_out, &heights);
-    for (line, why) in left_out {
-        add(&mut asides, &line.text, why);
+    let heads = running::heads(&lines, &furniture, &heights);
+    for (line, why) in furniture {
+        add(&mut left_out, &line.text, why);
     }
     let (mut blocks, doubts) = flow::blocks(&lines);
     let mut links = links::placed(found, &lines, &blocks);
@@ -164,7 +164,7 @@ fn read(bytes: &[u8], holds_back: HoldsBack) -> Result<Document, Fault> {
         Block { at: Place::line(1), last_line: 1, joint, shape: shape.clone(), prose }
     });
     blocks.splice(0..0, held);
-    Ok(Document { blocks, asides, links, heads, pictures, doubts })
+    Ok(Document { blocks, left_out, links, heads, pictures, doubts })
 }
 
 /// What was found on the pages so far.
@@ -176,7 +176,7 @@ struct Pages {
     pictures: Vec<usize>,
     /// What holds the text back and is no line of it.
     held: Vec<String>,
-    asides: Vec<Aside>,
+    left_out: Vec<LeftOut>,
     links: Vec<links::Link>,
 }
 
@@ -212,15 +212,15 @@ impl Pages {
         }
         self.held.extend(found.into_iter().map(|(_, text)| text));
         for text in lines {
-            add(&mut self.asides, text, why);
+            add(&mut self.left_out, text, why);
         }
     }
 }
 
 /// What is the same on every page is told of once.
-fn add(asides: &mut Vec<Aside>, text: &str, why: &'static str) {
-    if asides.iter().all(|aside| aside.text != text) {
-        asides.push(Aside { line: 1, text: text.to_owned(), why });
+fn add(left_out: &mut Vec<LeftOut>, text: &str, why: &'static str) {
+    if left_out.iter().all(|aside| aside.text != text) {
+        left_out.push(LeftOut { line: 1, text: text.to_owned(), why });
     }
 }
 

@@ -23,7 +23,7 @@ pub fn stated_moment(front: &FrontMatter, report: &mut Report) -> Option<Moment>
 
 fn moment(stated: &Stated<String>, key: &str, report: &mut Report) -> Option<Moment> {
     let text = stated.value.trim();
-    if let Some(instant) = Instant::parse(text) {
+    if let Some(instant) = Instant::parse(text).or_else(|| parted_instant(text)) {
         return Some(Moment {
             day: Some(instant.date()),
             time: Some(TimeOfDay { time: instant.as_chrono().time(), zone: None }),
@@ -47,6 +47,22 @@ fn moment(stated: &Stated<String>, key: &str, report: &mut Report) -> Option<Mom
     };
     report.error(stated.at, format!("`{key}`: {what}"), fix).found(text);
     None
+}
+
+/// "2018-11-02 14:30:00 +0100", as static site generators write it.
+fn parted_instant(text: &str) -> Option<Instant> {
+    let mut parts = text.split_ascii_whitespace();
+    let (day, time, zone) = (parts.next()?, parts.next()?, parts.next()?);
+    let zone = match zone.split_at_checked(3) {
+        None if zone.eq_ignore_ascii_case("z") => "Z".to_owned(),
+        Some((hours, minutes)) if hours.starts_with(['+', '-']) => {
+            format!("{hours}:{}", minutes.trim_start_matches(':'))
+        }
+        Some(_) if zone.eq_ignore_ascii_case("utc") => "Z".to_owned(),
+        _ => return None,
+    };
+    let seconds = if time.matches(':').count() == 1 { ":00" } else { "" };
+    if parts.next().is_some() { None } else { Instant::parse(&format!("{day}T{time}{seconds}{zone}")) }
 }
 
 const EXAMPLE: &str = "write the day as in `2018-11-02` or `2 November 2018`";
@@ -181,6 +197,16 @@ pub fn updated(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_instant_may_have_blanks_between_its_parts() {
+        for text in ["2026-09-08 08:30:00 +0100", "2026-09-08 08:30 +01:00", "2026-09-08 07:30:00 UTC"] {
+            assert_eq!(parted_instant(text), Instant::parse("2026-09-08T08:30:00+01:00"), "{text}");
+        }
+        for text in ["2026-09-08 08:30", "2026-09-08 08:30 CET", "2026-09-08 08:30 +0100 x", "a b c"] {
+            assert_eq!(parted_instant(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn a_time_counts_in_its_own_zone_and_else_in_the_newsrooms() {

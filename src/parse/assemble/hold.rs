@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::super::date::{self, Written};
 use super::super::embargo::{self, Unclear};
 use super::super::{House, Told, Understood};
 use crate::instant::Instant;
@@ -67,6 +68,24 @@ pub fn embargo_of(
         embargo = Some(Embargo { until, text });
     }
     embargo
+}
+
+/// `pubDate:` after the day of the release, and `go_live:` on it: another system would wait.
+pub fn refuse_other_days(front: &FrontMatter, day: Option<NaiveDate>, report: &mut Report) {
+    for goes_public in &front.goes_public {
+        let found = date::first(&goes_public.value).map(|found| found.date);
+        // A release without a day is published by nobody.
+        let waits = day.is_some_and(|day| match found {
+            Some(Written::Day(other)) => other > day || goes_public.by_schedule && other == day,
+            Some(_) => true,
+            None => goes_public.by_schedule,
+        });
+        if waits {
+            let what = "an unknown key that may hold the release back";
+            let fix = "state the day as `embargo:`, or delete the key";
+            report.error(goes_public.at, what, fix).found(&goes_public.key);
+        }
+    }
 }
 
 /// Of two ends the later holds, whoever states it: to publish too early can't be taken back.

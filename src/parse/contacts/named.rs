@@ -127,10 +127,12 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     /// A name-like line right under a name is more likely the house than a second person.
     fn is_rather_an_organisation(&self, names: &[Person], gap: bool) -> bool {
         let [only] = names else { return false };
+        // A department is of a house, which stands below it.
+        let awaits_house = |contact: &Contact| contact.organization.as_deref().is_none_or(people::is_department_alone);
         let under_a_name = self
             .contacts
             .last()
-            .is_some_and(|contact| contact.name.is_some() && contact.organization.is_none() && !contact.has_details());
+            .is_some_and(|contact| contact.name.is_some() && awaits_house(contact) && !contact.has_details());
         let long = only.name.split_whitespace().count() > 2;
         under_a_name
             && !gap

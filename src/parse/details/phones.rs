@@ -79,7 +79,10 @@ fn numbers(text: &str, is_phone: impl Fn(&str, &str) -> bool) -> Vec<(Range<usiz
         let after = &text[end..];
         // "10.5555/harbour.2026" is what a paper is found by.
         let is_paper = part.starts_with("10.") && after.strip_prefix('/').is_some_and(|name| !name.starts_with(' '));
-        let glued = is_paper || after.starts_with(|n: char| n.is_alphabetic() || matches!(n, '@' | '_'));
+        // "2024 390,000" is a year and how many.
+        let is_sum =
+            after.strip_prefix(',').is_some_and(|sum| sum.len() > 2 && sum.bytes().take(3).all(|n| n.is_ascii_digit()));
+        let glued = is_paper || is_sum || after.starts_with(|n: char| n.is_alphabetic() || matches!(n, '@' | '_'));
         if glued {
             continue;
         }
@@ -151,19 +154,11 @@ fn is_phone(part: &str) -> bool {
     let is_reference = part.split_once('/').is_some_and(|(number, year)| {
         number.len() <= 4 && year.len() == 4 && (year.starts_with("19") || year.starts_with("20"))
     });
-    // "2026 2025" and "268.1 252.9" are columns of a table.
-    let is_row = {
-        let is_year = |cell: &str| cell.len() == 4 && (cell.starts_with("19") || cell.starts_with("20"));
-        let is_decimal = |cell: &str| {
-            cell.len() >= 3 && cell.as_bytes()[cell.len() - 2] == b'.' && digits_in(cell) == cell.len() - 1
-        };
-        let mut cells = part.split_ascii_whitespace();
-        part.contains(' ') && cells.all(|cell| is_year(cell) || is_decimal(cell))
-    };
     // "10.00–13.00" is when something is open.
     let is_hours = || part.split(['–', '-']).all(is_time);
     !is_postcode
-        && !is_row
+        && !is_row(part)
+        && !is_volume(part)
         && !is_reference
         && (6..=17).contains(&digits)
         && !is_zip
@@ -177,6 +172,32 @@ fn is_time(text: &str) -> bool {
     let number = |text: &str| if text.len() <= 2 { text.parse::<u8>().ok() } else { None };
     let parts = text.trim().split_once('.').and_then(|(hour, minute)| Some((number(hour)?, number(minute)?)));
     parts.is_some_and(|(hour, minute)| hour <= 24 && minute < 60)
+}
+
+/// "2026 2025", "268.1 252.9" and "2024 390 000" are columns of a table.
+fn is_row(part: &str) -> bool {
+    let is_decimal =
+        |cell: &str| cell.len() >= 3 && cell.as_bytes()[cell.len() - 2] == b'.' && digits_in(cell) == cell.len() - 1;
+    // "390.000", or a group of "390 000".
+    let is_sum = |cell: &str| {
+        cell.split('.').enumerate().all(|(at, group)| {
+            digits_in(group) == group.len() && (if at == 0 { (1..=3).contains(&group.len()) } else { group.len() == 3 })
+        })
+    };
+    let mut cells = part.split([' ', '\u{A0}']);
+    let year_first = cells.next().is_some_and(is_year);
+    part.contains([' ', '\u{A0}'])
+        && part.split([' ', '\u{A0}']).all(|cell| is_year(cell) || is_decimal(cell) || year_first && is_sum(cell))
+}
+
+/// "12 (2026)": the volume of a journal, and its year.
+fn is_volume(part: &str) -> bool {
+    let year = part.split_once(" (").and_then(|(volume, year)| (volume.len() <= 3).then(|| year.strip_suffix(')')));
+    year.flatten().is_some_and(is_year)
+}
+
+fn is_year(cell: &str) -> bool {
+    cell.len() == 4 && digits_in(cell) == 4 && (cell.starts_with("19") || cell.starts_with("20"))
 }
 
 /// Labels of an extension, the longer ones first.
@@ -220,6 +241,8 @@ mod tests {
             "+1 613-755-6286, x752",
             "55 5036 0000 (ext. 1234)",
             "541 5550163",
+            "2024-390-0000",
+            "2024 3900000",
         ] {
             let text = format!("Tel: {phone} (Office)");
             assert_eq!(phones(&text).into_iter().map(|p| p.1).collect::<Vec<_>>(), [phone.to_owned()], "{phone}");
@@ -260,6 +283,12 @@ mod tests {
             "2015 06 03   11:05 a.m.",
             "2026 2025",
             "268.1 252.9",
+            "2024 390,000",
+            "2023 12,400",
+            "2024 61 000",
+            "2024 390.000 1.200.000",
+            "2024\u{A0}390\u{A0}000",
+            "Shift Work Letters 12 (2026), p. 4",
             "doi.org 10.5555/jrh.2026.118",
             "10.00–13.00",
             "9.30 - 12.15",

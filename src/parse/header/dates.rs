@@ -177,6 +177,12 @@ pub fn labelled_time(blocks: &[Block], at: usize) -> Option<TimeOfDay> {
     (whole && fields::is_beside_date(blocks, at)).then_some(time)
 }
 
+/// "Publication date", which a system sets on a line of its own.
+pub fn is_label_of_date(text: &str) -> bool {
+    let bare = text.trim_end_matches([' ', '\u{A0}', ':']);
+    words::DATE.has(bare) && (words::at_least(bare, 2) || bare.len() < text.len())
+}
+
 /// Whether a date line run into a text opens the lead here. A headline in capitals may hold an
 /// abbreviation ("MAYOR DR. SMITH OPENS"), so without date or tag one must stand above.
 pub fn may_open(block: &Block, found: &RunIn) -> bool {

@@ -68,11 +68,18 @@ pub fn is_postal(text: &str) -> bool {
     text.split_whitespace().count() <= 7 && (state || suite)
 }
 
-/// "| von Ada Berg"
+/// Who puts a text on a site, where nobody has given a name.
+const ACCOUNTS: [&str; 8] =
+    ["admin", "administrator", "editor", "redaktion", "redacción", "rédaction", "webmaster", "webmaestro"];
+
+/// "| von Ada Berg", "By admin"
 pub fn is_byline(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let behind = ["von ", "by ", "par ", "por "].iter().find_map(|by| words::behind(bare, by));
-    behind.is_some_and(|name| !words::at_least(bare, 6) && people::person(name).is_some())
+    let Some(by) = words::BYLINES.opening(bare) else { return false };
+    let name = words::after(bare, by).trim_start_matches([' ', '\u{A0}', ':']);
+    // "Di Ada Berg" is a name as a whole, "Posted by" is none.
+    let person = || people::person(name).is_some_and(|_| by.len() > 2 || people::person(bare).is_none() || by == "by");
+    !words::at_least(bare, 6) && (ACCOUNTS.contains(&fold(name).as_str()) || person())
 }
 
 /// "Dear editors,", which an invitation opens with.
@@ -129,6 +136,9 @@ mod tests {
         assert!(is_postal("Hauppauge, NY 11788-5138") && !is_postal("Hauppauge, NYC 11788"));
         assert!(!is_postal("Call extension 12345"));
         assert!(!is_byline("by train"));
+        for line in ["By admin", "Posted by Ada Berg", "Par : Ada Berg"] {
+            assert!(is_byline(line), "{line}");
+        }
         assert_eq!(place_before_dash("PORT ALDER —").as_deref(), Some("Port Alder"));
         assert_eq!(place_before_dash("open the door —"), None);
     }

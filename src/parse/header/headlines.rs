@@ -3,6 +3,7 @@
 //! No line is made a headline because it is set large; only where it stands and how it is worded
 //! count, and a heading of Markdown, HTML or DOCX.
 
+use super::dates;
 use super::frame::{is_byline, is_postal};
 use super::letterhead::{below_headline, letterhead, names};
 use super::{Header, LONGEST_HEADLINE};
@@ -75,7 +76,7 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
         Err("a letterhead line")
     } else if details::is_detail_line(text) {
         Err("an address")
-    } else if count <= 2 && text.ends_with(':') {
+    } else if count <= 2 && text.ends_with(':') || dates::is_label_of_date(text) {
         Err("a label")
     } else if is_byline(text) {
         Err("who wrote it")

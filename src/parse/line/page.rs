@@ -27,6 +27,9 @@ pub fn furniture(text: &str) -> Option<&'static str> {
     if is_button(text) {
         return Some("a button or label of a page");
     }
+    if is_reading_time(text) {
+        return Some("how long it takes to read");
+    }
     if is_source(text) {
         return Some("the foot of a news wire or of a mail");
     }
@@ -135,6 +138,16 @@ fn page_number(text: &str) -> Option<&'static str> {
     page.then_some("a page number")
 }
 
+/// "3 min read", "Lesezeit: 3 Minuten"
+fn is_reading_time(text: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
+        return false;
+    }
+    let bare = text.trim_start_matches(|c: char| c.is_ascii_digit() || " \u{A0}-–~".contains(c));
+    words::READING_TIME.has(bare) || words::READING_TIME.opening(text).is_some()
+}
+
 /// "SOURCE Harbour Works Inc.", as wires close a release.
 fn is_source(text: &str) -> bool {
     let house = text.strip_prefix("SOURCE ").or_else(|| text.strip_prefix("SOURCE: "));
@@ -179,6 +192,9 @@ mod tests {
     fn what_belongs_to_the_page_is_told_from_the_text() {
         for (text, why) in [
             ("Museum • 01067 Dresden • Tel. 0351 1234567", Some("a letterhead line")),
+            ("3 min read", Some("how long it takes to read")),
+            ("Lesezeit: 3 Minuten", Some("how long it takes to read")),
+            ("3 minutes of reading time", None),
             ("Old ferry tickets Page 3 of 3", Some("a running head")),
             ("Old ferry page 3", None),
             ("Page 3", Some("a page number")),

@@ -9,6 +9,16 @@ pub fn is_department(text: &str) -> bool {
     DEPARTMENTS.contains(&fold(text).as_str())
 }
 
+/// "Media Relations", "Press Office": a department and no house.
+pub fn is_department_alone(text: &str) -> bool {
+    const OFFICES: [&str; 8] = ["relations", "office", "team", "desk", "department", "stelle", "abteilung", "service"];
+    let mut parts = text.split([' ', '\u{A0}']);
+    let first = parts.next().unwrap_or("");
+    is_department(text)
+        || is_department(first)
+            && parts.all(|part| OFFICES.contains(&fold(part).as_str()) || is_department(part) || part == "&")
+}
+
 /// Words of a role that also name a department.
 const DEPARTMENTS: [&str; 13] = [
     "communications",

@@ -3,7 +3,7 @@
 use super::kinds::{ends_with_colon, is_prose};
 use super::{Reader, Section};
 use crate::characters;
-use crate::manuscript::{Block, Joint, Shape};
+use crate::manuscript::{Block, Bullet, Joint, Shape};
 use crate::parse::joining::ends_sentence;
 use crate::parse::{Piece, contacts, details, line, people, words};
 use crate::release::Part;
@@ -159,6 +159,11 @@ impl Reader {
         if self.calls_somebody() && !details::reaches_somebody(text) && enclosed() {
             return self.notice(block, "what comes with the release");
         }
+        let numbered = matches!(block.shape, Shape::Item(Bullet::Number(_)));
+        if numbered && self.calls_somebody() && !details::calls_somebody(text) {
+            self.section = Section::Notes;
+            return self.notice(block, "a numbered note below the contact");
+        }
         if block.joint == Joint::Gap && self.calls_somebody() {
             if opens_table(below) {
                 self.section = Section::Body;
@@ -197,6 +202,20 @@ impl Reader {
                 gap: index == 0 && block.joint == Joint::Gap,
             }));
         }
+    }
+
+    /// Whether a text goes on below a contact that stands right below the lead, as a box beside it is read.
+    pub(super) fn text_goes_on(&self, block: &Block) -> bool {
+        let is_text = |piece: &Piece| matches!(piece, Piece::Part(Part::Paragraph(_) | Part::Quote(_)));
+        matches!(self.section, Section::Contact | Section::Tail)
+            && block.joint == Joint::Gap
+            && matches!(block.shape, Shape::Text | Shape::Quote)
+            && (is_prose(block) || says_something(block))
+            && self.calls_somebody()
+            && self.out.boilerplate.is_empty()
+            && !self.out.body.iter().any(|(_, piece)| is_text(piece))
+            && !details::holds_detail(block.text())
+            && contacts::in_contact(block.text()).is_none()
     }
 
     /// Whether a group of lines stands below a contact that can be called, and nothing in it or in what

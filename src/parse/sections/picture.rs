@@ -142,9 +142,11 @@ impl Reader {
 
     /// "Source: the count of class 4b" below a paragraph says where a figure comes from.
     fn credits_a_picture(&self, block: &Block) -> bool {
-        !line::names_a_source(block.text())
-            || self.section == Section::Caption
-            || self.out.captions.last().is_some_and(|(_, caption)| caption.credit.is_none())
+        let open = self.section == Section::Caption
+            || self.out.captions.last().is_some_and(|(_, caption)| caption.credit.is_none());
+        // "© 2026 Harbour Works. All rights reserved." is the foot of a page.
+        let reserves_rights = line::notice(block.text());
+        open || !line::names_a_source(block.text()) && !reserves_rights
     }
 
     fn repeats_caption(&self, text: &str) -> bool {

@@ -90,7 +90,9 @@ pub const WORDS: Words = Words {
     email: &["e-mail", "mail"],
     web: &["hjemmeside", "web"],
     other_label: &["adresse"],
-    date: &["offentliggjort", "udgivet", "dato"],
+    date: &["offentliggjort", "udgivet", "dato", "udgivelsesdato", "offentliggjort den"],
+    bylines: &["af", "skrevet af", "udgivet af"],
+    reading_time: &["min læsning", "min læsetid", "minutters læsning", "læsetid"],
     facts: &["hvem", "hvad", "hvornår", "hvor", "tid", "sted"],
     roles: &[
         "pressechef",
@@ -129,7 +131,7 @@ pub const WORDS: Words = Words {
     counts: &["tegn", "ord"],
     salutations: &["kære", "hej"],
     valedictions: &["med venlig hilsen", "venlig hilsen", "de bedste hilsner"],
-    contact_fields: &["navn", "virksomhed", "titel"],
+    contact_fields: &["navn", "virksomhed", "titel", "rolle", "organisation", "stilling"],
     free_from: &[
         "må offentliggøres fra",
         "må offentliggøres",

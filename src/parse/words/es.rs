@@ -270,7 +270,9 @@ pub const WORDS: Words = Words {
     ],
     web: &["web", "sitio web", "página web", "internet"],
     other_label: &["dirección", "domicilio", "horario"],
-    date: &["fecha"],
+    date: &["fecha", "fecha de publicación", "publicado el", "publicado"],
+    bylines: &["por", "publicado por", "escrito por"],
+    reading_time: &["min de lectura", "minutos de lectura", "minuto de lectura", "tiempo de lectura"],
     times: &["hora"],
     facts: &["quién", "qué", "cuándo", "dónde", "lugar", "hora"],
     roles: &[
@@ -453,7 +455,13 @@ pub const WORDS: Words = Words {
     routing: &["para", "a", "a la atención de", "destinatarios"],
     filing: &["categoría", "categorías", "etiquetas", "temas", "palabras clave", "sección"],
     buttons: &["haga clic aquí", "descargar pdf", "descargar", "imprimir", "compartir", "entradilla"],
-    wire_feet: &["fuente: prnewswire", "distribuido por"],
+    wire_feet: &[
+        "darse de baja de",
+        "para darse de baja",
+        "recibe este correo",
+        "fuente: prnewswire",
+        "distribuido por",
+    ],
     valedictions: &[
         "atentamente",
         "saludos cordiales",
@@ -533,5 +541,15 @@ pub const WORDS: Words = Words {
     no_embargo: &["ninguno", "ninguna", "no hay", "sin embargo"],
     release_times: &["fecha de publicación", "fecha de difusión", "publicación", "difusión"],
     bans: &["no publicar", "no difundir", "confidencial"],
-    contact_fields: &["nombre", "empresa", "organización", "institución", "cargo"],
+    contact_fields: &[
+        "nombre",
+        "empresa",
+        "organización",
+        "institución",
+        "cargo",
+        "puesto",
+        "entidad",
+        "organismo",
+        "nombre y apellidos",
+    ],
 };

@@ -102,7 +102,9 @@ pub const WORDS: Words = Words {
     email: &["posta elettronica"],
     web: &["sito", "sito web"],
     other_label: &["indirizzo", "orari"],
-    date: &["pubblicato", "pubblicata", "data"],
+    date: &["pubblicato", "pubblicata", "data", "data di pubblicazione", "pubblicato il"],
+    bylines: &["di", "da", "pubblicato da", "scritto da"],
+    reading_time: &["min di lettura", "minuti di lettura", "minuto di lettura", "tempo di lettura"],
     facts: &["chi", "cosa", "quando", "dove", "luogo", "ora"],
     roles: &[
         "direttore",
@@ -155,7 +157,7 @@ pub const WORDS: Words = Words {
     counts: &["caratteri", "parole"],
     salutations: &["gentili", "gentile", "cari"],
     valedictions: &["cordiali saluti", "distinti saluti", "un cordiale saluto", "con i migliori saluti"],
-    contact_fields: &["nome", "azienda", "ente", "qualifica"],
+    contact_fields: &["nome", "azienda", "ente", "qualifica", "ruolo", "società", "organizzazione", "nome e cognome"],
     free_from: &[
         "da pubblicare dal",
         "da pubblicare dalle",

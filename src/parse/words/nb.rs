@@ -88,7 +88,9 @@ pub const WORDS: Words = Words {
     email: &["e-post", "epost"],
     web: &["nettside"],
     other_label: &["adresse"],
-    date: &["publisert", "dato"],
+    date: &["publisert", "dato", "publiseringsdato", "publisert den"],
+    bylines: &["av", "skrevet av", "publisert av"],
+    reading_time: &["min lesing", "min lesetid", "minutters lesing", "lesetid"],
     facts: &["hvem", "hva", "når", "hvor", "tid", "sted"],
     roles: &[
         "pressesjef",
@@ -124,7 +126,7 @@ pub const WORDS: Words = Words {
     counts: &["tegn", "ord"],
     salutations: &["kjære", "hei"],
     valedictions: &["med vennlig hilsen", "vennlig hilsen", "beste hilsen"],
-    contact_fields: &["navn", "bedrift", "tittel"],
+    contact_fields: &["navn", "bedrift", "tittel", "rolle", "organisasjon", "stilling"],
     free_from: &[
         "kan publiseres fra",
         "kan publiseres",

@@ -114,7 +114,9 @@ pub const WORDS: Words = Words {
     email: &["e-mailadres"],
     web: &["website"],
     other_label: &["adres"],
-    date: &["gepubliceerd", "datum"],
+    date: &["gepubliceerd", "datum", "publicatiedatum", "datum publicatie", "gepubliceerd op"],
+    bylines: &["door", "geschreven door", "geplaatst door"],
+    reading_time: &["min leestijd", "minuten leestijd", "leestijd", "min lezen"],
     facts: &["wie", "wat", "wanneer", "waar"],
     roles: &[
         "persvoorlichter",
@@ -156,7 +158,7 @@ pub const WORDS: Words = Words {
     counts: &["woorden", "tekens"],
     salutations: &["geachte"],
     valedictions: &["met vriendelijke groet", "met vriendelijke groeten", "vriendelijke groeten", "hartelijke groet"],
-    contact_fields: &["naam", "organisatie", "functie"],
+    contact_fields: &["naam", "organisatie", "functie", "bedrijf", "rol", "instelling"],
     free_from: &[
         "te publiceren vanaf",
         "voor publicatie vanaf",

@@ -115,7 +115,9 @@ pub const WORDS: Words = Words {
     email: &["correio eletrónico", "correio eletrônico"],
     web: &["site", "sítio"],
     other_label: &["endereço", "morada", "horário"],
-    date: &["publicado", "publicada", "data"],
+    date: &["publicado", "publicada", "data", "data de publicação", "publicado em"],
+    bylines: &["por", "publicado por", "escrito por"],
+    reading_time: &["min de leitura", "minutos de leitura", "minuto de leitura", "tempo de leitura"],
     facts: &["quem", "o quê", "quando", "onde", "local", "hora"],
     roles: &[
         "diretor",
@@ -165,7 +167,7 @@ pub const WORDS: Words = Words {
         "com os meus cumprimentos",
         "atenciosamente",
     ],
-    contact_fields: &["nome", "cargo", "organização"],
+    contact_fields: &["nome", "cargo", "organização", "empresa", "função", "instituição"],
     free_from: &[
         "para publicar a partir",
         "publicar a partir",

@@ -101,7 +101,9 @@ pub const WORDS: Words = Words {
     email: &["e-post", "epost"],
     web: &["webb", "webbplats"],
     other_label: &["adress"],
-    date: &["publicerad", "publicerat", "datum"],
+    date: &["publicerad", "publicerat", "datum", "publiceringsdatum", "publicerad den"],
+    bylines: &["av", "publicerad av", "skriven av"],
+    reading_time: &["min läsning", "min lästid", "minuters läsning", "lästid"],
     facts: &["vem", "vad", "när", "var", "tid", "plats"],
     roles: &[
         "presschef",
@@ -140,7 +142,7 @@ pub const WORDS: Words = Words {
     counts: &["tecken", "ord"],
     salutations: &["hej"],
     valedictions: &["med vänliga hälsningar", "med vänlig hälsning", "vänliga hälsningar"],
-    contact_fields: &["namn", "företag", "titel"],
+    contact_fields: &["namn", "företag", "titel", "roll", "organisation", "befattning"],
     free_from: &[
         "får publiceras från",
         "får publiceras",

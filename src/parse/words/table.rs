@@ -140,6 +140,8 @@ tables! {
     WEB: web,
     OTHER_LABEL: other_label,
     DATE: date,
+    BYLINES: bylines,
+    READING_TIME: reading_time,
     FACTS: facts,
     TIMES: times,
     ROLES: roles,

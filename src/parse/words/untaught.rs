@@ -28,6 +28,8 @@ impl Words {
         web: &[],
         other_label: &[],
         date: &[],
+        bylines: &[],
+        reading_time: &[],
         facts: &[],
         times: &[],
         roles: &[],

@@ -22,6 +22,12 @@ impl<'a, 'i> Reader<'a, 'i, '_> {
             self.beside = beside;
             return;
         }
+        // A large initial is a paragraph of its own, of which the word goes on below.
+        if properties.is_some_and(is_initial) {
+            self.carry(first, lines);
+            self.beside = beside;
+            return;
+        }
         let (line, lines) = if self.carried.1.is_empty() {
             (first, lines)
         } else {
@@ -158,4 +164,10 @@ impl<'a, 'i> Reader<'a, 'i, '_> {
         }
         pieces
     }
+}
+
+/// Whether a paragraph is set into the one below it as its first letter.
+fn is_initial(properties: Node) -> bool {
+    let cap = xml::child(properties, "framePr").and_then(|frame| xml::attribute(frame, "dropCap"));
+    cap.is_some_and(|cap| cap != "none")
 }

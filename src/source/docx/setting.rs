@@ -7,10 +7,10 @@ use super::joints::joints;
 use super::tables;
 use crate::body::SafeHtml;
 use crate::link;
-use crate::manuscript::{Block, Joint, PictureSource, Shape};
+use crate::manuscript::{Block, Joint, LeftOut, PictureSource, Shape};
 use crate::problem::{Place, Report};
 use crate::prose::{Prose, Style};
-use crate::source::text;
+use crate::source::{HoldsBack, text};
 
 /// A paragraph that is all bold and longer than this is set so as a whole: it stresses nothing.
 const LONGEST_STRESS: usize = 80;
@@ -18,8 +18,13 @@ const LONGEST_STRESS: usize = 80;
 pub struct Setter<'a> {
     pub base: &'a Url,
     pub report: &'a mut Report,
+    pub holds_back: HoldsBack,
     pub blocks: Vec<Block>,
+    pub left_out: Vec<LeftOut>,
 }
+
+/// The style of the line that says who wrote a text, as pandoc names it.
+const AUTHOR: &str = "Author";
 
 impl Setter<'_> {
     /// Sets the pieces of the body, or of a cell or a box (`narrow`).
@@ -51,6 +56,14 @@ impl Setter<'_> {
     /// Returns whether a gap follows.
     fn paragraph(&mut self, paragraph: &Paragraph, joint: Joint) -> bool {
         let line = paragraph.line;
+        let below_headline = || matches!(self.blocks.last().map(|last| &last.shape), Some(Shape::Heading(_)));
+        if paragraph.style.as_deref() == Some(AUTHOR) && below_headline() {
+            let text = paragraph.text();
+            if !(self.holds_back)(&text) {
+                self.left_out.push(LeftOut { line, text, why: "who wrote it" });
+                return true;
+            }
+        }
         let last_line = line + paragraph.lines.len().saturating_sub(1);
         let (shape, separator) = match paragraph.kind {
             Kind::Text => return self.lines(paragraph, joint),

@@ -47,6 +47,9 @@ fn cell_of_data(cell: &Cell) -> Option<Vec<&Paragraph>> {
 /// The pieces of a table that holds a page together, cell by cell. A row of a label and what it
 /// labels is one line, and such rows below each other stay together.
 pub fn layout(table: &Table) -> Vec<Cow<'_, [Piece]>> {
+    if let Some(columns) = columns(table) {
+        return columns.into_iter().map(Cow::Owned).collect();
+    }
     let mut groups: Vec<Cow<[Piece]>> = Vec::new();
     let mut labelled = false;
     for row in &table.rows {
@@ -71,6 +74,37 @@ pub fn layout(table: &Table) -> Vec<Cow<'_, [Piece]>> {
         }
     }
     groups
+}
+
+/// The pieces of each column, where a table is read down and not across: headings above what they head, or
+/// contacts side by side.
+fn columns(table: &Table) -> Option<Vec<Vec<Piece>>> {
+    let width = table.rows.first().map(|row| row.cells.len()).filter(|width| *width > 1)?;
+    let is_plain = |row: &Row| row.cells.len() == width && row.cells.iter().all(|cell| cell.span == 1);
+    if table.rows.len() < 2 || !table.rows.iter().all(is_plain) || table.rows.iter().any(|row| label(row).is_some()) {
+        return None;
+    }
+    let text = |cell: &Cell| cell_of_data(cell).and_then(|found| Some(found.first()?.text()));
+    let is_called = |cell: &&Cell| text(cell).is_some_and(|text| text.contains('@'));
+    let single = table.rows.iter().flat_map(|row| &row.cells).all(|cell| cell_of_data(cell).is_some());
+    let side_by_side = single && table.rows.iter().any(|row| row.cells.iter().filter(is_called).count() > 1);
+    let headed = match table.rows.as_slice() {
+        [head, below] => {
+            let is_heading = |cell: &Cell| {
+                let text = cell.pieces.iter().filter(|piece| !is_empty(piece)).collect::<Vec<_>>();
+                matches!(text.as_slice(), [Piece::Paragraph(only)] if only.lines.len() == 1
+                    && only.text().chars().count() <= LONGEST_LABEL && !only.text().trim_end().ends_with('.'))
+            };
+            let lines = |cell: &Cell| super::content::lines(&cell.pieces).len();
+            head.cells.iter().all(is_heading) && below.cells.iter().any(|cell| lines(cell) > 1)
+        }
+        _ => false,
+    };
+    (side_by_side || headed).then(|| {
+        let cells = |at: usize| table.rows.iter().filter_map(move |row| row.cells.get(at));
+        let pieces = |at: usize| cells(at).flat_map(|cell| &cell.pieces).filter(|piece| !is_empty(piece)).cloned();
+        (0..width).map(|at| pieces(at).collect()).collect()
+    })
 }
 
 fn is_empty(piece: &Piece) -> bool {

@@ -11,14 +11,25 @@ pub struct Line {
     last: usize,
     /// White space was seen that shows if a word follows.
     pub blank: bool,
+    /// A blank is due if a letter or a digit follows one.
+    apart: bool,
 }
 
 impl Line {
     pub fn push(&mut self, c: char, line: usize) {
+        let touches = |c: char| c.is_alphanumeric();
+        if std::mem::take(&mut self.apart) && touches(c) && self.prose.text().ends_with(touches) {
+            self.blank = true;
+        }
         self.settle();
         self.first.get_or_insert(line);
         self.last = line;
         self.prose.push_str(c.encode_utf8(&mut [0; 4]));
+    }
+
+    /// What stands here and what follows are words of their own, which only a style may set apart.
+    pub fn part(&mut self) {
+        self.apart = true;
     }
 
     /// Writes the blank that is due.
@@ -50,7 +61,7 @@ impl Line {
             }
             *start = 0;
         }
-        self.blank = false;
+        (self.blank, self.apart) = (false, false);
         (std::mem::take(&mut self.prose), self.first.take().unwrap_or(0), self.last)
     }
 }

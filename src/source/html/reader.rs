@@ -7,12 +7,12 @@ use url::Url;
 
 use super::habits;
 use super::line::Line;
-use super::shown::Judge;
+use super::shown::{Judge, Why};
 use super::tree::{Data, NodeId, Tree};
 use crate::characters;
-use crate::manuscript::{Block, Bullet, Joint, Shape};
+use crate::manuscript::{Block, Bullet, Joint, LeftOut, Shape};
 use crate::problem::{Place, Report};
-use crate::source::{HoldsBack, text};
+use crate::source::text;
 pub use inline::stated_base;
 
 /// What surrounds a block.
@@ -54,7 +54,7 @@ impl Setting {
 
 pub struct Reader<'a, 'r> {
     tree: &'a Tree,
-    judge: Judge<'a>,
+    judge: &'a Judge<'a>,
     base: Url,
     report: &'r mut Report,
     blocks: Vec<Block>,
@@ -63,22 +63,43 @@ pub struct Reader<'a, 'r> {
     joint: Option<Joint>,
     /// Pictures of a paragraph come after it.
     pictures: Vec<Block>,
+    /// Whom to call, in boxes beside the text: read below it.
+    contacts: Vec<NodeId>,
+    left_out: Vec<LeftOut>,
 }
 
 impl<'a, 'r> Reader<'a, 'r> {
-    pub fn new(tree: &'a Tree, base: Url, holds_back: HoldsBack, report: &'r mut Report) -> Self {
-        let line = Line::default();
-        let judge = Judge { tree, holds_back };
-        Self { tree, judge, base, report, blocks: Vec::new(), line, joint: Some(Joint::Gap), pictures: Vec::new() }
+    pub fn new(judge: &'a Judge<'a>, base: Url, report: &'r mut Report) -> Self {
+        Self {
+            tree: judge.tree,
+            judge,
+            base,
+            report,
+            blocks: Vec::new(),
+            line: Line::default(),
+            joint: Some(Joint::Gap),
+            pictures: Vec::new(),
+            contacts: Vec::new(),
+            left_out: Vec::new(),
+        }
     }
 
-    pub fn read(mut self) -> Vec<Block> {
-        let content = self.judge.content();
+    pub fn read(mut self) -> (Vec<Block>, Vec<LeftOut>) {
+        let content = self.judge.content;
         let in_article = matches!(self.tree.element(content), "main" | "article");
         let setting = Setting { in_article, lined: habits::is_lined(self.tree, content), ..Setting::default() };
+        let of_article = Setting { in_article: true, ..Setting::default() };
+        if let Some(head) = self.judge.head.filter(|_| self.judge.head_is_apart) {
+            self.element(head, of_article);
+        }
         self.children(content, setting);
         self.boundary(setting, Joint::Gap);
-        self.blocks
+        let mut boxes = std::mem::take(&mut self.contacts);
+        boxes.extend(self.judge.contacts_around());
+        for part in boxes {
+            self.block(part, of_article, Joint::Gap);
+        }
+        (self.blocks, self.left_out)
     }
 
     fn children(&mut self, id: NodeId, setting: Setting) {
@@ -94,11 +115,37 @@ impl<'a, 'r> Reader<'a, 'r> {
                     self.text(piece, *line);
                 }
             }
-            Data::Element(..) if self.judge.is_left_out(id, setting.in_article) => {
-                self.judge.refuse_lost_embargo(id, self.report);
+            Data::Element(..) if self.judge.head == Some(id) => {
+                if !self.judge.head_is_apart {
+                    self.element(id, Setting { in_article: true, ..setting });
+                }
             }
-            Data::Element(..) => self.element(id, setting),
+            Data::Element(..) => match self.judge.left_out(id, setting.in_article) {
+                Some(why) => self.leave_out(id, why),
+                None => self.element(id, setting),
+            },
             Data::Root | Data::Comment(_) => {}
+        }
+    }
+
+    fn leave_out(&mut self, id: NodeId, why: Why) {
+        self.judge.refuse_lost_embargo(id, self.report);
+        let line = self.tree.node(id).line;
+        let text = || self.judge.words(id);
+        let why = match why {
+            Why::Machinery => return,
+            Why::Frame if self.judge.is_contact(id) => return self.contacts.push(id),
+            Why::Frame => "what stands around the page's own words",
+            Why::Hidden => "hidden on the page",
+            Why::HiddenByStyle => {
+                let what = "a part that a style hides was left out";
+                self.report.warning(Place::line(line), what, "delete it, or show it").found(text());
+                "hidden on the page"
+            }
+        };
+        let text = text();
+        if !text.is_empty() {
+            self.left_out.push(LeftOut { line, text, why });
         }
     }
 
@@ -181,7 +228,7 @@ impl<'a, 'r> Reader<'a, 'r> {
         let ordered = self.tree.element(id) == "ol";
         let mut number = self.tree.attribute(id, "start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
         for child in &self.tree.node(id).children {
-            if self.tree.element(*child) == "li" && !self.judge.is_left_out(*child, setting.in_article) {
+            if self.tree.element(*child) == "li" && self.judge.left_out(*child, setting.in_article).is_none() {
                 let stated = self.tree.attribute(*child, "value").and_then(|value| value.trim().parse().ok());
                 number = stated.unwrap_or(number);
                 let bullet = if ordered { Bullet::Number(number) } else { Bullet::Dot };

@@ -66,6 +66,29 @@ pub fn is_data(tree: &Tree, table: NodeId, rows: &[Row]) -> bool {
     !placing && short && wide >= 2 && (headed || columns >= 3)
 }
 
+/// The cells of each column, where a table that only places text is read down and not across: headings above
+/// what they head, or contacts side by side.
+pub fn columns(tree: &Tree, rows: &[Row]) -> Option<Vec<Vec<NodeId>>> {
+    const LONGEST_HEADING: usize = 40;
+    let width = rows.first().map(|row| row.cells.len()).filter(|width| *width > 1)?;
+    if rows.len() < 2 || rows.iter().any(|row| row.cells.len() != width) {
+        return None;
+    }
+    let text = |cell: &NodeId| tree.text(*cell).trim().to_owned();
+    let flat = rows.iter().flat_map(|row| &row.cells).all(|cell| is_flat(tree, *cell));
+    let calls = |row: &Row| row.cells.iter().filter(|cell| text(cell).contains('@')).count();
+    let side_by_side = flat && rows.iter().any(|row| calls(row) > 1);
+    let is_heading = |cell: &NodeId| {
+        let text = text(cell);
+        (1..=LONGEST_HEADING).contains(&text.chars().count()) && !text.ends_with(['.', ':'])
+    };
+    let headed = rows.len() == 2
+        && rows[0].cells.iter().all(is_heading)
+        && rows[1].cells.iter().any(|cell| !is_flat(tree, *cell));
+    (side_by_side || headed)
+        .then(|| (0..width).map(|at| rows.iter().filter_map(|row| row.cells.get(at).copied()).collect()).collect())
+}
+
 /// Whether a cell holds one line.
 fn is_flat(tree: &Tree, cell: NodeId) -> bool {
     let mut paragraphs = 0;

@@ -47,6 +47,8 @@ impl Reader<'_, '_> {
                 }
                 Event::Start(_) => line.open(None),
                 Event::End(_) => line.close(),
+                // A headline stays one however it is broken.
+                Event::SoftBreak | Event::HardBreak if matches!(shape, Shape::Heading(_)) => line.prose.push_str(" "),
                 Event::SoftBreak | Event::HardBreak => {
                     let next = line.split();
                     self.push(start, span.start, joint, shape.clone(), &next);

@@ -23,6 +23,10 @@ impl Reader<'_, '_> {
             "a" => self.link(id),
             _ => habits::style_of(&self.tree.attribute(id, "style").unwrap_or("").to_lowercase()),
         };
+        let is_time = self.tree.element(id) == "time";
+        if is_time {
+            self.line.part();
+        }
         let quote = self.tree.element(id) == "q";
         if quote {
             self.text("\"", self.tree.node(id).line);
@@ -30,6 +34,9 @@ impl Reader<'_, '_> {
         let open = self.line.open(style);
         self.children(id, setting);
         self.line.close(open);
+        if is_time {
+            self.line.part();
+        }
         if quote {
             self.text("\"", self.tree.node(id).line);
         }

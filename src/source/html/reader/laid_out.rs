@@ -47,6 +47,15 @@ impl Reader<'_, '_> {
         let rows = table::rows(self.tree, id);
         if table::is_data(self.tree, id, &rows) {
             self.markup(id);
+        } else if let Some(columns) = table::columns(self.tree, &rows) {
+            for cells in columns {
+                self.boundary(setting, Joint::Gap);
+                for cell in cells {
+                    self.boundary(setting, Joint::Line);
+                    self.node_of_row(cell, setting);
+                    self.boundary(setting, Joint::Line);
+                }
+            }
         } else {
             for row in rows {
                 let joint = if row.is_lines(self.tree) { Joint::Line } else { Joint::Gap };
@@ -67,8 +76,8 @@ impl Reader<'_, '_> {
 
     /// A cell in a row that is one line: a label and what it says.
     fn node_of_row(&mut self, cell: NodeId, setting: Setting) {
-        if self.judge.is_left_out(cell, setting.in_article) {
-            self.judge.refuse_lost_embargo(cell, self.report);
+        if let Some(why) = self.judge.left_out(cell, setting.in_article) {
+            self.leave_out(cell, why);
         } else {
             let open = self.line.open((self.tree.element(cell) == "th").then_some(Style::Strong));
             for child in &self.tree.node(cell).children {

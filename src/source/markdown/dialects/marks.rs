@@ -1,0 +1,89 @@
+//! The marks that a line may bear, by their shape.
+
+use std::borrow::Cow;
+
+/// Attributes and includes are no longer, in bytes.
+pub const LONGEST: usize = 300;
+
+/// What stands between two signs, and what behind them, where the second is near.
+pub fn closed<'t>(text: &'t str, open: &str, close: &str) -> Option<(&'t str, &'t str)> {
+    let inner = text.strip_prefix(open)?;
+    let end =
+        inner.bytes().take(LONGEST).zip(0..).find(|(_, at)| inner.as_bytes()[*at..].starts_with(close.as_bytes()));
+    let (_, end) = end?;
+    Some((inner.get(..end)?, inner.get(end + close.len()..)?))
+}
+
+/// `.class`, `#id` and `key="value"`, and nothing else.
+pub fn is_attributes(inner: &str) -> bool {
+    let all = inner.strip_prefix(':').unwrap_or(inner);
+    if all.trim().is_empty() || inner.contains("\n\n") {
+        return false;
+    }
+    let mut quoted = false;
+    let parts = all.split(|c: char| {
+        quoted ^= c == '"';
+        c.is_whitespace() && !quoted
+    });
+    let is_name = |name: &str| {
+        name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_' || c == '-')
+            && name.chars().all(|c| c.is_alphanumeric() || "-_:.".contains(c))
+    };
+    parts.filter(|part| !part.is_empty()).all(|part| match part.strip_prefix(['.', '#']) {
+        Some(name) => is_name(name),
+        None => part.split_once('=').is_some_and(|(key, _)| is_name(key)) || part == "-",
+    })
+}
+
+/// `<aside>` and `<div class="box">` on a line of their own, with Markdown in them.
+pub fn is_box(line: &str) -> bool {
+    let Some(tag) = line.strip_prefix('<').and_then(|line| line.strip_suffix('>')) else { return false };
+    let name = tag.strip_prefix('/').unwrap_or(tag).split_whitespace().next().unwrap_or("");
+    let known = |part: &str| {
+        let key = part.split('=').next().unwrap_or("");
+        ["class", "id", "align", "markdown"].contains(&key)
+    };
+    matches!(name, "aside" | "div")
+        && !tag.contains(['<', '>'])
+        && !tag.contains("hid")
+        && tag.split_whitespace().skip(1).all(known)
+}
+
+/// "☎️ **Contact**" is "**Contact**".
+pub fn without_pictograph(line: &str) -> &str {
+    match line.split_once(' ') {
+        Some((sign, rest)) if !sign.is_ascii() && !sign.contains(|c: char| c.is_alphanumeric() || c.is_ascii()) => rest,
+        _ => line,
+    }
+}
+
+/// "The bus stops. ^abc123": the name of a block.
+pub fn without_name(line: &str) -> &str {
+    const SHORTEST: usize = 3;
+    let Some((before, name)) = line.trim_end().rsplit_once(" ^") else { return line };
+    let is_name = name.len() >= SHORTEST && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if is_name { before } else { line }
+}
+
+/// "==words==" is "words".
+pub fn without_highlights(line: &str) -> Cow<'_, str> {
+    if !line.contains("==") || line.trim().bytes().all(|byte| byte == b'=') {
+        return Cow::Borrowed(line);
+    }
+    let parts: Vec<&str> = line.split("==").collect();
+    let tight = |part: &str| !part.is_empty() && !part.starts_with([' ', '=']) && !part.ends_with(' ');
+    let pairs = parts.len() % 2 == 1 && parts.iter().skip(1).step_by(2).all(|part| tight(part));
+    if pairs { Cow::Owned(parts.concat()) } else { Cow::Borrowed(line) }
+}
+
+/// "> [!NOTE] Title" is "> Title".
+pub fn without_callout<'l>(line: &'l Cow<'l, str>) -> Cow<'l, str> {
+    let quote = line.len() - line.trim_start_matches(['>', ' ']).len();
+    let inner = line[quote..].strip_prefix("[!").filter(|_| line[..quote].contains('>'));
+    match inner.and_then(|inner| inner.split_once(']')) {
+        Some((kind, rest)) if kind.chars().all(|c| c.is_alphanumeric() || c == '-') => {
+            Cow::Owned(format!("{}{}", &line[..quote], rest.trim_start_matches(['+', '-', ' '])))
+        }
+        _ => Cow::Borrowed(line),
+    }
+}
