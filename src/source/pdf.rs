@@ -154,8 +154,8 @@ fn read(bytes: &[u8], holds_back: HoldsBack) -> Result<Document, Fault> {
         add(&mut left_out, &line.text, why);
     }
     let (mut blocks, doubts) = flow::blocks(&lines);
-    let mut links = links::placed(found, &lines, &blocks);
-    for link in &mut links {
+    let mut over_words = links::placed(found, &lines, &blocks);
+    for link in &mut over_words {
         link.block += held.len();
     }
     let (joint, shape) = (Joint::Gap, Shape::Text);
@@ -164,7 +164,7 @@ fn read(bytes: &[u8], holds_back: HoldsBack) -> Result<Document, Fault> {
         Block { at: Place::line(1), last_line: 1, joint, shape: shape.clone(), prose }
     });
     blocks.splice(0..0, held);
-    Ok(Document { blocks, left_out, links, heads, pictures, doubts })
+    Ok(Document { blocks, left_out, links: over_words, heads, pictures, doubts })
 }
 
 /// What was found on the pages so far.
