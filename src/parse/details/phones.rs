@@ -104,6 +104,11 @@ fn is_phone(part: &str) -> bool {
             let house = house.trim_end_matches(['.', ',']);
             house.len() <= 3 && code.len() == 5 && digits == house.len() + code.len()
         });
+    // "2024–2026" and "2025/26" are years.
+    let is_year = |year: &str| year.len() == 4 && ["17", "18", "19", "20"].iter().any(|age| year.starts_with(age));
+    let is_span = part.trim_matches(['(', ')']).split_once(['–', '-', '/']).is_some_and(|(from, to)| {
+        is_year(from.trim()) && (is_year(to.trim()) || to.len() == 2 && to.bytes().all(|byte| byte.is_ascii_digit()))
+    });
     // "211/2026" is a number of the year.
     let is_reference = part.split_once('/').is_some_and(|(number, year)| {
         number.len() <= 4 && year.len() == 4 && (year.starts_with("19") || year.starts_with("20"))
@@ -119,6 +124,7 @@ fn is_phone(part: &str) -> bool {
     };
     !is_postcode
         && !is_row
+        && !is_span
         && !is_reference
         && (6..=17).contains(&digits)
         && !is_zip
@@ -194,6 +200,9 @@ mod tests {
             "2015 06 03   11:05 a.m.",
             "2026 2025",
             "268.1 252.9",
+            "Leopold Varga (1938–2026)",
+            "Harbour strategy 2024-2026",
+            "Budget 2026/27",
             "doi.org 10.5555/jrh.2026.118",
         ] {
             assert!(phones(text).is_empty(), "{text}: {:?}", phones(text));

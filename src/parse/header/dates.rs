@@ -46,7 +46,7 @@ impl Reader {
                 return at + 1;
             }
         }
-        if is_day_of_other_event(blocks, at, &found) {
+        if is_day_of_other_event(blocks, at, &found) || self.is_day_to_come(blocks[at].text(), &found) {
             return self.event(blocks, at);
         }
         self.timed |= found.time.is_some();
@@ -62,6 +62,17 @@ impl Reader {
             self.leave_out(&blocks[at], &text[rest..], "a remark beside the date");
         }
         at + 1
+    }
+
+    /// "Saturday 16 May 2026, 11am" below the release's own date.
+    fn is_day_to_come(&self, text: &str, found: &dateline::OwnLine) -> bool {
+        let Written::Day(day) = found.date else { return false };
+        let earlier = |dated: &Dated| matches!(dated.date, Written::Day(other) if other < day);
+        found.time.is_some()
+            && found.place.is_none()
+            && found.rest.is_none()
+            && words::DATE.opening(text).is_none()
+            && self.header.dates.iter().any(earlier)
     }
 
     /// An event's day, and where it is held, on the lines below.

@@ -89,10 +89,12 @@ pub const WORDS: Words = Words {
         "forbundet",
         "ministeriet",
     ],
+    houses: &["kommune", "politi", "politikreds", "brandvæsen", "stift", "region"],
+    kinds: &["tilbagekaldelse", "tilbagekaldelse af produkt", "invitation", "advarsel", "mindeord", "efterlysning"],
     end_marks: &["slut"],
     drafts: &["udkast", "kladde"],
     changes: &["opdateret"],
-    corrections: &["rettelse", "berigtigelse"],
+    corrections: &["denne pressemeddelelse erstatter", "rettet version", "rettelse", "berigtigelse"],
     withdrawals: &["pressemeddelelsen er trukket tilbage", "denne pressemeddelelse er trukket tilbage"],
     counts: &["tegn", "ord"],
     salutations: &["kære", "hej"],
@@ -102,5 +104,6 @@ pub const WORDS: Words = Words {
     publication: &["offentliggøres", "offentliggørelse"],
     not_before: &["før", "tidligst"],
     boilerplate_alone: &["om os"],
+    headlines: &["overskrift", "emne"],
     ..Words::NONE
 };

@@ -79,10 +79,12 @@ pub const WORDS: Words = Words {
         "departementet",
         "fylkeskommune",
     ],
+    houses: &["kommune", "politidistrikt", "brannvesen", "universitet", "høgskole", "fylkeskommune"],
+    kinds: &["tilbakekalling", "tilbakekalling av produkt", "invitasjon", "advarsel", "minneord"],
     end_marks: &["slutt"],
     drafts: &["utkast"],
     changes: &["oppdatert"],
-    corrections: &["rettelse", "korrigering"],
+    corrections: &["denne pressemeldingen erstatter", "rettet versjon", "rettelse", "korrigering"],
     withdrawals: &["pressemeldingen er trukket tilbake", "denne pressemeldingen er trukket tilbake"],
     counts: &["tegn", "ord"],
     salutations: &["kjære", "hei"],
@@ -92,5 +94,6 @@ pub const WORDS: Words = Words {
     publication: &["publiseres", "publisering"],
     not_before: &["før", "tidligst"],
     boilerplate_alone: &["om oss"],
+    headlines: &["overskrift", "tittel", "emne"],
     ..Words::NONE
 };

@@ -91,6 +91,8 @@ pub const WORDS: Words = Words {
         "politechnika",
         "komenda",
     ],
+    houses: &["gmina", "miasto", "powiat", "urząd", "uniwersytet"],
+    kinds: &["wycofanie produktu", "ostrzeżenie", "zaproszenie"],
     honorifics: &["mgr", "inż."],
     end_marks: &["koniec"],
     drafts: &["szkic"],
@@ -106,5 +108,6 @@ pub const WORDS: Words = Words {
     publication: &["publikować", "publikacja"],
     not_before: &["nie przed", "nie wcześniej niż"],
     boilerplate_alone: &["o nas", "o firmie"],
+    headlines: &["tytuł", "temat"],
     ..Words::NONE
 };

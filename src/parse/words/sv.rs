@@ -100,10 +100,12 @@ pub const WORDS: Words = Words {
         "biblioteket",
         "länsstyrelsen",
     ],
+    houses: &["kommun", "region", "polisen", "räddningstjänsten", "stift"],
+    kinds: &["återkallelse", "återkallande", "produktåterkallelse", "inbjudan", "varning", "minnesord"],
     end_marks: &["slut"],
     drafts: &["utkast"],
     changes: &["uppdaterad"],
-    corrections: &["rättelse", "korrigering"],
+    corrections: &["detta pressmeddelande ersätter", "rättad version", "rättelse", "korrigering"],
     withdrawals: &["pressmeddelandet har dragits tillbaka", "detta pressmeddelande har dragits tillbaka"],
     counts: &["tecken", "ord"],
     salutations: &["hej"],
@@ -114,5 +116,6 @@ pub const WORDS: Words = Words {
     publication: &["publiceras", "publicering"],
     not_before: &["före", "tidigast"],
     boilerplate_alone: &["om oss"],
+    headlines: &["rubrik", "ämne"],
     ..Words::NONE
 };

@@ -31,6 +31,8 @@ impl Words {
         times: &[],
         roles: &[],
         organisations: &[],
+        houses: &[],
+        kinds: &[],
         honorifics: &[],
         end_marks: &[],
         drafts: &[],
