@@ -65,9 +65,10 @@ pub fn take(blocks: &mut Vec<Block>, titled: bool) -> Marks {
                 continue;
             }
         };
-        let rest = text.len() - head.rest.len();
+        let is_sentence = head.is_sentence() && !is_withdrawal;
+        let rest = if is_sentence { 0 } else { text.len() - head.rest.len() };
         let mark = Mark { at: blocks[at].at, date: head.date(&blocks[at]), time: head.time, note: None };
-        let keeps_headline = head.holds_headline(blocks, at, titled);
+        let keeps_headline = !is_sentence && head.holds_headline(blocks, at, titled);
         let note = if keeps_headline {
             // That it was put right or taken back is said above the text, and in the feed's dates; "Correction to
             // our release of 12 June: the bridge opens ..." is a headline as a whole.

@@ -6,9 +6,11 @@
 
 mod contact;
 mod dates;
+mod event_day;
 mod fields;
 mod frame;
 mod headlines;
+mod house_name;
 mod lead;
 mod letterhead;
 mod lost;
@@ -65,16 +67,13 @@ pub const LONGEST_HEADLINE: usize = 280;
 ///
 /// `wrapped` says that the text was wrapped by hand, so that lines of a block are one headline.
 pub fn read(blocks: &[Block], wrapped: bool, told: Told) -> (Header, usize) {
-    let mut reader = Reader {
-        header: Header::default(),
-        candidates: Vec::new(),
-        told,
-        issuer: None,
-        programme: false,
-        timed: false,
-        form: false,
-    };
-    let next = reader.walk(blocks);
+    let mut reader = Reader { told, ..Reader::default() };
+    let mut next = reader.walk(blocks);
+    // Where no long sentence opens the text, a short one does.
+    if reader.misses_lead() {
+        reader = Reader { told, lead_is_short: true, ..Reader::default() };
+        next = reader.walk(blocks);
+    }
     reader.without_programme(blocks);
     reader.short_lead();
     if reader.candidates.is_empty()
@@ -86,9 +85,14 @@ pub fn read(blocks: &[Block], wrapped: bool, told: Told) -> (Header, usize) {
     let Reader { mut header, candidates, .. } = reader;
     headlines::choose(&mut header, candidates, &blocks[next..], wrapped);
     lead::part_place(&mut header, blocks);
+    lead::first_fact(&mut header);
+    if !told.title && !told.no_embargo {
+        lost::keep_below_short_lead(&mut header, blocks, next);
+    }
     (header, next)
 }
 
+#[derive(Default)]
 struct Reader {
     header: Header,
     candidates: Vec<Candidate>,
@@ -101,6 +105,8 @@ struct Reader {
     timed: bool,
     /// A headline was labelled, so the text is a filled-in form.
     form: bool,
+    /// No long sentence opens the text.
+    lead_is_short: bool,
 }
 
 impl Reader {
@@ -146,7 +152,8 @@ impl Reader {
                 return at + 1;
             } else if let Some(house) = contact::dated_house(blocks, at).filter(|_| self.names_somebody_above(block)) {
                 at = self.dated_contact(blocks, at, house);
-            } else if let Some(found) = dateline::own_line(text) {
+            } else if let Some(found) = dateline::own_line(text).filter(|own| !self.is_day_of_headline(blocks, at, own))
+            {
                 at = self.own_line(blocks, at, found);
             } else if let Some(place) = dateline::place_line(text) {
                 self.decide(block, "place", "a place with an agency's tag");
@@ -290,6 +297,7 @@ impl Reader {
             dates_above: self.header.dates.len(),
             embargoes_above: self.header.embargoes.len(),
             joint: if offset.is_some() { Joint::Gap } else { block.joint },
+            dashed: headlines::is_between_dashes(block.text()),
             level: if let Shape::Heading(level) = block.shape { Some(level) } else { None },
             after_release_line: offset.is_some(),
             release_lines_above: self.header.release_lines,

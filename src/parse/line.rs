@@ -74,7 +74,9 @@ pub fn valediction(text: &str) -> bool {
 }
 
 pub fn ends_with_legal_form(folded: &str) -> bool {
-    ["e. v.", "e.v.", "e.g.", "inc.", "ltd.", "corp.", "co.", "s.a.", "s.l."].iter().any(|form| folded.ends_with(form))
+    ["e. v.", "e.v.", "e.g.", "inc.", "ltd.", "corp.", "co.", "s.a.", "s.l."]
+        .iter()
+        .any(|form| folded.strip_suffix(form).is_some_and(|name| !name.ends_with(char::is_alphanumeric)))
 }
 
 /// Funding and legal lines.

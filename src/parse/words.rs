@@ -76,6 +76,10 @@ pub struct Words {
     pub roles: &'static [&'static str],
     /// Words that only an organisation's name holds.
     pub organisations: &'static [&'static str],
+    /// Kinds of houses that are known as such in a letterhead alone.
+    pub houses: &'static [&'static str],
+    /// What kind of text it is, as it stands above a headline: "product recall".
+    pub kinds: &'static [&'static str],
     /// Titles and degrees before a name.
     pub honorifics: &'static [&'static str],
     pub end_marks: &'static [&'static str],
@@ -217,6 +221,11 @@ pub fn at_least(text: &str, words: usize) -> bool {
     text.split_ascii_whitespace().nth(last).is_some() || !text.is_ascii() && text.split_whitespace().nth(last).is_some()
 }
 
+/// Whether a word of English names a kind of house.
+pub fn is_english_house(word: &str) -> bool {
+    en::WORDS.organisations.iter().any(|kind| behind(word, kind) == Some(""))
+}
+
 /// What follows an entry that the text opens with. Folding keeps the number of characters but not
 /// of bytes: a typographic apostrophe is three bytes long, a plain one is one.
 pub fn after<'a>(text: &'a str, entry: &str) -> &'a str {
@@ -258,6 +267,8 @@ mod tests {
                 words.times,
                 words.roles,
                 words.organisations,
+                words.houses,
+                words.kinds,
                 words.honorifics,
                 words.end_marks,
                 words.page_turns,

@@ -17,8 +17,10 @@ pub struct Head<'a> {
 
 const SIGNS: [char; 8] = [':', '–', '—', '|', '.', '!', '-', '/'];
 /// Small words between the mark and what it puts right.
-const OF: [&str; 17] =
-    ["der", "zur", "zu", "unserer", "des", "to", "of", "the", "our", "au", "du", "de", "la", "del", "al", "a", "alla"];
+const OF: [&str; 19] = [
+    "der", "zur", "zu", "unserer", "des", "to", "of", "the", "our", "au", "du", "de", "la", "del", "al", "a", "alla",
+    "le", "il",
+];
 /// Small words between the mark and its date.
 const LINKS: [&str; 13] = ["vom", "am", "den", "dem", "of", "on", "dated", "the", "du", "le", "del", "de", "el"];
 
@@ -50,10 +52,18 @@ fn head<'a>(text: &'a str, entries: &words::Table) -> Option<Head<'a>> {
     if let Some(head) = dated(phrase, after).or_else(|| of_a_release(phrase, after)) {
         return Some(head);
     }
-    let rest = after.trim_start_matches(|c: char| c.is_whitespace() || c == '*' || SIGNS.contains(&c));
+    let mut rest = after.trim_start_matches(|c: char| c.is_whitespace() || c == '*' || SIGNS.contains(&c));
+    // "KORREKTUR – KORREKTUR – KORREKTUR"
+    while let Some(again) = entries.opening(rest) {
+        let behind = words::after(rest, again).trim_start();
+        if !behind.is_empty() && !behind.starts_with(|c: char| SIGNS.contains(&c) || c == '*') {
+            break;
+        }
+        rest = behind.trim_start_matches(|c: char| c.is_whitespace() || c == '*' || SIGNS.contains(&c));
+    }
     let signed =
         after.trim_start().starts_with(|c: char| SIGNS.contains(&c) || c == '*') && !after.starts_with(['-', '/']);
-    let ends = !after.contains(char::is_alphanumeric);
+    let ends = !rest.contains(char::is_alphanumeric);
     let in_parentheses = after.trim_start().starts_with('(') && after.trim_end().ends_with(')');
     // "CORRECTING and REPLACING City lowers fees"
     let whole_clause = phrase.split(' ').count() >= 3;
@@ -63,6 +73,14 @@ fn head<'a>(text: &'a str, entries: &words::Table) -> Option<Head<'a>> {
         time: None,
         rest: if ends { "" } else { rest },
     })
+}
+
+impl<'a> Head<'a> {
+    /// "This release replaces that of Monday.": the mark is part of a sentence, which is the note as a whole.
+    pub fn is_sentence(&self) -> bool {
+        const FEWEST_WORDS: usize = 4;
+        self.written.is_none() && !self.rest.is_empty() && self.phrase.split(' ').count() >= FEWEST_WORDS
+    }
 }
 
 /// "CORRECTION TO THE PRESS RELEASE OF 2 JUNE": the date is that of what is put right.

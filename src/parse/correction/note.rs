@@ -3,7 +3,10 @@
 use super::{SHORTEST_WRAPPED, has_text, may_be_headline};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::joining::{LeftOut, ends_sentence};
-use crate::parse::{dateline, line, words};
+use crate::parse::{dateline, embargo, line, words};
+
+/// A sentence of so many words below a mark that says nothing itself is its note.
+const FEWEST_WORDS_OF_A_NOTE: usize = 6;
 
 /// Takes the mark's block out, and the lines below it that its note runs on to.
 pub fn take_note(
@@ -25,6 +28,12 @@ pub fn take_note(
             && !ends_sentence(&note)
             && (line_length >= SHORTEST_WRAPPED || next.text().starts_with(char::is_lowercase));
         let answers = asks && !taken && (ends_sentence(next.text()) || next.text().chars().count() >= SHORTEST_WRAPPED);
+        // Below a mark alone, a sentence of some length or one in parentheses says what was wrong.
+        let explains = || {
+            let text = next.text();
+            let is_long = ends_sentence(text) && words::at_least(text, FEWEST_WORDS_OF_A_NOTE);
+            note.is_empty() && !taken && (is_long || text.starts_with('(') && text.ends_with(')'))
+        };
         // Behind a blank line it is one only where the headline is still to come.
         let apart = next.joint == Joint::Gap;
         let is_frame =
@@ -33,9 +42,13 @@ pub fn take_note(
             let below = blocks[at + 1..].iter().find(|below| !is_frame(below));
             below.is_some_and(|below| may_be_headline(below) && !ends_sentence(below.text()))
         };
-        let fits =
-            if apart { asks && !taken && ends_sentence(next.text()) && headline_below() } else { runs_on || answers };
-        if next.shape != Shape::Text || !fits {
+        let fits = if apart {
+            (asks && !taken && ends_sentence(next.text()) || explains()) && headline_below()
+        } else {
+            runs_on || answers || explains() && headline_below()
+        };
+        // What holds a release back is no note of a correction.
+        if next.shape != Shape::Text || !fits || embargo::is_line(next.text()) || embargo::holds_back(next.text()) {
             break;
         }
         line_length = next.text().chars().count();

@@ -150,6 +150,11 @@ fn is_phone(part: &str) -> bool {
             let house = house.trim_end_matches(['.', ',']);
             house.len() <= 3 && code.len() == 5 && digits == house.len() + code.len()
         });
+    // "2024–2026" and "2025/26" are years.
+    let is_year = |year: &str| year.len() == 4 && ["17", "18", "19", "20"].iter().any(|age| year.starts_with(age));
+    let is_span = part.trim_matches(['(', ')']).split_once(['–', '-', '/']).is_some_and(|(from, to)| {
+        is_year(from.trim()) && (is_year(to.trim()) || to.len() == 2 && to.bytes().all(|byte| byte.is_ascii_digit()))
+    });
     // "211/2026" is a number of the year.
     let is_reference = part.split_once('/').is_some_and(|(number, year)| {
         number.len() <= 4 && year.len() == 4 && (year.starts_with("19") || year.starts_with("20"))
@@ -159,6 +164,7 @@ fn is_phone(part: &str) -> bool {
     !is_postcode
         && !is_row(part)
         && !is_volume(part)
+        && !is_span
         && !is_reference
         && (6..=17).contains(&digits)
         && !is_zip
@@ -289,6 +295,9 @@ mod tests {
             "2024 390.000 1.200.000",
             "2024\u{A0}390\u{A0}000",
             "Shift Work Letters 12 (2026), p. 4",
+            "Leopold Varga (1938–2026)",
+            "Harbour strategy 2024-2026",
+            "Budget 2026/27",
             "doi.org 10.5555/jrh.2026.118",
             "10.00–13.00",
             "9.30 - 12.15",

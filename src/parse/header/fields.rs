@@ -2,10 +2,11 @@
 //! invitation "Place:" is where the event is, so it counts only below a labelled headline. What else a
 //! form asks for is nobody's part.
 
-use super::Reader;
 use super::frame::is_fact;
-use crate::manuscript::{Block, Joint};
-use crate::parse::words;
+use super::{Reader, headlines};
+use crate::characters;
+use crate::manuscript::{Block, Joint, Shape};
+use crate::parse::{joining, line, words};
 
 /// A field and the byte offset of its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,15 +55,19 @@ pub fn subject(blocks: &[Block], at: usize) -> Option<usize> {
     (is_subject && is_of_form(blocks, at)).then(|| text.len() - value.trim_start().len())
 }
 
-/// "Parking: at Gate C" right below the facts of an event.
+/// "Parking: at Gate C" right below the facts of an event, "VISUALS: a band" in a paragraph of its own, or
+/// somebody else who comes, on a line below "WHO: the mayor".
 pub fn is_further_fact(blocks: &[Block], at: usize) -> bool {
     const LONGEST_LABEL: usize = 3;
-    let labelled = |block: &Block| {
-        let (label, value) = block.text().split_once(':').unwrap_or_default();
-        !value.trim().is_empty() && !words::at_least(label, LONGEST_LABEL + 1)
-    };
-    let mut above = blocks[..=at].windows(2).rev().take_while(|pair| pair[1].joint != Joint::Gap);
-    labelled(&blocks[at]) && above.any(|pair| is_fact(pair[0].text()))
+    const FARTHEST: usize = 12;
+    let (label, value) = blocks[at].text().split_once(':').unwrap_or_default();
+    let labelled = !value.trim().is_empty() && !words::at_least(label, LONGEST_LABEL + 1);
+    let mut above = blocks[..=at].windows(2).rev().take(FARTHEST).take_while(|pair| pair[1].joint != Joint::Gap);
+    if labelled && headlines::is_shouted(label) {
+        return blocks[..at].iter().rev().take(FARTHEST).any(|block| is_fact(block.text()));
+    }
+    let goes_on = !joining::ends_sentence(blocks[at].text()) && blocks[at].shape == Shape::Text;
+    (labelled || goes_on) && above.any(|pair| is_fact(pair[0].text()))
 }
 
 /// Whether a line stands together with the facts of an event: "Venue: ..." below "Date: ...".
@@ -92,7 +97,9 @@ pub fn is_beside_date(blocks: &[Block], at: usize) -> bool {
 }
 
 fn is_labelled_date(block: &Block) -> bool {
-    block.text().split_once(':').is_some_and(|(label, _)| words::DATE.has(label))
+    // "Stand: Boote kehren zurück" gives no date.
+    let dated = |(label, value): (&str, &str)| characters::has_digit(value) && words::DATE.has(label);
+    block.text().split_once(':').is_some_and(dated)
 }
 
 /// The lines that no blank line parts from one.
@@ -107,8 +114,13 @@ impl Reader {
     pub(super) fn field(&mut self, block: &Block, (field, offset): (Field, usize)) {
         let value = block.prose.from_offset(offset);
         match field {
+            // "Objet : invitation de presse" says what kind of text it is.
+            Field::Headline if line::release_line(value.text()).is_some() => {
+                self.decide(block, "release line", "the subject of a letter");
+            }
             Field::Headline => {
-                self.form = true;
+                // A letter has a subject, and is no form.
+                self.form |= !block.text().split_once(':').is_some_and(|(label, _)| words::MAIL.has(label));
                 self.candidate(block, Some(offset));
             }
             Field::Place => {

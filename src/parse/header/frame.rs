@@ -1,9 +1,10 @@
 //! Lines above the text that are nobody's headline, by their own words: a salutation, an address, a
 //! byline, a desk it is sent to, the facts of an event.
 
+use crate::characters;
 use crate::manuscript::{Block, Joint};
 use crate::parse::words::{self, fold};
-use crate::parse::{date, dateline, line, people};
+use crate::parse::{date, dateline, details, line, people};
 
 /// A day and a time of day.
 pub fn is_timed(block: &Block) -> bool {
@@ -22,8 +23,10 @@ pub fn nobodys_part(text: &str) -> Option<&'static str> {
         Some("who issued it")
     } else if is_routing(text) {
         Some("the desk it is addressed to")
-    } else if is_filing(text) {
+    } else if is_filing(text) || is_keywords(text) {
         Some("where a site files it")
+    } else if is_ticker(text) {
+        Some("a symbol on a stock exchange")
     } else {
         dateline::is_agency_line(text).then_some("an agency's tag")
     }
@@ -46,10 +49,12 @@ pub fn is_filing(text: &str) -> bool {
     bare.split_once(':').is_some_and(|(label, _)| words::FILING.has(label))
 }
 
-/// "Issued by the Harbour Fire Service"
+/// "Issued by the Harbour Fire Service", "From: Department for Roads and The Rt Hon Jane Doe MP"
 fn is_issuer(text: &str) -> bool {
-    let house = ["issued by ", "released by "].iter().find_map(|label| words::behind(text, label));
-    house.is_some_and(|house| people::is_organisation(house) && !words::at_least(house, 9))
+    let house = |labels: &[&str]| labels.iter().find_map(|label| words::behind(text, label));
+    house(&["issued by ", "released by "])
+        .is_some_and(|house| people::is_organisation(house) && !words::at_least(house, 9))
+        || house(&["from:"]).is_some_and(|house| people::is_organisation(house) && !words::at_least(house, 16))
 }
 
 /// "To: National Desk"
@@ -71,6 +76,81 @@ pub fn is_postal(text: &str) -> bool {
 /// Who puts a text on a site, where nobody has given a name.
 const ACCOUNTS: [&str; 8] =
     ["admin", "administrator", "editor", "redaktion", "redacción", "rédaction", "webmaster", "webmaestro"];
+
+/// "2, rue du Pont – 44000 Nantes – Tél. ...": a street and a town on one line of a letterhead, with what it takes
+/// to write or call.
+pub fn is_address(text: &str, has_phone: bool) -> bool {
+    if !characters::has_digit(text) {
+        return false;
+    }
+    let is_code = |part: &str| {
+        let (code, town) = part.split_once([' ', '\u{A0}']).unwrap_or_default();
+        let bare =
+            ["D-", "A-", "CH-", "F-", "B-", "L-", "I-"].iter().find_map(|land| code.strip_prefix(land)).unwrap_or(code);
+        (4..=5).contains(&bare.len())
+            && bare.bytes().all(|byte| byte.is_ascii_digit())
+            && town.starts_with(char::is_uppercase)
+            && !words::at_least(town, 5)
+    };
+    let is_house_number = |part: &str| {
+        let last = part.rsplit([' ', '\u{A0}']).next().unwrap_or("");
+        last.len() <= 4 && last.starts_with(|c: char| c.is_ascii_digit())
+            || part.split_once(' ').is_some_and(|(first, street)| {
+                first.len() <= 4 && first.starts_with(|c: char| c.is_ascii_digit()) && !words::at_least(street, 7)
+            })
+    };
+    let parts: Vec<&str> = text.split([',', '–', '—', '|', '·', '•', ';']).map(str::trim).collect();
+    let town = parts.iter().position(|part| is_code(part));
+    town.is_some_and(|town| has_phone || parts[..town].iter().any(|part| is_house_number(part)))
+        || has_phone && parts.len() >= 3 && parts.iter().any(|part| details::label(part).is_some())
+}
+
+/// "TSX: PLV", "(NASDAQ: PLV)", "NYSE American: PLVR | TSX: PLV": where the shares of a house are sold.
+fn is_ticker(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    const EXCHANGES: [&str; 22] = [
+        "nyse",
+        "nyse american",
+        "nyse arca",
+        "nasdaq",
+        "tsx",
+        "tsxv",
+        "tsx-v",
+        "tsx venture",
+        "cse",
+        "neo",
+        "lse",
+        "aim",
+        "asx",
+        "jse",
+        "otc",
+        "otcqb",
+        "otcqx",
+        "fse",
+        "six",
+        "euronext",
+        "xetra",
+        "hkex",
+    ];
+    if text.len() > LONGEST || !text.contains(':') {
+        return false;
+    }
+    text.split([',', ';', '|', '/', '&', '(', ')']).map(str::trim).filter(|part| !part.is_empty()).all(|part| {
+        part.split_once(':').is_some_and(|(exchange, symbol)| {
+            let symbol = symbol.trim();
+            EXCHANGES.contains(&fold(exchange).as_str())
+                && (1..=8).contains(&symbol.len())
+                && symbol.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || ".-".contains(c))
+        })
+    })
+}
+
+/// "Kultur/Musik/Festspiele": words that a wire files a text by.
+fn is_keywords(text: &str) -> bool {
+    text.matches('/').count() >= 2
+        && !text.contains([' ', ':', '.'])
+        && text.split('/').all(|word| word.starts_with(char::is_uppercase))
+}
 
 /// "| von Ada Berg", "By admin"
 pub fn is_byline(text: &str) -> bool {

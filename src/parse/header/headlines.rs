@@ -3,10 +3,10 @@
 //! No line is made a headline because it is set large; only where it stands and how it is worded
 //! count, and a heading of Markdown, HTML or DOCX.
 
-use super::dates;
-use super::frame::{is_byline, is_postal};
+use super::frame::{is_address, is_byline, is_postal};
 use super::letterhead::{below_headline, letterhead, names};
 use super::{Header, LONGEST_HEADLINE};
+use super::{dates, lead};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::decision::Decision;
 use crate::parse::joining::{self, LeftOut};
@@ -22,6 +22,8 @@ pub struct Candidate {
     pub prose: Prose,
     pub joint: Joint,
     pub level: Option<u8>,
+    /// It is set between dashes.
+    pub dashed: bool,
     pub after_release_line: bool,
     /// How many dates, embargoes and release lines stood above.
     pub dates_above: usize,
@@ -36,6 +38,10 @@ impl Candidate {
 
     pub fn words(&self) -> usize {
         self.text().split_whitespace().count()
+    }
+
+    pub fn is_short_sentence(&self) -> bool {
+        self.level.is_none() && lead::is_short_sentence(self.text())
     }
 
     fn into_block(self) -> Block {
@@ -54,7 +60,7 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
         return Err("a remark with an address");
     }
     // "- For private people too -" is set between dashes; some wires close a headline with " =".
-    let between_dashes = start == 0 && text.starts_with(&DASHES[..3]) && text.ends_with(&DASHES[..3]);
+    let between_dashes = start == 0 && is_between_dashes(text);
     let (from, to) = if between_dashes {
         (text.len() - text.trim_start_matches(DASHES).len(), text.trim_end_matches(DASHES).len())
     } else {
@@ -72,8 +78,11 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
     let prose = block.prose.slice(from.min(to)..to);
     let text = prose.text();
     let count = text.split_whitespace().count();
-    if count <= 12 && !details::phones(text).is_empty() || is_postal(text) {
+    let has_phone = !details::phones(text).is_empty();
+    if count <= 12 && has_phone || is_postal(text) || is_address(text, has_phone) {
         Err("a letterhead line")
+    } else if dateline::is_stamped(text) && is_shouted(text) {
+        Err("an agency's number")
     } else if details::is_detail_line(text) {
         Err("an address")
     } else if count <= 2 && text.ends_with(':') || dates::is_label_of_date(text) {
@@ -85,6 +94,11 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
     }
 }
 
+pub fn is_between_dashes(text: &str) -> bool {
+    const DASHES: [char; 3] = ['-', '–', '—'];
+    text.starts_with(DASHES) && text.ends_with(DASHES)
+}
+
 /// Gives the header its kicker, headline and sub-headline. `below` is what stands below the
 /// header; `wrapped` says that the text was wrapped by hand.
 pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], wrapped: bool) {
@@ -92,6 +106,7 @@ pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], 
     place_above_lead(header, &mut lines);
     let mut lines = joined(lines, wrapped);
     event_above(header, &mut lines);
+    kinds_above(header, &mut lines);
     letterhead(header, &mut lines, below);
     given_twice(header, &mut lines);
     kicker(header, &mut lines);
@@ -105,10 +120,21 @@ pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], 
     let mut lines = lines.peekable();
     if let Some(subtitle) = lines.next_if(|line| !line.text().ends_with(':') && !is_table) {
         decide(header, &subtitle, "sub-headline", "the line below the headline that is nothing else");
-        header.subtitle = Some((subtitle.at, subtitle.prose));
+        let (at, mut last, apart, mut prose) =
+            (subtitle.at, subtitle.last_line, subtitle.joint == Joint::Gap, subtitle.prose);
+        // "Turnover grows" and "Targets confirmed", one right below the other and apart from the headline.
+        while let Some(line) = lines.next_if(|line| apart && is_more_of_subtitle(last, line)) {
+            prose.append(if line.dashed { " – " } else { " " }, &line.prose);
+            last = line.last_line;
+        }
+        header.subtitle = Some((at, prose));
     }
     let rest: Vec<Block> = lines.map(Candidate::into_block).collect();
     header.aside.splice(0..0, rest);
+}
+
+fn is_more_of_subtitle(last: usize, line: &Candidate) -> bool {
+    line.joint != Joint::Gap && line.at.line == last + 1 && line.level.is_none() && !line.text().ends_with(':')
 }
 
 /// Lines one below the other of which the second ends with a figure or begins with a day.
@@ -153,6 +179,25 @@ fn event_above(header: &mut Header, lines: &mut Vec<Candidate>) {
     }
 }
 
+/// "PRODUCT RECALL", "In memoriam": what kind of text it is, above its headline.
+fn kinds_above(header: &mut Header, lines: &mut Vec<Candidate>) {
+    let bare = |text: &str| text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let is_kind = |line: &Candidate| bare(line.text()).split(['/', '|', '–']).all(|part| words::KINDS.has(part));
+    while lines.len() > 1 && is_kind(&lines[0]) {
+        let line = lines.remove(0);
+        above_headline(header, &[line]);
+    }
+}
+
+fn above_headline(header: &mut Header, above: &[Candidate]) {
+    for line in above {
+        decide(header, line, "kicker", "a short phrase above the date, the release line or the first heading");
+    }
+    let (at, first) = header.kicker.take().map_or((above[0].at, None), |(at, text)| (at, Some(text)));
+    let text = first.as_deref().into_iter().chain(above.iter().map(Candidate::text)).collect::<Vec<_>>().join(" ");
+    header.kicker = Some((at, text));
+}
+
 /// A headline given twice is the headline; what stood between named a region or a desk.
 fn given_twice(header: &mut Header, lines: &mut Vec<Candidate>) {
     let again = (1..lines.len()).find(|at| fold(lines[*at].text()) == fold(lines[0].text()));
@@ -166,23 +211,22 @@ fn given_twice(header: &mut Header, lines: &mut Vec<Candidate>) {
 fn kicker(header: &mut Header, lines: &mut Vec<Candidate>) {
     // Where one stands first, nothing is above it, however short it is.
     let first_heading = lines.iter().position(|line| line.level == Some(1));
-    let above = first_heading.unwrap_or_else(|| usize::from(lines.len() > 1 && is_kicker(&lines[0], &lines[1])));
+    let above =
+        first_heading.unwrap_or_else(|| usize::from(lines.len() > 1 && is_kicker(&lines[0], &lines[1], lines.len())));
     if above == 0 {
         return;
     }
     let above: Vec<Candidate> = lines.drain(..above).collect();
-    for line in &above {
-        decide(header, line, "kicker", "a short phrase above the date, the release line or the first heading");
-    }
-    let text = above.iter().map(Candidate::text).collect::<Vec<_>>().join(" ");
-    header.kicker = Some((above[0].at, text));
+    above_headline(header, &above);
 }
 
 /// A short phrase above the date line or the release line, with a longer headline below it ("In eigener Sache").
-fn is_kicker(first: &Candidate, second: &Candidate) -> bool {
+fn is_kicker(first: &Candidate, second: &Candidate, lines: usize) -> bool {
     let parted = second.dates_above > first.dates_above || second.release_lines_above > first.release_lines_above;
-    // One word above a headline names a desk: "Culture".
-    let rubric = first.words() == 1 && second.joint == Joint::Gap && second.words() >= 4;
+    // One word above a headline names a desk: "Culture"; so do two, "EARTH SCIENCES", where a sub-headline follows.
+    let few =
+        first.words() == 1 || lines > 2 && first.words() <= 3 && is_shouted(first.text()) && !is_shouted(second.text());
+    let rubric = few && second.words() >= 4 && !joining::ends_sentence(first.text());
     (parted && first.words() <= 4 || rubric) && second.words() > first.words()
 }
 
@@ -208,7 +252,7 @@ fn is_one_headline(last: &Candidate, next: &Candidate, wrapped: bool) -> bool {
     let both_shouted = is_shouted(before) && is_shouted(after);
     let same_case = is_shouted(before) == is_shouted(after);
     let runs_on = after.starts_with(char::is_lowercase)
-        || before.ends_with([',', '-', '–', '&'])
+        || before.ends_with([',', '-', '–', '&', ':'])
         || joining::ends_open(before)
         || opens_with_joint(after);
     let fits = before.chars().count() + after.chars().count() <= LONGEST_HEADLINE;

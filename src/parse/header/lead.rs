@@ -2,10 +2,14 @@
 //!
 //! A sentence is known by its length and its end, never by what it says.
 
+use super::frame::{is_fact, is_salutation};
+use super::headlines::{self, Candidate};
+use super::house_name::names_a_house;
 use super::{Header, LONGEST_HEADLINE, Reader};
-use crate::manuscript::{Block, Shape};
+use crate::manuscript::{Block, Joint, Shape};
+use crate::parse::date::Written;
 use crate::parse::decision::Decision;
-use crate::parse::{dateline, joining, words};
+use crate::parse::{dateline, joining, line, words};
 
 /// A sentence of this many words opens the text.
 const FEWEST_WORDS_OF_A_LEAD: usize = 12;
@@ -39,6 +43,33 @@ pub fn part_place(header: &mut Header, blocks: &[Block]) {
     }
 }
 
+/// "The fleet came home on Tuesday.": few words, set as a sentence and not as a name or a headline.
+pub fn is_short_sentence(text: &str) -> bool {
+    const FEWEST_WORDS: usize = 3;
+    let bare = text.trim_end_matches(['"', '”', '“', '»', '’', '\'', ')', '\u{A0}', ' ']);
+    let last = bare.trim_end_matches('.').rsplit([' ', '\u{A0}']).next().unwrap_or("");
+    bare.ends_with('.')
+        // "Palmer & Co." is a name, "legt wieder ab." a sentence.
+        && last.chars().count() > if last.starts_with(char::is_lowercase) { 1 } else { 2 }
+        && words::at_least(text, FEWEST_WORDS)
+        && text.split_whitespace().skip(1).any(|word| word.starts_with(char::is_lowercase))
+        && !line::ends_with_legal_form(&words::fold(bare))
+}
+
+/// Of an advisory that holds nothing but what, when and where, the first of these is the lead.
+pub fn first_fact(header: &mut Header) {
+    const FEWEST: usize = 2;
+    let facts = |header: &Header| header.aside.iter().filter(|block| is_fact(block.text())).count();
+    if header.lead.is_some() || header.title.is_none() || facts(header) < FEWEST {
+        return;
+    }
+    if let Some(first) = header.aside.iter().position(|block| block.shape == Shape::Text && is_fact(block.text())) {
+        let fact = header.aside.remove(first);
+        header.decisions.push(Decision::of(&fact, "lead", "the first fact of a text that has no sentence"));
+        header.lead = Some((fact.at, fact.prose));
+    }
+}
+
 impl Reader {
     pub(super) fn is_lead(&self, blocks: &[Block], at: usize) -> bool {
         let block = &blocks[at];
@@ -55,13 +86,64 @@ impl Reader {
         if !matches!(block.shape, Shape::Text | Shape::Quote) || !titled && !long {
             return false;
         }
+        if !sentence && !long && !self.is_short_lead(blocks, at) {
+            return false;
+        }
+        // "STRIKE ON 19 NOVEMBER: THE BOARD MUST TALK!" above a text in small letters is its headline.
+        let shouted = |block: &Block| headlines::is_shouted(block.text());
+        if !long
+            && !text.ends_with('.')
+            && shouted(block)
+            && blocks.get(at + 1).is_some_and(|next| next.shape == Shape::Text && !shouted(next))
+        {
+            return false;
+        }
         // A summary above the date line is a sub-headline.
         let dated_soon = !long
             && blocks[at + 1..].iter().take(2).any(|next| {
                 let next = next.text();
                 dateline::run_in(next).is_some_and(|run| run.date.is_some()) || dateline::place_line(next).is_some()
             });
-        (sentence || long) && !dated_soon
+        !dated_soon && (long || !self.is_above_date_line(blocks, at))
+    }
+
+    /// A sentence of few words. It opens the text right below the date line; elsewhere only where no longer
+    /// one does, since a sub-headline may be a sentence too.
+    fn is_short_lead(&self, blocks: &[Block], at: usize) -> bool {
+        let Some(last) = self.candidates.last() else { return false };
+        let block = &blocks[at];
+        let apart = block.joint == Joint::Gap;
+        let below_date = apart && self.header.dates.len() > last.dates_above;
+        // What stands above may be the name of a house, whose headline is still to come.
+        let titled = || self.candidates.iter().any(|line| !names_a_house(line.text()));
+        // Behind "Dear editors," it begins small.
+        let begins = || {
+            let above = at.checked_sub(1).map_or("", |above| blocks[above].text());
+            !block.text().starts_with(char::is_lowercase) || is_salutation(above)
+        };
+        (below_date || self.lead_is_short)
+            && block.shape == Shape::Text
+            && is_short_sentence(block.text())
+            && titled()
+            && begins()
+    }
+
+    /// "2 September 2026", or "From: the council" and "Published 2 September 2026", between a sentence and the
+    /// text that it sums up.
+    fn is_above_date_line(&self, blocks: &[Block], at: usize) -> bool {
+        let text_begins = |at: usize| blocks[at..].iter().take(2).any(|below| is_short_sentence(below.text()));
+        let is_date_line = |next: &Block| {
+            let labelled = || words::DATE.opening(next.text()).is_some();
+            let own = dateline::own_line(next.text()).filter(|own| own.rest.is_none());
+            own.is_some_and(|own| matches!(own.date, Written::Day(_)) && (own.time.is_none() || labelled()))
+        };
+        let near = |next: &usize| blocks.get(*next).is_some_and(is_date_line);
+        if self.told.title || !self.header.dates.is_empty() {
+            return false;
+        }
+        let between = |next: usize| next == at + 1 || !joining::ends_sentence(blocks[at + 1].text());
+        let date = [at + 1, at + 2].into_iter().find(near);
+        date.is_some_and(|date| between(date) && text_begins(date + 1))
     }
 
     /// More than a headline can have, first of all lines and right above a date line that opens the text.
@@ -74,6 +156,12 @@ impl Reader {
         !titled
             && blocks[at].text().chars().count() > LONGEST_HEADLINE
             && blocks[at + 1..].iter().take(2).any(opens_text)
+    }
+
+    /// Whether a short sentence stands below the headline, and no lead was found.
+    pub(super) fn misses_lead(&self) -> bool {
+        let above = usize::from(!self.told.title);
+        self.header.lead.is_none() && self.candidates.iter().skip(above).any(Candidate::is_short_sentence)
     }
 
     /// Where no longer one was found, a short sentence below the headline is the lead.

@@ -2,6 +2,7 @@
 //! headline, kicker or sub-headline themselves.
 
 use super::headlines::{Candidate, is_shouted, leave_out};
+use super::house_name::is_house_alone;
 use super::{Header, Reader};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::words::{self, fold};
@@ -55,7 +56,12 @@ pub fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Bloc
                 && last.release_lines_above > first.release_lines_above
                 && is_officeholder(first.text())
         };
-        if below_house && !is_house && first.words() > 1 && !held_by() {
+        // "Hull City Council" alone on a line, above what can be nothing but the headline.
+        let alone = || {
+            let is_headline = |line: &Candidate| line.words() > 1 && !is_house_alone(line.text());
+            is_house_alone(first.text()) && lines[1..].iter().any(is_headline)
+        };
+        if below_house && !is_house && first.words() > 1 && !held_by() && !alone() {
             return;
         }
         below_house = is_house;
@@ -67,7 +73,7 @@ pub fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Bloc
         };
         let framed = last.dates_above > first.dates_above || last.embargoes_above > first.embargoes_above;
         let dated_below = || framed && names_a_house();
-        if first.level.is_some() || !is_letterhead(header, first, below) && !dated_below() && !held_by() {
+        if first.level.is_some() || !is_letterhead(header, first, below) && !dated_below() && !held_by() && !alone() {
             return;
         }
         let line = lines.remove(0);

@@ -3,7 +3,7 @@
 
 use super::Header;
 use crate::manuscript::{Block, Shape};
-use crate::parse::embargo;
+use crate::parse::{dateline, embargo, joining, line};
 use crate::problem::Place;
 
 /// By so many of its characters the line is known that a lead begins on.
@@ -23,6 +23,29 @@ pub fn in_markup(block: &Block) -> Vec<(Place, String)> {
         held.extend(Some(pair.join(" ")).filter(|line| embargo::holds_back(line)));
     }
     held.into_iter().map(|line| (block.at, line)).collect()
+}
+
+/// Below a lead of few words, all up to the first long sentence is judged as what stands above a text: what
+/// holds the release back might as well have been read as such.
+pub fn keep_below_short_lead(header: &mut Header, blocks: &[Block], next: usize) {
+    let is_long = |block: &Block| joining::is_long_sentence(block.text()) || dateline::run_in(block.text()).is_some();
+    let Some(lead) = next.checked_sub(1).and_then(|lead| blocks.get(lead)).filter(|_| header.lead.is_some()) else {
+        return;
+    };
+    if is_long(lead) {
+        return;
+    }
+    for block in &blocks[next..] {
+        let text = block.text();
+        if matches!(block.shape, Shape::Picture(_) | Shape::Markup(_)) || embargo::is_line(text) {
+            continue;
+        }
+        if embargo::holds_back(text) {
+            header.embargoes.push((block.at, text.to_owned()));
+        } else if is_long(block) || line::boilerplate_heading(text) || line::end_mark(text) {
+            return;
+        }
+    }
 }
 
 /// Takes in each line above the lead that holds the text back and was read as part of something else.

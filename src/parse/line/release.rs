@@ -215,7 +215,9 @@ pub fn number_line(text: &str, below_release_line: bool) -> Option<String> {
     let last = text.rsplit([' ', '\u{A0}']).next().unwrap_or(text);
     let (number, year) = last.split_once('/').filter(|(number, year)| number.len() <= 4 && year.len() == 4)?;
     let digits = [number, year].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
-    (digits && !words::at_least(text, 4) && year.starts_with(['1', '2'])).then(|| last.to_owned())
+    // "Haushalt 2026/2027" is a budget of two years.
+    let is_span = number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
+    (digits && !is_span && !words::at_least(text, 4) && year.starts_with(['1', '2'])).then(|| last.to_owned())
 }
 
 const NUMBER_LABELS: [&str; 15] =

@@ -51,7 +51,7 @@ pub fn is_joined_by_capitals<'t>(parts: impl Iterator<Item = &'t str>) -> bool {
 }
 
 /// A word that is written large, and says nothing that somebody does.
-fn is_large(part: &str) -> bool {
+pub fn is_large(part: &str) -> bool {
     let bare = part.trim_matches(|c: char| !c.is_alphanumeric());
     (bare.starts_with(char::is_uppercase) || bare.starts_with("d'") || bare.starts_with("l'"))
         && !DOES.contains(&fold(bare).as_str())

@@ -120,11 +120,13 @@ pub const WORDS: Words = Words {
         "forbundet",
         "ministeriet",
     ],
+    houses: &["kommune", "politi", "politikreds", "brandvæsen", "stift", "region"],
+    kinds: &["tilbagekaldelse", "tilbagekaldelse af produkt", "invitation", "advarsel", "mindeord", "efterlysning"],
     end_marks: &["slut"],
     page_turns: &["fortsættes"],
     drafts: &["udkast", "kladde"],
     changes: &["opdateret"],
-    corrections: &["rettelse", "berigtigelse"],
+    corrections: &["denne pressemeddelelse erstatter", "rettet version", "rettelse", "berigtigelse"],
     withdrawals: &["pressemeddelelsen er trukket tilbage", "denne pressemeddelelse er trukket tilbage"],
     enclosed: &["bilag", "vedhæftet"],
     says: &["siger", "fortæller", "udtaler", "forklarer", "mener", "oplyser", "sagde", "understreger"],
@@ -154,5 +156,6 @@ pub const WORDS: Words = Words {
     release_times: &["offentliggørelse", "frigivelse", "udgivelse"],
     bans: &["må ikke offentliggøres", "fortroligt"],
     boilerplate_alone: &["om os"],
+    headlines: &["overskrift", "emne"],
     ..Words::NONE
 };

@@ -115,11 +115,13 @@ pub const WORDS: Words = Words {
         "departementet",
         "fylkeskommune",
     ],
+    houses: &["kommune", "politidistrikt", "brannvesen", "universitet", "høgskole", "fylkeskommune"],
+    kinds: &["tilbakekalling", "tilbakekalling av produkt", "invitasjon", "advarsel", "minneord"],
     end_marks: &["slutt"],
     page_turns: &["fortsettes"],
     drafts: &["utkast"],
     changes: &["oppdatert"],
-    corrections: &["rettelse", "korrigering"],
+    corrections: &["denne pressemeldingen erstatter", "rettet versjon", "rettelse", "korrigering"],
     withdrawals: &["pressemeldingen er trukket tilbake", "denne pressemeldingen er trukket tilbake"],
     enclosed: &["vedlegg"],
     says: &["sier", "forteller", "uttaler", "forklarer", "mener", "opplyser", "påpeker", "understreker"],
@@ -147,5 +149,6 @@ pub const WORDS: Words = Words {
     release_times: &["publisering", "offentliggjøring"],
     bans: &["må ikke publiseres", "konfidensielt"],
     boilerplate_alone: &["om oss"],
+    headlines: &["overskrift", "tittel", "emne"],
     ..Words::NONE
 };

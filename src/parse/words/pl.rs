@@ -103,6 +103,8 @@ pub const WORDS: Words = Words {
         "politechnika",
         "komenda",
     ],
+    houses: &["gmina", "miasto", "powiat", "urząd", "uniwersytet"],
+    kinds: &["wycofanie produktu", "ostrzeżenie", "zaproszenie"],
     honorifics: &["mgr", "inż."],
     end_marks: &["koniec"],
     page_turns: &["ciąg dalszy", "c.d.n"],
@@ -130,5 +132,6 @@ pub const WORDS: Words = Words {
     release_times: &["publikacja", "data publikacji"],
     bans: &["nie publikować", "poufne"],
     boilerplate_alone: &["o nas", "o firmie"],
+    headlines: &["tytuł", "temat"],
     ..Words::NONE
 };

@@ -131,11 +131,13 @@ pub const WORDS: Words = Words {
         "biblioteket",
         "länsstyrelsen",
     ],
+    houses: &["kommun", "region", "polisen", "räddningstjänsten", "stift"],
+    kinds: &["återkallelse", "återkallande", "produktåterkallelse", "inbjudan", "varning", "minnesord"],
     end_marks: &["slut"],
     page_turns: &["forts", "fortsättning följer"],
     drafts: &["utkast"],
     changes: &["uppdaterad"],
-    corrections: &["rättelse", "korrigering"],
+    corrections: &["detta pressmeddelande ersätter", "rättad version", "rättelse", "korrigering"],
     withdrawals: &["pressmeddelandet har dragits tillbaka", "detta pressmeddelande har dragits tillbaka"],
     enclosed: &["bilaga", "bilagor"],
     says: &["säger", "berättar", "menar", "uppger", "förklarar", "konstaterar", "kommenterar", "sade", "tror"],
@@ -164,5 +166,6 @@ pub const WORDS: Words = Words {
     release_times: &["publicering", "publiceringsdatum", "offentliggörande"],
     bans: &["får ej publiceras", "får inte publiceras", "konfidentiellt"],
     boilerplate_alone: &["om oss"],
+    headlines: &["rubrik", "ämne"],
     ..Words::NONE
 };

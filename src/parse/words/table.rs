@@ -146,6 +146,8 @@ tables! {
     TIMES: times,
     ROLES: roles,
     ORGANISATIONS: organisations,
+    HOUSES: houses,
+    KINDS: kinds,
     HONORIFICS: honorifics,
     END_MARKS: end_marks,
     SAYS: says,

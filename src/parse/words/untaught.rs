@@ -34,6 +34,8 @@ impl Words {
         times: &[],
         roles: &[],
         organisations: &[],
+        houses: &[],
+        kinds: &[],
         honorifics: &[],
         end_marks: &[],
         page_turns: &[],

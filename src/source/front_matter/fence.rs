@@ -18,7 +18,10 @@ pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
         opener += 1;
         rest = after;
     }
-    if rest.trim_start().starts_with("+++") || rest.lines().next().is_some_and(|line| line.trim() == "{") {
+    // "+++ EILMELDUNG +++" is a line of the text.
+    if rest.lines().next().is_some_and(|line| line.trim() == "+++")
+        || rest.lines().next().is_some_and(|line| line.trim() == "{")
+    {
         report.error(
             Place::line(opener),
             "front matter of this kind is not read",
@@ -41,6 +44,9 @@ pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
     let mut offset = 0;
     for (index, line) in yaml.split('\n').enumerate() {
         let end = offset + line.len();
+        if matches!(line.trim_end(), "---" | "...") && index > 0 && is_rule_around(&yaml[..offset]) {
+            return (None, text, 1);
+        }
         if matches!(line.trim_end(), "---" | "...") {
             let body = yaml.get(end + 1..).unwrap_or("");
             return (Some((&yaml[..offset], opener + 1)), body, opener + index + 2);
@@ -49,6 +55,14 @@ pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
     }
     report.error(Place::line(opener), "the front matter has no end", "close it with a line `---`");
     (None, yaml, opener + 1)
+}
+
+/// "PRESS RELEASE" between two rules, which states nothing.
+fn is_rule_around(yaml: &str) -> bool {
+    let mut lines = yaml.lines().filter(|line| !line.trim().is_empty());
+    let first = lines.next().unwrap_or("");
+    let only = lines.next().is_none() && !first.contains([':', '#', '[', '{', '-']);
+    only && first.contains(char::is_alphabetic)
 }
 
 /// A dash, as a word processor makes of `---`, or another number of hyphens.

@@ -1,0 +1,68 @@
+//! The day of what a headline announces: "Summer fair on 12 July 2026" is no date line, though a place and
+//! a date are all that it seems to hold.
+
+use super::Reader;
+use super::house_name::names_a_house;
+use super::lead::is_short_sentence;
+use crate::manuscript::{Block, Shape};
+use crate::parse::date::{self, Written};
+use crate::parse::dateline::{self, OwnLine};
+use crate::parse::line;
+
+/// What parts an event from its day, and hardly ever a place from that of the release.
+const LINKS: [&str; 5] = ["am", "on", "vom", "op", "zum"];
+/// What parts both.
+const OTHER_LINKS: [&str; 12] = ["le", "el", "il", "den", "em", "du", "del", "de", "a", "of", "til", "till"];
+
+impl Reader {
+    /// Whether a line that reads as a date line is the headline, or names another day than the release's own.
+    pub(super) fn is_day_of_headline(&self, blocks: &[Block], at: usize, own: &OwnLine) -> bool {
+        let text = blocks[at].text();
+        let Some(sure) = own.place.as_ref().filter(|_| !self.told.title).and_then(|_| link(text)) else { return false };
+        let is_other = |date: &Written| matches!(date, Written::Day(_)) && *date != own.date;
+        let dated_elsewhere = || {
+            self.header.dates.iter().any(|dated| is_other(&dated.date))
+                || blocks[at + 1..]
+                    .iter()
+                    .take(NEAR)
+                    .any(|below| day_of_release(below).is_some_and(|day| is_other(&day)))
+        };
+        if sure {
+            dated_elsewhere() || self.opens_text_below(blocks, at)
+        } else {
+            self.opens_text_below(blocks, at) && dated_elsewhere()
+        }
+    }
+
+    /// Whether no headline stands above a line, nor between it and the text.
+    fn opens_text_below(&self, blocks: &[Block], at: usize) -> bool {
+        let is_frame = |block: &&Block| {
+            line::release_line(block.text()).is_some()
+                || dateline::own_line(block.text()).is_some() && link(block.text()) != Some(true)
+        };
+        let mut below = blocks[at + 1..].iter().take(NEAR).skip_while(is_frame);
+        self.candidates.iter().all(|line| names_a_house(line.text()))
+            && below.next().is_some_and(|block| {
+                let opens = dateline::run_in(block.text()).is_some() || is_short_sentence(block.text());
+                block.shape == Shape::Text && opens
+            })
+    }
+}
+
+/// Date lines stand no farther below.
+const NEAR: usize = 4;
+
+/// The small word right before a line's day, without a comma before it: whether it is that of an event.
+fn link(text: &str) -> Option<bool> {
+    let found = date::first(text)?;
+    let (place, link) = text[..found.range.start].trim_end().rsplit_once([' ', '\u{A0}'])?;
+    if place.ends_with([',', '-', '–', '—', '|', ':', ';']) {
+        return None;
+    }
+    if LINKS.contains(&link) { Some(true) } else { OTHER_LINKS.contains(&link).then_some(false) }
+}
+
+fn day_of_release(block: &Block) -> Option<Written> {
+    let own = dateline::own_line(block.text()).filter(|_| link(block.text()) != Some(true)).map(|own| own.date);
+    own.or_else(|| dateline::run_in(block.text())?.date)
+}
