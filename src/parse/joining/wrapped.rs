@@ -221,3 +221,37 @@ fn indented(lines: &[Block], seams: &mut [Seam]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::source::text;
+
+    fn joined(input: &str) -> usize {
+        crate::parse::joining::paragraphs(text::read(input, 1).blocks).0.len()
+    }
+
+    #[test]
+    fn a_line_that_breaks_off_goes_on_before_a_capital() {
+        for text in [
+            "Im Mai fahren die Boote wieder aus, teilten das\nHafenamt und die Reederei mit.",
+            "The board had weighed closing the school. Superintendent\nJoaquin Reyes said enrollment rose.",
+            "“Ninety children walk to it,” said board president\nLu Ann Beecher of Larkspur.",
+            "All forty boats are safe, said the chair of the board, Ms.\nAnn Lee. The catch was good.",
+        ] {
+            assert_eq!(joined(text), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn programmes_addresses_counts_and_verses_stay_lines() {
+        for text in [
+            "10 Uhr: Rundgang mit dem\nBürgermeister\n11 Uhr: Suppe",
+            "25 februari 2027: jaarresultaten 2026 van de\n13 mei 2027: resultaten eerste kwartaal.",
+            "(a) open the barriers by 2032, and the\n(b) halve the catch,\n(c) report every year.",
+            "Hafenamt Grünstetten\nAm Kai 4\n01067 Grünstetten",
+            "The lamps hang low by the wall,\nThe ships go slow by the pier,\nThe night is long for us all.",
+        ] {
+            assert_eq!(joined(text), text.lines().count(), "{text}");
+        }
+    }
+}

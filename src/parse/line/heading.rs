@@ -5,7 +5,7 @@
 use super::ends_with_legal_form;
 use crate::parse::memory::remembered;
 use crate::parse::words::{self, fold};
-use crate::parse::{details, people};
+use crate::parse::{date, details, people};
 
 /// The offset of what follows on the line after "Contact:" or "Pressekontakt".
 pub fn contact_heading(text: &str) -> Option<usize> {
@@ -122,8 +122,10 @@ pub fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize
         !(value.is_empty() || value.contains('@') || people::opens_with_person(value) || people::is_organisation(value))
             && details::phones(value).is_empty()
     };
+    // "Press view: Thursday 4 February 2027"
+    let names_a_day = date::opening(value.trim()).is_some();
     let plain_words = ["press", "media", "contact", "interviews", "presse", "medien", "kontakt", "prensa"];
-    if plain_words.contains(&label) && !qualification.trim().is_empty() && speaks_of_it() {
+    if plain_words.contains(&label) && !qualification.trim().is_empty() && (names_a_day || speaks_of_it()) {
         return None;
     }
     let plain = qualification.chars().all(|c| c.is_alphanumeric() || " ,&/()*_-\u{A0}".contains(c));
@@ -218,6 +220,7 @@ mod tests {
         assert_eq!(rest("Rückfragen & Kontakt:"), Some(""));
         assert_eq!(rest("Pressekontakt"), Some(""));
         assert_eq!(rest("Contact lenses are popular"), None);
+        assert_eq!(rest("Press view: Thursday 4 February 2027, 10.00–13.00"), None);
         assert_eq!(rest("Press freedom under threat: readers act"), None);
     }
 

@@ -209,6 +209,16 @@ mod tests {
         ] {
             assert_eq!(furniture(text), why, "{text}");
         }
+        for turn in ["(more)", "-more-", "- MORE -", "[MORE]", "(Fortsetzung folgt)"] {
+            assert!(is_page_turn(turn), "{turn}");
+        }
+        for text in ["more", "(more boats)", "MORE", "- more boats"] {
+            assert!(!is_page_turn(text), "{text}");
+        }
+        for head in ["Board votes - page 2", "Add 1", "2-2-2", "Board votes/3"] {
+            assert!(is_head_of_page(head), "{head}");
+        }
+        assert!(!is_head_of_page("Two boats sail") && !is_head_of_page("The 40 boats sail"));
         // Of letters of two bytes, since letters are counted.
         let line = |length: usize| format!("Ü • 01067 Dresden • {}", "ü".repeat(length - 20));
         assert_eq!(furniture(&line(160)), Some("a letterhead line"));
