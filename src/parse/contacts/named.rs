@@ -234,7 +234,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     }
 }
 
-/// "MA", "MAS, `BSc`", or nothing.
+/// "MA", "MAS, BA", or nothing.
 fn is_degree(text: &str) -> bool {
     text.split([' ', ',']).all(|word| word.is_empty() || people::is_honorific(word))
 }
