@@ -9,6 +9,7 @@ mod seam;
 
 use super::{date, dateline, details, header, line, people, words};
 use crate::manuscript::{Block, Joint, Shape};
+use crate::parse::line::Furniture;
 use endings::{awaits_a_day, goes_on, opens_lower};
 pub use endings::{ends_open, ends_sentence, is_long_sentence};
 use seam::join;
@@ -37,7 +38,7 @@ const SHORTEST_CUT: usize = 30;
 
 pub fn paragraphs(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
     let (mut blocks, left_out) = without_furniture(blocks);
-    join_addresses_in_sentences(&mut blocks);
+    blocks = with_addresses_in_sentences(blocks);
     part_contact_lines(&mut blocks);
     let width = wrap_width(&blocks);
     let mut paragraphs: Vec<Block> = Vec::with_capacity(blocks.len());
@@ -76,30 +77,32 @@ fn part_contact_lines(blocks: &mut [Block]) {
 
 /// An address on a line of its own in mid-sentence, as wraps and extractions leave it, is no
 /// contact: "may be sent to / press@example.org / by Friday".
-fn join_addresses_in_sentences(blocks: &mut Vec<Block>) {
-    let mut at = 1;
-    while at + 1 < blocks.len() {
-        let (above, address, below) = (&blocks[at - 1], &blocks[at], &blocks[at + 1]);
-        let in_lines = [address, below].iter().all(|block| block.joint == Joint::Line && block.shape == Shape::Text);
-        let in_sentence = !ends_sentence(above.text())
-            && above.shape == Shape::Text
-            && above.text().split_whitespace().count() >= 2
-            && !line::stands_alone(above.text())
-            && below.text().split_whitespace().count() >= 3
-            && (opens_lower(below.text()) || below.text().starts_with(['.', ',', ')']))
-            && !details::is_detail_line(below.text());
-        if in_lines
-            && in_sentence
-            && details::is_detail_line(address.text())
-            && details::label(address.text()).is_none()
-        {
-            let (address, below) = (blocks.remove(at), blocks.remove(at));
-            join(&mut blocks[at - 1], &address);
-            join(&mut blocks[at - 1], &below);
-        } else {
-            at += 1;
+fn with_addresses_in_sentences(blocks: Vec<Block>) -> Vec<Block> {
+    let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut blocks = blocks.into_iter();
+    while let Some(block) = blocks.next() {
+        match (joined.last_mut(), blocks.as_slice().first()) {
+            (Some(above), Some(below)) if is_address_in_sentence(above, &block, below) => {
+                join(above, &block);
+                blocks.next().iter().for_each(|below| join(above, below));
+            }
+            _ => joined.push(block),
         }
     }
+    joined
+}
+
+fn is_address_in_sentence(above: &Block, address: &Block, below: &Block) -> bool {
+    [address, below].iter().all(|block| block.joint == Joint::Line && block.shape == Shape::Text)
+        && !ends_sentence(above.text())
+        && above.shape == Shape::Text
+        && words::at_least(above.text(), 2)
+        && !line::stands_alone(above.text())
+        && words::at_least(below.text(), 3)
+        && (opens_lower(below.text()) || below.text().starts_with(['.', ',', ')']))
+        && !details::is_detail_line(below.text())
+        && details::is_detail_line(address.text())
+        && details::label(address.text()).is_none()
 }
 
 fn without_furniture(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
@@ -116,10 +119,11 @@ fn without_furniture(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
             block.joint == Joint::Gap && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit())
         };
         if block.shape == Shape::Text
-            && let Some(why) = line::furniture(block.text()).or_else(|| page_number().then_some("a page number"))
-            && !(why == "a letterhead line" && in_contact())
+            && let Some(of_page) =
+                line::furniture(block.text()).or_else(|| page_number().then_some(Furniture::PageNumber))
+            && !(of_page == Furniture::Letterhead && in_contact())
         {
-            left_out.push(LeftOut { line: block.at.line, text: block.prose.into_text(), why });
+            left_out.push(LeftOut { line: block.at.line, text: block.prose.into_text(), why: of_page.why() });
             gap |= block.joint == Joint::Gap;
             continue;
         }

@@ -35,9 +35,11 @@ pub fn is_of_form(blocks: &[Block], at: usize) -> bool {
         let short = !words::at_least(value, 9) || words::HEADLINES.has(label);
         (!words::at_least(label, 4) && !value.trim().is_empty() && short).then_some(label.len())
     };
+    if label(&blocks[at]).is_none() {
+        return false;
+    }
     let together = together(blocks, at);
-    let is_date = |block: &Block| label(block).is_some() && is_labelled_date(block);
-    label(&blocks[at]).is_some() && together.iter().all(|block| label(block).is_some()) && together.iter().any(is_date)
+    together.iter().any(is_labelled_date) && together.iter().all(|block| label(block).is_some())
 }
 
 /// "Subject: Water is safe again" beside a labelled date: the byte offset of what the text is about.
@@ -56,7 +58,8 @@ pub fn is_further_fact(blocks: &[Block], at: usize) -> bool {
         let (label, value) = block.text().split_once(':').unwrap_or_default();
         !value.trim().is_empty() && !words::at_least(label, LONGEST_LABEL + 1)
     };
-    let mut above = blocks[..=at].windows(2).rev().take_while(|pair| pair[1].joint != Joint::Gap);
+    let above = blocks[..=at].windows(2).rev().take_while(|pair| pair[1].joint != Joint::Gap);
+    let mut above = above.take(LONGEST_FORM);
     labelled(&blocks[at]) && above.any(|pair| is_fact(pair[0].text()))
 }
 
@@ -90,11 +93,15 @@ fn is_labelled_date(block: &Block) -> bool {
     block.text().split_once(':').is_some_and(|(label, _)| words::DATE.has(label))
 }
 
-/// The lines that no blank line parts from one.
+/// A form has no more lines above one of its own, and no more below.
+const LONGEST_FORM: usize = 40;
+
+/// The lines that no blank line parts from one. Each of them is asked about the others.
 fn together(blocks: &[Block], at: usize) -> &[Block] {
-    let above = blocks[..=at].iter().rposition(|block| block.joint == Joint::Gap).unwrap_or(0);
-    let below = blocks[at + 1..].iter().position(|block| block.joint == Joint::Gap);
-    &blocks[above..below.map_or(blocks.len(), |below| at + 1 + below)]
+    let (first, end) = (at.saturating_sub(LONGEST_FORM), blocks.len().min(at + 1 + LONGEST_FORM));
+    let above = blocks[first..=at].iter().rposition(|block| block.joint == Joint::Gap).unwrap_or(0);
+    let below = blocks[at + 1..end].iter().position(|block| block.joint == Joint::Gap);
+    &blocks[first + above..below.map_or(end, |below| at + 1 + below)]
 }
 
 impl Reader {

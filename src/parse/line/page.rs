@@ -6,29 +6,53 @@ use super::super::{dateline, details, embargo, people};
 use super::{contact_heading, release_line};
 use crate::characters;
 
-/// Why a line belongs to the page and not to the release: a letterhead's foot, a page number.
-pub fn furniture(text: &str) -> Option<&'static str> {
+/// What belongs to the page and not to the release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Furniture {
+    WireFoot,
+    Picture,
+    Button,
+    Letterhead,
+    RunningHead,
+    PageNumber,
+}
+
+impl Furniture {
+    pub fn why(self) -> &'static str {
+        match self {
+            Self::WireFoot => "the foot of a news wire or of a mail",
+            Self::Picture => "what is left of a picture",
+            Self::Button => "a button or label of a page",
+            Self::Letterhead => "a letterhead line",
+            Self::RunningHead => "a running head",
+            Self::PageNumber => "a page number",
+        }
+    }
+}
+
+/// What of the page a line is.
+pub fn furniture(text: &str) -> Option<Furniture> {
     const LONGEST: usize = 160;
     if words::WIRE_FEET.beginning(text).is_some() && !embargo::is_line(text) {
-        return Some("the foot of a news wire or of a mail");
+        return Some(Furniture::WireFoot);
     }
     if text.len() > 4 * LONGEST || text.chars().count() > LONGEST {
         return None;
     }
-    if let Some(why) = page_number(text) {
-        return Some(why);
+    if let Some(of_page) = page_number(text) {
+        return Some(of_page);
     }
     if is_picture_left(text) {
-        return Some("what is left of a picture");
+        return Some(Furniture::Picture);
     }
     if is_button(text) {
-        return Some("a button or label of a page");
+        return Some(Furniture::Button);
     }
     if is_source(text) {
-        return Some("the foot of a news wire or of a mail");
+        return Some(Furniture::WireFoot);
     }
     if is_of_register(text) {
-        return Some("a letterhead line");
+        return Some(Furniture::Letterhead);
     }
     let separators =
         text.chars().filter(|c| matches!(c, '•' | '·' | '|' | '‧' | '▪' | '\u{E000}'..='\u{F8FF}')).count();
@@ -54,7 +78,7 @@ pub fn furniture(text: &str) -> Option<&'static str> {
         && !embargo::is_line(text)
         && release_line(text).is_none()
         && contact_heading(text).is_none())
-    .then_some("a letterhead line")
+    .then_some(Furniture::Letterhead)
 }
 
 /// "Geschäftsführer: Ada Berg | Amtsgericht Lohe HRB 5555": what the law asks of a letterhead.
@@ -71,7 +95,7 @@ fn is_of_register(text: &str) -> bool {
 }
 
 /// The number of a page, alone or at the end of a running head.
-fn page_number(text: &str) -> Option<&'static str> {
+fn page_number(text: &str) -> Option<Furniture> {
     if !text.trim_end().ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
@@ -85,7 +109,7 @@ fn page_number(text: &str) -> Option<&'static str> {
         })
     });
     if numbered && tokens.len() <= 14 {
-        return Some("a running head");
+        return Some(Furniture::RunningHead);
     }
     let number = |token: &str| !token.is_empty() && token.chars().all(|c| c.is_ascii_digit());
     let page = match tokens.as_slice() {
@@ -98,7 +122,7 @@ fn page_number(text: &str) -> Option<&'static str> {
         }
         _ => false,
     };
-    page.then_some("a page number")
+    page.then_some(Furniture::PageNumber)
 }
 
 /// "SOURCE Harbour Works Inc.", as wires close a release.
@@ -157,11 +181,11 @@ mod tests {
             ("Click here for the PDF of this release today", None),
             ("Click hereabouts", None),
         ] {
-            assert_eq!(furniture(text), why, "{text}");
+            assert_eq!(furniture(text).map(Furniture::why), why, "{text}");
         }
         // Of letters of two bytes, since letters are counted.
         let line = |length: usize| format!("Ü • 01067 Dresden • {}", "ü".repeat(length - 20));
-        assert_eq!(furniture(&line(160)), Some("a letterhead line"));
+        assert_eq!(furniture(&line(160)), Some(Furniture::Letterhead));
         assert_eq!(furniture(&line(161)), None);
     }
 }
