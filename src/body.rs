@@ -3,16 +3,18 @@
 //! [`SafeHtml`] can only be made here, by escaping or by the sanitiser's allow-list, so what it
 //! holds has no script, no style, no relative address and no character that XML forbids.
 
+mod address;
 mod setter;
 
 use std::fmt;
 
-use linkify::{LinkFinder, LinkKind};
 use url::Url;
 
 use crate::characters;
 use crate::link;
 use crate::prose::Prose;
+use address::linked_into;
+pub use address::{Address, addresses};
 use setter::Setter;
 
 /// HTML that may be shown to anyone.
@@ -90,7 +92,7 @@ impl SafeHtml {
     pub fn address(&mut self, text: &str, otherwise: impl FnOnce() -> Option<Url>) -> &mut Self {
         let found = addresses(text);
         let url = found.is_empty().then(otherwise).flatten();
-        let found = url.map_or(found, |url| vec![(0, text.len(), url)]);
+        let found = url.map_or(found, |url| vec![Address { range: 0..text.len(), url }]);
         linked_into(&mut self.0, text, found);
         self
     }
@@ -108,7 +110,7 @@ impl SafeHtml {
 pub(crate) mod kept {
     use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
 
-    use super::SafeHtml;
+    use crate::body::SafeHtml;
 
     pub fn serialize<S: Serializer>(html: &SafeHtml, serializer: S) -> Result<S::Ok, S::Error> {
         html.0.serialize(serializer)
@@ -184,46 +186,6 @@ fn anchor(html: &mut String, url: &Url) {
     html.push_str("<a href=\"");
     escape_into(html, url.as_str());
     html.push_str("\">");
-}
-
-fn linked_into(html: &mut String, text: &str, found: Vec<(usize, usize, Url)>) {
-    let mut from = 0;
-    for (start, end, url) in found {
-        escape_into(html, &text[from..start]);
-        anchor(html, &url);
-        escape_into(html, &text[start..end]);
-        html.push_str("</a>");
-        from = end;
-    }
-    escape_into(html, &text[from..]);
-}
-
-/// The addresses in a plain text: where they begin and end, and what they point to.
-///
-/// Without a scheme only `www.` counts: "GmbH.Berlin" is no address.
-pub fn addresses(text: &str) -> Vec<(usize, usize, Url)> {
-    // Most lines hold none; a byte search spares them the finder.
-    if !text.contains('@') && !text.contains("://") && !text.contains("www.") {
-        return Vec::new();
-    }
-    let mut finder = LinkFinder::new();
-    finder.url_must_have_scheme(false);
-    finder
-        .links(text)
-        .filter_map(|found| {
-            let shown = found.as_str();
-            let url = match found.kind() {
-                LinkKind::Email => {
-                    let address = shown.strip_prefix("mailto:").unwrap_or(shown);
-                    Url::parse(&format!("mailto:{address}")).ok()?
-                }
-                LinkKind::Url if shown.contains("://") => link::web(shown)?,
-                LinkKind::Url if shown.starts_with("www.") => link::web(&format!("https://{shown}"))?,
-                _ => return None,
-            };
-            (url.password().is_none()).then_some((found.start(), found.end(), url))
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -128,7 +128,8 @@ pub fn clean_value<'a>(text: &'a str, start: Place, report: &mut Report) -> Cow<
     cleaned
 }
 
-/// Whether a character is nearly every one of our languages' texts: allowed, and composed as it is.
+/// Whether a character is one of those that nearly all texts are made of: it may stand there, and is composed
+/// as it is, so that no other question is asked about it.
 fn is_plain(c: char) -> bool {
     matches!(c, ' '..='~' | '\n' | '\t' | '\u{A0}'..='\u{2FF}' | '\u{2010}'..='\u{2027}' | '\u{20A0}'..='\u{20BF}')
 }
@@ -197,7 +198,7 @@ mod tests {
     fn cleaned(text: &str) -> (String, Vec<String>) {
         let mut report = Report::new("a.txt");
         let text = clean(text, Place::new(1, 1), &mut report).into_owned();
-        (text, report.problems.iter().map(super::super::problem::Problem::human).collect())
+        (text, report.problems.iter().map(crate::problem::Problem::human).collect())
     }
 
     #[test]

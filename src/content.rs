@@ -17,7 +17,7 @@ use crate::release::{Boilerplate, Caption, Contact, Image, Language, Part, Relea
 pub use contact::Reachable;
 pub use list::text as part_text;
 use words::Words;
-pub use words::{autonym, day, month, releases_in, releases_on, spoken};
+pub use words::{autonym, day, month, releases_in, releases_on, spoken, written_as};
 
 pub fn html(release: &Release) -> SafeHtml {
     if !release.language.is_right_to_left() {

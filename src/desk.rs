@@ -42,12 +42,26 @@ impl Desk {
     }
 }
 
-/// Reads a folder. `now` tells which releases' words may be printed; `strict` makes every warning
-/// that may be told an error.
+/// What becomes of warnings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Warnings {
+    /// They are told, and nothing else.
+    Told,
+    /// Each that may be told is as good as an error: `--strict`.
+    Refused,
+}
+
+impl Warnings {
+    pub fn of(strict: bool) -> Self {
+        if strict { Self::Refused } else { Self::Told }
+    }
+}
+
+/// Reads a folder. `now` tells which releases' words may be printed.
 ///
 /// # Errors
 /// When the file system refuses to be read.
-pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Result<Desk, Fault> {
+pub fn read(folder: &Path, config: &Config, now: Instant, warnings: Warnings) -> Result<Desk, Fault> {
     let Listing { files, mut passed_over, mut problems } = input::list(folder)?;
     let mut releases: Vec<Kept> = Vec::with_capacity(files.len());
     let mut enclosures = Vec::new();
@@ -90,7 +104,7 @@ pub fn read(folder: &Path, config: &Config, now: Instant, strict: bool) -> Resul
         problems.extend(strays::told(&mut passed_over, &files, &claims));
     }
     problems.sort_by(Problem::in_order);
-    let failed = problems.iter().any(|problem| problem.is_error() || strict && !problem.held);
+    let failed = problems.iter().any(|problem| problem.is_error() || warnings == Warnings::Refused && !problem.held);
     Ok(Desk { newsroom: newsroom.filter(|_| !failed), enclosures, problems, passed_over })
 }
 

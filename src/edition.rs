@@ -17,11 +17,11 @@ use crate::config::Config;
 use crate::document::{Content, Document};
 use crate::feed::scope::{self, Scope};
 use crate::feed::{Entry, Feed, Format, Part, archive};
-pub use crate::guard::Leave;
+pub use crate::guard::Allowance;
 use crate::guard::{self, Refusal};
 use crate::instant::Instant;
 use crate::newsroom::{Cleared, Newsroom};
-use crate::page::{self, Site, Told};
+use crate::page::{self, Listed, Site};
 use crate::problem::Problem;
 use crate::sitemap;
 use crate::verify::{self, Finding};
@@ -102,11 +102,11 @@ pub fn make<'a>(
     newsroom: &'a Newsroom,
     now: Instant,
     before: &guard::Before,
-    leave: Leave,
+    allowance: Allowance,
 ) -> Result<Edition<'a>, Stop> {
     let cleared = newsroom.public_at(now);
     let held = newsroom.held_at(now);
-    guard::check(before, &cleared, held.drafts + held.waiting > 0, leave).map_err(Stop::Refused)?;
+    guard::check(before, &cleared, held.drafts + held.waiting > 0, allowance).map_err(Stop::Refused)?;
     let feeds: Vec<Feed> = scope::scopes(&cleared).into_iter().map(|scope| Feed::of(config, scope)).collect();
     let plans = feeds.par_iter().map(|feed| Planned::of(feed, &cleared)).collect::<Result<Vec<_>, _>>()?;
     let site = Site::new(config, feeds, &cleared);
@@ -200,7 +200,7 @@ impl<'a> Edition<'a> {
                 copies.into_iter().chain([page]).collect()
             }
             Work::Year(year) => {
-                let told = self.of_year(year).map(Told::of).collect::<io::Result<_>>().map_err(Stop::Lost)?;
+                let told = self.of_year(year).map(Listed::of).collect::<io::Result<_>>().map_err(Stop::Lost)?;
                 vec![page::year(&self.site, year, told).map_err(broken)?]
             }
             Work::Feed(at, part) => self.feed(at, part, stands)?,
@@ -253,7 +253,7 @@ impl<'a> Edition<'a> {
         at: usize,
         part: Part,
         stands: impl Fn(&Document) -> bool + Sync,
-    ) -> Result<(Vec<Told<'_>>, Vec<Document>), Stop> {
+    ) -> Result<(Vec<Listed<'_>>, Vec<Document>), Stop> {
         let feed = &self.site.feeds[at];
         let shown = self.shown(&self.plans[at], part);
         let entries = shown.par_iter().map(|cleared| Entry::of(cleared)).collect::<io::Result<Vec<Entry>>>();
@@ -280,7 +280,7 @@ impl<'a> Edition<'a> {
             refuse_broken(&one.findings)?;
         }
         let documents = judged.into_iter().map(|one| one.document).collect();
-        let told = shown.iter().zip(entries).map(|(cleared, entry)| Told::by(cleared, entry));
+        let told = shown.iter().zip(entries).map(|(cleared, entry)| Listed::by(cleared, entry));
         Ok((told.collect(), documents))
     }
 }

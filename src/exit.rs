@@ -25,27 +25,49 @@ pub enum Exit {
     Interrupted = 130,
 }
 
-/// What each means, for people.
-pub const CODES: [(&str, &str); 8] = [
-    ("0", "Done, or nothing to do."),
-    ("1", "A release is bad; nothing was written."),
-    ("2", "Usage or configuration."),
-    ("3", "The file system refused; each file is as it was or as it is to be."),
-    ("4", "A hub or the live check failed; the files are good."),
-    ("5", "A guard refused: a mass removal, ids that vanish, an empty feed."),
-    ("70", "A bug in dateline."),
-    ("130", "Interrupted; nothing was changed."),
-];
+impl Exit {
+    /// Each of them, in the order of their codes.
+    pub const ALL: [Self; 8] = [
+        Self::Done,
+        Self::Release,
+        Self::Usage,
+        Self::FileSystem,
+        Self::Hub,
+        Self::Guard,
+        Self::Bug,
+        Self::Interrupted,
+    ];
+
+    pub fn code(self) -> u8 {
+        self as u8
+    }
+
+    /// What it means, for people.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Done => "Done, or nothing to do.",
+            Self::Release => "A release is bad; nothing was written.",
+            Self::Usage => "Usage or configuration.",
+            Self::FileSystem => "The file system refused; each file is as it was or as it is to be.",
+            Self::Hub => "A hub or the live check failed; the files are good.",
+            Self::Guard => "A guard refused: a mass removal, ids that vanish, an empty feed.",
+            Self::Bug => "A bug in dateline.",
+            Self::Interrupted => {
+                "Ended by Ctrl-C or a signal; no file is half-written, and hubs that were told stay told."
+            }
+        }
+    }
+}
 
 /// The same below the help.
 pub fn codes() -> String {
-    let lines = CODES.iter().map(|(code, meaning)| format!("  {code:<4} {meaning}\n"));
+    let lines = Exit::ALL.iter().map(|exit| format!("  {:<4} {}\n", exit.code(), exit.meaning()));
     std::iter::once("Exit codes:\n".to_owned()).chain(lines).collect()
 }
 
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
-        Self::from(exit as u8)
+        Self::from(exit.code())
     }
 }
 

@@ -158,25 +158,55 @@ impl<'a> Feed<'a> {
     }
 
     /// RFC 5005 §4: how the documents of an archived feed lead to each other, and `WebSub` §4: hubs in
-    /// the subscription document alone. Relation and address; the self link comes first.
-    pub fn links(&self, format: Format, part: Part) -> Vec<(&'static str, Url)> {
-        let mut links = vec![("self", self.address(format, part))];
+    /// the subscription document alone. The self link comes first.
+    pub fn links(&self, format: Format, part: Part) -> Vec<(Rel, Url)> {
+        let mut links = vec![(Rel::Own, self.address(format, part))];
+        links.extend(self.before(format, part).map(|url| (Rel::Before, url)));
         match part {
-            Part::Subscription { prev } => {
-                links.extend(prev.map(|number| ("prev-archive", self.neighbour(format, number))));
-                links.extend(self.config.hubs.iter().map(|hub| ("hub", hub.clone())));
-            }
+            Part::Subscription { .. } => links.extend(self.config.hubs.iter().map(|hub| (Rel::Hub, hub.clone()))),
             Part::Archive { number, last } => {
-                links.push(("current", self.url(format)));
-                if number > 1 {
-                    links.push(("prev-archive", self.neighbour(format, number - 1)));
-                }
+                links.insert(1, (Rel::Current, self.url(format)));
                 if !last {
-                    links.push(("next-archive", self.neighbour(format, number + 1)));
+                    links.push((Rel::Next, self.neighbour(format, number + 1)));
                 }
             }
         }
         links
+    }
+
+    /// The document that goes on where one ends.
+    pub fn before(&self, format: Format, part: Part) -> Option<Url> {
+        let number = match part {
+            Part::Subscription { prev } => prev,
+            Part::Archive { number, .. } => number.checked_sub(1).filter(|number| *number > 0),
+        };
+        number.map(|number| self.neighbour(format, number))
+    }
+}
+
+/// What a link of a feed's document leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rel {
+    /// Where the document itself is.
+    Own,
+    Hub,
+    /// The subscription document.
+    Current,
+    /// The archive page before, and the one that follows.
+    Before,
+    Next,
+}
+
+impl Rel {
+    /// As the registry of link relations has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Own => "self",
+            Self::Hub => "hub",
+            Self::Current => "current",
+            Self::Before => "prev-archive",
+            Self::Next => "next-archive",
+        }
     }
 }
 

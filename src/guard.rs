@@ -42,7 +42,7 @@ struct Published {
 
 /// What the guards are told to let pass.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Leave {
+pub struct Allowance {
     pub removal: bool,
     pub empty: bool,
 }
@@ -160,13 +160,13 @@ fn from_atom(bytes: &[u8]) -> Option<Published> {
 ///
 /// # Errors
 /// The refusal, unless it was given leave.
-pub fn check(before: &Before, cleared: &[Cleared], waits: bool, leave: Leave) -> Result<(), Refusal> {
-    if let Some(unreadable) = before.unreadable.filter(|_| !leave.removal) {
+pub fn check(before: &Before, cleared: &[Cleared], waits: bool, allowance: Allowance) -> Result<(), Refusal> {
+    if let Some(unreadable) = before.unreadable.filter(|_| !allowance.removal) {
         return Err(Refusal::Unreadable(unreadable));
     }
     let now: HashSet<&str> = cleared.iter().map(|cleared| cleared.facts().id.as_str()).collect();
     let mut gone: Vec<(&String, &usize)> = before.ids.iter().filter(|(id, _)| !now.contains(id.as_str())).collect();
-    if !gone.is_empty() && !leave.removal {
+    if !gone.is_empty() && !allowance.removal {
         gone.sort_by_key(|(_, place)| **place);
         let gone = gone.into_iter().map(|(id, _)| id.clone()).collect();
         // Only an id that appears in the same run can be the new name of one that goes.
@@ -178,7 +178,7 @@ pub fn check(before: &Before, cleared: &[Cleared], waits: bool, leave: Leave) ->
             .collect();
         return Err(Refusal::Vanishing { gone, of: before.ids.len(), new });
     }
-    if cleared.is_empty() && !leave.empty {
+    if cleared.is_empty() && !allowance.empty {
         return Err(Refusal::Empty { waits });
     }
     Ok(())

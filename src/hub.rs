@@ -21,7 +21,7 @@ use url::Url;
 use clock::Clock;
 use fetch::Fault;
 pub use live::digests;
-pub use publish::{Outcome, Told, form};
+pub use publish::{Notification, Outcome, form};
 use topic::Topic;
 
 /// What is to be told to whom.
@@ -52,7 +52,7 @@ pub enum Event {
     Told {
         hub: usize,
         topic: usize,
-        told: Told,
+        told: Notification,
     },
 }
 

@@ -14,7 +14,7 @@ enum State {
     Idle,
     Writing,
     /// Meanwhile a signal came.
-    Meant,
+    Requested,
 }
 
 #[derive(Debug, Clone)]
@@ -32,7 +32,7 @@ impl Interrupt {
                 // With the state still held, so that no writing begins meanwhile.
                 process::exit(Exit::Interrupted as i32);
             }
-            *state = State::Meant;
+            *state = State::Requested;
         });
         interrupt
     }
@@ -43,8 +43,8 @@ impl Interrupt {
     }
 
     /// Whether one came.
-    pub fn is_meant(&self) -> bool {
-        *self.state() == State::Meant
+    pub fn is_requested(&self) -> bool {
+        *self.state() == State::Requested
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -9,8 +9,8 @@
 //! From a folder to documents, which are made when they are asked for:
 //!
 //! ```
-//! use dateline::edition::{self, Leave};
-//! use dateline::{config::Config, desk, guard::Before, instant::Instant};
+//! use dateline::edition::{self, Allowance};
+//! use dateline::{config::Config, desk::{self, Warnings}, guard::Before, instant::Instant};
 //! use rayon::iter::ParallelIterator;
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -22,9 +22,9 @@
 //! # let releases = folder.path();
 //! let config = Config::parse("dateline.toml", toml).map_err(|problems| problems[0].human())?;
 //! let now = Instant::parse("2026-06-01T12:00:00Z").ok_or("no instant")?;
-//! let desk = desk::read(releases, &config, now, false)?;
+//! let desk = desk::read(releases, &config, now, Warnings::Told)?;
 //! let newsroom = desk.newsroom.as_ref().ok_or_else(|| desk.problems[0].human())?;
-//! let edition = edition::make(&config, newsroom, now, &Before::default(), Leave::default())?;
+//! let edition = edition::make(&config, newsroom, now, &Before::default(), Allowance::default())?;
 //! let documents = edition.documents(|_| Vec::new(), |_| false).collect::<Result<Vec<_>, _>>()?;
 //! assert!(documents.iter().flatten().any(|document| document.name == "releases/lamp/index.html"));
 //! # Ok(())

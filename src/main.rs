@@ -49,7 +49,7 @@ fn main() -> ExitCode {
         Command::Man(asked) => run::manual::man(asked, &terminal),
     });
     // What was written stands; who asked for the list of it must not take half of it for all.
-    if exit == Exit::Done && terminal.lost_data() { Exit::FileSystem.into() } else { exit.into() }
+    terminal.ended(exit).into()
 }
 
 /// The arguments, which a shell may have taken from a folder of others, are quoted in it.
@@ -60,7 +60,7 @@ fn told_of_usage(error: &clap::Error) {
             let _ = error.print();
         }
         Some(argument) => {
-            let what = "the arguments can't be understood, and this one holds signs that are not to be printed";
+            let what = "the arguments can't be understood, and this one holds characters that are not to be printed";
             Terminal::new(false, false).error(&format!("{argument}: {what}; see `dateline --help`"));
         }
     }

@@ -14,7 +14,7 @@ use std::io;
 use chrono::Datelike as _;
 
 use crate::instant::Instant;
-use crate::problem::{Place, Problem};
+use crate::problem::{Place, Problem, Report};
 use crate::release::{Facts, Id, Kin, Language, Release};
 use kept::{Drawer, Kept};
 
@@ -158,6 +158,26 @@ fn is_public(release: &Facts, now: Instant) -> bool {
     !release.draft && lifted && release.published <= now
 }
 
+/// A release and another that it is told of with: the only maker of problems here, so that none shows a
+/// word of either before both are public.
+struct Between<'a>(&'a Facts, &'a Facts);
+
+impl Between<'_> {
+    fn error(&self, at: Place, what: impl Into<String>, fix: impl Into<String>, now: Instant) -> Problem {
+        self.told(now, |report| report.error(at, what, fix).clone())
+    }
+
+    fn warning(&self, at: Place, what: impl Into<String>, fix: impl Into<String>, now: Instant) -> Problem {
+        self.told(now, |report| report.warning(at, what, fix).clone())
+    }
+
+    fn told(&self, now: Instant, problem: impl FnOnce(&mut Report) -> Problem) -> Problem {
+        let mut problem = problem(&mut Report::new(&self.0.path));
+        problem.held = !is_public(self.0, now) || !is_public(self.1, now);
+        problem
+    }
+}
+
 /// Pairs translations with each other. Only what may be seen is looked at, so that none hints at
 /// another under embargo; of one that is withdrawn there is nothing left to read.
 fn pair(public: &mut [Cleared]) {
@@ -252,21 +272,15 @@ fn one_tongue(release: &Facts, first: &Facts, now: Instant) -> Problem {
         _ => "state the `language:` of each, or rename one of the files",
     };
     let what = format!("{} is this release in the same language already", first.path);
-    let mut problem = Problem::of_file(&release.path, what, fix);
-    problem.at = Some(Place::line(1));
-    problem.held = !is_public(release, now) || !is_public(first, now);
+    let mut problem = Between(release, first).error(Place::line(1), what, fix, now);
     problem.found(release.language.as_str());
     problem
 }
 
 fn clash(what: &str, found: String, release: &Facts, first: &Facts, now: Instant) -> Problem {
-    let mut problem = Problem::of_file(
-        &release.path,
-        format!("the {what} belongs to {} already", first.path),
-        format!("rename one file, or state another `{what}:` in one of them"),
-    );
-    problem.at = Some(Place::line(1));
-    problem.held = !is_public(release, now) || !is_public(first, now);
+    let belongs = format!("the {what} belongs to {} already", first.path);
+    let fix = format!("rename one file, or state another `{what}:` in one of them");
+    let mut problem = Between(release, first).error(Place::line(1), belongs, fix, now);
     problem.found(found);
     problem
 }

@@ -25,7 +25,7 @@ use crate::link;
 use crate::newsroom::Cleared;
 use feeds::FeedLink;
 pub use feeds::feed_list;
-pub use listing::{Told, listing, year};
+pub use listing::{Listed, listing, year};
 pub use release::{files, release};
 use words::Words;
 

@@ -27,13 +27,13 @@ mod sections;
 mod understood;
 mod words;
 
-use std::cell::LazyCell;
+use std::cell::{Cell, LazyCell};
 
 use chrono::NaiveDate;
 
 use crate::manuscript::{Manuscript, Shape};
 use crate::problem::{Place, Report};
-use crate::release::{Boilerplate, Contact};
+use crate::release::{Boilerplate, Contact, Language};
 use crate::source::front_matter::{FrontMatter, Stated};
 use best_date::best_date;
 use date::{Order, Written};
@@ -65,6 +65,11 @@ pub fn names_contact(words: &str) -> bool {
 
 /// Whether a file's name says that its text is under embargo, and until which day.
 pub use embargo::is_in_name as is_embargo_in_name;
+
+/// The languages whose words are known.
+pub fn languages() -> impl Iterator<Item = Language> {
+    words::ALL.into_iter().filter_map(|words| Language::parse(words.language))
+}
 
 /// What front matter tells the reader of the text below it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -152,7 +157,12 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
     // Asked for a few lines of a contact only.
     let whole_text =
         LazyCell::new(|| blocks.iter().map(|block| words::fold(block.text())).collect::<Vec<_>>().join("\n"));
-    let known = |words: &str| whole_text.matches(words::fold(words).as_str()).count() > 1;
+    let asked = Cell::new(0);
+    let known = |words: &str| {
+        // Each answer goes through all of the text, and no release has so many contacts.
+        asked.set(asked.get() + 1);
+        asked.get() <= MOST_ASKED && whole_text.matches(words::fold(words).as_str()).nth(1).is_some()
+    };
     let groups = header.contacts.iter().chain(&sections.contacts);
     let mut contacts: Vec<(usize, Contact)> = Vec::new();
     for found in groups.map(|group| contacts::read(group, &known)) {
@@ -164,9 +174,10 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
         left_out.extend(unread.map(|(line, text)| LeftOut { line, text, why: NOTHING_OF_A_CONTACT }));
         contacts.extend(found.contacts);
     }
-    contacts.extend(sections.sentence_contacts.iter().filter_map(|(at, text, below_heading)| {
-        let contact = if *below_heading { contacts::in_contact(text) } else { contacts::in_sentence(text) };
-        Some((at.line, contact?))
+    contacts.extend(sections.sentence_contacts.iter().filter_map(|sentence| {
+        let text = &sentence.text;
+        let contact = if sentence.below_heading { contacts::in_contact(text) } else { contacts::in_sentence(text) };
+        Some((sentence.at.line, contact?))
     }));
     let mut lose = |line: usize, contact: &Contact| {
         left_out.push(LeftOut { line, text: contact.words().join(", "), why: NOTHING_OF_A_CONTACT });
@@ -268,6 +279,8 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
     })
 }
 
+/// How often it is asked whether the text has the words of a contact elsewhere.
+const MOST_ASKED: usize = 200;
 const NOTHING_OF_A_CONTACT: &str = "nothing that a contact has";
 
 fn warn_of_mislabelled(found: &contacts::Found, report: &mut Report) {

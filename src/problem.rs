@@ -133,6 +133,9 @@ pub struct ProblemJson {
     pub message: String,
 }
 
+/// Where a key is stated for a file that has no place for it.
+pub const IN_A_COPY: &str = " (at the top of a copy saved as .txt)";
+
 /// Collects the problems of one file.
 #[derive(Debug)]
 pub struct Report {
@@ -171,7 +174,7 @@ impl Report {
 
     fn push(&mut self, at: Place, severity: Severity, what: String, mut fix: String) -> &mut Problem {
         if self.keyless && fix.contains("state `") {
-            fix.push_str(" (at the top of a copy saved as .txt)");
+            fix.push_str(IN_A_COPY);
         }
         self.problems.push(Problem::new(&self.path, Some(at), severity, what, fix));
         let last = self.problems.len() - 1;

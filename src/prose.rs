@@ -107,11 +107,23 @@ impl Prose {
 
     /// One prose for each line of the text.
     pub fn lines(&self) -> Vec<Self> {
-        let mut lines = Vec::new();
+        let (mut lines, mut ranges) = (Vec::new(), Vec::new());
         let mut start = 0;
         for line in self.text.split('\n') {
-            lines.push(self.slice(start..start + line.len()));
+            let trimmed = start + (line.len() - line.trim_start().len());
+            lines.push(Self::plain(line.trim()));
+            ranges.push(trimmed..trimmed + line.trim().len());
             start += line.len() + 1;
+        }
+        for mark in &self.marks {
+            let first = ranges.partition_point(|range| range.end <= mark.range.start);
+            let marked = lines[first..].iter_mut().zip(&ranges[first..]);
+            for (line, range) in marked.take_while(|(_, range)| range.start < mark.range.end) {
+                let (from, to) = (mark.range.start.max(range.start), mark.range.end.min(range.end));
+                if from < to {
+                    line.marks.push(Mark { range: from - range.start..to - range.start, style: mark.style.clone() });
+                }
+            }
         }
         lines
     }

@@ -20,7 +20,7 @@ use crate::manuscript::PictureSource;
 use crate::parse::assemble::{self, Assembled, NamedAttachment};
 use crate::parse::{self, House, Piece, Told};
 use crate::problem::{Place, Problem, Report};
-use crate::release::{FileKind, ImageKind, Release, Slug};
+use crate::release::{Attachment, FileKind, Image, ImageKind, Release, Slug};
 use crate::source::{Source, front_matter};
 pub use enclosures::{Enclosure, Origin};
 use gathering::Gathering;
@@ -105,7 +105,9 @@ pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> R
         if !withdrawn {
             gathering.take_up(&file.beside);
         }
-        (release.pictures, release.attachments, enclosures) = gathering.finish(&release.captions);
+        let gathered = gathering.finish(&release.captions);
+        (release.pictures, release.attachments) = (gathered.pictures, gathered.attachments);
+        enclosures = gathered.copies;
         Some(release)
     });
     let failed = report.has_errors();
@@ -115,6 +117,14 @@ pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> R
         problem.held = held;
     }
     Reading { release: release.filter(|_| !failed).map(Box::new), problems, enclosures, claims }
+}
+
+/// What goes with a release.
+struct Gathered {
+    pictures: Vec<Image>,
+    attachments: Vec<Attachment>,
+    /// The files among them, to be copied.
+    copies: Vec<Enclosure>,
 }
 
 /// Attachments that are Word files or PDF, which by their names alone would be read as releases; and

@@ -7,18 +7,23 @@ use crate::config::written::Written;
 use crate::show::json::Shown;
 
 /// Of `dateline.toml`.
-pub fn config() -> String {
+///
+/// # Errors
+/// None that a schema could cause, which is JSON already; so below.
+pub fn config() -> serde_json::Result<String> {
     text(&SchemaGenerator::new(SchemaSettings::draft2020_12().for_deserialize()).into_root_schema_for::<Written>())
 }
 
 /// Of what `show --format json` prints.
-pub fn show() -> String {
+///
+/// # Errors
+/// As above.
+pub fn show() -> serde_json::Result<String> {
     text(&SchemaGenerator::new(SchemaSettings::draft2020_12().for_serialize()).into_root_schema_for::<Shown>())
 }
 
-fn text(schema: &Schema) -> String {
-    // A schema is JSON already.
-    serde_json::to_string_pretty(schema).unwrap_or_default()
+fn text(schema: &Schema) -> serde_json::Result<String> {
+    serde_json::to_string_pretty(schema)
 }
 
 #[cfg(test)]
@@ -34,7 +39,7 @@ mod tests {
 
     #[test]
     fn the_configuration_has_the_keys_of_its_schema_and_needs_those_that_are_required() {
-        let schema: Value = serde_json::from_str(&config()).expect("JSON");
+        let schema: Value = serde_json::from_str(&config().expect("a schema")).expect("JSON");
         let publisher = &schema["$defs"]["Publisher"];
         // With every key twice as a number, which none of them may be in this form.
         let problems = |text: &str| Config::parse("a", text).expect_err("no configuration");
@@ -75,7 +80,7 @@ mod tests {
 
     #[test]
     fn what_is_shown_has_every_member_always() {
-        let schema: Value = serde_json::from_str(&show()).expect("JSON");
+        let schema: Value = serde_json::from_str(&show().expect("a schema")).expect("JSON");
         let required = schema["required"].as_array().map_or(0, Vec::len);
         // Decisions are there only where they are asked for.
         assert_eq!(required + 1, keys(&schema).len());

@@ -4,7 +4,10 @@ use std::cell::Cell;
 use std::fmt::Display;
 use std::io::{self, Write as _};
 
+use dateline::desk::Warnings;
 use dateline::problem::{Problem, printable, printable_json};
+
+use crate::exit::Exit;
 
 #[derive(Debug)]
 pub struct Terminal {
@@ -12,13 +15,13 @@ pub struct Terminal {
     err: io::Stderr,
     quiet: bool,
     verbose: bool,
-    /// Data could not be written.
-    lost: Cell<bool>,
+    /// Why data could not be written.
+    lost: Cell<Option<Exit>>,
 }
 
 impl Terminal {
     pub fn new(quiet: bool, verbose: bool) -> Self {
-        Self { out: io::stdout(), err: io::stderr(), quiet, verbose, lost: Cell::new(false) }
+        Self { out: io::stdout(), err: io::stderr(), quiet, verbose, lost: Cell::new(None) }
     }
 
     /// A line of data.
@@ -26,14 +29,28 @@ impl Terminal {
         self.lines(std::iter::once(line));
     }
 
-    /// Data as JSON.
-    pub fn json(&self, json: &str) {
-        self.data(&printable_json(json));
+    /// Data as JSON. What can't be put into JSON is our own bug, and never an empty line.
+    pub fn json(&self, json: serde_json::Result<String>) {
+        match json {
+            Ok(json) => self.data(&printable_json(&json)),
+            Err(error) => self.lost.set(Some(self.bug(&error))),
+        }
     }
 
-    /// Whether somebody waits for data that could not be written; it has been said.
-    pub fn lost_data(&self) -> bool {
-        self.lost.get()
+    /// Tells of a fault of our own.
+    pub fn bug(&self, error: &impl Display) -> Exit {
+        self.error(&format!("dateline: this is a bug in dateline: {error}. Please report it"));
+        Exit::Bug
+    }
+
+    /// How a command ends that was to end in some way: somebody waits for data that could not be written, which
+    /// has been said.
+    pub fn ended(&self, exit: Exit) -> Exit {
+        match self.lost.get() {
+            Some(Exit::Bug) => Exit::Bug,
+            Some(lost) if exit == Exit::Done => lost,
+            _ => exit,
+        }
     }
 
     pub fn error(&self, line: &str) {
@@ -50,7 +67,7 @@ impl Terminal {
             // A reader that closed the pipe has had enough.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
             Err(error) => {
-                if !self.lost.replace(true) {
+                if self.lost.replace(Some(Exit::FileSystem)).is_none() {
                     self.error(&format!("the output could not be written: {error}"));
                 }
             }
@@ -83,10 +100,12 @@ impl Terminal {
 
     /// The problems that may be told of at this level. Warnings about a release that is not public
     /// wait for `--verbose`; its errors are told without its words.
-    pub fn tellable(&self, problems: &[Problem], strict: bool) -> Vec<Problem> {
+    pub fn tellable(&self, problems: &[Problem], warnings: Warnings) -> Vec<Problem> {
         problems
             .iter()
-            .filter(|problem| problem.is_error() || (strict || !self.quiet) && (self.verbose || !problem.held))
+            .filter(|problem| {
+                problem.is_error() || (warnings == Warnings::Refused || !self.quiet) && (self.verbose || !problem.held)
+            })
             .cloned()
             .map(|mut problem| {
                 problem.held &= !self.verbose;

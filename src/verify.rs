@@ -79,11 +79,12 @@ impl Findings {
         }
     }
 
-    fn add(&mut self, rule: &'static str, detail: impl Into<String>) {
-        self.all.push(Finding { format: self.format, rule, detail: detail.into() });
+    fn add(&mut self, rule: &'static str, detail: impl fmt::Display) {
+        self.all.push(Finding { format: self.format, rule, detail: detail.to_string() });
     }
 
-    fn unless(&mut self, holds: bool, rule: &'static str, detail: impl Into<String>) {
+    /// The detail is put into words only where the rule is broken.
+    fn unless(&mut self, holds: bool, rule: &'static str, detail: impl fmt::Display) {
         if !holds {
             self.add(rule, detail);
         }

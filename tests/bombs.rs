@@ -1,37 +1,66 @@
 //! Inputs that are made to keep a reader busy: each ends soon, as a release or as an error that names what
-//! is too much. To add one, add a line.
+//! is too much, and twice as much of it takes about twice as long. To add one, add a line.
 
 #![allow(clippy::expect_used, clippy::panic)] // In a test an expectation that fails is the message.
 
+use std::fs;
 use std::path::Path;
-use std::sync::mpsc;
+use std::sync::{LazyLock, mpsc};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use dateline::against::live;
 use dateline::disk::input::SourceFile;
 use dateline::reading::{self, Understanding};
 
-/// What a reader takes less than a second for, slow machines and other tests beside it reckoned with.
-const SOON: Duration = Duration::from_secs(30);
+/// After so long a reader will not come to an end. Each is done within seconds of the processor's time, which on
+/// a machine that is busy with other things may be minutes; how the time grows says more than the time.
+const NEVER: Duration = Duration::from_secs(300);
+/// Bytes of the smaller of two inputs of one shape; the other is twice as long.
+const SOME: usize = 40_000;
+/// What even the larger one is read in says nothing of how the time grows, and needs not.
+const QUICK: Duration = Duration::from_millis(300);
+/// Twice as much would take four times as long, if each line were held against all others.
+const MOST_FOR_TWICE: f64 = 3.0;
+/// A busy machine may be slower for a while, but not each time while the larger one is read.
+const ATTEMPTS: usize = 4;
+
+/// What the present thread has used of the processor, where the system tells; else what has gone by.
+fn spent() -> Duration {
+    static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let told = fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|told| told.split(' ').next()?.parse().ok());
+    nanoseconds.map_or_else(|| BEGAN.elapsed(), Duration::from_nanos)
+}
 
 fn soon<T: Send + 'static>(name: &str, work: impl FnOnce() -> T + Send + 'static) -> T {
+    timed(name, work).0
+}
+
+/// What comes of the work, and how long it took.
+fn timed<T: Send + 'static>(name: &str, work: impl FnOnce() -> T + Send + 'static) -> (T, Duration) {
     let (done, wait) = mpsc::channel();
     thread::Builder::new()
         // A recursion without end shows itself sooner in a small stack.
         .stack_size(2 * 1024 * 1024)
-        .spawn(move || done.send(work()))
+        .spawn(move || {
+            let before = spent();
+            let result = work();
+            done.send((result, spent().saturating_sub(before)))
+        })
         .expect("a thread");
-    wait.recv_timeout(SOON).unwrap_or_else(|_| panic!("{name} does not end, or panics"))
+    wait.recv_timeout(NEVER).unwrap_or_else(|_| panic!("{name} does not end, or panics"))
 }
 
 /// Reads a text as a file with an ending.
 fn read(name: &'static str, text: String) -> Understanding {
-    soon(name, move || {
-        let file = SourceFile::named(Path::new(name));
-        assert!(text.len() as u64 <= file.format.largest(), "{name} would be refused for its size alone");
-        reading::understand(&file, text.as_bytes(), None)
-    })
+    soon(name, move || understand(name, &text))
+}
+
+fn understand(name: &str, text: &str) -> Understanding {
+    let file = SourceFile::named(Path::new(name));
+    assert!(text.len() as u64 <= file.format.largest(), "{name} would be refused for its size alone");
+    reading::understand(&file, text.as_bytes(), None)
 }
 
 const HEAD: &str =
@@ -62,6 +91,87 @@ fn plain_text_of_any_shape_is_read_soon() {
         ("accents.txt", "e\u{301}".repeat(300_000)),
     ] {
         read(name, format!("{HEAD}{bomb}"));
+    }
+}
+
+const LEAD: &str = "\nAldwick, 1 May 2026 – The mayor lit the lamp that has stood at the harbour for eighty years.\n";
+
+/// Where a shape stands: above the lead, below it, or as one line of its own.
+enum Stands {
+    Above,
+    Below,
+    OnALine,
+}
+
+/// A shape, each with its number in place of `#`, of about so many bytes.
+fn of_size(bytes: usize, stands: &Stands, (opens, unit): (&str, &str)) -> String {
+    let shape = numbered(bytes / unit.len(), unit);
+    match stands {
+        Stands::Above => format!("Lamp lit\n\n{opens}{shape}{LEAD}"),
+        Stands::Below => format!("{HEAD}{opens}{shape}"),
+        Stands::OnALine => format!("Lamp lit\n\n{opens}{shape}\n{LEAD}"),
+    }
+}
+
+fn grows_evenly(name: &'static str, stands: &Stands, shape: (&str, &str)) {
+    let time = |bytes| {
+        let text = of_size(bytes, stands, shape);
+        timed(name, move || understand(name, &text)).1
+    };
+    let mut worst = Vec::new();
+    for _ in 0..ATTEMPTS {
+        let larger = time(2 * SOME);
+        if larger < QUICK {
+            return;
+        }
+        let smaller = time(SOME);
+        if larger.as_secs_f64() < MOST_FOR_TWICE * smaller.as_secs_f64() {
+            return;
+        }
+        worst.push((smaller, larger));
+    }
+    panic!("{name}: twice as much takes far more than twice as long: {worst:?}");
+}
+
+#[test]
+fn twice_as_much_takes_no_more_than_about_twice_as_long() {
+    use Stands::{Above, Below, OnALine};
+    for (name, stands, shape) in [
+        ("short-lines.txt", Above, ("", "ab cd\n\n")),
+        ("shouted-lines.txt", Above, ("", "HARBOUR MUSEUM #\n")),
+        ("houses.txt", Above, ("", "Harbour Museum #\n")),
+        ("offices.txt", Above, ("", "Le procureur de la République\n\n")),
+        ("people.txt", Above, ("", "Ada Berg\n")),
+        ("labels.txt", Above, ("", "Ref #: 214/26\n")),
+        ("facts.txt", Above, ("", "Venue: Hall #\n")),
+        ("times.txt", Above, ("", "Time: 10:30\n")),
+        ("numbered-items.txt", Above, ("", "#. point\n")),
+        ("corrections.txt", Above, ("", "Correction: lamp # is red\n")),
+        ("dated-corrections.txt", Above, ("", "Correction (3 May 2026): The lamp # was red.\n\n")),
+        ("note-of-a-correction.txt", Above, ("Correction: the lamp was\n", "of the colour that it is and\n")),
+        ("embargoes.txt", Above, ("", "Embargo: 1 May 2026, 10:00\n")),
+        ("captions.txt", Below, ("", "Caption: The lamp # by Ada\n\n")),
+        ("contacts.txt", Below, ("", "Contact:\nAda Berg #\n0113 496 0#\n\n")),
+        ("namesakes.txt", Below, ("", "Contact: Ada Berg, 0113 496 0#\n\n")),
+        ("numbers.txt", Below, ("Contact:\n", "Tel: +49 351 49#\n")),
+        ("lines-of-a-contact.txt", Below, ("Contact:\n", "ab cd\n\n")),
+        ("houses-of-a-contact.txt", Below, ("Contact:\n", "Harbour Museum #\n")),
+        ("desks-of-a-contact.txt", Below, ("Contact:\n", "Press office #\n")),
+        ("people-and-addresses.txt", Below, ("Contact:\n", "Ada Berg\nOle Koch\na#@b.example\n")),
+        ("withdrawals.txt", Above, ("", "WITHDRAWN\n\n")),
+        ("lines-above-a-number.txt", Below, ("", "ab cd\n")),
+        ("addresses-in-sentences.txt", Below, ("", "may be sent to\na@b.example\nby any of them\n")),
+        ("sentences.txt", Below, ("", "The lamp is the brightest of all that the harbour has\n")),
+        ("dates-of-an-embargo.txt", OnALine, ("Embargo: ", "1 May 2026, ")),
+        ("numbers-of-a-contact.txt", OnALine, ("Contact: ", "0113 496 0#, ")),
+        ("hidden-addresses.txt", OnALine, ("Contact: ", "a# (at) b (dot) example ")),
+        ("glued-addresses.txt", OnALine, ("Contact: ", "awww.b")),
+        ("people-on-a-line.txt", OnALine, ("Contact: ", "Ada Berg and ")),
+        ("colons.txt", OnALine, ("", ":")),
+        ("schemes.txt", Below, ("", "http://")),
+        ("parentheses.txt", OnALine, ("Contact: ", "(a) ")),
+    ] {
+        grows_evenly(name, &stands, shape);
     }
 }
 

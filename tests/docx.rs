@@ -151,7 +151,7 @@ fn read(bytes: &[u8]) -> Fallible<Read> {
     Ok(Read {
         blocks: blocks.iter().map(line_of).collect(),
         problems: problems.collect(),
-        shown: serde_json::from_str(&show::json(&understanding, false))?,
+        shown: serde_json::from_str(&show::json(&understanding, false)?)?,
     })
 }
 

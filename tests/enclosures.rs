@@ -5,7 +5,7 @@
 use std::fs::{self, File};
 use std::path::Path;
 
-use dateline::desk::{self, Desk};
+use dateline::desk::{self, Desk, Warnings};
 use dateline::feed::{Entry, Feed, Format, Media, Part};
 use dateline::verify;
 
@@ -35,7 +35,7 @@ const KINDS: [(&str, &[u8], &str, &str); 13] = [
 ];
 
 fn read(folder: &Path) -> Desk {
-    desk::read(folder, &harbour::config(), harbour::now(), false).expect("a readable folder")
+    desk::read(folder, &harbour::config(), harbour::now(), Warnings::Told).expect("a readable folder")
 }
 
 fn messages(desk: &Desk) -> Vec<String> {

@@ -16,7 +16,7 @@ use std::fs;
 use std::path::Path;
 
 use browser::{Tree, allowed};
-use dateline::edition::{self, Leave};
+use dateline::edition::{self, Allowance};
 use dateline::guard::Before;
 use dateline::problem::Problem;
 use made::Documents;
@@ -139,8 +139,9 @@ impl Published {
             panic!("{}: no release where a case is in it:\n{}", way.0, problems.join("\n"))
         });
         let config = harbour::config();
-        let leave = Leave { removal: false, empty: false };
-        let edition = edition::make(&config, newsroom, harbour::now(), &Before::default(), leave).expect("an edition");
+        let allowance = Allowance { removal: false, empty: false };
+        let edition =
+            edition::make(&config, newsroom, harbour::now(), &Before::default(), allowance).expect("an edition");
         Self {
             documents: made::documents(&edition).unwrap_or_else(|stop| panic!("{}: {stop:?}", way.0)),
             slugs: cases.iter().map(Case::slug).collect(),

@@ -59,6 +59,18 @@ fn imports(text: &str) -> BTreeSet<String> {
     rooms
 }
 
+/// The chains of `super::` that lead out of the room that a file is in, which only `crate::` should.
+fn leaves(within: &Path, text: &str) -> Vec<String> {
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    // `feed.rs` is the room itself, `feed/rss.rs` one module deeper.
+    let depth = within.iter().count();
+    let names =
+        |behind: &str| behind.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')).next().map(str::to_owned);
+    let chains = code.match_indices("super::").filter(|(at, _)| !code[..*at].ends_with("super::"));
+    let leaving = chains.filter(|(at, _)| code[*at..].split("::").take_while(|step| *step == "super").count() >= depth);
+    leaving.filter_map(|(at, _)| names(&code[at..])).collect()
+}
+
 fn files(folder: &Path, all: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
@@ -84,6 +96,7 @@ fn imports_run_one_way() {
     let mut all = Vec::new();
     files(&source, &mut all);
     let mut against = BTreeSet::new();
+    let mut out_of_room = Vec::new();
     let mut seen = 0;
     for path in all {
         let within = path.strip_prefix(&source).expect("below it");
@@ -92,7 +105,9 @@ fn imports_run_one_way() {
         let Some(place) = ROOMS.iter().position(|other| room.strip_suffix(".rs").unwrap_or(&room) == *other) else {
             continue;
         };
-        for import in imports(&fs::read_to_string(&path).expect("a file")) {
+        let text = fs::read_to_string(&path).expect("a file");
+        out_of_room.extend(leaves(within, &text).iter().map(|chain| format!("{}: {chain}", within.display())));
+        for import in imports(&text) {
             seen += 1;
             if ROOMS[place + 1..].contains(&import.as_str()) {
                 against.insert(format!("{} imports `{import}`", within.display()));
@@ -100,7 +115,16 @@ fn imports_run_one_way() {
         }
     }
     assert!(seen > 300, "{seen} imports were found");
+    assert!(out_of_room.is_empty(), "these leave their room without saying `crate::`: {out_of_room:#?}");
     assert!(against.is_empty(), "these stand below it in the table: {against:#?}");
+}
+
+#[test]
+fn a_chain_that_leaves_its_room_is_seen() {
+    let text = "use super::super::link;\nuse super::Feed;\npub(super) fn f() {}";
+    assert_eq!(leaves(Path::new("feed/rss.rs"), text), ["super::super::link"]);
+    assert_eq!(leaves(Path::new("feed.rs"), text).len(), 2);
+    assert!(leaves(Path::new("feed/rss/item.rs"), text).is_empty());
 }
 
 #[test]

@@ -11,11 +11,11 @@ use std::fs;
 use std::path::Path;
 
 use dateline::config::Config;
-use dateline::desk;
+use dateline::desk::{self, Warnings};
 use dateline::disk::Fault;
 use dateline::disk::output::Output;
 use dateline::edition::earlier::EarlierEdition;
-use dateline::edition::{self, Leave};
+use dateline::edition::{self, Allowance};
 use dateline::feed::Format;
 use dateline::guard::Before;
 use dateline::instant::Instant;
@@ -87,9 +87,10 @@ impl Folder {
 
     fn documents_with(&self, config: &Config) -> Documents {
         let now = Instant::parse("2026-06-01T12:00:00+02:00").expect("an instant");
-        let desk = desk::read(Path::new(self.path.path()), config, now, false).expect("a readable folder");
+        let desk = desk::read(Path::new(self.path.path()), config, now, Warnings::Told).expect("a readable folder");
         let newsroom = desk.newsroom.unwrap_or_else(|| panic!("{:?}", desk.problems));
-        let edition = edition::make(config, &newsroom, now, &Before::default(), Leave::default()).expect("an edition");
+        let edition =
+            edition::make(config, &newsroom, now, &Before::default(), Allowance::default()).expect("an edition");
         made::documents(&edition).expect("documents")
     }
 }

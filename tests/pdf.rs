@@ -99,7 +99,7 @@ fn release() -> Vec<u8> {
 
 fn shown(bytes: &[u8]) -> Result<Value, Box<dyn Error>> {
     let understanding = reading::understand(&SourceFile::named(Path::new("a.pdf")), bytes, None);
-    Ok(serde_json::from_str(&show::json(&understanding, false))?)
+    Ok(serde_json::from_str(&show::json(&understanding, false)?)?)
 }
 
 fn error(bytes: &[u8]) -> Result<String, Box<dyn Error>> {

@@ -16,7 +16,7 @@ use std::panic::catch_unwind;
 use atom_syndication as atom;
 use chrono::{LocalResult, NaiveDate, NaiveTime, TimeZone};
 use chrono_tz::Europe::Berlin;
-use dateline::edition::{self, Leave, Stop};
+use dateline::edition::{self, Allowance, Stop};
 use dateline::feed::Format;
 use dateline::guard::{Before, Refusal};
 use dateline::instant::{Instant, Twice, YEARS};
@@ -70,9 +70,9 @@ fn write(sources: &[(&str, &str)]) -> Written {
 fn write_after(sources: &[(&str, &str)], before: &Before) -> Written {
     let desk = read(sources);
     let newsroom = desk.newsroom.unwrap_or_else(|| panic!("{:?}", desk.problems));
-    let leave = Leave { removal: false, empty: true };
+    let allowance = Allowance { removal: false, empty: true };
     let config = config();
-    let edition = edition::make(&config, &newsroom, now(), before, leave).expect("an edition");
+    let edition = edition::make(&config, &newsroom, now(), before, allowance).expect("an edition");
     let feeds = made::feeds(&edition).expect("feeds");
     let mut texts = feeds.into_iter().map(|(_, bytes)| String::from_utf8(bytes).expect("UTF-8"));
     let [rss, atom, json] = [(); 3].map(|()| texts.next().expect("three feeds"));
@@ -418,7 +418,7 @@ fn a6_the_crate_refuses_a_prefixed_feed_that_our_guard_understands() {
 
     let newsroom = read(&[("crane.md", &stated(""))]).newsroom.expect("a newsroom");
     let before = Before::read(None, Some(prefixed.as_bytes()));
-    let stop = edition::make(&config(), &newsroom, now(), &before, Leave::default()).expect_err("a refusal");
+    let stop = edition::make(&config(), &newsroom, now(), &before, Allowance::default()).expect_err("a refusal");
     let Stop::Refused(Refusal::Vanishing { gone, of, .. }) = stop else { panic!("{stop:?}") };
     assert_eq!((gone.len(), of), (1, 1));
     assert!(gone[0].contains("urn:gone"), "{gone:?}");

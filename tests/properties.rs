@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use dateline::characters::{self, Verdict};
-use dateline::edition::{self, Leave};
+use dateline::edition::{self, Allowance};
 use dateline::feed::{Entry, Feed, Format, Part};
 use dateline::guard::Before;
 use dateline::instant::Instant;
@@ -31,9 +31,9 @@ fn newsroom(sources: &[(String, String)]) -> Option<Newsroom> {
 }
 
 fn documents(newsroom: &Newsroom) -> Result<Vec<(Format, Vec<u8>)>, TestCaseError> {
-    let leave = Leave { removal: false, empty: true };
+    let allowance = Allowance { removal: false, empty: true };
     let config = config();
-    let edition = edition::make(&config, newsroom, now(), &Before::default(), leave);
+    let edition = edition::make(&config, newsroom, now(), &Before::default(), allowance);
     let feeds = edition.and_then(|edition| made::feeds(&edition));
     feeds.map_err(|stop| TestCaseError::fail(format!("{stop:?}")))
 }

@@ -51,7 +51,7 @@ fn every_release_is_read_as_its_author_means_it() -> Result<(), Box<dyn Error>> 
         let expected: Map<String, Value> = serde_json::from_slice(&fs::read(path.with_extension("json"))?)
             .map_err(|error| format!("{name}: its reading: {error}"))?;
         let understanding = reading::understand(&SourceFile::named(path), &fs::read(path)?, Some(&config));
-        let found: Map<String, Value> = serde_json::from_str(&show::json(&understanding, false))?;
+        let found: Map<String, Value> = serde_json::from_str(&show::json(&understanding, false)?)?;
         score.release(&name, &expected, &found)?;
     }
     eprintln!("{}", score.table());

@@ -29,7 +29,7 @@ use dateline::disk::input;
 use dateline::disk::output::Output;
 use dateline::document::Document as File;
 use dateline::edition::earlier::EarlierEdition;
-use dateline::edition::{self, Edition, Leave};
+use dateline::edition::{self, Allowance, Edition};
 use dateline::feed::Format;
 use dateline::guard::Before;
 use dateline::instant::Instant;
@@ -77,7 +77,7 @@ static WRITTEN: LazyLock<Written> = LazyLock::new(|| {
 });
 
 fn make<'a>(config: &'a Config, newsroom: &'a Newsroom, now: Instant) -> Edition<'a> {
-    edition::make(config, newsroom, now, &Before::default(), Leave::default()).expect("an edition")
+    edition::make(config, newsroom, now, &Before::default(), Allowance::default()).expect("an edition")
 }
 
 fn bytes(edition: &Edition, format: Format) -> Vec<u8> {
@@ -966,7 +966,9 @@ fn ids_stay_when_the_site_moves_and_no_host_is_in_them() {
     let moved = text.replace("news.harbour.example/press", "elsewhere.example");
     assert_ne!(moved, text);
     let config = Config::parse("dateline.toml", &moved).expect("a configuration");
-    let desk = dateline::desk::read(Path::new(rich::RELEASES), &config, WRITTEN.rich.now, false).expect("a folder");
+    let desk =
+        dateline::desk::read(Path::new(rich::RELEASES), &config, WRITTEN.rich.now, dateline::desk::Warnings::Told)
+            .expect("a folder");
     let newsroom = desk.newsroom.expect("a newsroom");
     let edition = make(&config, &newsroom, WRITTEN.rich.now);
     let feed: Value = serde_json::from_slice(&bytes(&edition, Format::Json)).expect("JSON");

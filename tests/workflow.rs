@@ -11,6 +11,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use dateline::workflow::{self, Action};
 use saphyr_parser::{Event, Parser, StrInput};
 use tempfile::TempDir;
 
@@ -19,6 +20,16 @@ mod world;
 use world::{Asked, World, says, serves};
 
 const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
+
+#[test]
+fn what_init_writes_is_what_runs_here() {
+    let action = format!("example/dateline@{}", "0123456789".repeat(4));
+    let own = [include_str!("../.github/workflows/publish.yml"), include_str!("../.github/workflows/embargo.yml")];
+    for ((name, text), own) in workflow::files(&Action::parse(&action).expect("an action")).into_iter().zip(own) {
+        assert!(text.contains(&action), "{name}");
+        assert_eq!(text, own.replace("./ # zizmor: ignore[self-repository]", &action), "{name}");
+    }
+}
 
 #[test]
 fn a_push_to_main_is_served_as_a_build_would_have_it() {

@@ -3,7 +3,7 @@
 use dateline::config::Config;
 use dateline::feed::{Feed, Part, scope};
 use dateline::newsroom::Cleared;
-use dateline::page::{self, Site, Told};
+use dateline::page::{self, Listed, Site};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 
@@ -37,8 +37,8 @@ fn listing(bencher: Bencher) {
     let part = Part::Subscription { prev: None };
     bencher
         .counter(ItemsCount::new(MANY))
-        .with_inputs(|| cleared.iter().map(|cleared| Told::of(cleared).expect("a kept release")).collect())
-        .bench_values(|told: Vec<Told>| page::listing(&site, &site.feeds[0], part, 0, told).expect("a page"));
+        .with_inputs(|| cleared.iter().map(|cleared| Listed::of(cleared).expect("a kept release")).collect())
+        .bench_values(|told: Vec<Listed>| page::listing(&site, &site.feeds[0], part, 0, told).expect("a page"));
 }
 
 /// The pages of all years.
@@ -50,7 +50,7 @@ fn years(bencher: Bencher) {
     bencher.counter(ItemsCount::new(site.years().len())).bench(|| {
         for year in site.years() {
             let of_year = cleared.iter().filter(|cleared| cleared.year() == *year);
-            let told = of_year.map(|cleared| Told::of(cleared).expect("a kept release")).collect();
+            let told = of_year.map(|cleared| Listed::of(cleared).expect("a kept release")).collect();
             black_box(page::year(&site, *year, told).expect("a page"));
         }
     });

@@ -50,7 +50,7 @@ pub fn read(ending: &str, bytes: &[u8]) -> Reading {
     assert!(reading.release.is_some() || reading.problems.iter().any(Problem::is_error), "no release and no error");
     let understanding = reading::understand(&file, bytes, Some(&CONFIG));
     plain(&show::human("lamp", &understanding, true));
-    let json = show::json(&understanding, true);
+    let json = show::json(&understanding, true).expect("strings are JSON");
     let _: serde_json::Value = serde_json::from_str(&json).expect("what is shown as JSON is JSON");
     reading
 }

@@ -3,7 +3,7 @@
 
 use dateline::disk::drawer::Drawer;
 use dateline::document::{Content, Document};
-use dateline::edition::{self, Leave, Stop};
+use dateline::edition::{self, Allowance, Stop};
 use dateline::feed::{Entry, Format};
 use dateline::guard::Before;
 use dateline::newsroom::Newsroom;
@@ -20,8 +20,8 @@ pub fn judge(release: &Release) {
     let Ok(newsroom) = Newsroom::new(vec![kept], drawer, *NOW) else { panic!("a release clashes with itself") };
     let cleared = newsroom.public_at(*NOW);
     let entries: Vec<Entry> = cleared.iter().map(|cleared| Entry::of(cleared).expect("a kept release")).collect();
-    let leave = Leave { removal: false, empty: true };
-    let edition = match edition::make(&CONFIG, &newsroom, *NOW, &Before::default(), leave) {
+    let allowance = Allowance { removal: false, empty: true };
+    let edition = match edition::make(&CONFIG, &newsroom, *NOW, &Before::default(), allowance) {
         Ok(edition) => edition,
         Err(Stop::Release(_) | Stop::Refused(_)) => return,
         Err(Stop::Lost(why)) => panic!("a release is lost: {why}"),

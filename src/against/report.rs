@@ -3,11 +3,13 @@
 
 mod json;
 
+use std::collections::BTreeMap;
+
 use super::difference::{Difference, Kind};
 use super::walk::Unknown;
 use crate::config::Config;
 use crate::instant::Instant;
-use crate::problem::{Problem, Severity};
+use crate::problem::{IN_A_COPY, Problem, Severity};
 use crate::release::Id;
 use crate::source::name;
 pub use json::{AgainstJson, Json};
@@ -23,7 +25,7 @@ pub struct Terms<'a> {
 
 /// A difference and what is said of it.
 #[derive(Debug)]
-pub struct Told<'a> {
+pub struct Reported<'a> {
     pub difference: &'a Difference,
     /// None where it is what a publication is for.
     pub severity: Option<Severity>,
@@ -33,13 +35,13 @@ pub struct Told<'a> {
 }
 
 /// Every difference in its words, in the same order.
-pub fn told<'a>(differences: &'a [Difference], terms: Terms) -> Vec<Told<'a>> {
+pub fn told<'a>(differences: &'a [Difference], terms: Terms) -> Vec<Reported<'a>> {
     // One date that moves was put right by hand; several are moved by a cause that nobody saw.
     let redated = differences.iter().filter(|difference| matches!(difference.kind, Kind::Redated { .. })).count();
     differences.iter().map(|difference| tell(difference, redated > 1, terms)).collect()
 }
 
-fn tell<'a>(difference: &'a Difference, many_redated: bool, terms: Terms) -> Told<'a> {
+fn tell<'a>(difference: &'a Difference, many_redated: bool, terms: Terms) -> Reported<'a> {
     let refused_if = |refused| if refused { Severity::Error } else { Severity::Warning };
     let severity = match &difference.kind {
         Kind::Lost => Some(refused_if(!terms.removal)),
@@ -53,14 +55,14 @@ fn tell<'a>(difference: &'a Difference, many_redated: bool, terms: Terms) -> Tol
     let (what, mut fix) = words(difference, &front_matter.join("` and `"), many_redated);
     let path = difference.path.as_deref().unwrap_or(&difference.id);
     if difference.path.is_some() && !front_matter.is_empty() && !has_front_matter(path) {
-        fix.push_str(" (at the top of a copy saved as .txt)");
+        fix.push_str(IN_A_COPY);
     }
     let mut message = Problem::of_file(path, what, fix);
     message.severity = severity.unwrap_or(Severity::Error);
     if !difference.title.is_empty() {
         message.found(difference.title.clone());
     }
-    Told { difference, severity, front_matter, message }
+    Reported { difference, severity, front_matter, message }
 }
 
 fn has_front_matter(path: &str) -> bool {
@@ -140,7 +142,7 @@ fn words(difference: &Difference, state: &str, many_redated: bool) -> (String, S
     }
 }
 
-impl Told<'_> {
+impl Reported<'_> {
     pub fn human(&self) -> String {
         self.message.human()
     }
@@ -161,25 +163,24 @@ pub fn unknown(unknown: &Unknown) -> Problem {
 }
 
 /// How many there are of each kind, in one line.
-pub fn counted(told: &[Told], releases: usize) -> String {
-    let count = |kind: &str| told.iter().filter(|told| told.difference.kind.name() == kind).count();
-    let kinds = [
-        ("lost", "lost"),
-        ("re-announced", "shown again"),
-        ("redated", "with another date"),
-        ("set-back", "set back"),
-        ("silent", "changed silently"),
-        ("readdressed", "at another address"),
-        ("added", "new"),
-        ("updated", "updated"),
-        ("withdrawn", "withdrawn"),
-    ];
-    let mut parts: Vec<String> = kinds
-        .iter()
-        .map(|(kind, word)| (count(kind), word))
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| format!("{count} {word}"))
-        .collect();
+pub fn counted(told: &[Reported], releases: usize) -> String {
+    // In the order of their weight.
+    let mut counts: BTreeMap<usize, (usize, &str)> = BTreeMap::new();
+    for told in told {
+        let (order, word) = match told.difference.kind {
+            Kind::Lost => (0, "lost"),
+            Kind::ReAnnounced { .. } => (1, "shown again"),
+            Kind::Redated { .. } => (2, "with another date"),
+            Kind::SetBack { .. } => (3, "set back"),
+            Kind::Silent { .. } => (4, "changed silently"),
+            Kind::Readdressed { .. } => (5, "at another address"),
+            Kind::Added => (6, "new"),
+            Kind::Updated => (7, "updated"),
+            Kind::Withdrawn => (8, "withdrawn"),
+        };
+        counts.entry(order).or_insert((0, word)).0 += 1;
+    }
+    let mut parts: Vec<String> = counts.values().map(|(count, word)| format!("{count} {word}")).collect();
     let mut changed: Vec<&str> = told.iter().filter_map(|told| told.difference.path.as_deref()).collect();
     changed.sort_unstable();
     changed.dedup();

@@ -1,6 +1,7 @@
 //! Sets prose as HTML, walking its marks from the outside in.
 
-use super::{addresses, anchor, escape_into, linked_into};
+use super::address::{addresses, linked_into};
+use super::{anchor, escape_into};
 use crate::prose::{Mark, Prose, Style};
 
 /// Writes one prose.

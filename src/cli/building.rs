@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use dateline::desk::Warnings;
 use dateline::instant::Instant;
 use url::Url;
 
@@ -32,6 +33,12 @@ pub struct Folders {
     /// Take warnings for errors
     #[arg(long)]
     pub strict: bool,
+}
+
+impl Folders {
+    pub fn warnings(&self) -> Warnings {
+        Warnings::of(self.strict)
+    }
 }
 
 #[derive(Debug, Args)]

@@ -1,6 +1,7 @@
 //! What `serve` is asked for.
 
 use clap::Args;
+use dateline::desk::Warnings;
 use dateline::instant::Instant;
 
 use super::{Inputs, values};
@@ -22,4 +23,10 @@ pub struct Serve {
     /// The port of 127.0.0.1 to answer on; 0 for one that is free
     #[arg(long, value_name = "PORT", default_value_t = 8000)]
     pub port: u16,
+}
+
+impl Serve {
+    pub fn warnings(&self) -> Warnings {
+        Warnings::of(self.strict)
+    }
 }

@@ -45,6 +45,55 @@ pub(super) const SPANISH: Words = Words {
     withdrawn: "Este comunicado fue retirado el {}.",
 };
 
+pub(super) const ITALIAN: Words = Words {
+    correction: "Rettifica",
+    colon: ":",
+    withdrawn_title: "Ritirato",
+    withdrawn: "Questo comunicato è stato ritirato in data {}.",
+};
+
+pub(super) const PORTUGUESE: Words = Words {
+    correction: "Retificação",
+    colon: ":",
+    withdrawn_title: "Retirado",
+    withdrawn: "Este comunicado foi retirado em {}.",
+};
+
+pub(super) const DUTCH: Words = Words {
+    correction: "Correctie",
+    colon: ":",
+    withdrawn_title: "Ingetrokken",
+    withdrawn: "Dit bericht is ingetrokken op {}.",
+};
+
+pub(super) const SWEDISH: Words = Words {
+    correction: "Rättelse",
+    colon: ":",
+    withdrawn_title: "Återkallat",
+    withdrawn: "Pressmeddelandet återkallades den {}.",
+};
+
+pub(super) const DANISH: Words = Words {
+    correction: "Rettelse",
+    colon: ":",
+    withdrawn_title: "Trukket tilbage",
+    withdrawn: "Pressemeddelelsen blev trukket tilbage den {}.",
+};
+
+pub(super) const NORWEGIAN: Words = Words {
+    correction: "Rettelse",
+    colon: ":",
+    withdrawn_title: "Trukket tilbake",
+    withdrawn: "Pressemeldingen ble trukket tilbake {}.",
+};
+
+pub(super) const POLISH: Words = Words {
+    correction: "Sprostowanie",
+    colon: ":",
+    withdrawn_title: "Wycofano",
+    withdrawn: "Informacja została wycofana {}.",
+};
+
 fn words(language: &Language) -> &'static Words {
     &super::Words::of(language).notice
 }

@@ -1,6 +1,10 @@
 //! The few words that the program itself puts into a release's text, and how a day is written in
 //! its language. English stands in where no words are known.
 
+mod germanic;
+mod romance;
+mod slavic;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::notice;
@@ -50,91 +54,19 @@ const ENGLISH: Words = Words {
     notice: notice::ENGLISH,
 };
 
-const OTHERS: [Words; 3] = [
-    Words {
-        language: "de",
-        contact: "Kontakt",
-        phone: "Telefon",
-        picture: "Bild",
-        downloads: "Downloads",
-        bytes: ("kB", "MB"),
-        decimal_mark: ',',
-        months: [
-            "Januar",
-            "Februar",
-            "März",
-            "April",
-            "Mai",
-            "Juni",
-            "Juli",
-            "August",
-            "September",
-            "Oktober",
-            "November",
-            "Dezember",
-        ],
-        releases_in: "Pressemitteilungen auf {}",
-        releases_on: "Pressemitteilungen zum Thema „{}“",
-        notice: notice::GERMAN,
-    },
-    Words {
-        language: "fr",
-        contact: "Contact",
-        phone: "Tél.",
-        picture: "Image",
-        downloads: "Téléchargements",
-        bytes: ("ko", "Mo"),
-        decimal_mark: ',',
-        months: [
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-        ],
-        releases_in: "Communiqués de presse en {}",
-        releases_on: "Communiqués de presse sur «\u{A0}{}\u{A0}»",
-        notice: notice::FRENCH,
-    },
-    Words {
-        language: "es",
-        contact: "Contacto",
-        phone: "Tel.",
-        picture: "Imagen",
-        downloads: "Descargas",
-        bytes: ("kB", "MB"),
-        decimal_mark: ',',
-        months: [
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre",
-        ],
-        releases_in: "Comunicados de prensa en {}",
-        releases_on: "Comunicados de prensa sobre «{}»",
-        notice: notice::SPANISH,
-    },
-];
-
 impl Words {
     /// English where no words are known for a language.
     pub fn of(language: &Language) -> &'static Self {
-        OTHERS.iter().find(|words| words.language == language.primary()).unwrap_or(&ENGLISH)
+        let mut others = germanic::WORDS.iter().chain(&romance::WORDS).chain(&slavic::WORDS);
+        others.find(|words| words.language == written_as(language)).unwrap_or(&ENGLISH)
+    }
+}
+
+/// The language that words are looked up by: Norwegian without another word is Bokmål.
+pub fn written_as(language: &Language) -> &str {
+    match language.primary() {
+        "no" => "nb",
+        primary => primary,
     }
 }
 
@@ -147,7 +79,7 @@ pub fn spoken(language: &Language) -> &'static str {
 pub fn month(date: NaiveDate, language: &Language) -> String {
     let words = Words::of(language);
     let (month, year) = (words.months[date.month0() as usize], date.year());
-    if words.language == "es" { format!("{month} de {year}") } else { format!("{month} {year}") }
+    if matches!(words.language, "es" | "pt") { format!("{month} de {year}") } else { format!("{month} {year}") }
 }
 
 /// A language's name for itself, with its region where it has one; the tag where none is known.
@@ -176,12 +108,14 @@ pub fn day(date: NaiveDate, language: &Language) -> String {
     let words = Words::of(language);
     let (year, day) = (date.year(), date.day());
     let month = date.month0() as usize;
-    match language.primary() {
+    match written_as(language) {
         "en" if matches!(language.as_str(), "en" | "en-US") => format!("{} {day}, {year}", words.months[month]),
-        "de" => format!("{day}. {} {year}", words.months[month]),
+        "de" | "da" | "nb" => format!("{day}. {} {year}", words.months[month]),
         "fr" if day == 1 => format!("1er {} {year}", words.months[month]),
-        "en" | "fr" => format!("{day} {} {year}", words.months[month]),
-        "es" => format!("{day} de {} de {year}", words.months[month]),
+        "it" if day == 1 => format!("1º {} {year}", words.months[month]),
+        "en" | "fr" | "it" | "nl" | "sv" => format!("{day} {} {year}", words.months[month]),
+        "es" | "pt" => format!("{day} de {} de {year}", words.months[month]),
+        "pl" => format!("{day} {} {year}", slavic::MONTHS_OF_DAYS[month]),
         _ => date.format("%Y-%m-%d").to_string(),
     }
 }
@@ -208,6 +142,25 @@ mod tests {
         assert_eq!(written("de-AT"), "1. März 2019");
         assert_eq!(written("fr"), "1er mars 2019");
         assert_eq!(written("es"), "1 de marzo de 2019");
-        assert_eq!(written("pl"), "2019-03-01");
+        assert_eq!(written("it"), "1º marzo 2019");
+        assert_eq!(written("pt-BR"), "1 de março de 2019");
+        assert_eq!(written("nl"), "1 maart 2019");
+        assert_eq!(written("sv"), "1 mars 2019");
+        assert_eq!(written("da"), "1. marts 2019");
+        assert_eq!([written("nb"), written("no")], ["1. mars 2019", "1. mars 2019"]);
+        assert_eq!(written("pl"), "1 marca 2019");
+        assert_eq!(written("fi"), "2019-03-01");
+    }
+
+    #[test]
+    fn what_is_said_of_a_feed_is_in_its_language() {
+        let of = |tag: &str| Language::parse(tag).expect("a language");
+        assert_eq!(releases_in(&of("it")), "Comunicati stampa in italiano");
+        assert_eq!(releases_on("Hafen", &of("nl")), "Persberichten over ‘Hafen’");
+        for language in crate::parse::languages() {
+            assert_eq!(spoken(&language), language.as_str());
+        }
+        let march = NaiveDate::from_ymd_opt(2026, 3, 1).expect("a day");
+        assert_eq!([month(march, &of("pl")), month(march, &of("pt"))], ["marzec 2026", "março de 2026"]);
     }
 }

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
+use memchr::memmem;
 use rayon::prelude::*;
 
 use super::earlier::Earlier;
@@ -175,7 +176,7 @@ impl Output {
             }
             if let Some(mark) = document.mark {
                 let there = fs::read(&place).map_err(|error| Fault::new(&target, "reading", error))?;
-                if !there.windows(mark.len()).any(|bytes| bytes == mark.as_bytes()) {
+                if memmem::find(&there, mark.as_bytes()).is_none() {
                     return Err(foreign());
                 }
                 beside = earlier.beside(&document.name, &there);

@@ -1,6 +1,7 @@
 //! What an earlier edition of this newsroom put into the output folder, by its own word: the pages
 //! that its sitemap lists, and the copies that those pages name as theirs.
 
+use memchr::memmem;
 use url::Url;
 
 use crate::address::{FEEDS, INDEX, RELEASES};
@@ -66,7 +67,7 @@ impl Earlier for EarlierEdition {
     }
 
     fn is_ours(&self, bytes: &[u8]) -> bool {
-        [MARK, sitemap::MARK].iter().any(|mark| bytes.windows(mark.len()).any(|found| found == mark.as_bytes()))
+        [MARK, sitemap::MARK].iter().any(|mark| memmem::find(bytes, mark.as_bytes()).is_some())
     }
 }
 

@@ -10,7 +10,7 @@ use atom_syndication::extension::{Extension, ExtensionMap};
 use quick_xml::escape::escape;
 
 use super::media::{self, Element};
-use super::{Entry, Feed, Format, HISTORY, Part, WriteError, styled};
+use super::{Entry, Feed, Format, HISTORY, Part, Rel, WriteError, styled};
 use crate::release::Language;
 
 pub fn write(feed: &Feed, part: Part, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
@@ -65,8 +65,8 @@ pub fn write(feed: &Feed, part: Part, entries: &[Entry]) -> Result<Vec<u8>, Writ
 fn links(feed: &Feed, part: Part) -> Vec<atom::Link> {
     let home = link(feed.page(part).as_str(), "alternate", Some("text/html"));
     let others = feed.links(Format::Atom, part).into_iter().map(|(rel, url)| {
-        let media_type = (rel != "hub").then(|| Format::Atom.media_type());
-        link(url.as_str(), rel, media_type)
+        let media_type = (rel != Rel::Hub).then(|| Format::Atom.media_type());
+        link(url.as_str(), rel.name(), media_type)
     });
     std::iter::once(home).chain(others).collect()
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::entry::Press;
-use super::{Entry, Feed, Format, Part, WriteError};
+use super::{Entry, Feed, Format, Part, Rel, WriteError};
 
 const VERSION: &str = "https://jsonfeed.org/version/1.1";
 
@@ -80,15 +80,13 @@ pub fn write(feed: &Feed, part: Part, entries: &[Entry]) -> Result<Vec<u8>, Writ
     let logo = publisher.logo.as_ref().map(url::Url::as_str);
     let page = feed.page(part);
     let links = feed.links(Format::Json, part);
-    let address = |rel: &str| links.iter().find(|(other, _)| *other == rel).map(|(_, url)| url.to_string());
-    let hubs = links.iter().filter(|(rel, _)| *rel == "hub");
+    let hubs = links.iter().filter(|(rel, _)| *rel == Rel::Hub);
     let document = Document {
         version: VERSION,
         title: &feed.title,
         home_page_url: page.as_str(),
-        feed_url: address("self").unwrap_or_default(),
-        // The way back in time: what goes on where this document ends.
-        next_url: address("prev-archive"),
+        feed_url: feed.address(Format::Json, part).into(),
+        next_url: feed.before(Format::Json, part).map(String::from),
         description: &feed.description,
         icon: logo,
         language: feed.language.as_str(),

@@ -12,15 +12,16 @@ use rss::{Category, Channel, Enclosure, Guid, Image, Item};
 use url::Url;
 
 use super::media::{self, Element, Media};
-use super::{Entry, Feed, Format, HISTORY, Part, WriteError, styled};
+use super::{Entry, Feed, Format, HISTORY, Part, Rel, WriteError, styled};
 use crate::body::SafeHtml;
+use crate::instant::Instant;
 use crate::release::ImageKind;
 
 const SPECIFICATION: &str = "https://www.rssboard.org/rss-specification";
 
 pub fn write(feed: &Feed, part: Part, entries: &[Entry]) -> Result<Vec<u8>, WriteError> {
     let config = feed.config;
-    let date = feed.updated(entries).map(super::super::instant::Instant::rfc822);
+    let date = feed.updated(entries).map(Instant::rfc822);
     let mut namespaces = BTreeMap::new();
     if entries.iter().any(|entry| !entry.media.is_empty()) {
         // The crate declares the prefixes it knows; Media RSS is not among them.
@@ -83,8 +84,8 @@ fn links(feed: &Feed, part: Part) -> Vec<Link> {
     links
         .map(|(rel, url)| Link {
             href: url.to_string(),
-            rel: rel.to_owned(),
-            mime_type: (rel != "hub").then(|| Format::Rss.media_type().to_owned()),
+            rel: rel.name().to_owned(),
+            mime_type: (rel != Rel::Hub).then(|| Format::Rss.media_type().to_owned()),
             ..Link::default()
         })
         .collect()

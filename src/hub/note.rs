@@ -27,9 +27,10 @@ impl Note {
         serde_json::from_slice(bytes).ok()
     }
 
-    pub fn text(&self) -> String {
-        // Strings alone: serialising them can't fail.
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+    /// # Errors
+    /// None that strings alone could cause; an empty note would have every hub told anew.
+    pub fn text(&self) -> serde_json::Result<String> {
+        Ok(serde_json::to_string_pretty(self)? + "\n")
     }
 
     /// Whether what is built is not what was live.
@@ -61,7 +62,7 @@ mod tests {
         let (same, new, absent) = (topic("same", "a"), topic("new", "b"), topic("absent", "c"));
         let note =
             Note::of([(&same, Some(hexadecimal(b"a"))), (&new, Some(hexadecimal(b"a"))), (&absent, None)].into_iter());
-        let note = Note::read(note.text().as_bytes()).expect("a note");
+        let note = Note::read(note.text().expect("JSON").as_bytes()).expect("a note");
         let changed = [&same, &new, &absent, &topic("unknown", "d")].map(|topic| note.tells_apart(topic));
         assert_eq!(changed, [false, true, true, true]);
         assert!(Note::read(b"[]").is_none());

@@ -29,7 +29,7 @@ pub enum Outcome {
 
 /// What came of telling one hub of one topic.
 #[derive(Debug)]
-pub struct Told {
+pub struct Notification {
     pub outcome: Outcome,
     /// The last answer's, where there was one.
     pub status: Option<u16>,
@@ -80,10 +80,10 @@ struct Way<'a> {
 
 impl Way<'_> {
     /// What came of it, and whether the hub seems to be down.
-    fn tell(&mut self, topic: &Topic) -> Result<(Told, bool), Fault> {
+    fn tell(&mut self, topic: &Topic) -> Result<(Notification, bool), Fault> {
         if let Some(asked) = self.rests() {
             let why = format!("it asked to be left alone for {} s, push again then", asked.as_secs());
-            return Ok((Told { outcome: Outcome::Failed, status: None, tries: 0, why }, true));
+            return Ok((Notification { outcome: Outcome::Failed, status: None, tries: 0, why }, true));
         }
         let form = form(topic.url.as_str());
         let mut tries = 0;
@@ -96,7 +96,7 @@ impl Way<'_> {
                 Err(fault) if fault.is_passing() => (None, Verdict::Later(fault.to_string(), None)),
                 Err(fault) => (None, Verdict::Refused(fault.to_string())),
             };
-            let told = |outcome, why| Told { outcome, status, tries, why };
+            let told = |outcome, why| Notification { outcome, status, tries, why };
             let (why, asked) = match verdict {
                 Verdict::Accepted => return Ok((told(Outcome::Accepted, String::new()), false)),
                 Verdict::NobodyYet => return Ok((told(Outcome::NobodyYet, String::new()), false)),

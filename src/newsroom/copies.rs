@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::is_public;
+use super::Between;
 use crate::instant::Instant;
-use crate::problem::{Place, Problem, Report};
+use crate::problem::{Place, Problem};
 use crate::release::{Facts, Language};
 
 /// A warning for each release whose headline, day and language an earlier one has.
@@ -18,12 +18,11 @@ pub fn problems<'a>(releases: impl Iterator<Item = &'a Facts>, now: Instant) -> 
         if other.path == release.path {
             continue;
         }
-        let mut report = Report::new(&release.path);
         let what = format!("{} has this headline on the same day already", other.path);
-        let problem = report.warning(Place::line(1), what, "delete one of the two, if it is a copy");
+        let fix = "delete one of the two, if it is a copy";
+        let mut problem = Between(release, other).warning(Place::line(1), what, fix, now);
         problem.found(&release.title);
-        problem.held = !is_public(release, now) || !is_public(other, now);
-        problems.append(&mut report.problems);
+        problems.push(problem);
     }
     problems
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::is_public;
+use super::Between;
 use crate::instant::Instant;
-use crate::problem::{Problem, Report};
+use crate::problem::Problem;
 use crate::release::{Facts, Slug};
 
 /// A problem for each subject whose address an earlier release gives to another: a warning where
@@ -18,21 +18,17 @@ pub fn problems<'a>(releases: impl Iterator<Item = &'a Facts>, now: Instant) -> 
             if label == subject.label {
                 continue;
             }
-            let mut report = Report::new(&release.path);
-            let problem = if label.to_lowercase() == subject.label.to_lowercase() {
+            let between = Between(release, other);
+            let mut problem = if label.to_lowercase() == subject.label.to_lowercase() {
                 let what = format!("{} writes this subject with other capitals", other.path);
-                report.warning(subject.at, what, "write both alike; they share one feed")
+                between.warning(subject.at, what, "write both alike; they share one feed", now)
             } else {
                 let what = format!("another subject in {} has the same address already", other.path);
-                report.error(
-                    subject.at,
-                    what,
-                    "write both alike, or give one another address under `[subjects]` in dateline.toml",
-                )
+                let fix = "write both alike, or give one another address under `[subjects]` in dateline.toml";
+                between.error(subject.at, what, fix, now)
             };
             problem.found(&subject.label);
-            problem.held = !is_public(release, now) || !is_public(other, now);
-            problems.append(&mut report.problems);
+            problems.push(problem);
         }
     }
     problems

@@ -47,9 +47,16 @@ struct OfYear<'a> {
     address: String,
     feeds: Vec<FeedLink>,
     year: i32,
-    /// A month's address within the page and its name, and its releases.
-    months: Vec<((String, String), Vec<Line<'a>>)>,
+    months: Vec<Month<'a>>,
     years: Vec<(i32, String)>,
+}
+
+/// The releases of a month.
+struct Month<'a> {
+    /// Its address within the page.
+    id: String,
+    name: String,
+    entries: Vec<Line<'a>>,
 }
 
 /// A release in a list.
@@ -79,13 +86,13 @@ struct Link {
 
 /// What lists tell of a release.
 #[derive(Debug)]
-pub struct Told<'a> {
+pub struct Listed<'a> {
     cleared: &'a Cleared<'a>,
     summary: String,
     place: Option<String>,
 }
 
-impl<'a> Told<'a> {
+impl<'a> Listed<'a> {
     /// # Errors
     /// When the release can't be had back from where it waits.
     pub fn of(cleared: &'a Cleared<'a>) -> io::Result<Self> {
@@ -100,8 +107,8 @@ impl<'a> Told<'a> {
 }
 
 impl<'a> Line<'a> {
-    fn of(told: Told<'a>, list: &Language) -> Self {
-        let Told { cleared, summary, place } = told;
+    fn of(told: Listed<'a>, list: &Language) -> Self {
+        let Listed { cleared, summary, place } = told;
         let release = cleared.facts();
         Self {
             link: release.permalink.as_str(),
@@ -121,7 +128,7 @@ impl<'a> Line<'a> {
 ///
 /// # Errors
 /// When the template can't be rendered: a bug.
-pub fn listing(site: &Site, feed: &Feed, part: Part, pages: usize, told: Vec<Told>) -> askama::Result<Document> {
+pub fn listing(site: &Site, feed: &Feed, part: Part, pages: usize, told: Vec<Listed>) -> askama::Result<Document> {
     let words = Words::of(&feed.language);
     let heading = feed.scope.name().unwrap_or_else(|| feed.title.clone());
     let (title, list_heading) = match part {
@@ -213,18 +220,18 @@ fn groups(site: &Site, words: &Words) -> Vec<Group> {
 ///
 /// # Errors
 /// When the template can't be rendered: a bug.
-pub fn year(site: &Site, year: i32, mut told: Vec<Told>) -> askama::Result<Document> {
+pub fn year(site: &Site, year: i32, mut told: Vec<Listed>) -> askama::Result<Document> {
     let language = &site.config.language;
     // An embargo may have put one behind others of a later day.
     told.sort_by_key(|told| std::cmp::Reverse(told.cleared.month()));
-    let mut months: Vec<((String, String), Vec<Line>)> = Vec::new();
+    let mut months: Vec<Month> = Vec::new();
     for told in told {
         let day = told.cleared.facts().day;
         let id = day.format("m%m").to_string();
         let line = Line::of(told, language);
         match months.last_mut() {
-            Some(((last, _), lines)) if *last == id => lines.push(line),
-            _ => months.push(((id, content::month(day, language)), vec![line])),
+            Some(month) if month.id == id => month.entries.push(line),
+            _ => months.push(Month { id, name: content::month(day, language), entries: vec![line] }),
         }
     }
     let page = OfYear {

@@ -36,6 +36,8 @@ pub struct Marks {
 
 /// Lines further down belong to the text.
 const LAST_LINE_ABOVE_A_LEAD: usize = 24;
+/// No release has more marks.
+const MOST: usize = 100;
 /// A sentence of this many words is the lead.
 const FEWEST_WORDS_OF_A_LEAD: usize = 12;
 /// A line of this many characters may have been wrapped.
@@ -49,8 +51,8 @@ pub fn is_mark(text: &str) -> bool {
 /// Takes the marks out of the blocks. `titled` says that front matter gives the headline.
 pub fn take(blocks: &mut Vec<Block>, titled: bool) -> Marks {
     let mut marks = Marks::default();
-    let mut at = 0;
-    while at < blocks.len().min(LAST_LINE_ABOVE_A_LEAD) {
+    let (mut at, mut found) = (0, 0);
+    while at < blocks.len().min(LAST_LINE_ABOVE_A_LEAD) && found < MOST {
         // What is left of the line is counted from its end.
         let text = blocks[at].text().trim_end();
         let withdrawn = head::of_withdrawal(text);
@@ -65,6 +67,7 @@ pub fn take(blocks: &mut Vec<Block>, titled: bool) -> Marks {
                 continue;
             }
         };
+        found += 1;
         let is_sentence = head.is_sentence() && !is_withdrawal;
         let rest = if is_sentence { 0 } else { text.len() - head.rest.len() };
         let mark = Mark { at: blocks[at].at, date: head.date(&blocks[at]), time: head.time, note: None };

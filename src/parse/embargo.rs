@@ -71,14 +71,16 @@ fn labelled_within(text: &str) -> Option<usize> {
             date::first(&after).is_some() || date::time(&after).is_some()
         };
         let before = text[..colon].trim_end();
-        let starts = before
-            .char_indices()
-            .rev()
-            .filter(|(at, c)| c.is_alphabetic() && !before[..*at].ends_with(|c: char| c.is_alphanumeric()));
+        let near = before.char_indices().rev().take(LONGEST_LABEL);
+        let starts =
+            near.filter(|(at, c)| c.is_alphabetic() && !before[..*at].ends_with(|c: char| c.is_alphanumeric()));
         let label = starts.take(4).map(|(at, _)| at).find(|at| words::EMBARGO.has(&before[*at..]));
         label.filter(|_| dated())
     })
 }
+
+/// In characters.
+const LONGEST_LABEL: usize = 100;
 
 /// How far behind its label an embargo's end begins and ends, in characters.
 const LONGEST_LABELLED: usize = 40;

@@ -56,7 +56,7 @@ pub struct Header {
     pub draft_mark: Option<(Place, String)>,
     pub left_out: Vec<LeftOut>,
     pub decisions: Vec<Decision>,
-    /// A release line opens the text.
+    /// How many there were above the lead.
     pub release_lines: usize,
 }
 

@@ -35,7 +35,7 @@ const SHORTEST_CUT: usize = 30;
 
 pub fn paragraphs(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
     let (mut blocks, left_out) = without_furniture(blocks);
-    join_addresses_in_sentences(&mut blocks);
+    blocks = with_addresses_in_sentences(blocks);
     spoken::part(&mut blocks);
     part_contact_lines(&mut blocks);
     let width = wrap_width(&blocks);
@@ -77,30 +77,32 @@ fn part_contact_lines(blocks: &mut [Block]) {
 
 /// An address on a line of its own in mid-sentence, as wraps and extractions leave it, is no
 /// contact: "may be sent to / press@example.org / by Friday".
-fn join_addresses_in_sentences(blocks: &mut Vec<Block>) {
-    let mut at = 1;
-    while at + 1 < blocks.len() {
-        let (above, address, below) = (&blocks[at - 1], &blocks[at], &blocks[at + 1]);
-        let in_lines = [address, below].iter().all(|block| block.joint == Joint::Line && block.shape == Shape::Text);
-        let in_sentence = !ends_sentence(above.text())
-            && above.shape == Shape::Text
-            && above.text().split_whitespace().count() >= 2
-            && !line::stands_alone(above.text())
-            && below.text().split_whitespace().count() >= 3
-            && (opens_lower(below.text()) || below.text().starts_with(['.', ',', ')']))
-            && !details::is_detail_line(below.text());
-        if in_lines
-            && in_sentence
-            && details::is_detail_line(address.text())
-            && details::label(address.text()).is_none()
-        {
-            let (address, below) = (blocks.remove(at), blocks.remove(at));
-            join(&mut blocks[at - 1], &address);
-            join(&mut blocks[at - 1], &below);
-        } else {
-            at += 1;
+fn with_addresses_in_sentences(blocks: Vec<Block>) -> Vec<Block> {
+    let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut blocks = blocks.into_iter();
+    while let Some(block) = blocks.next() {
+        match (joined.last_mut(), blocks.as_slice().first()) {
+            (Some(above), Some(below)) if is_address_in_sentence(above, &block, below) => {
+                join(above, &block);
+                blocks.next().iter().for_each(|below| join(above, below));
+            }
+            _ => joined.push(block),
         }
     }
+    joined
+}
+
+fn is_address_in_sentence(above: &Block, address: &Block, below: &Block) -> bool {
+    [address, below].iter().all(|block| block.joint == Joint::Line && block.shape == Shape::Text)
+        && !ends_sentence(above.text())
+        && above.shape == Shape::Text
+        && words::at_least(above.text(), 2)
+        && !line::stands_alone(above.text())
+        && words::at_least(below.text(), 3)
+        && (opens_lower(below.text()) || below.text().starts_with(['.', ',', ')']))
+        && !details::is_detail_line(below.text())
+        && details::is_detail_line(address.text())
+        && details::label(address.text()).is_none()
 }
 
 /// The width that a text was wrapped to, if it was. Only lines with another right below count.

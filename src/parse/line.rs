@@ -11,7 +11,7 @@ use super::{contacts, dateline, details, embargo, header};
 use crate::characters;
 use crate::parse::memory::remembered;
 pub use heading::{boilerplate_heading, contact_heading, false_boilerplate, notes_heading, other_contact_heading};
-pub use page::{furniture, is_head_of_page, is_page_turn};
+pub use page::{Furniture, furniture, is_head_of_page};
 pub use picture::{caption_heading, credit_at_end, credit_line, is_caption, is_picture_label, names_a_source};
 pub use placeholder::placeholders;
 pub use release::{ReleaseLine, number_line, release_line, release_number};

@@ -39,13 +39,20 @@ pub struct About {
     pub text: Vec<Prose>,
 }
 
+/// A sentence that names whom to ask.
+#[derive(Debug)]
+pub struct SentenceContact {
+    pub at: Place,
+    pub text: String,
+    pub below_heading: bool,
+}
+
 #[derive(Debug, Default)]
 pub struct Sections {
     pub body: Vec<(Place, Piece)>,
     pub boilerplate: Vec<About>,
     pub contacts: Vec<Vec<contacts::Line>>,
-    /// Sentences that name whom to ask; whether they stand below a contact's heading.
-    pub sentence_contacts: Vec<(Place, String, bool)>,
+    pub sentence_contacts: Vec<SentenceContact>,
     pub captions: Vec<(Place, Caption)>,
     pub notices: Vec<(Place, Prose)>,
     pub embargoes: Vec<(Place, String)>,
@@ -169,7 +176,7 @@ impl Reader {
         } else if let Some((sentence, end)) = contact::sentence(blocks, at).filter(|_| self.section != Section::Contact)
         {
             self.decide(block, "contact", "a sentence that names whom to ask");
-            self.out.sentence_contacts.push((block.at, sentence, false));
+            self.names_whom_to_ask(block, &sentence);
             next = end;
         } else if let Some(rest) = contact_heading(block).filter(|_| !self.is_department(block)) {
             self.decide(block, "contact", "the heading of a contact");
@@ -209,6 +216,11 @@ impl Reader {
 
     fn decide(&mut self, block: &Block, part: &'static str, because: &'static str) {
         self.out.decisions.push(Decision::of(block, part, because));
+    }
+
+    fn names_whom_to_ask(&mut self, block: &Block, sentence: &str) {
+        let (at, text) = (block.at, sentence.to_owned());
+        self.out.sentence_contacts.push(SentenceContact { at, text, below_heading: false });
     }
 
     fn notice(&mut self, block: &Block, because: &'static str) {
@@ -262,7 +274,7 @@ impl Reader {
             }
             Section::Notes => {
                 if contacts::in_sentence(text).is_some() {
-                    self.out.sentence_contacts.push((block.at, text.to_owned(), false));
+                    self.names_whom_to_ask(block, text);
                 }
                 self.notice(block, "below the heading of notes");
             }
@@ -272,7 +284,7 @@ impl Reader {
             }
             Section::After if after::names_somebody_to_call(block) => self.unlabelled_contact(block),
             Section::Tail | Section::After if contacts::in_sentence(text).is_some() => {
-                self.out.sentence_contacts.push((block.at, text.to_owned(), false));
+                self.names_whom_to_ask(block, text);
                 self.notice(block, "a sentence that names whom to ask");
             }
             Section::Tail if is_prose(block) => self.notice(block, "a paragraph below the contact"),

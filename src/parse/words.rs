@@ -22,6 +22,23 @@ use crate::characters;
 pub use table::*;
 pub use wordings::{BLANK_FORMS, Wordings, wordings};
 
+/// A struct of tables, and for the test of all of them a list that none is missing from.
+macro_rules! listed {
+    ($(#[$of:meta])* pub struct $name:ident { $($(#[$about:meta])* pub $table:ident: $kind:ty,)* }) => {
+        $(#[$of])*
+        pub struct $name { $($(#[$about])* pub $table: $kind,)* }
+
+        #[cfg(test)]
+        impl $name {
+            /// Each table's name and its entries.
+            fn tables(&self) -> Vec<(&'static str, Vec<&'static str>)> {
+                vec![$((stringify!($table), tests::Entries::entries(&self.$table)),)*]
+            }
+        }
+    };
+}
+
+listed! {
 /// One language's words.
 pub struct Words {
     /// BCP 47.
@@ -166,6 +183,7 @@ pub struct Words {
     /// Wordings in the headline of a guide to press releases.
     pub guides: &'static [&'static str],
 }
+}
 
 pub const ALL: [&Words; 11] = [
     &en::WORDS,
@@ -237,81 +255,37 @@ pub fn after<'a>(text: &'a str, entry: &str) -> &'a str {
 mod tests {
     use super::*;
 
+    /// The entries of a table of any kind.
+    pub trait Entries {
+        fn entries(&self) -> Vec<&'static str>;
+    }
+
+    impl Entries for &'static str {
+        fn entries(&self) -> Vec<&'static str> {
+            // The language's name is written as BCP 47 has it.
+            Vec::new()
+        }
+    }
+
+    impl Entries for &'static [&'static str] {
+        fn entries(&self) -> Vec<&'static str> {
+            self.to_vec()
+        }
+    }
+
+    impl Entries for &'static [(&'static str, u32)] {
+        fn entries(&self) -> Vec<&'static str> {
+            self.iter().map(|(name, _)| *name).collect()
+        }
+    }
+
     #[test]
     fn every_entry_is_folded_so_that_it_can_match() {
         for words in ALL {
-            let tables = [
-                words.release_lines,
-                words.embargo,
-                words.embargo_anywhere,
-                words.until,
-                words.contact,
-                words.contact_labels,
-                words.contact_sentence,
-                words.other_contact,
-                words.boilerplate,
-                words.false_boilerplate,
-                words.caption,
-                words.credit,
-                words.notes,
-                words.notices,
-                words.phone,
-                words.fax,
-                words.email,
-                words.web,
-                words.other_label,
-                words.date,
-                words.bylines,
-                words.reading_time,
-                words.facts,
-                words.times,
-                words.roles,
-                words.organisations,
-                words.houses,
-                words.kinds,
-                words.honorifics,
-                words.end_marks,
-                words.page_turns,
-                words.drafts,
-                words.changes,
-                words.corrections,
-                words.withdrawals,
-                words.enclosed,
-                words.counts,
-                words.says,
-                words.salutations,
-                words.headlines,
-                words.places,
-                words.routing,
-                words.filing,
-                words.buttons,
-                words.wire_feet,
-                words.valedictions,
-                words.contact_fields,
-                words.publication,
-                words.not_before,
-                words.forbids,
-                words.permits,
-                words.beginnings,
-                words.kept,
-                words.until_notice,
-                words.no_embargo,
-                words.release_times,
-                words.bans,
-                words.of_itself,
-                words.times_of_day,
-                words.boilerplate_alone,
-                words.addressed,
-                words.credits_alone,
-                words.mail,
-                words.licences,
-                words.minutes,
-                words.imprints,
-                words.newsletters,
-                words.guides,
-            ];
-            for entry in tables.into_iter().flatten() {
-                assert_eq!(*entry, fold(entry), "{}", words.language);
+            for (table, entries) in words.tables() {
+                for entry in entries {
+                    assert_eq!(entry, fold(entry), "{} of {}", table, words.language);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The answer to a request. Looks names up among those that the edition has, so that no path, however
 //! it is written, leads anywhere else.
 
+use memchr::memmem;
 use url::Url;
 
 use super::reply::Answer;
@@ -69,7 +70,7 @@ fn found(request: &Request, standing: &Standing, read: impl FnOnce(&str) -> Opti
 fn document(name: &str, bytes: Vec<u8>, request: &Request, standing: &Standing) -> Answer {
     let media = media::of(name, request.is_by_a_person());
     // A page that lies beside a release is somebody's own and is given as it is.
-    let ours = media.kind == media::HTML && bytes.windows(MARK.len()).any(|part| part == MARK.as_bytes());
+    let ours = media.kind == media::HTML && memmem::find(&bytes, MARK.as_bytes()).is_some();
     let bytes = if ours { panel::added_to(&bytes, standing) } else { bytes };
     let answer = Answer::of(200, &media.kind, bytes);
     if media.varies { answer.with("Vary", "Accept, Sec-Fetch-Dest") } else { answer }

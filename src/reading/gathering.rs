@@ -2,12 +2,13 @@
 //!
 //! Pictures on other sites are never fetched. A file is taken once, by the first that names it.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use url::Url;
 
-use super::Enclosure;
-use super::captions;
+use super::Gathered;
+use super::captions::{self, Meant};
 use super::enclosures::{Enclosures, Origin, file_name};
 use crate::disk::beside::Beside;
 use crate::disk::enclosure::{self, PictureFile, Unusable};
@@ -44,9 +45,9 @@ pub struct Gathering<'a> {
     pictures: Vec<(Picture, Image)>,
     attachments: Vec<Attachment>,
     /// Names of what is taken already, whatever it is named by.
-    taken: Vec<String>,
+    taken: HashSet<String>,
     /// Names of what was told of already and can't be used.
-    refused: Vec<String>,
+    refused: HashSet<String>,
     figures: usize,
     /// A picture of its own can't be used, and whether that was to be the lead picture.
     lost: bool,
@@ -63,8 +64,8 @@ impl<'a> Gathering<'a> {
             report,
             pictures: Vec::new(),
             attachments: Vec::new(),
-            taken: Vec::new(),
-            refused: Vec::new(),
+            taken: HashSet::new(),
+            refused: HashSet::new(),
             figures: 0,
             lost: false,
             lead_lost: false,
@@ -123,7 +124,7 @@ impl<'a> Gathering<'a> {
         let (pictures, attachments): (Vec<&Beside>, Vec<&Beside>) =
             beside.iter().partition(|one| ImageKind::of_extension(&one.name).is_some());
         for one in pictures.into_iter().chain(attachments) {
-            if self.is_taken(&self.identity_of(&one.name)) || self.refused.contains(&spelt_alike(&one.name)) {
+            if self.taken.contains(&self.identity_of(&one.name)) || self.refused.contains(&spelt_alike(&one.name)) {
                 continue;
             }
             if ImageKind::of_extension(&one.name).is_some() {
@@ -142,10 +143,15 @@ impl<'a> Gathering<'a> {
     }
 
     /// All that was gathered, each picture with its caption and its alternative text.
-    pub fn finish(self, of_text: &[Caption]) -> (Vec<Image>, Vec<Attachment>, Vec<Enclosure>) {
+    pub(super) fn finish(self, of_text: &[Caption]) -> Gathered {
         let own: Vec<Option<&Caption>> = self.pictures.iter().map(|(picture, _)| picture.caption.as_ref()).collect();
         // A picture that is lost leaves its caption to none of the others.
-        let captions = captions::share(&own, of_text, self.figures > 0 || self.lost, self.lead_lost);
+        let meant = match (self.lead_lost, self.figures > 0 || self.lost) {
+            (true, _) => Meant::Nobody,
+            (false, true) => Meant::OthersToo,
+            (false, false) => Meant::These,
+        };
+        let captions = captions::share(&own, of_text, meant);
         let mut images = Vec::with_capacity(self.pictures.len());
         for ((picture, image), caption) in self.pictures.into_iter().zip(captions) {
             let alt = picture.alt.or_else(|| caption.as_ref().and_then(|caption| caption.text.clone()));
@@ -177,7 +183,7 @@ impl<'a> Gathering<'a> {
             }
             images.push(Image { alt: alt.unwrap_or_default(), caption, ..image });
         }
-        (images, self.attachments, self.copies.all)
+        Gathered { pictures: images, attachments: self.attachments, copies: self.copies.all }
     }
 
     /// Whether somebody has written down that the picture goes with the release. A page and a Word
@@ -191,7 +197,7 @@ impl<'a> Gathering<'a> {
     }
 
     fn refuse(&mut self, at: Place, must_be_there: bool, noun: &str, name: &str, refused: Refused) {
-        self.refused.push(spelt_alike(name));
+        self.refused.insert(spelt_alike(name));
         let problem = match refused {
             Refused::Twice => self.report.warning(
                 at,
@@ -222,16 +228,8 @@ impl<'a> Gathering<'a> {
         enclosure::identity(&folder.join(name)).to_string_lossy().into_owned()
     }
 
-    fn is_taken(&self, identity: &str) -> bool {
-        self.taken.iter().any(|taken| taken == identity)
-    }
-
     fn take(&mut self, identity: String) -> Result<(), Refused> {
-        if self.is_taken(&identity) {
-            return Err(Refused::Twice);
-        }
-        self.taken.push(identity);
-        Ok(())
+        if self.taken.insert(identity) { Ok(()) } else { Err(Refused::Twice) }
     }
 
     fn look(&mut self, source: &PictureSource) -> Result<Image, Refused> {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use dateline::against::report::{self, AgainstJson, Terms, Told};
+use dateline::against::report::{self, AgainstJson, Reported, Terms};
 use dateline::against::{Answer, Led, Live, Own, Unknown, Web, compare, walk};
 use dateline::config::Config;
 use dateline::edition::{Edition, Stop};
@@ -75,12 +75,12 @@ pub fn against(check: &Check, address: &Url, checked: &Checked, terminal: &Termi
     let told = report::told(&differences, Terms { config, now: *now, removal: check.folders.allow_removal });
     match check.format {
         CheckFormat::Json => {
-            print_compared(problems, AgainstJson::of(&live, &told), check.folders.strict, terminal);
+            print_compared(problems, AgainstJson::of(&live, &told), check.folders.warnings(), terminal);
         }
         CheckFormat::Human | CheckFormat::Github => tell(&live, &told, address, check, terminal),
     }
     let counts = report::counted(&told, own.len());
-    if told.iter().any(Told::is_refused) {
+    if told.iter().any(Reported::is_refused) {
         terminal.error(&format!("readers would lose releases, or be shown them again: {counts}"));
         return Err(Exit::Guard);
     }
@@ -98,11 +98,11 @@ fn look(address: &Url, config: &Config) -> Result<Live, Unknown> {
 fn not_compared(why: Problem, check: &Check, problems: &[Problem], terminal: &Terminal) {
     if Form::of(check) == Form::JsonObject {
         let problems: Vec<Problem> = problems.iter().cloned().chain([why]).collect();
-        print_problems(&problems, Form::JsonObject, check.folders.strict, terminal);
+        print_problems(&problems, Form::JsonObject, check.folders.warnings(), terminal);
     }
 }
 
-fn tell(live: &Live, told: &[Told], address: &Url, check: &Check, terminal: &Terminal) {
+fn tell(live: &Live, told: &[Reported], address: &Url, check: &Check, terminal: &Terminal) {
     match &live.feed {
         Some(feed) => terminal.note(&format!(
             "{}: {} in {}",

@@ -46,13 +46,13 @@ fn try_init(init: &Init, terminal: &Terminal) -> Result<(), Ended> {
     // Workflows are for newsrooms that are there already, too; what is stated must not go unheard, though.
     let keeps = !workflows.is_empty() && given == Given::default() && init.config.symlink_metadata().is_ok();
     if keeps {
-        terminal.note(&format!("{shown}: there is such a file already, and it is left as it is"));
+        terminal.note(&format!("{shown}: this file exists already, and was left as it is"));
     } else {
         if !fresh::write(&init.config, &outline::text(&given))
             .map_err(|fault| refused(&fault.elsewhere("--config"), terminal))?
         {
             terminal.error(&format!(
-                "{shown}: there is such a file already, and it is left as it is; name another with `--config`"
+                "{shown}: this file exists already, and was left as it is; name another with `--config`"
             ));
             return Err(Exit::Usage);
         }
@@ -101,7 +101,7 @@ fn workflows(init: &Init, terminal: &Terminal) -> Result<Vec<(PathBuf, String)>,
 
 fn taken(workflow: &Path, terminal: &Terminal) -> Ended {
     terminal.error(&format!(
-        "{}: there is such a file already, and it is left as it is; rename it to have another written",
+        "{}: this file exists already, and was left as it is; rename it to have another written",
         disk::shown(workflow)
     ));
     Exit::Usage
@@ -124,7 +124,7 @@ fn try_new(new: &New, terminal: &Terminal) -> Result<(), Ended> {
     };
     if headline.is_empty() || headline.chars().any(char::is_control) {
         return Err(usage(
-            "the headline is blank, or holds signs that can't be seen; write it as readers are to see it",
+            "the headline is blank, or holds characters that can't be seen; write it as readers are to see it",
         ));
     }
     let shown = disk::shown(&new.inputs.releases);
@@ -162,9 +162,7 @@ fn try_new(new: &New, terminal: &Terminal) -> Result<(), Ended> {
         return Ok(());
     }
     let taken = taken.first().cloned().unwrap_or_else(|| disk::shown(&path));
-    Err(usage(&format!(
-        "{taken}: there is such a file already, and it is left as it is; state another name with `--name`"
-    )))
+    Err(usage(&format!("{taken}: this file exists already, and was left as it is; state another name with `--name`")))
 }
 
 fn is_file_name(name: &str) -> bool {

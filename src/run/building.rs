@@ -29,7 +29,7 @@ fn try_build(folders: &Folders, terminal: &Terminal, interrupt: &Interrupt) -> R
     let config = config(&folders.inputs.config).map_err(early)?;
     let now = now(folders.now, terminal)?;
     let desk = read_releases(folders, &config, now).map_err(early)?;
-    print_problems(&desk.problems, Form::Human, folders.strict, terminal);
+    print_problems(&desk.problems, Form::Human, folders.warnings(), terminal);
     let newsroom = desk.newsroom.as_ref().ok_or(Exit::Release)?;
     let open = || Output::open(&folders.out).map_err(|fault| refused(&fault.elsewhere("--out"), terminal));
     // Held before it is compared with; a folder that is not there yet is only made to be written to.
@@ -41,7 +41,7 @@ fn try_build(folders: &Folders, terminal: &Terminal, interrupt: &Interrupt) -> R
     interrupt.hold();
     let made = edition
         .documents(|slug| copies(&files, slug), |document| output.holds(document))
-        .map(|made| if interrupt.is_meant() { Err(Failure::Interrupted) } else { made.map_err(Failure::Stop) });
+        .map(|made| if interrupt.is_requested() { Err(Failure::Interrupted) } else { made.map_err(Failure::Stop) });
     let earlier = earlier(&folders.out, &config).map_err(|fault| refused(&fault, terminal))?;
     let written = output.write(made, &earlier).map_err(|failure| failed(failure, terminal))?;
     terminal.lines(written.paths());

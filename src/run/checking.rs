@@ -30,7 +30,7 @@ fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     let made = newsroom.map(|newsroom| make_edition(folders, &config, newsroom, now, terminal)).transpose();
     let outcome = made.map_err(|fault| {
         problems.push(fault.problem());
-        print_problems(&problems, form, folders.strict, terminal);
+        print_problems(&problems, form, folders.warnings(), terminal);
         Exit::FileSystem
     })?;
     let outcome = outcome.map(|made| made.and_then(Edition::proven));
@@ -45,7 +45,7 @@ fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     });
     // As a part of one object, they are printed with the comparison.
     if !(form == Form::JsonObject && matches!(outcome, Some(Ok(_)))) {
-        print_problems(&problems, form, folders.strict, terminal);
+        print_problems(&problems, form, folders.warnings(), terminal);
     }
     let edition = outcome.ok_or(Exit::Release)?.map_err(|stop| stopped(stop, terminal))?;
     if let Some(address) = against {

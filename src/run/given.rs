@@ -63,7 +63,7 @@ pub fn read_releases(folders: &Folders, config: &Config, now: Instant) -> Result
             "name another with `--out`",
         )]));
     }
-    desk::read(&folders.inputs.releases, config, now, folders.strict).map_err(|fault| Early::of(&fault))
+    desk::read(&folders.inputs.releases, config, now, folders.warnings()).map_err(|fault| Early::of(&fault))
 }
 
 /// What is wrong with a releases folder that is none.

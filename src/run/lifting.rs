@@ -1,6 +1,6 @@
 //! Counts what has become public. Nothing else of a release is told.
 
-use dateline::desk;
+use dateline::desk::{self, Warnings};
 use dateline::problem::Problem;
 
 use super::Ended;
@@ -25,9 +25,10 @@ fn try_lifted(lifted: &Lifted, terminal: &Terminal) -> Result<(), Ended> {
         terminal.error(&problem.human());
         return Err(Exit::Usage);
     }
-    let desk = desk::read(&lifted.inputs.releases, &config, now, false).map_err(|fault| refused(&fault, terminal))?;
+    let desk =
+        desk::read(&lifted.inputs.releases, &config, now, Warnings::Told).map_err(|fault| refused(&fault, terminal))?;
     let errors: Vec<Problem> = desk.problems.iter().filter(|problem| problem.is_error()).cloned().collect();
-    print_problems(&errors, Form::Human, false, terminal);
+    print_problems(&errors, Form::Human, Warnings::Told, terminal);
     let newsroom = desk.newsroom.as_ref().ok_or(Exit::Release)?;
     terminal.data(&newsroom.lifted(lifted.since, now).to_string());
     tell_of_held(newsroom, now, terminal);

@@ -12,7 +12,7 @@ use dateline::schema;
 
 use super::stop::refused;
 use crate::cli::{self, Cli, SchemaOf};
-use crate::exit::{CODES, Exit};
+use crate::exit::Exit;
 use crate::terminal::Terminal;
 
 /// Prints what completes the commands in a shell.
@@ -24,11 +24,17 @@ pub fn completions(asked: &cli::Completions, terminal: &Terminal) -> Exit {
 
 /// Prints a JSON Schema.
 pub fn schema(asked: &cli::Schema, terminal: &Terminal) -> Exit {
-    terminal.data(&match asked.of {
+    let text = match asked.of {
         SchemaOf::Config => schema::config(),
         SchemaOf::Show => schema::show(),
-    });
-    Exit::Done
+    };
+    match text {
+        Ok(text) => {
+            terminal.data(&text);
+            Exit::Done
+        }
+        Err(error) => terminal.bug(&error),
+    }
 }
 
 /// Prints the page of the whole, or writes one a command.
@@ -88,8 +94,10 @@ fn page(command: Command) -> io::Result<Vec<u8>> {
     let man = Man::new(command);
     let mut page = Vec::new();
     man.render(&mut page)?;
+    let codes = Exit::ALL.map(|exit| (exit.code().to_string(), exit.meaning()));
+    let codes = codes.each_ref().map(|(code, meaning)| (code.as_str(), *meaning));
     for (heading, entries) in
-        [("EXIT STATUS", CODES.as_slice()), ("FILES", FILES.as_slice()), ("ENVIRONMENT", ENVIRONMENT.as_slice())]
+        [("EXIT STATUS", codes.as_slice()), ("FILES", FILES.as_slice()), ("ENVIRONMENT", ENVIRONMENT.as_slice())]
     {
         let mut section = Roff::new();
         section.control("SH", [heading]);

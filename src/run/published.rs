@@ -7,7 +7,7 @@ use std::path::Path;
 use dateline::config::Config;
 use dateline::disk::{self, Fault};
 use dateline::edition::earlier::EarlierEdition;
-use dateline::edition::{self, Edition, Leave, Stop};
+use dateline::edition::{self, Allowance, Edition, Stop};
 use dateline::feed::Format;
 use dateline::guard::Before;
 use dateline::instant::Instant;
@@ -27,8 +27,8 @@ pub fn make_edition<'a>(
 ) -> Result<Result<Edition<'a>, Stop>, Fault> {
     tell_of_held(newsroom, now, terminal);
     let before = before(&folders.out)?;
-    let leave = Leave { removal: folders.allow_removal, empty: folders.allow_empty };
-    Ok(edition::make(config, newsroom, now, &before, leave))
+    let allowance = Allowance { removal: folders.allow_removal, empty: folders.allow_empty };
+    Ok(edition::make(config, newsroom, now, &before, allowance))
 }
 
 fn before(out: &Path) -> Result<Before, Fault> {

@@ -154,7 +154,8 @@ fn note_live(path: &Path, topics: &[Topic], terminal: &Terminal) -> Result<Exit,
     })?;
     let there = digests.iter().flatten().count();
     let note = Note::of(topics.iter().zip(digests));
-    built::replace(path, &note.text()).map_err(|fault| refused(&fault.elsewhere("--note-live"), terminal))?;
+    let text = note.text().map_err(|error| terminal.bug(&error))?;
+    built::replace(path, &text).map_err(|fault| refused(&fault.elsewhere("--note-live"), terminal))?;
     terminal.data(&disk::shown(path));
     terminal.note(&format!(
         "{there} of {} live now; after deploying, `dateline push --since {}`",

@@ -53,7 +53,7 @@ fn try_serve(serve: &Serve, terminal: &Terminal) -> Result<Exit, Ended> {
     look_before(serve, terminal)?;
     let listener = door::open(serve.port).map_err(|error| {
         let fix = "name another with `--port`, or 0 for any that is free";
-        terminal.error(&format!("port {} of 127.0.0.1 can't be had: {error}; {fix}", serve.port));
+        terminal.error(&format!("port {} of 127.0.0.1 can't be opened: {error}; {fix}", serve.port));
         Exit::Usage
     })?;
     let port = listener.local_addr().map_or(serve.port, |address| address.port());

@@ -38,7 +38,7 @@ fn try_show(show: &Show, terminal: &Terminal) -> Result<Exit, Ended> {
         Err(problem) => reading::Understanding { assembled: None, problems: vec![problem] },
     };
     match show.format {
-        ShowFormat::Json => terminal.json(&shown::json(&understanding, show.explain)),
+        ShowFormat::Json => terminal.json(shown::json(&understanding, show.explain)),
         ShowFormat::Human => {
             terminal.data(shown::human(&file.shown(), &understanding, show.explain).trim_end());
             for problem in &understanding.problems {

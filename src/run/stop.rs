@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use dateline::desk::Warnings;
 use dateline::disk::{self, Fault};
 use dateline::edition::Stop;
 use dateline::guard::{Refusal, Unreadable};
@@ -44,7 +45,7 @@ impl Early {
 
     /// Tells it in the form that was asked for.
     pub fn told(&self, form: Form, terminal: &Terminal) -> Ended {
-        print_problems(&self.problems, form, true, terminal);
+        print_problems(&self.problems, form, Warnings::Refused, terminal);
         self.exit
     }
 }

@@ -2,7 +2,7 @@
 //! is not public yet is among it.
 
 use dateline::against::report::{AgainstJson, Json};
-use dateline::desk::Desk;
+use dateline::desk::{Desk, Warnings};
 use dateline::edition::Edition;
 use dateline::instant::Instant;
 use dateline::newsroom::Newsroom;
@@ -45,8 +45,8 @@ impl Form {
     }
 }
 
-pub fn print_problems(problems: &[Problem], form: Form, strict: bool, terminal: &Terminal) {
-    let problems = terminal.tellable(problems, strict);
+pub fn print_problems(problems: &[Problem], form: Form, warnings: Warnings, terminal: &Terminal) {
+    let problems = terminal.tellable(problems, warnings);
     match form {
         Form::Human => terminal.errors(problems.iter().map(Problem::human)),
         Form::Github => terminal.lines(problems.iter().map(Problem::github)),
@@ -56,8 +56,8 @@ pub fn print_problems(problems: &[Problem], form: Form, strict: bool, terminal: 
 }
 
 /// Problems and what a comparison has come to, as one object.
-pub fn print_compared(problems: &[Problem], against: AgainstJson, strict: bool, terminal: &Terminal) {
-    let problems = terminal.tellable(problems, strict);
+pub fn print_compared(problems: &[Problem], against: AgainstJson, warnings: Warnings, terminal: &Terminal) {
+    let problems = terminal.tellable(problems, warnings);
     print_json(&Json { problems: listed(&problems), against: Some(against) }, terminal);
 }
 
@@ -66,8 +66,7 @@ fn listed(problems: &[Problem]) -> Vec<ProblemJson> {
 }
 
 fn print_json(json: &impl Serialize, terminal: &Terminal) {
-    // Strings and numbers: serialising them can't fail.
-    terminal.json(&serde_json::to_string_pretty(json).unwrap_or_default());
+    terminal.json(serde_json::to_string_pretty(json));
 }
 
 pub fn summary(edition: &Edition, desk: &Desk, outcome: &str, terminal: &Terminal) {

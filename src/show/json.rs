@@ -62,7 +62,10 @@ struct ShownProblem {
 
 /// One JSON object; absent things are null or empty lists. `explain` adds what each line was taken
 /// for, and why.
-pub fn json(understanding: &Understanding, explain: bool) -> String {
+///
+/// # Errors
+/// None that strings, numbers and lists could cause.
+pub fn json(understanding: &Understanding, explain: bool) -> serde_json::Result<String> {
     let problems = understanding
         .problems
         .iter()
@@ -80,8 +83,7 @@ pub fn json(understanding: &Understanding, explain: bool) -> String {
     if explain {
         shown.decisions = Some(understanding.assembled.as_ref().map_or(&[], |assembled| &assembled.text.decisions));
     }
-    // Strings, numbers and lists: serialising them can't fail.
-    serde_json::to_string_pretty(&shown).unwrap_or_default()
+    serde_json::to_string_pretty(&shown)
 }
 
 fn shown(assembled: &Assembled, problems: Vec<ShownProblem>) -> Shown<'_> {

@@ -48,6 +48,8 @@ enum Fault {
     Locked,
     TooLong,
     Endless,
+    /// Nothing was read: the system has no thread to spare.
+    Unread,
     NoText,
     Scanned,
     Unreadable,
@@ -62,6 +64,9 @@ impl Fault {
             Self::Locked => ("the PDF can only be opened with a password", "save it without one"),
             Self::TooLong => ("the PDF has more than 100 pages", "put the release alone here"),
             Self::Endless => ("the PDF asks for more memory or time than any text does", text),
+            Self::Unread => {
+                ("the PDF could not be read: this machine has too little memory, or too many programs run", "try again")
+            }
             Self::NoText => ("there is no text in this PDF", text),
             Self::Scanned => ("there are only pictures in this PDF", text),
             Self::Unreadable => ("the fonts of this PDF don't say which letters they show", text),

@@ -2,7 +2,7 @@
 
 use super::xml::{ATOM, HISTORY, child, children};
 use super::{Finding, Findings, Read};
-use crate::feed::{Feed, Format, Part};
+use crate::feed::{Feed, Format, Part, Rel};
 
 /// The relations by which the documents of a feed lead to each other, and to hubs.
 const BETWEEN: [&str; 5] = ["self", "hub", "current", "prev-archive", "next-archive"];
@@ -32,9 +32,9 @@ pub fn read<'a, 'd: 'a>(
 pub fn with_part(format: Format, read: &Read, feed: &Feed, part: Part) -> Vec<Finding> {
     let expected = feed.links(format, part).into_iter().filter(|(rel, _)| {
         // JSON Feed leads back in time and nowhere else.
-        format != Format::Json || !matches!(*rel, "current" | "next-archive")
+        format != Format::Json || !matches!(rel, Rel::Current | Rel::Next)
     });
-    let expected: Vec<(String, String)> = expected.map(|(rel, url)| (rel.to_owned(), url.to_string())).collect();
+    let expected: Vec<(String, String)> = expected.map(|(rel, url)| (rel.name().to_owned(), url.to_string())).collect();
     let archive = format != Format::Json && matches!(part, Part::Archive { .. });
     let mut all = Vec::new();
     let mut differ = |detail: &str| {

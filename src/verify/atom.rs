@@ -84,12 +84,12 @@ fn between(entries: &[Seen], feed_updated: Option<DateTime<Utc>>, findings: &mut
     let mut ids = HashSet::new();
     let mut dates = HashSet::new();
     for seen in entries {
-        findings.unless(ids.insert(&seen.id), "DuplicateEntries", seen.id.clone());
-        findings.unless(dates.insert(&seen.updated), "DuplicateUpdated", seen.id.clone());
+        findings.unless(ids.insert(&seen.id), "DuplicateEntries", &seen.id);
+        findings.unless(dates.insert(&seen.updated), "DuplicateUpdated", &seen.id);
         let newer = feed_updated.zip(seen.updated).is_some_and(|(feed, entry)| entry > feed);
-        findings.unless(!newer, "FeedOlderThanEntry", seen.id.clone());
+        findings.unless(!newer, "FeedOlderThanEntry", &seen.id);
         let backwards = seen.updated.zip(seen.published).is_some_and(|(updated, published)| updated < published);
-        findings.unless(!backwards, "UpdatedBeforePublished", seen.id.clone());
+        findings.unless(!backwards, "UpdatedBeforePublished", &seen.id);
     }
 }
 
@@ -109,7 +109,7 @@ fn entry(node: roxmltree::Node, feed_authored: bool, findings: &mut Findings) ->
         findings.unless(kinds.insert(kind), "DuplicateAtomLink", link.attribute("href").unwrap_or_default());
     }
     let id = value("id").unwrap_or_default();
-    findings.unless(id.is_empty() || id.contains(':') && id.is_ascii(), "InvalidFullLink", id.clone());
+    findings.unless(id.is_empty() || id.contains(':') && id.is_ascii(), "InvalidFullLink", &id);
     for name in ["title", "summary"] {
         if let Some(text) = child(node, Some(ATOM), name) {
             let plain = matches!(text.attribute("type"), None | Some("text"));
@@ -129,7 +129,7 @@ fn entry(node: roxmltree::Node, feed_authored: bool, findings: &mut Findings) ->
     let content = child(node, Some(ATOM), "content");
     match content {
         Some(content) => {
-            findings.unless(content.attribute("type") == Some("html"), "ContainsUndeclaredHTML", id.clone());
+            findings.unless(content.attribute("type") == Some("html"), "ContainsUndeclaredHTML", &id);
         }
         None => findings.add("MissingElement", "content"),
     }
@@ -173,7 +173,7 @@ fn persons(parent: roxmltree::Node, findings: &mut Findings) {
 fn required(parent: roxmltree::Node, names: &[&str], whose: &str, findings: &mut Findings) {
     for name in names {
         let filled = child(parent, Some(ATOM), name).is_some_and(|node| !text_of(node).trim().is_empty());
-        findings.unless(filled, "MissingElement", format!("{whose} {name}"));
+        findings.unless(filled, "MissingElement", format_args!("{whose} {name}"));
     }
 }
 

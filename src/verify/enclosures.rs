@@ -44,7 +44,7 @@ pub fn of_entry(node: roxmltree::Node, findings: &mut Findings) -> Vec<Enclosed>
     // What Media RSS names and no link does, most readers of Atom never see.
     for one in media.iter().filter(|one| is_whole(&one.url) && !linked.is_empty()) {
         let links = linked.iter().any(|link| link.url == one.url || !is_whole(&link.url));
-        findings.unless(links, "EnclosureDoesntMatchMedia", one.url.clone());
+        findings.unless(links, "EnclosureDoesntMatchMedia", &one.url);
     }
     once_each(&linked, findings);
     linked
@@ -85,7 +85,7 @@ fn named(node: roxmltree::Node, [url, length]: [&str; 2], findings: &mut Finding
     check_type(node.attribute("type"), findings);
     // A length of 0 says that it is not known (RSS profile 4.1.1.20.5).
     let number = node.attribute(length).filter(|length| !length.is_empty()).map(str::parse::<u64>);
-    findings.unless(!matches!(number, Some(Err(_))), "InvalidIntegerAttribute", format!("enclosure {length}"));
+    findings.unless(!matches!(number, Some(Err(_))), "InvalidIntegerAttribute", format_args!("enclosure {length}"));
     Enclosed {
         url: text(url).to_owned(),
         media_type: text("type").to_owned(),
@@ -102,13 +102,13 @@ fn agree(one: &Enclosed, media: &[Enclosed], findings: &mut Findings) {
         let length = one.length.is_none() || other.length.is_none() || one.length == other.length;
         one.url == other.url && one.media_type == other.media_type && length
     });
-    findings.unless(same, "EnclosureDoesntMatchMedia", one.url.clone());
+    findings.unless(same, "EnclosureDoesntMatchMedia", &one.url);
 }
 
 fn once_each(listed: &[Enclosed], findings: &mut Findings) {
     let mut seen = HashSet::new();
     for one in listed.iter().filter(|one| is_whole(&one.url)) {
-        findings.unless(seen.insert(&one.url), "DuplicateAttachment", one.url.clone());
+        findings.unless(seen.insert(&one.url), "DuplicateAttachment", &one.url);
     }
 }
 

@@ -19,19 +19,19 @@ pub fn check(html: &str, findings: &mut Findings) {
         return;
     }
     for tag in markup::tags_and_text(html).0 {
-        findings.unless(!RISKS.contains(&tag.element.as_str()), "SecurityRisk", tag.element.clone());
+        findings.unless(!RISKS.contains(&tag.element.as_str()), "SecurityRisk", &tag.element);
         for (name, value) in &tag.attributes {
             if name.starts_with("on") {
-                findings.add("SecurityRiskAttr", name.clone());
+                findings.add("SecurityRiskAttr", name);
             } else if name == "style" {
-                findings.add("DangerousStyleAttr", value.clone());
+                findings.add("DangerousStyleAttr", value);
             } else if name == "srcset" {
                 value
                     .split(',')
                     .filter_map(|candidate| candidate.split_whitespace().next())
                     .for_each(|address| absolute(address, findings));
             } else if matches!((tag.element.as_str(), name.as_str()), ("ol", "start") | ("li", "value")) {
-                findings.unless(value.parse::<i32>().is_ok(), "InvalidInteger", value.clone());
+                findings.unless(value.parse::<i32>().is_ok(), "InvalidInteger", value);
             } else if ADDRESSES.contains(&name.as_str()) {
                 absolute(value, findings);
             }
@@ -42,7 +42,7 @@ pub fn check(html: &str, findings: &mut Findings) {
 fn absolute(address: &str, findings: &mut Findings) {
     match Url::parse(address) {
         Ok(url) if SCHEMES.contains(&url.scheme()) => {}
-        Ok(url) => findings.add("SecurityRiskAttr", format!("{}:", url.scheme())),
+        Ok(url) => findings.add("SecurityRiskAttr", format_args!("{}:", url.scheme())),
         Err(_) => findings.add("ContainsRelRef", address),
     }
 }

@@ -52,7 +52,7 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Read {
     let items: Vec<Seen> = items.iter().map(|value| item(value, findings)).collect();
     let mut ids = HashSet::new();
     for seen in &items {
-        findings.unless(ids.insert(seen.id.as_str()), "DuplicateEntries", seen.id.clone());
+        findings.unless(ids.insert(seen.id.as_str()), "DuplicateEntries", &seen.id);
     }
     // In the order in which the XML formats have them.
     let links = [("self", &document["feed_url"]), ("prev-archive", &document["next_url"])];
@@ -87,7 +87,7 @@ fn item(value: &OnceKeyed, findings: &mut Findings) -> Seen {
             findings.unless(YEARS.contains(&chrono::Datelike::year(&date)), "ImplausibleDate", text(name));
             Some(date.to_utc())
         } else {
-            findings.add("InvalidRFC3339Date", value[name].to_string());
+            findings.add("InvalidRFC3339Date", &value[name]);
             None
         }
     };
@@ -116,7 +116,7 @@ fn item(value: &OnceKeyed, findings: &mut Findings) -> Seen {
 
 fn language(value: &OnceKeyed, findings: &mut Findings) {
     let valid = value.is_null() || value.as_str().is_some_and(|tag| Language::parse(tag).is_some());
-    findings.unless(valid, "InvalidLanguage", value.to_string());
+    findings.unless(valid, "InvalidLanguage", value);
 }
 
 /// Each author has one of name, url, avatar; the `author` of version 1 is gone.

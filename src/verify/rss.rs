@@ -68,7 +68,7 @@ pub fn read(bytes: &[u8], address: &Url, findings: &mut Findings) -> Read {
     let items: Vec<Seen> = children(channel, None, "item").map(|node| item(node, findings)).collect();
     let mut ids = HashSet::new();
     for seen in &items {
-        findings.unless(ids.insert(seen.id.as_str()), "DuplicateValue", seen.id.clone());
+        findings.unless(ids.insert(seen.id.as_str()), "DuplicateValue", &seen.id);
     }
     let (links, archive) = archive::read(channel, children(channel, None, "item"), findings);
     Read { entries: items, links, archive }
@@ -80,7 +80,7 @@ fn head(channel: roxmltree::Node, findings: &mut Findings) {
         findings.unless(
             value(name).is_some_and(|text| !text.trim().is_empty()),
             "MissingElement",
-            format!("channel {name}"),
+            format_args!("channel {name}"),
         );
     }
     check_plain(&value("title").unwrap_or_default(), "ContainsHTML", findings);
@@ -140,7 +140,7 @@ fn item(node: roxmltree::Node, findings: &mut Findings) -> Seen {
         })
     };
     if let (Some(content), Some(description)) = (position(Some(CONTENT), "encoded"), position(None, "description")) {
-        findings.unless(description < content, "NeedDescriptionBeforeContent", id.clone());
+        findings.unless(description < content, "NeedDescriptionBeforeContent", &id);
     }
     let content = child(node, Some(CONTENT), "encoded").map(text_of).unwrap_or_default();
     findings.unless(!content.is_empty(), "MissingItemElement", "content:encoded");
@@ -149,7 +149,7 @@ fn item(node: roxmltree::Node, findings: &mut Findings) -> Seen {
     html::check(&description, findings);
     let language = child(node, Some(DC), "language").map(text_of);
     if let Some(language) = &language {
-        findings.unless(Language::parse(language).is_some(), "InvalidLanguage", language.clone());
+        findings.unless(Language::parse(language).is_some(), "InvalidLanguage", language);
     }
     xml::relations(node, findings);
     let translations = translations::read(node, &link, findings);
@@ -177,7 +177,7 @@ fn guid(node: roxmltree::Node, findings: &mut Findings) -> String {
     };
     let id = text_of(guid);
     if guid.attribute("isPermaLink") != Some("false") {
-        findings.unless(id.starts_with("http"), "InvalidHttpGUID", id.clone());
+        findings.unless(id.starts_with("http"), "InvalidHttpGUID", &id);
     }
     findings.unless(!id.trim().is_empty(), "MissingGuid", "blank guid");
     id
@@ -185,13 +185,13 @@ fn guid(node: roxmltree::Node, findings: &mut Findings) -> String {
 
 fn enclosure(node: roxmltree::Node, findings: &mut Findings) {
     let enclosures: Vec<_> = children(node, None, "enclosure").collect();
-    findings.unless(enclosures.len() <= 1, "DuplicateEnclosure", enclosures.len().to_string());
+    findings.unless(enclosures.len() <= 1, "DuplicateEnclosure", enclosures.len());
     for enclosure in enclosures {
         for name in ["url", "length", "type"] {
             findings.unless(
                 enclosure.attribute(name).is_some_and(|value| !value.is_empty()),
                 "MissingAttribute",
-                format!("enclosure {name}"),
+                format_args!("enclosure {name}"),
             );
         }
         if let Some(url) = enclosure.attribute("url").filter(|url| !url.is_empty()) {
@@ -212,7 +212,7 @@ fn known_elements(parent: roxmltree::Node, known: &[&str], several: &[&str], fin
         findings.unless(
             node.tag_name().name() == "link",
             "UndefinedElement",
-            format!("atom:{}", node.tag_name().name()),
+            format_args!("atom:{}", node.tag_name().name()),
         );
     }
 }

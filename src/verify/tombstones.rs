@@ -16,12 +16,12 @@ pub fn read(feed: roxmltree::Node, entries: &mut [Seen], findings: &mut Findings
     let ours = |node: &roxmltree::Node| node.tag_name().namespace() == Some(TOMBSTONES);
     for node in feed.children().filter(ours) {
         if node.tag_name().name() != "deleted-entry" {
-            findings.add("UndefinedElement", format!("at:{}", node.tag_name().name()));
+            findings.add("UndefinedElement", format_args!("at:{}", node.tag_name().name()));
             continue;
         }
         for child in node.children().filter(ours) {
             let name = child.tag_name().name();
-            findings.unless(matches!(name, "by" | "comment"), "UndefinedElement", format!("at:{name}"));
+            findings.unless(matches!(name, "by" | "comment"), "UndefinedElement", format_args!("at:{name}"));
         }
         let when = node.attribute("when");
         findings.unless(when.is_some(), "MissingAttribute", "when of a tombstone");

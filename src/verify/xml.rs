@@ -62,7 +62,7 @@ pub fn parse<'a>(text: &'a str, findings: &mut Findings) -> Option<roxmltree::Do
             Some(document)
         }
         Err(error) => {
-            findings.add("SAXError", error.to_string());
+            findings.add("SAXError", error);
             None
         }
     }

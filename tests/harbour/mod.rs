@@ -1,7 +1,7 @@
 //! A small newsroom whose releases a test writes itself.
 
 use dateline::config::Config;
-use dateline::desk::{self, Desk};
+use dateline::desk::{self, Desk, Warnings};
 use dateline::instant::Instant;
 
 const CONFIG: &str = r#"
@@ -31,5 +31,5 @@ pub fn read<N: AsRef<str>, T: AsRef<str>>(sources: &[(N, T)]) -> Desk {
     for (name, text) in sources {
         std::fs::write(folder.path().join(name.as_ref()), text.as_ref()).expect("a source");
     }
-    desk::read(folder.path(), &config(), now(), false).expect("a readable folder")
+    desk::read(folder.path(), &config(), now(), Warnings::Told).expect("a readable folder")
 }

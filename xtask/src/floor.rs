@@ -1,11 +1,11 @@
 //! The floor: every source read, as many bytes written as the feeds have, nothing looked at.
 
 use std::fs::{self, File};
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::Path;
 
 pub fn run(folder: &Path, out: &Path, bytes: usize) -> Result<(), String> {
-    let told = |error: std::io::Error| error.to_string();
+    let told = |error: io::Error| error.to_string();
     let mut read = 0;
     for entry in fs::read_dir(folder).map_err(told)? {
         read += fs::read(entry.map_err(told)?.path()).map_err(told)?.len();
@@ -22,6 +22,5 @@ pub fn run(folder: &Path, out: &Path, bytes: usize) -> Result<(), String> {
             left -= part;
         }
     }
-    println!("{read} bytes read, {bytes} written");
-    Ok(())
+    writeln!(io::stdout(), "{read} bytes read, {bytes} written").map_err(told)
 }

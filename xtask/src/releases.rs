@@ -98,7 +98,7 @@ fn paragraph(tongue: &Tongue, lot: &mut Lot, sentences: usize) -> String {
 fn sentence(tongue: &Tongue, lot: &mut Lot) -> String {
     let mut sentence = capital(lot.pick(&tongue.subjects));
     let _ = write!(sentence, " {} {}", lot.pick(&tongue.verbs), lot.pick(&tongue.objects));
-    for _ in 0..1 + lot.draw(3) {
+    for _ in 0..=lot.draw(3) {
         let _ = write!(sentence, " {}", lot.pick(&tongue.ends));
     }
     if lot.draw(5) == 0 {

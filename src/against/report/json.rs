@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Told;
+use super::Reported;
 use crate::against::difference::Kind;
 use crate::against::served::Served;
 use crate::against::walk::Live;
@@ -42,7 +42,7 @@ struct DifferenceJson<'a> {
 }
 
 impl<'a> AgainstJson<'a> {
-    pub fn of(live: &'a Live, told: &'a [Told]) -> Self {
+    pub fn of(live: &'a Live, told: &'a [Reported]) -> Self {
         let differences = told.iter().map(|told| DifferenceJson {
             kind: told.difference.kind.name(),
             severity: told.severity,
@@ -61,7 +61,7 @@ impl<'a> AgainstJson<'a> {
             feed: live.feed.as_ref().map(link::without_secrets),
             documents: live.documents,
             entries: live.entries.len(),
-            refused: told.iter().any(Told::is_refused),
+            refused: told.iter().any(Reported::is_refused),
             differences: differences.collect(),
             served: &live.served,
         }

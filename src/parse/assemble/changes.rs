@@ -46,16 +46,18 @@ pub fn of(
     let mut desk = Desk { id, house, updated, dated: Vec::new() };
     let mut corrections: Vec<Correction> =
         front.corrections.iter().filter_map(|stated| desk.stated(stated, report)).collect();
+    let folded = |correction: &Correction| (correction.note.as_deref().map(fold), correction.day);
+    let mut known: Vec<_> = corrections.iter().map(folded).collect();
     // Behind the mark the headline stands once more, where front matter gives it.
-    let is_title = |note: &String| front.title.as_ref().is_some_and(|title| fold(&title.value) == fold(note));
+    let title = front.title.as_ref().map(|title| fold(&title.value));
+    let is_title = |note: &String| title.as_ref().is_some_and(|title| *title == fold(note));
     for mut mark in std::mem::take(&mut text.corrections) {
         mark.note = mark.note.filter(|note| !is_title(note));
         let corrected = desk.read(&mark, report);
         // A line in the text often says what front matter states.
-        let said = corrections.iter().any(|known| {
-            let same_note =
-                corrected.note.as_ref().is_none_or(|note| known.note.as_deref().map(fold) == Some(fold(note)));
-            same_note && (corrected.day.is_none() || corrected.day == known.day)
+        let (note, day) = folded(&corrected);
+        let said = known.iter().any(|(known_note, known_day)| {
+            (note.is_none() || note == *known_note) && (day.is_none() || day == *known_day)
         });
         if !said {
             if corrected.day.is_none() {
@@ -65,6 +67,7 @@ pub fn of(
                     "write its day beside it, or state `updated: 2026-06-14`",
                 );
             }
+            known.push((note, day));
             corrections.push(corrected);
         }
     }

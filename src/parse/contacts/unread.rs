@@ -2,14 +2,20 @@
 
 use super::{Reader, is_joint};
 use crate::parse::details;
+use crate::release::Contact;
 
 impl<K: Fn(&str) -> bool> Reader<'_, K> {
     /// Reads a piece, and notes it where nothing comes of it. Nobody's contact has so many pieces that it
-    /// would be worth looking at all of them again for each.
+    /// would be worth looking at all of them again for each; so what is read begins anew now and then.
     pub(super) fn read_piece(&mut self, piece: &str, gap: bool) {
         const MOST: usize = 400;
         self.pieces += 1;
         if self.pieces > MOST {
+            if self.pieces.is_multiple_of(MOST) {
+                self.run = self.contacts.len();
+                self.contacts.push(Contact::default());
+                self.paired = false;
+            }
             return self.piece(piece, gap);
         }
         let (before, pending) = (self.contacts.clone(), self.pending);

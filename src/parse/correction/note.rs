@@ -8,6 +8,9 @@ use crate::parse::{dateline, embargo, line, words};
 /// A sentence of so many words below a mark that says nothing itself is its note.
 const FEWEST_WORDS_OF_A_NOTE: usize = 6;
 
+/// No note runs on over more lines below its mark.
+const LONGEST_NOTE: usize = 40;
+
 /// Takes the mark's block out, and the lines below it that its note runs on to.
 pub fn take_note(
     blocks: &mut Vec<Block>,
@@ -16,14 +19,15 @@ pub fn take_note(
     left_out: &mut Vec<LeftOut>,
     is_withdrawal: bool,
 ) -> Option<String> {
-    let block = blocks.remove(at);
+    let block = &blocks[at];
     let mut note = without_stars(&block.text()[rest..]);
     // "CORRECTION OF THE PRESS RELEASE OF 2 JUNE" announces what was wrong as a colon does.
     let asks = note.is_empty() && (block.text().trim_end().ends_with(':') || words::at_least(block.text(), 4));
     let mut line_length = block.text().chars().count();
-    let mut taken = false;
+    let mut end = at + 1;
     let mut text = block.text().to_owned();
-    while let Some(next) = blocks.get(at) {
+    while let Some(next) = blocks.get(end).filter(|_| end <= at + LONGEST_NOTE) {
+        let taken = end > at + 1;
         let runs_on = !note.is_empty()
             && !ends_sentence(&note)
             && (line_length >= SHORTEST_WRAPPED || next.text().starts_with(char::is_lowercase));
@@ -39,7 +43,7 @@ pub fn take_note(
         let is_frame =
             |below: &&Block| line::release_line(below.text()).is_some() || dateline::own_line(below.text()).is_some();
         let headline_below = || {
-            let below = blocks[at + 1..].iter().find(|below| !is_frame(below));
+            let below = blocks[end + 1..].iter().find(|below| !is_frame(below));
             below.is_some_and(|below| may_be_headline(below) && !ends_sentence(below.text()))
         };
         let fits = if apart {
@@ -53,18 +57,19 @@ pub fn take_note(
         }
         line_length = next.text().chars().count();
         let separator = if note.is_empty() { "" } else { " " };
-        note = format!("{note}{separator}{}", next.text());
-        taken = true;
-        text = format!("{text} {}", blocks.remove(at).text());
+        note.extend([separator, next.text()]);
+        text.extend([" ", next.text()]);
+        end += 1;
     }
+    let taken = end > at + 1;
+    let (line, apart) = (block.at.line, block.joint == Joint::Gap || taken);
+    blocks.drain(at..end);
     // What stood apart from the block stands apart now.
-    if let Some(next) = blocks.get_mut(at)
-        && (block.joint == Joint::Gap || taken)
-    {
+    if let Some(next) = blocks.get_mut(at).filter(|_| apart) {
         next.joint = Joint::Gap;
     }
     let why = if is_withdrawal { "the release is withdrawn" } else { "a correction" };
-    left_out.push(LeftOut { line: block.at.line, text, why });
+    left_out.push(LeftOut { line, text, why });
     Some(without_stars(&note)).filter(|note| !note.is_empty())
 }
 

@@ -4,12 +4,13 @@ use std::borrow::Cow;
 
 use crate::body;
 use crate::characters;
+use crate::parse::words;
 
 /// E-mail addresses and web addresses as written, with obfuscated "(at)" undone.
 pub fn addresses(text: &str) -> (Vec<String>, Vec<String>) {
     let (mut emails, mut urls) = (Vec::new(), Vec::new());
-    for (start, end, url) in body::addresses(text) {
-        let shown = text[start..end].trim_start_matches("mailto:").to_owned();
+    for body::Address { range, url } in body::addresses(text) {
+        let shown = text[range].trim_start_matches("mailto:").to_owned();
         if url.scheme() == "mailto" {
             emails.push(shown);
         } else {
@@ -32,28 +33,60 @@ pub fn unobfuscated(text: &str) -> Cow<'_, str> {
         text.to_owned()
     };
     // "press@harbour.examplewww.harbour.example": two addresses that an extraction glued.
-    while let Some(at) =
-        plain.match_indices("www.").map(|(at, _)| at).find(|at| plain[..*at].ends_with(char::is_alphabetic))
-    {
-        plain.insert(at, ' ');
+    if plain.contains("www.") {
+        plain = parted(&plain);
     }
     if !plain.contains(['(', '[', '{', '<']) {
         return plain.into();
     }
-    for (marks, sign) in [
-        (["(at)", "[at]", "{at}", "<at>", "(ät)"].as_slice(), "@"),
-        (["(dot)", "[dot]", "{dot}", "(punkt)", "[punkt]", "(point)"].as_slice(), "."),
-    ] {
-        for mark in marks {
-            // Places in small letters must be places in the text, so nothing may change its length.
-            while let Some(at) = plain.to_ascii_lowercase().replace('Ä', "ä").find(mark) {
-                let (before, after) =
-                    (plain[..at].trim_end().to_owned(), plain[at + mark.len()..].trim_start().to_owned());
-                plain = format!("{before}{sign}{after}");
+    shown(&plain).into()
+}
+
+fn parted(text: &str) -> String {
+    let mut parted = String::with_capacity(text.len() + 1);
+    for (before, piece) in text.split("www.").enumerate() {
+        if before > 0 {
+            if parted.ends_with(char::is_alphabetic) {
+                parted.push(' ');
             }
+            parted.push_str("www.");
+        }
+        parted.push_str(piece);
+    }
+    parted
+}
+
+/// With the signs in place of the marks that hide them, and no blanks around.
+fn shown(text: &str) -> String {
+    const MARKS: [(&str, char); 11] = [
+        ("(at)", '@'),
+        ("[at]", '@'),
+        ("{at}", '@'),
+        ("<at>", '@'),
+        ("(ät)", '@'),
+        ("(dot)", '.'),
+        ("[dot]", '.'),
+        ("{dot}", '.'),
+        ("(punkt)", '.'),
+        ("[punkt]", '.'),
+        ("(point)", '.'),
+    ];
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['(', '[', '{', '<']) {
+        shown.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if let Some((behind, sign)) = MARKS.iter().find_map(|(mark, sign)| Some((words::behind(rest, mark)?, *sign))) {
+            shown.truncate(shown.trim_end().len());
+            shown.push(sign);
+            rest = behind.trim_start();
+        } else {
+            shown.push_str(&rest[..1]);
+            rest = &rest[1..];
         }
     }
-    plain.into()
+    shown.push_str(rest);
+    shown
 }
 
 /// "press @harbour.example", with a blank that a word processor let in. "Instagram @harbour.museum" is none.

@@ -144,12 +144,17 @@ fn speaks_of_time(rest: &str) -> bool {
 }
 
 fn only_day(text: &str, order: Order) -> Result<(NaiveDate, String), Unclear> {
+    const MOST: usize = 12;
     let mut found = Vec::new();
     let mut rest = text.to_owned();
+    // What is left of a date may be one with what stands beside it, so each look begins anew.
     while let Some(next) = date::first(&rest) {
         let blank = " ".repeat(next.range.len());
         rest.replace_range(next.range, &blank);
         found.push(next.date);
+        if found.len() > MOST {
+            return Err(Unclear::SeveralDays);
+        }
     }
     found.dedup();
     match found.as_slice() {

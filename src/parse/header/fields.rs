@@ -36,6 +36,9 @@ pub fn is_of_form(blocks: &[Block], at: usize) -> bool {
         let short = !words::at_least(value, 9) || words::HEADLINES.has(label);
         (!words::at_least(label, 4) && !value.trim().is_empty() && short).then_some(label.len())
     };
+    if label(&blocks[at]).is_none() {
+        return false;
+    }
     let together = together(blocks, at);
     // "Company Announcement" above them is no field, and heads the form.
     let fields = match together {
@@ -43,7 +46,7 @@ pub fn is_of_form(blocks: &[Block], at: usize) -> bool {
         all => all,
     };
     let is_date = |block: &Block| label(block).is_some() && is_labelled_date(block);
-    label(&blocks[at]).is_some() && fields.iter().all(|block| label(block).is_some()) && fields.iter().any(is_date)
+    fields.iter().all(|block| label(block).is_some()) && fields.iter().any(is_date)
 }
 
 /// "Subject: Water is safe again" beside a labelled date: the byte offset of what the text is about.
@@ -102,11 +105,15 @@ fn is_labelled_date(block: &Block) -> bool {
     block.text().split_once(':').is_some_and(dated)
 }
 
-/// The lines that no blank line parts from one.
+/// A form has no more lines above one of its own, and no more below.
+const LONGEST_FORM: usize = 40;
+
+/// The lines that no blank line parts from one. Each of them is asked about the others.
 fn together(blocks: &[Block], at: usize) -> &[Block] {
-    let above = blocks[..=at].iter().rposition(|block| block.joint == Joint::Gap).unwrap_or(0);
-    let below = blocks[at + 1..].iter().position(|block| block.joint == Joint::Gap);
-    &blocks[above..below.map_or(blocks.len(), |below| at + 1 + below)]
+    let (first, end) = (at.saturating_sub(LONGEST_FORM), blocks.len().min(at + 1 + LONGEST_FORM));
+    let above = blocks[first..=at].iter().rposition(|block| block.joint == Joint::Gap).unwrap_or(0);
+    let below = blocks[at + 1..end].iter().position(|block| block.joint == Joint::Gap);
+    &blocks[first + above..below.map_or(end, |below| at + 1 + below)]
 }
 
 impl Reader {

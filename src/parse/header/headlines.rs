@@ -3,6 +3,8 @@
 //! No line is made a headline because it is set large; only where it stands and how it is worded
 //! count, and a heading of Markdown, HTML or DOCX.
 
+use std::collections::HashSet;
+
 use super::frame::{is_address, is_byline, is_postal};
 use super::letterhead::{below_headline, letterhead, names};
 use super::{Header, LONGEST_HEADLINE};
@@ -200,9 +202,11 @@ fn above_headline(header: &mut Header, above: &[Candidate]) {
 
 /// A headline given twice is the headline; what stood between named a region or a desk.
 fn given_twice(header: &mut Header, lines: &mut Vec<Candidate>) {
-    let again = (1..lines.len()).find(|at| fold(lines[*at].text()) == fold(lines[0].text()));
-    for between in again.map(|again| lines.drain(..again).collect::<Vec<_>>()).into_iter().flatten() {
-        if header.left_out.iter().all(|left| left.line != between.at.line) {
+    let Some(first) = lines.first().map(|first| fold(first.text())) else { return };
+    let Some(again) = (1..lines.len()).find(|at| fold(lines[*at].text()) == first) else { return };
+    let left_out: HashSet<usize> = header.left_out.iter().map(|left| left.line).collect();
+    for between in lines.drain(..again).collect::<Vec<_>>() {
+        if !left_out.contains(&between.at.line) {
             leave_out(header, between, "above the headline");
         }
     }

@@ -8,19 +8,25 @@ use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::words::{self, fold};
 use crate::parse::{dateline, joining, line, people};
 
+/// No letterhead has more lines.
+const LONGEST_LETTERHEAD: usize = 12;
+
 impl Reader {
     /// "Le procureur de la République" below "PARQUET DE MORNE": whose release it is, which stands above no
     /// headline either. The lines above go with it.
     pub(super) fn signs_a_letterhead(&mut self, block: &Block) -> bool {
+        // Every line above a lead is asked, so the question about itself comes first.
+        if !matches!(block.shape, Shape::Text) || !people::is_office(block.text()) {
+            return false;
+        }
         let is_house = |line: &Candidate| {
             line.level.is_none() && (is_shouted(line.text()) || people::is_name_of_house(line.text()))
         };
         let names_a_house = |line: &Candidate| people::is_organisation(line.text());
         let lines = &self.candidates;
-        if !matches!(block.shape, Shape::Text)
+        if lines.len() > LONGEST_LETTERHEAD
             || !lines.iter().any(names_a_house)
             || !lines.iter().all(|line| is_house(line) || line.words() <= 3)
-            || !people::is_office(block.text())
         {
             return false;
         }
@@ -115,7 +121,9 @@ fn lines_above_release(header: &Header, line: &Candidate) -> bool {
 /// in the text; "Peer-reviewed / Observational study / People".
 pub fn below_headline(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) {
     let mut at = 1;
-    while let Some(line) = lines.get(at) {
+    // Each is looked for in all of the text below, and only a few stand below a headline.
+    for _ in 0..LONGEST_LETTERHEAD {
+        let Some(line) = lines.get(at) else { return };
         let text = line.text();
         let legal = || people::is_organisation(text) && line::ends_with_legal_form(&fold(text));
         let dated = || header.dates.iter().any(|dated| dated.at.line == line.last_line + 1);

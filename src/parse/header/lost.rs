@@ -1,6 +1,8 @@
 //! Embargoes above the text that the reading of its parts would pass over: in markup, in a line that was
 //! joined with others, in one that looks like a contact's or a letter's.
 
+use std::collections::HashMap;
+
 use super::Header;
 use crate::manuscript::{Block, Shape};
 use crate::parse::{dateline, embargo, joining, line};
@@ -55,11 +57,15 @@ pub fn keep_lost_embargoes(header: &mut Header, lines: &[Block]) {
     let opens: String = lead.text().chars().take(OPENING).collect();
     let is_lead = |line: &Block| line.at.line == at.line && line.text().contains(&opens);
     let end = lines.iter().position(is_lead).or_else(|| lines.iter().position(|line| line.at.line >= at.line));
+    let mut known: HashMap<Place, Vec<&str>> = HashMap::new();
+    for (at, text) in &header.embargoes {
+        known.entry(*at).or_default().push(text);
+    }
     let lost: Vec<(Place, String)> = lines[..end.unwrap_or(0)]
         .iter()
         .filter(|line| !matches!(line.shape, Shape::Picture(_) | Shape::Markup(_)))
         .filter(|line| !embargo::is_line(line.text()) && embargo::holds_back(line.text()))
-        .filter(|line| !header.embargoes.iter().any(|(at, known)| *at == line.at && known.contains(line.text())))
+        .filter(|line| !known.get(&line.at).is_some_and(|known| known.iter().any(|text| text.contains(line.text()))))
         .map(|line| (line.at, line.text().to_owned()))
         .collect();
     header.embargoes.extend(lost);

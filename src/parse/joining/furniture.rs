@@ -3,7 +3,8 @@
 use super::LeftOut;
 use super::endings::ends_sentence;
 use crate::manuscript::{Block, Joint, Shape};
-use crate::parse::{line, words};
+use crate::parse::line::{self, Furniture};
+use crate::parse::words;
 
 pub fn without_furniture(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
     let mut left_out = Vec::new();
@@ -20,13 +21,13 @@ pub fn without_furniture(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
             block.joint == Joint::Gap && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit())
         };
         if block.shape == Shape::Text
-            && let Some(why) = line::furniture(block.text())
-                .or_else(|| page_number().then_some("a page number"))
-                .or_else(|| (turned && is_running_head(&kept, block.text())).then_some("a running head"))
-            && !(why == "a letterhead line" && in_contact())
+            && let Some(of_page) = line::furniture(block.text())
+                .or_else(|| page_number().then_some(Furniture::PageNumber))
+                .or_else(|| (turned && is_running_head(&kept, block.text())).then_some(Furniture::RunningHead))
+            && !(of_page == Furniture::Letterhead && in_contact())
         {
-            turned |= line::is_page_turn(block.text());
-            left_out.push(LeftOut { line: block.at.line, text: block.prose.into_text(), why });
+            turned |= of_page == Furniture::PageTurn;
+            left_out.push(LeftOut { line: block.at.line, text: block.prose.into_text(), why: of_page.why() });
             gap |= block.joint == Joint::Gap;
             continue;
         }

@@ -6,35 +6,63 @@ use super::super::{dateline, details, embargo, people};
 use super::{contact_heading, release_line};
 use crate::characters;
 
-/// Why a line belongs to the page and not to the release: a letterhead's foot, a page number.
-pub fn furniture(text: &str) -> Option<&'static str> {
+/// What belongs to the page and not to the release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Furniture {
+    WireFoot,
+    Picture,
+    Button,
+    Letterhead,
+    RunningHead,
+    PageNumber,
+    PageTurn,
+    ReadingTime,
+}
+
+impl Furniture {
+    pub fn why(self) -> &'static str {
+        match self {
+            Self::WireFoot => "the foot of a news wire or of a mail",
+            Self::Picture => "what is left of a picture",
+            Self::Button => "a button or label of a page",
+            Self::Letterhead => "a letterhead line",
+            Self::RunningHead => "a running head",
+            Self::PageNumber => "a page number",
+            Self::PageTurn => "a page turn",
+            Self::ReadingTime => "how long it takes to read",
+        }
+    }
+}
+
+/// What of the page a line is.
+pub fn furniture(text: &str) -> Option<Furniture> {
     const LONGEST: usize = 160;
     if words::WIRE_FEET.beginning(text).is_some() && !embargo::is_line(text) {
-        return Some("the foot of a news wire or of a mail");
+        return Some(Furniture::WireFoot);
     }
     if text.len() > 4 * LONGEST || text.chars().count() > LONGEST {
         return None;
     }
-    if let Some(why) = page_number(text) {
-        return Some(why);
+    if let Some(of_page) = page_number(text) {
+        return Some(of_page);
     }
     if is_page_turn(text) {
-        return Some("a page turn");
+        return Some(Furniture::PageTurn);
     }
     if is_picture_left(text) {
-        return Some("what is left of a picture");
+        return Some(Furniture::Picture);
     }
     if is_button(text) {
-        return Some("a button or label of a page");
+        return Some(Furniture::Button);
     }
     if is_reading_time(text) {
-        return Some("how long it takes to read");
+        return Some(Furniture::ReadingTime);
     }
     if is_source(text) {
-        return Some("the foot of a news wire or of a mail");
+        return Some(Furniture::WireFoot);
     }
     if is_of_register(text) {
-        return Some("a letterhead line");
+        return Some(Furniture::Letterhead);
     }
     let separators =
         text.chars().filter(|c| matches!(c, '•' | '·' | '|' | '‧' | '▪' | '\u{E000}'..='\u{F8FF}')).count();
@@ -60,7 +88,7 @@ pub fn furniture(text: &str) -> Option<&'static str> {
         && !embargo::is_line(text)
         && release_line(text).is_none()
         && contact_heading(text).is_none())
-    .then_some("a letterhead line")
+    .then_some(Furniture::Letterhead)
 }
 
 /// "Geschäftsführer: Ada Berg | Amtsgericht Lohe HRB 5555": what the law asks of a letterhead.
@@ -77,7 +105,7 @@ fn is_of_register(text: &str) -> bool {
 }
 
 /// "(more)", "-more-", "[MORE]" at the foot of a page.
-pub fn is_page_turn(text: &str) -> bool {
+fn is_page_turn(text: &str) -> bool {
     const LONGEST: usize = 60;
     let text = text.trim();
     if text.len() > LONGEST || text.starts_with(char::is_alphanumeric) || text.ends_with(char::is_alphanumeric) {
@@ -108,7 +136,7 @@ pub fn is_head_of_page(text: &str) -> bool {
 }
 
 /// The number of a page, alone or at the end of a running head.
-fn page_number(text: &str) -> Option<&'static str> {
+fn page_number(text: &str) -> Option<Furniture> {
     if !text.trim_end().ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
@@ -122,7 +150,7 @@ fn page_number(text: &str) -> Option<&'static str> {
         })
     });
     if numbered && tokens.len() <= 14 {
-        return Some("a running head");
+        return Some(Furniture::RunningHead);
     }
     let number = |token: &str| !token.is_empty() && token.chars().all(|c| c.is_ascii_digit());
     let page = match tokens.as_slice() {
@@ -135,7 +163,7 @@ fn page_number(text: &str) -> Option<&'static str> {
         }
         _ => false,
     };
-    page.then_some("a page number")
+    page.then_some(Furniture::PageNumber)
 }
 
 /// "3 min read", "Lesezeit: 3 Minuten"
@@ -207,7 +235,7 @@ mod tests {
             ("Click here for the PDF of this release today", None),
             ("Click hereabouts", None),
         ] {
-            assert_eq!(furniture(text), why, "{text}");
+            assert_eq!(furniture(text).map(Furniture::why), why, "{text}");
         }
         for turn in ["(more)", "-more-", "- MORE -", "[MORE]", "(Fortsetzung folgt)"] {
             assert!(is_page_turn(turn), "{turn}");
@@ -221,7 +249,7 @@ mod tests {
         assert!(!is_head_of_page("Two boats sail") && !is_head_of_page("The 40 boats sail"));
         // Of letters of two bytes, since letters are counted.
         let line = |length: usize| format!("Ü • 01067 Dresden • {}", "ü".repeat(length - 20));
-        assert_eq!(furniture(&line(160)), Some("a letterhead line"));
+        assert_eq!(furniture(&line(160)), Some(Furniture::Letterhead));
         assert_eq!(furniture(&line(161)), None);
     }
 }

@@ -144,9 +144,12 @@ pub fn credit_at_end(text: &str) -> Option<(usize, String)> {
 /// Where the label of a credit stands behind the end of a sentence: "... in June. Crédito: ...".
 fn labelled_credits(text: &str) -> impl Iterator<Item = usize> {
     const MOST_WORDS: usize = 3;
+    /// Characters. A text may hold nothing but colons.
+    const LONGEST: usize = 100;
     text.match_indices(':').filter_map(|(colon, _)| {
         let before = text[..colon].trim_end();
-        let mut words = before.rmatch_indices([' ', '\u{A0}']).map(|(at, blank)| at + blank.len()).take(MOST_WORDS);
+        let blanks = before.char_indices().rev().take(LONGEST).filter(|(_, c)| matches!(c, ' ' | '\u{A0}'));
+        let mut words = blanks.map(|(at, blank)| at + blank.len_utf8()).take(MOST_WORDS);
         words.find(|at| {
             let label = &before[*at..];
             label.starts_with(char::is_uppercase)

@@ -26,7 +26,7 @@ impl Reader {
             Shape::Text | Shape::Caption => {
                 if contacts::in_sentence(text).is_some() {
                     self.decide(block, "contact", "a sentence that names whom to ask");
-                    self.out.sentence_contacts.push((block.at, text.to_owned(), false));
+                    self.names_whom_to_ask(block, text);
                 }
                 Part::Paragraph(block.prose.clone())
             }

@@ -43,7 +43,7 @@ impl Reader {
         }
         // A paragraph of its own that names whom to ask is no house's description.
         if !empty && block.joint == Joint::Gap && contacts::in_sentence(text).is_some() {
-            self.out.sentence_contacts.push((block.at, text.to_owned(), false));
+            self.names_whom_to_ask(block, text);
             return self.notice(block, "a sentence that names whom to ask");
         }
         if !empty && block.joint == Joint::Gap && opens_contact(&blocks[at..]) {

@@ -1,7 +1,7 @@
 //! Which lines below the lead are a contact's. Who it is, `contacts` reads.
 
 use super::kinds::{ends_with_colon, is_prose};
-use super::{Reader, Section};
+use super::{Reader, Section, SentenceContact};
 use crate::characters;
 use crate::manuscript::{Block, Bullet, Joint, Shape};
 use crate::parse::joining::ends_sentence;
@@ -111,11 +111,18 @@ pub fn says_something(block: &Block) -> bool {
         && !text.contains('@')
 }
 
+/// The last lines of a contact, which each line below asks about.
+fn last(group: &[contacts::Line]) -> &[contacts::Line] {
+    const MOST: usize = 40;
+    &group[group.len().saturating_sub(MOST)..]
+}
+
 impl Reader {
     /// Inside a contact that has no details yet, a department's name is not the next heading. Behind a gap
     /// without a heading the next contact of the group begins.
     pub(super) fn is_department(&self, block: &Block) -> bool {
         let open = self.out.contacts.last().is_some_and(|group| {
+            let group = last(group);
             let gap = group.iter().rposition(|line| line.gap).filter(|_| block.joint != Joint::Gap);
             let lines = &group[gap.unwrap_or(0)..];
             !lines.is_empty() && !lines.iter().any(|line| details::is_detail_line(&line.text))
@@ -129,6 +136,7 @@ impl Reader {
         // "Pressesprecher" on a line of its own says what the name above it is.
         if rest.is_empty() && self.section == Section::Body && people::is_role(block.text()) && self.names_somebody() {
             self.lines_above(&mut group, block);
+            group.reverse();
             if !group.is_empty() {
                 group.push(contacts::Line { number: block.at.line, text: block.text().to_owned(), gap: false });
             }
@@ -186,7 +194,8 @@ impl Reader {
         let says_nobody = is_sentence && details::phones(text).is_empty() && !text.contains('@');
         if is_prose(block) || says_nobody && !people::is_role(text) {
             if contacts::in_contact(text).is_some() {
-                self.out.sentence_contacts.push((block.at, text.to_owned(), true));
+                let (at, text) = (block.at, text.to_owned());
+                self.out.sentence_contacts.push(SentenceContact { at, text, below_heading: true });
             }
             self.section = Section::Tail;
             return self.notice(block, "a paragraph below the contact");
@@ -257,8 +266,10 @@ impl Reader {
 
     /// Whether the contact that is being read has a number or an address.
     fn calls_somebody(&self) -> bool {
-        let group = self.out.contacts.last();
-        group.into_iter().flatten().any(|line| details::reaches_somebody(&line.text))
+        self.out
+            .contacts
+            .last()
+            .is_some_and(|group| last(group).iter().any(|line| details::reaches_somebody(&line.text)))
     }
 
     /// Whether one of the short lines right above is somebody's name.
@@ -272,7 +283,7 @@ impl Reader {
         lines.any(|text| people::person(text).is_some() || people::behind_words(text).is_some())
     }
 
-    /// Takes the short lines right above a block out of the body.
+    /// Takes the short lines right above a block out of the body, the last one first.
     fn lines_above(&mut self, group: &mut Vec<contacts::Line>, block: &Block) {
         let mut line = block.at.line;
         if block.joint == Joint::Gap || self.section != Section::Body {
@@ -284,7 +295,7 @@ impl Reader {
             && !ends_sentence(prose.text())
         {
             line = at.line;
-            group.insert(0, contacts::Line { number: line, text: prose.text().to_owned(), gap: false });
+            group.push(contacts::Line { number: line, text: prose.text().to_owned(), gap: false });
             self.out.body.pop();
         }
     }
@@ -294,16 +305,17 @@ impl Reader {
         self.decide(block, "contact", "a phone number or an address on a line of its own");
         let mut group = vec![contacts::Line { number: block.at.line, text: block.text().to_owned(), gap: false }];
         self.lines_above(&mut group, block);
-        let mut line = group.first().map_or(block.at.line, |first| first.number);
+        let mut line = group.last().map_or(block.at.line, |first| first.number);
         while self.section == Section::After
             && let Some(left) = self.out.left_out.last()
             && self.is_right_above(left.line, line)
             && left.text.chars().count() < 60
         {
             line = left.line;
-            group.insert(0, contacts::Line { number: line, text: left.text.clone(), gap: false });
+            group.push(contacts::Line { number: line, text: left.text.clone(), gap: false });
             self.out.left_out.pop();
         }
+        group.reverse();
         self.out.contacts.push(group);
         self.section = Section::Contact;
     }

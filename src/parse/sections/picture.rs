@@ -1,5 +1,7 @@
 //! Captions and credits below the lead. A credit is never made of a name without its label.
 
+use std::cell::LazyCell;
+
 use super::kinds::opens_caption;
 use super::{FEWEST_WORDS_OF_PROSE, Reader, Section};
 use crate::manuscript::{Block, Joint, Shape};
@@ -9,6 +11,8 @@ use crate::parse::line;
 use crate::parse::words::{self, fold};
 use crate::release::{Caption, Part};
 
+/// So many captions above, the same one is given again.
+const NEAR: usize = 40;
 /// Words of a caption that no label and no heading names.
 const LONGEST_LONE_CAPTION: usize = 40;
 
@@ -86,7 +90,7 @@ impl Reader {
             },
             None => Caption { text: Some(text.to_owned()), credit: None },
         };
-        if self.out.captions.iter().all(|(_, known)| *known != caption) {
+        if self.out.captions.iter().rev().take(NEAR).all(|(_, known)| *known != caption) {
             self.out.captions.push((block.at, caption));
         }
         self.section = if self.section == Section::Caption { Section::Tail } else { self.section };
@@ -150,9 +154,8 @@ impl Reader {
     }
 
     fn repeats_caption(&self, text: &str) -> bool {
-        self.out
-            .captions
-            .iter()
-            .any(|(_, caption)| caption.text.as_ref().is_some_and(|known| fold(known) == fold(text)))
+        let mut known = self.out.captions.iter().rev().take(NEAR).filter_map(|(_, caption)| caption.text.as_ref());
+        let folded = LazyCell::new(|| fold(text));
+        known.any(|known| fold(known) == *folded)
     }
 }

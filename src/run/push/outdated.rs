@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use dateline::config::Config;
-use dateline::desk;
+use dateline::desk::{self, Warnings};
 use dateline::disk;
 use dateline::document::{Content, Document};
-use dateline::edition::{self, Leave};
+use dateline::edition::{self, Allowance};
 use dateline::guard::Before;
 use dateline::hub::topic::Topic;
 
@@ -27,11 +27,11 @@ pub fn tell(push: &Push, config: &Config, topics: &[Topic], terminal: &Terminal)
     }
     let now = now(None, terminal)?;
     // The feeds are there, so what keeps the releases from being read need not keep hubs from hearing.
-    let desk = desk::read(&push.releases, config, now, false).ok();
-    let leave = Leave { removal: true, empty: true };
+    let desk = desk::read(&push.releases, config, now, Warnings::Told).ok();
+    let allowance = Allowance { removal: true, empty: true };
     let before = Before::read(None, None);
     let made = desk.as_ref().and_then(|desk| desk.newsroom.as_ref()).and_then(|newsroom| {
-        edition::make(config, newsroom, now, &before, leave).and_then(|edition| edition.subscriptions()).ok()
+        edition::make(config, newsroom, now, &before, allowance).and_then(|edition| edition.subscriptions()).ok()
     });
     let warning = match made {
         None => "the releases can't be built as they are, so nobody can tell whether the feeds are up to date; run `dateline check`".to_owned(),

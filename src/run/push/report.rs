@@ -142,8 +142,7 @@ impl Report {
     pub fn finish(mut self, terminal: &Terminal) -> Exit {
         self.hubs.sort_by_key(|line| line.at);
         if !self.human {
-            // Strings and numbers: serialising them can't fail.
-            terminal.json(&serde_json::to_string_pretty(&self).unwrap_or_default());
+            terminal.json(serde_json::to_string_pretty(&self));
         }
         if self.dry_run || self.topics.is_empty() {
             return Exit::Done;

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use dateline::config::Config;
-use dateline::desk::{self, Desk};
+use dateline::desk::{self, Desk, Warnings};
 use dateline::disk::shelf::Shelf;
 use dateline::disk::{self, Fault};
-use dateline::edition::{self, Leave, Stop};
+use dateline::edition::{self, Allowance};
 use dateline::guard::Before;
 use dateline::instant::Instant;
 use dateline::newsroom::Newsroom;
@@ -21,7 +21,7 @@ use super::stage::{Made, Shown};
 use crate::cli::Serve;
 use crate::run::building::copies;
 use crate::run::given::{no_config, no_folder, now, parsed_config};
-use crate::run::stop::{as_problem, refused, stopped};
+use crate::run::stop::{Failure, as_problem, refused, stopped};
 use crate::run::telling::{Form, nothing_public, print_problems, summary, tell_of_held};
 use crate::terminal::Terminal;
 
@@ -39,17 +39,12 @@ enum Halt {
     Interrupted,
 }
 
-/// Why the making of documents ended early.
-enum Broken {
-    Disk(Fault),
-    Stop(Stop),
-    Interrupted,
-}
-
-impl From<Fault> for Broken {
-    fn from(fault: Fault) -> Self {
-        Self::Disk(fault)
-    }
+/// An edition that was just made.
+struct Fresh {
+    /// Where it stands on this host.
+    base: String,
+    shelf: Shelf,
+    problems: Vec<Problem>,
 }
 
 impl Workshop<'_> {
@@ -58,9 +53,9 @@ impl Workshop<'_> {
     pub fn build(&self, shown: &Shown) -> Option<Made> {
         let last = &shown.made;
         let made = match self.edition() {
-            Ok((base, edition, problems)) => {
-                let same = last.shelf.as_ref().filter(|last| last.is_like(&edition)).cloned();
-                Made { base, shelf: Some(same.unwrap_or_else(|| Arc::new(edition))), problems, failed: false }
+            Ok(Fresh { base, shelf, problems }) => {
+                let same = last.shelf.as_ref().filter(|last| last.is_like(&shelf)).cloned();
+                Made { base, shelf: Some(same.unwrap_or_else(|| Arc::new(shelf))), problems, failed: false }
             }
             // The last good edition stays.
             Err(Halt::Problems(problems)) => {
@@ -83,18 +78,18 @@ impl Workshop<'_> {
             .then_some(made)
     }
 
-    fn edition(&self) -> Result<(String, Shelf, Vec<Problem>), Halt> {
+    fn edition(&self) -> Result<Fresh, Halt> {
         let config = preview::config(self.config()?, self.port);
         let now = self.now()?;
         let desk = self.desk(&config, now)?;
-        let told = self.terminal.tellable(&desk.problems, self.serve.strict);
-        print_problems(&desk.problems, Form::Human, self.serve.strict, self.terminal);
+        let told = self.terminal.tellable(&desk.problems, self.serve.warnings());
+        print_problems(&desk.problems, Form::Human, self.serve.warnings(), self.terminal);
         let Some(newsroom) = &desk.newsroom else { return Err(Halt::Problems(told)) };
         tell_of_held(newsroom, now, self.terminal);
         match self.fill(&config, &desk, newsroom, now) {
-            Ok(edition) => Ok((config.site.path().to_owned(), edition, told)),
-            Err(broken) => {
-                let problem = self.told(broken)?;
+            Ok(shelf) => Ok(Fresh { base: config.site.path().to_owned(), shelf, problems: told }),
+            Err(failure) => {
+                let problem = self.told(failure)?;
                 Err(Halt::Problems(told.into_iter().chain([problem]).collect()))
             }
         }
@@ -121,16 +116,21 @@ impl Workshop<'_> {
         if let Some(problem) = no_folder(releases) {
             return Err(self.stated(vec![problem]));
         }
-        desk::read(releases, config, now, self.serve.strict).map_err(|fault| self.faulty(&fault))
+        desk::read(releases, config, now, self.serve.warnings()).map_err(|fault| self.faulty(&fault))
     }
 
     /// Nothing was published from here, so no guard has anything to compare with.
-    fn fill(&self, config: &Config, desk: &Desk, newsroom: &Newsroom, now: Instant) -> Result<Shelf, Broken> {
-        let leave = Leave { removal: true, empty: true };
-        let edition = edition::make(config, newsroom, now, &Before::read(None, None), leave).map_err(Broken::Stop)?;
+    fn fill(&self, config: &Config, desk: &Desk, newsroom: &Newsroom, now: Instant) -> Result<Shelf, Failure> {
+        let allowance = Allowance { removal: true, empty: true };
+        let edition =
+            edition::make(config, newsroom, now, &Before::read(None, None), allowance).map_err(Failure::Stop)?;
         let files = desk.files_by_release();
         let made = edition.documents(|slug| copies(&files, slug), |_| false).map(|made| {
-            if self.interrupted.load(Ordering::SeqCst) { Err(Broken::Interrupted) } else { made.map_err(Broken::Stop) }
+            if self.interrupted.load(Ordering::SeqCst) {
+                Err(Failure::Interrupted)
+            } else {
+                made.map_err(Failure::Stop)
+            }
         });
         let full = Shelf::fill(self.room, made)?;
         summary(&edition, desk, &format!("shown at {}", config.site), self.terminal);
@@ -142,11 +142,11 @@ impl Workshop<'_> {
         Ok(full)
     }
 
-    fn told(&self, broken: Broken) -> Result<Problem, Halt> {
-        match broken {
-            Broken::Interrupted => Err(Halt::Interrupted),
-            Broken::Disk(fault) => Err(self.faulty(&fault)),
-            Broken::Stop(stop) => {
+    fn told(&self, failure: Failure) -> Result<Problem, Halt> {
+        match failure {
+            Failure::Interrupted => Err(Halt::Interrupted),
+            Failure::Disk(fault) => Err(self.faulty(&fault)),
+            Failure::Stop(stop) => {
                 let problem = as_problem(&stop, &self.serve.inputs.releases);
                 stopped(stop, self.terminal);
                 Ok(problem)
@@ -155,7 +155,7 @@ impl Workshop<'_> {
     }
 
     fn stated(&self, problems: Vec<Problem>) -> Halt {
-        print_problems(&problems, Form::Human, true, self.terminal);
+        print_problems(&problems, Form::Human, Warnings::Refused, self.terminal);
         Halt::Problems(problems)
     }
 

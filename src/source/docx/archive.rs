@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 use std::io::{Cursor, Read as _};
 
+use memchr::memmem;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -35,7 +36,7 @@ pub struct Archive<'a> {
 impl<'a> Archive<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Self, Refusal> {
         if bytes.starts_with(&OLE) {
-            return Err(if bytes.windows(ENCRYPTED.len()).any(|window| window == ENCRYPTED) {
+            return Err(if memmem::find(bytes, &ENCRYPTED).is_some() {
                 ("the Word file is encrypted with a password", "save it without one")
             } else {
                 ("this is an old Word document (.doc) under another name", "open it in Word and save it as .docx")

@@ -227,7 +227,7 @@ impl<'a, 'i> Reader<'a, 'i, '_> {
     fn unknown_sign(&mut self) {
         if !std::mem::replace(&mut self.said.sign, true) {
             let fix = "write it in words, or as a picture";
-            self.report.warning(self.place(), "a sign of a symbol font was left out", fix);
+            self.report.warning(self.place(), "a character of a symbol font was left out", fix);
         }
     }
 }

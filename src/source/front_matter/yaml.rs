@@ -209,7 +209,7 @@ fn explain(line: &str, info: &str) -> (String, String) {
         return ("a colon inside a value is read as a second key".to_owned(), quoted);
     }
     if value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>', '[', '{', '#']) {
-        return ("the value opens with a sign that has a meaning of its own in YAML".to_owned(), quoted);
+        return ("the value opens with a character that has a meaning of its own in YAML".to_owned(), quoted);
     }
     if info.contains("document start") {
         return (GOES_ON.to_owned(), "write one `key: value` a line".to_owned());
@@ -219,6 +219,6 @@ fn explain(line: &str, info: &str) -> (String, String) {
     }
     (
         format!("this is no front matter ({info})"),
-        "write `key: value`, and put a value with special signs in quotes".to_owned(),
+        "write `key: value`, and put a value with special characters in quotes".to_owned(),
     )
 }

@@ -28,7 +28,7 @@ pub fn kept<T: Send + 'static>(
     };
     let thread = thread::Builder::new().name(THREAD.to_owned()).stack_size(STACK).spawn(reading);
     if thread.is_err() {
-        return Err(Fault::Endless);
+        return Err(Fault::Unread);
     }
     match receiver.recv_timeout(LONGEST) {
         Ok(result) => result,

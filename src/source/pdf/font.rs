@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use lopdf::{Dictionary, Document, Object};
+use memchr::memmem;
 
 use super::cmap::CMap;
 use super::metrics;
@@ -170,7 +171,9 @@ impl Font {
     fn composite(&mut self, document: &Document, font: &Dictionary) {
         self.codes = match font.get_deref(b"Encoding", document) {
             Ok(Object::Stream(stream)) => Codes::Mapped(CMap::parse(&unpacked(document, stream))),
-            Ok(Object::Name(name)) if find(name, b"UCS2") || find(name, b"UTF16") => Codes::Utf16,
+            Ok(Object::Name(name)) if memmem::find(name, b"UCS2").or(memmem::find(name, b"UTF16")).is_some() => {
+                Codes::Utf16
+            }
             _ => Codes::Pairs,
         };
         let descendants = font.get_deref(b"DescendantFonts", document).and_then(Object::as_array);
@@ -273,10 +276,6 @@ fn pair(bytes: &[u8]) -> u32 {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
 fn code(number: f64) -> u32 {
     number.clamp(0.0, 65_535.0) as u32
-}
-
-fn find(bytes: &[u8], word: &[u8]) -> bool {
-    bytes.windows(word.len()).any(|window| window == word)
 }
 
 #[cfg(test)]

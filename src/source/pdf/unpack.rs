@@ -5,6 +5,7 @@ use std::io::Read as _;
 
 use flate2::read::{DeflateDecoder, ZlibDecoder};
 use lopdf::{Dictionary, Document, Object, Stream};
+use memchr::memmem;
 
 use super::Fault;
 
@@ -80,22 +81,21 @@ fn from_hex(bytes: &[u8]) -> Vec<u8> {
 pub fn weigh(bytes: &[u8]) -> Result<(), Fault> {
     let mut total = 0;
     let mut from = 0;
-    while let Some(at) = find(&bytes[from..], b"stream").map(|at| from + at) {
+    while let Some(at) = memmem::find(&bytes[from..], b"stream").map(|at| from + at) {
         from = at + b"stream".len();
         if bytes[..at].ends_with(b"end") {
             continue;
         }
         let start = at.saturating_sub(2048);
-        let object = bytes[start..at].windows(4).rposition(|four| four == b" obj").map_or(start, |obj| start + obj);
+        let object = memmem::rfind(&bytes[start..at], b" obj").map_or(start, |obj| start + obj);
         let dictionary = &bytes[object..at];
-        let has = |word: &[u8]| find(dictionary, word).is_some();
+        let has = |word: &[u8]| memmem::find(dictionary, word).is_some();
         // A name may be written in numbers, which nobody does who has nothing to hide.
         let table = has(b"/ObjStm") || has(b"/XRef") || has(b"#");
         if !table {
             continue;
         }
-        let twice =
-            dictionary.windows(6).filter(|six| six == b"Decode").count() > 1 + usize::from(has(b"/DecodeParms"));
+        let twice = memmem::find_iter(dictionary, b"Decode").count() > 1 + usize::from(has(b"/DecodeParms"));
         if has(b"/LZW") || twice {
             return Err(Fault::Endless);
         }
@@ -118,10 +118,6 @@ fn inflated_length(bytes: &[u8], longest: u64) -> u64 {
         length += read as u64;
     }
     length
-}
-
-fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
-    bytes.windows(word.len()).position(|window| window == word)
 }
 
 #[cfg(test)]
