@@ -29,6 +29,7 @@ use dates::{is_period, labelled_time, may_open};
 use frame::place_before_dash;
 pub use frame::{is_fact, is_salutation};
 use headlines::{Candidate, is_shouted};
+use lead::Opening;
 pub use lost::keep_lost_embargoes;
 
 /// What the top of a release says.
@@ -71,7 +72,7 @@ pub fn read(blocks: &[Block], wrapped: bool, told: Told) -> (Header, usize) {
     let mut next = reader.walk(blocks);
     // Where no long sentence opens the text, a short one does.
     if reader.misses_lead() {
-        reader = Reader { told, lead_is_short: true, ..Reader::default() };
+        reader = Reader { told, opening: Opening::AnySentence, ..Reader::default() };
         next = reader.walk(blocks);
     }
     reader.without_programme(blocks);
@@ -105,8 +106,7 @@ struct Reader {
     timed: bool,
     /// A headline was labelled, so the text is a filled-in form.
     form: bool,
-    /// No long sentence opens the text.
-    lead_is_short: bool,
+    opening: Opening,
 }
 
 impl Reader {

@@ -75,7 +75,7 @@ fn head<'a>(text: &'a str, entries: &words::Table) -> Option<Head<'a>> {
     })
 }
 
-impl<'a> Head<'a> {
+impl Head<'_> {
     /// "This release replaces that of Monday.": the mark is part of a sentence, which is the note as a whole.
     pub fn is_sentence(&self) -> bool {
         const FEWEST_WORDS: usize = 4;

@@ -131,10 +131,7 @@ fn is_name_behind(rest: &[&str], kind: &str, shouted: bool) -> bool {
     let joins = |word: &&str| JOINS.contains(&&*small(word, shouted));
     let of = |word: &&str| OF.contains(&&*small(word, shouted));
     // In English headlines every word is large: "Council Budget Gap Widens".
-    let unparted = match shouted {
-        true => 0,
-        false => 2 - usize::from(words::is_english_house(kind)),
-    };
+    let unparted = if shouted { 0 } else { 2 - usize::from(words::is_english_house(kind)) };
     let parted = joins(&kind)
         || rest.first().is_some_and(|word| joins(word) || is_adjective(word))
         || rest.get(1).is_some_and(of);

@@ -11,6 +11,14 @@ use crate::parse::date::Written;
 use crate::parse::decision::Decision;
 use crate::parse::{dateline, joining, line, words};
 
+/// What may open the text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Opening {
+    #[default]
+    LongSentence,
+    AnySentence,
+}
+
 /// A sentence of this many words opens the text.
 const FEWEST_WORDS_OF_A_LEAD: usize = 12;
 /// A sentence of this many words is no headline.
@@ -121,7 +129,7 @@ impl Reader {
             let above = at.checked_sub(1).map_or("", |above| blocks[above].text());
             !block.text().starts_with(char::is_lowercase) || is_salutation(above)
         };
-        (below_date || self.lead_is_short)
+        (below_date || self.opening == Opening::AnySentence)
             && block.shape == Shape::Text
             && is_short_sentence(block.text())
             && titled()
