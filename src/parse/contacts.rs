@@ -88,14 +88,10 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
         reader.sure.resize(reader.contacts.len(), false);
     }
     let any_details = reader.contacts.iter().any(Contact::has_details);
-    let contacts = reader
-        .contacts
-        .into_iter()
-        .zip(&reader.sure)
-        .map(|(contact, sure)| if *sure { contact } else { turned(contact) });
-    let contacts = reader.begins.into_iter().zip(contacts).zip(reader.sure.iter().copied());
+    let contacts = reader.begins.into_iter().zip(reader.contacts).zip(reader.sure);
     let mut found = reader.found;
     for ((begins, contact), sure) in contacts {
+        let contact = if sure { contact } else { turned(contact) };
         // Beside people who can be called, a line that only has the shape of a name is none.
         let is_somebody = contact.name.is_some() && contact.role.is_some();
         if !contact.is_empty() && (contact.has_details() || sure || is_somebody || !any_details) {
@@ -198,7 +194,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             return self.labelled(kind, piece, gap);
         }
         let (emails, urls) = details::addresses(piece);
-        let mut phones = phones_beside(piece, &emails);
+        let phones = phones_beside(piece, &emails);
         if emails.is_empty() && urls.is_empty() && phones.is_empty() {
             if details::is_bare_host(piece) {
                 push_new(&mut self.with_details().urls, piece.to_owned());
@@ -210,10 +206,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         if self.calls_another(&rest) {
             self.run = self.contacts.len();
             self.contacts.push(Contact { role: Some(rest), ..Contact::default() });
-            phones.drain(..).for_each(|(_, phone)| self.phone(&phone));
-            return self.web(emails, urls);
-        }
-        if !rest.is_empty() && details::label(&format!("{rest}:")).is_none() {
+        } else if !rest.is_empty() && details::label(&format!("{rest}:")).is_none() {
             self.words(&rest, gap);
         }
         for (range, phone) in phones {

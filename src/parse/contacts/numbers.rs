@@ -38,7 +38,18 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
                     self.words(value, gap);
                 }
             }
-            Kind::Phone => numbers.iter().for_each(|(_, phone)| self.phone(phone)),
+            Kind::Phone => {
+                // "Tel. 0113 496 0288, Jane Doe"
+                let last = numbers.last().map_or(0, |(range, _)| range.end);
+                let behind = value.get(last..).and_then(|behind| behind.strip_prefix(", ")).unwrap_or_default();
+                let unnamed = self.contacts.last().is_none_or(|contact| contact.name.is_none());
+                if unnamed && people::opens_with_person(behind) && !details::reaches_somebody(behind) {
+                    self.words(behind, gap);
+                }
+                for (_, phone) in &numbers {
+                    self.phone(phone);
+                }
+            }
             Kind::Fax => {
                 for (_, number) in numbers {
                     push_new(&mut self.with_details().fax, number);

@@ -91,8 +91,9 @@ pub fn before_address(text: &str) -> (&str, &str) {
         let first = address.split(", ").next().unwrap_or(address);
         is_address(first) || ends_with_house_number(first)
     };
-    let names_somebody = |before: &str| before.split(", ").any(|part| people::person(part).is_some());
-    // "Jane Doe, House, Street 3, Town"
+    let is_name = |part: &str| people::person(part).is_some() || people::is_organisation(part) && !is_address(part);
+    let names_somebody = |before: &str| before.split(", ").any(is_name);
+    // "Jane Doe, House, Street 3, Town", "House, Street 3, Town"
     if let Some(found) = commas.clone().find(|(_, address)| is_street(address))
         && names_somebody(found.0)
     {
