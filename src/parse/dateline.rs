@@ -243,6 +243,10 @@ mod tests {
         assert_eq!(place("8 September 2026 by train to the harbour of the old town"), None);
         assert_eq!(place("22.04.2015 | Pressemeldung"), Some((None, false, true)));
         assert_eq!(place("OTS0063, 17. März 2026, 09:30"), Some((None, true, false)));
+        for kind in ["CP – 20 novembre 2026", "NP 45/2026 – 20 November 2026", "Service update – Sunday 8 March 2026"]
+        {
+            assert_eq!(place(kind), Some((None, false, false)), "{kind}");
+        }
         for changed in ["Updated 14 March 2026", "Aktualisiert am 14. März 2026", "Corrected, March 14, 2026"] {
             assert_eq!(place(changed), None, "{changed}");
         }

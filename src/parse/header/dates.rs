@@ -57,6 +57,13 @@ impl Reader {
         self.timed |= found.time.is_some();
         self.date(&blocks[at], found.place, Some(found.date), found.time);
         let text = blocks[at].text();
+        // "Hochschule Morne · Presseinformation 88/26 · 10. September 2026"
+        let before = date::first(text).map_or("", |found| &text[..found.range.start]);
+        if let Some(number) =
+            before.split([' ', '\u{A0}']).filter(|word| word.contains('/')).find_map(line::release_number)
+        {
+            self.header.number.get_or_insert(number);
+        }
         let Some(rest) = found.rest else { return at + 1 };
         if let Some(offset) = line::contact_heading(&text[rest..]) {
             return self.contact(blocks, at, rest + offset);
