@@ -154,8 +154,8 @@ fn read(bytes: &[u8], holds_back: HoldsBack) -> Result<Document, Fault> {
         add(&mut asides, &line.text, why);
     }
     let (mut blocks, doubts) = flow::blocks(&lines);
-    let mut links = links::placed(found, &lines, &blocks);
-    for link in &mut links {
+    let mut linked = links::placed(found, &lines, &blocks);
+    for link in &mut linked {
         link.block += held.len();
     }
     let (joint, shape) = (Joint::Gap, Shape::Text);
@@ -164,7 +164,7 @@ fn read(bytes: &[u8], holds_back: HoldsBack) -> Result<Document, Fault> {
         Block { at: Place::line(1), last_line: 1, joint, shape: shape.clone(), prose }
     });
     blocks.splice(0..0, held);
-    Ok(Document { blocks, asides, links, heads, pictures, doubts })
+    Ok(Document { blocks, asides, links: linked, heads, pictures, doubts })
 }
 
 /// What was found on the pages so far.
@@ -192,7 +192,7 @@ impl Pages {
         self.reader.page(pieces, number);
         self.links.extend(links::of(page, number));
         for pieces in askew {
-            self.judge(pieces, "it stands across the page, up its margin or off it", holds_back);
+            self.judge(pieces, "it stands across the page, up its margin or off it, or can't be seen", holds_back);
         }
         for stamp in &page.stamps {
             let (level, askew) = pieces::pieces(stamp);
