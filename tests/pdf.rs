@@ -208,6 +208,18 @@ fn two_contacts_side_by_side_are_two() -> Tested {
 }
 
 #[test]
+fn white_on_white_is_no_text_and_white_on_dark_is() -> Tested {
+    let hidden = "1 g ".to_owned() + &at(60, 400, 11, "Nur intern: Das Budget ist noch offen.") + "0 g ";
+    let text = drawn(&FIRST, "1");
+    assert!(!shown(&pdf(&[&(hidden.clone() + &text)]))?.to_string().contains("Nur intern"));
+    let dark = "0 0 0.4 rg 50 390 400 30 re f ".to_owned() + &hidden + &text;
+    assert!(shown(&pdf(&[&dark]))?.to_string().contains("Nur intern"));
+    let no_ink = "3 Tr ".to_owned() + &at(60, 400, 11, "Nur intern: Das Budget ist noch offen.") + "0 Tr ";
+    assert!(!shown(&pdf(&[&(no_ink + &text)]))?.to_string().contains("Nur intern"));
+    Ok(())
+}
+
+#[test]
 fn words_that_a_link_lies_over_are_linked() -> Tested {
     let link = |rectangle: &str, target: &str| {
         format!("<</Type/Annot/Subtype/Link/Rect[{rectangle}]/A<</S/URI/URI({target})>>>>")
@@ -217,10 +229,10 @@ fn words_that_a_link_lies_over_are_linked() -> Tested {
         link("60 380 160 392", "http://bell.example/licht"),
         link("60 360 100 372", "javascript:alert\\(1\\)"),
     ];
-    let lines = at(60, 402, 11, "Pläne und mehr stehen im Netz.")
+    let sentences = at(60, 402, 11, "Pläne und mehr stehen im Netz.")
         + &at(60, 382, 11, "bell.example/licht zeigt sie.")
         + &at(60, 362, 11, "Wer fragt, dem wird geholfen.");
-    let bytes = pdf_in(HELVETICA, &format!("/Annots[{}]", annotations.concat()), &[&(drawn(&FIRST, "1") + &lines)]);
+    let bytes = pdf_in(HELVETICA, &format!("/Annots[{}]", annotations.concat()), &[&(drawn(&FIRST, "1") + &sentences)]);
     let understanding = reading::understand(&SourceFile::named(Path::new("a.pdf")), &bytes, None);
     let body = understanding.assembled.ok_or("nothing was understood")?.text.body;
     let parts = body.iter().filter_map(|piece| match &piece.value {

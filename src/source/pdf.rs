@@ -197,7 +197,7 @@ impl Pages {
         self.reader.page(pieces, number);
         self.links.extend(links::of(page, number));
         for pieces in askew {
-            self.judge(pieces, "it stands across the page, up its margin or off it", holds_back);
+            self.judge(pieces, "it stands across the page, up its margin or off it, or can't be seen", holds_back);
         }
         for stamp in &page.stamps {
             let (level, askew) = pieces::pieces(stamp);

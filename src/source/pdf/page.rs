@@ -1,10 +1,10 @@
 //! Walks a page's operators and notes each character with the place it is drawn at.
 //!
-//! Colours, lines and clipping are not looked at; text that is drawn invisibly over a scanned
-//! page is text.
+//! Clipping is not looked at; text that is drawn invisibly over a scanned page is text.
 
 mod annotations;
 mod frame;
+mod ink;
 mod matrix;
 mod meant;
 mod pen;
@@ -20,6 +20,7 @@ use super::syntax::{Operand, Operators};
 use super::unpack::unpacked;
 pub use annotations::Area;
 use frame::inherited;
+pub use ink::Ink;
 use matrix::{AS_IS, Matrix, moved, times};
 use meant::replace;
 use pen::{Pen, State, number};
@@ -44,6 +45,8 @@ pub struct Glyph {
     pub size: f64,
     pub bold: bool,
     pub turn: Turn,
+    pub ink: Ink,
+    pub seen: bool,
 }
 
 #[derive(Debug, Default)]
@@ -51,6 +54,8 @@ pub struct Page {
     pub width: f64,
     pub height: f64,
     pub glyphs: Vec<Glyph>,
+    /// What is painted onto it in other colours than white.
+    pub painted: Vec<ink::Area>,
     pub links: Vec<Area>,
     /// What is stamped onto it, each by itself.
     pub stamps: Vec<Page>,
@@ -71,6 +76,7 @@ struct Stream<'r> {
     resources: &'r Dictionary,
     depth: usize,
     pen: Pen,
+    path: ink::Path,
     /// Marked pieces that are open, and what their text really is, if they say.
     marked: Vec<Option<(usize, String)>>,
 }
@@ -107,6 +113,7 @@ impl<'d> Walk<'d> {
             }
         }
         self.run(&content, resources.unwrap_or(&empty), matrix, &mut page, 0)?;
+        ink::mark_unseen(&mut page);
         self.annotations(dictionary, &matrix, &mut page)?;
         Ok(page)
     }
@@ -119,7 +126,7 @@ impl<'d> Walk<'d> {
         page: &mut Page,
         depth: usize,
     ) -> Result<(), Fault> {
-        let mut stream = Stream { resources, depth, pen: Pen::new(matrix), marked: Vec::new() };
+        let mut stream = Stream { resources, depth, pen: Pen::new(matrix), path: ink::Path::NONE, marked: Vec::new() };
         let mut operators = Operators::new(content);
         while let Some((operator, operands)) = operators.next() {
             self.operators += 1;
@@ -140,7 +147,7 @@ impl<'d> Walk<'d> {
         stream: &mut Stream,
         page: &mut Page,
     ) -> Result<(), Fault> {
-        let Stream { resources, depth, pen, marked } = stream;
+        let Stream { resources, depth, pen, path, marked } = stream;
         match (operator, operands.first()) {
             (b"Tf", name) => {
                 if let Some(Operand::Name(name)) = name {
@@ -177,7 +184,14 @@ impl<'d> Walk<'d> {
                 }
             }
             (b"Do", Some(Operand::Name(name))) => self.draw(resources, name, &pen.state, page, *depth)?,
-            _ => {}
+            (b"sh", _) => ink::paint(&mut page.painted, [0.0, 0.0, page.width, page.height]),
+            _ => {
+                let numbers: Vec<f64> = (0..operands.len()).map(|at| number(operands, at)).collect();
+                path.draw(operator, &numbers, |x, y| matrix::put(&pen.state.matrix, x, y));
+                if let Some(area) = path.end(operator, pen.state.white) {
+                    ink::paint(&mut page.painted, area);
+                }
+            }
         }
         Ok(())
     }
@@ -206,6 +220,8 @@ impl<'d> Walk<'d> {
                 size: (state.size * matrix[2].hypot(matrix[3])).abs(),
                 bold: font.bold,
                 turn,
+                ink: state.ink(),
+                seen: true,
             });
             self.glyphs += 1;
             *text = times(&moved(drawn + spacing * state.stretch, 0.0), text);
@@ -243,6 +259,9 @@ impl<'d> Walk<'d> {
             let [a, b, c, d, ..] = state.matrix;
             let share = (a * d - b * c).abs() / (page.width * page.height);
             page.pictured = page.pictured.max(share);
+            let mut frame = ink::Path::NONE;
+            frame.draw(b"re", &[0.0, 0.0, 1.0, 1.0], |x, y| matrix::put(&state.matrix, x, y));
+            page.painted.extend(frame.end(b"f", false));
         } else if kind == b"Form" && depth < DEEPEST {
             let own = drawn.dict.get_deref(b"Resources", document).and_then(Object::as_dict);
             let stated = drawn.dict.get_deref(b"Matrix", document).and_then(Object::as_array).ok();

@@ -82,7 +82,7 @@ pub fn pieces(page: &Page) -> (Vec<Piece>, Vec<Vec<Piece>>) {
     let mut level = Setting::default();
     let mut askew: BTreeMap<Turn, Setting> = BTreeMap::new();
     for glyph in &page.glyphs {
-        if glyph.turn == 0 && is_on(page, glyph) {
+        if glyph.turn == 0 && glyph.seen && is_on(page, glyph) {
             level.set(glyph);
         } else {
             askew.entry(glyph.turn).or_default().set(glyph);
@@ -222,6 +222,7 @@ pub fn is_unreadable(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::page::Ink;
     use super::*;
 
     fn page(glyphs: &[(&str, f64, f64, f64)]) -> Page {
@@ -233,6 +234,8 @@ mod tests {
             size: 10.0,
             bold: false,
             turn: 0,
+            ink: Ink::Seen,
+            seen: true,
         });
         Page { width: 600.0, height: 800.0, glyphs: glyphs.collect(), ..Page::default() }
     }

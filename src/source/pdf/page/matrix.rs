@@ -21,6 +21,11 @@ pub fn moved(x: f64, y: f64) -> Matrix {
     [1.0, 0.0, 0.0, 1.0, x, y]
 }
 
+/// Where a point is put.
+pub fn put(matrix: &Matrix, x: f64, y: f64) -> (f64, f64) {
+    (x * matrix[0] + y * matrix[2] + matrix[4], x * matrix[1] + y * matrix[3] + matrix[5])
+}
+
 /// Which way text runs, and the direction it is measured along: its own.
 pub fn turn(matrix: &Matrix, size: f64) -> (Turn, [f64; 2]) {
     if matrix[0] * size > 0.0 && matrix[1].abs() < matrix[0].abs() * 0.05 {

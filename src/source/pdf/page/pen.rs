@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::ink::{Ink, is_white};
 use super::matrix::{AS_IS, Matrix, moved, times};
 use crate::source::pdf::font::Font;
 use crate::source::pdf::syntax::Operand;
@@ -16,6 +17,19 @@ pub struct State {
     pub stretch: f64,
     leading: f64,
     pub rise: f64,
+    pub white: bool,
+    /// In no ink at all.
+    pub unseen: bool,
+}
+
+impl State {
+    pub fn ink(&self) -> Ink {
+        match (self.unseen, self.white) {
+            (true, _) => Ink::None,
+            (_, true) => Ink::White,
+            _ => Ink::Seen,
+        }
+    }
 }
 
 pub struct Pen {
@@ -39,6 +53,8 @@ impl Pen {
             stretch: 1.0,
             leading: 0.0,
             rise: 0.0,
+            white: false,
+            unseen: false,
         };
         Self { state, kept: Vec::new(), text: AS_IS, line: AS_IS }
     }
@@ -57,13 +73,17 @@ impl Pen {
             b"Tz" => self.state.stretch = n(0) / 100.0,
             b"TL" => self.state.leading = n(0),
             b"Ts" => self.state.rise = n(0),
+            b"Tr" => self.state.unseen = [3.0, 7.0].iter().any(|mode: &f64| (n(0) - mode).abs() < 0.5),
             b"Tm" => (self.text, self.line) = (six(), six()),
             b"Td" => self.go(n(0), n(1)),
             b"TD" => {
                 self.state.leading = -n(1);
                 self.go(n(0), n(1));
             }
-            _ => return false,
+            _ => match is_white(operator, operands) {
+                Some(white) => self.state.white = white,
+                None => return false,
+            },
         }
         true
     }
