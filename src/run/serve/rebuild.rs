@@ -87,7 +87,7 @@ impl Workshop<'_> {
         let Some(newsroom) = &desk.newsroom else { return Err(Halt::Problems(told)) };
         tell_of_held(newsroom, now, self.terminal);
         match self.fill(&config, &desk, newsroom, now) {
-            Ok(shelf) => Ok(Fresh { base: config.site.path().to_owned(), shelf, problems: told }),
+            Ok(full) => Ok(Fresh { base: config.site.path().to_owned(), shelf: full, problems: told }),
             Err(failure) => {
                 let problem = self.told(failure)?;
                 Err(Halt::Problems(told.into_iter().chain([problem]).collect()))
