@@ -31,13 +31,16 @@ fn closed_up(rest: &str) -> String {
 /// What a text leads on to a number with: "Acme press team on".
 const LEADS_ON: [&str; 6] = ["on", "at", "via", "unter", "au", "en"];
 
+/// Nobody has more on a line, and each is looked for in all of it.
+const MOST_ADDRESSES: usize = 100;
+
 pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::ops::Range<usize>, String)]) -> String {
     let piece = &piece[..remark_behind(piece, emails, urls, phones).unwrap_or(piece.len())];
     let mut rest = piece.to_owned();
     for (range, _) in phones.iter().rev() {
         rest.replace_range(range.clone(), " ");
     }
-    for address in emails.iter().chain(urls) {
+    for address in emails.iter().chain(urls).take(MOST_ADDRESSES) {
         rest = rest.replace(address.as_str(), " ");
     }
     let rest = without_hours(rest.replace("mailto:", " ").replace("()", " ").replace("( )", " "));

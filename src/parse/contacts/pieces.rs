@@ -194,9 +194,8 @@ pub enum Behind {
 }
 
 pub fn label_behind(text: &str) -> Option<Behind> {
-    let folded = fold(text);
-    let word = folded.trim_start_matches(['(', ' ', ',']).split(|c: char| !c.is_alphanumeric()).next()?;
-    match word {
+    let word = text.trim_start_matches(['(', ' ', ',', '\u{A0}']).split(|c: char| !c.is_alphanumeric()).next()?;
+    match fold(word).as_str() {
         "fax" | "telefax" => Some(Behind::Fax),
         "office" | "mobile" | "cell" | "direct" | "home" | "mobil" | "büro" => Some(Behind::Phone),
         "tdd" | "tty" => Some(Behind::TextPhone),
