@@ -1,5 +1,5 @@
 //! The pages for people: one a release, and lists of them. Rendered by templates that the compiler
-//! has checked; what is put into them is escaped there, but for [`SafeHtml`](crate::body::SafeHtml).
+//! has checked; what is put into them is escaped there, but for [`SafeHtml`].
 //!
 //! Takes cleared releases only. Knows no feed's tags and no disk; a page asks nothing of other
 //! servers, but for pictures that a release has there, and reads the same without its script.
