@@ -25,15 +25,14 @@ mod people;
 mod refusal;
 mod sections;
 mod understood;
+mod whom_to_call;
 mod words;
-
-use std::cell::{Cell, LazyCell};
 
 use chrono::NaiveDate;
 
 use crate::manuscript::{Manuscript, Shape};
 use crate::problem::{Place, Report};
-use crate::release::{Boilerplate, Contact, Language};
+use crate::release::{Boilerplate, Language};
 use crate::source::front_matter::{FrontMatter, Stated};
 use best_date::best_date;
 use date::{Order, Written};
@@ -154,52 +153,13 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
     }
     let sections = sections::read(header.aside, &blocks[below..], told);
 
-    // Asked for a few lines of a contact only.
-    let whole_text =
-        LazyCell::new(|| blocks.iter().map(|block| words::fold(block.text())).collect::<Vec<_>>().join("\n"));
-    let asked = Cell::new(0);
-    let known = |words: &str| {
-        // Each answer goes through all of the text, and no release has so many contacts.
-        asked.set(asked.get() + 1);
-        asked.get() <= MOST_ASKED && whole_text.matches(words::fold(words).as_str()).nth(1).is_some()
-    };
     let groups = header.contacts.iter().chain(&sections.contacts);
-    let mut contacts: Vec<(usize, Contact)> = Vec::new();
-    for found in groups.map(|group| contacts::read(group, &known)) {
-        if !unfilled {
-            warn_of_mislabelled(&found, report);
-            warn_of_lost_numbers(&found, report);
-        }
-        let unread = found.unread.into_iter();
-        left_out.extend(unread.map(|(line, text)| LeftOut { line, text, why: NOTHING_OF_A_CONTACT }));
-        contacts.extend(found.contacts);
+    let found = whom_to_call::read(groups, &sections.sentence_contacts, &blocks);
+    if !unfilled {
+        found.warn(report);
     }
-    contacts.extend(sections.sentence_contacts.iter().filter_map(|sentence| {
-        let text = &sentence.text;
-        let contact = if sentence.below_heading { contacts::in_contact(text) } else { contacts::in_sentence(text) };
-        Some((sentence.at.line, contact?))
-    }));
-    let mut lose = |line: usize, contact: &Contact| {
-        left_out.push(LeftOut { line, text: contact.words().join(", "), why: NOTHING_OF_A_CONTACT });
-        false
-    };
-    contacts.retain(|(line, contact)| {
-        contact.name.is_some()
-            || !contact.phones.is_empty()
-            || !contact.emails.is_empty()
-            || contact.organization.is_some() && contact.has_details()
-            || lose(*line, contact)
-    });
-    // Where somebody can be called, a name above nothing but a web address is the label of a link.
-    if contacts.iter().any(|(_, contact)| !contact.phones.is_empty() || !contact.emails.is_empty()) {
-        contacts.retain(|(line, contact)| {
-            contact.urls.is_empty()
-                || !contact.phones.is_empty()
-                || !contact.emails.is_empty()
-                || !contact.fax.is_empty()
-                || lose(*line, contact)
-        });
-    }
+    left_out.extend(found.left_out);
+    let contacts = found.contacts;
     left_out.extend(manuscript.left_out);
     left_out.extend(marks.left_out);
     left_out.extend(header.left_out);
@@ -277,31 +237,6 @@ pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report:
         withdrawal: marks.withdrawal,
         language,
     })
-}
-
-/// How often it is asked whether the text has the words of a contact elsewhere.
-const MOST_ASKED: usize = 200;
-const NOTHING_OF_A_CONTACT: &str = "nothing that a contact has";
-
-fn warn_of_mislabelled(found: &contacts::Found, report: &mut Report) {
-    for (line, kind, value) in &found.mislabelled {
-        let (what, fix) = match kind {
-            details::Kind::Email => ("this is no e-mail address", "write it as in `press@example.org`"),
-            _ => ("this is no phone number", "write it as in `+49 30 1234567`"),
-        };
-        report.warning(Place::line(*line), what, fix).found(value);
-    }
-}
-
-/// So many figures are somebody's number.
-fn warn_of_lost_numbers(found: &contacts::Found, report: &mut Report) {
-    const FEWEST_FIGURES: usize = 7;
-    let figures = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
-    let told = |line: usize| found.mislabelled.iter().any(|(other, ..)| *other == line);
-    for (line, text) in found.unread.iter().filter(|(line, text)| figures(text) >= FEWEST_FIGURES && !told(*line)) {
-        let what = "no part of a contact was found in this line, so it is left out";
-        report.warning(Place::line(*line), what, "write a phone number as in `+49 30 1234567`").found(text);
-    }
 }
 
 /// A text of several sentences without a line break, as some extractions leave it.

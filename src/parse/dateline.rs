@@ -3,6 +3,7 @@
 //! Nothing here completes a date or a place.
 
 mod agency;
+mod kind;
 mod place;
 mod run_in;
 
@@ -53,7 +54,7 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
     };
     // "Harbour Athletic FC | Club statement | 25 November 2026"
     let barred = || before.matches('|').count() >= 2 && before.split('|').all(|part| !words::at_least(part, 6));
-    let kind = names_its_kind(before);
+    let kind = kind::names_its_kind(before);
     let byline = before.ends_with('|') && (!words::at_least(before, 5) || barred()) || kind;
     let place = match place_before(before) {
         _ if kind => None,
@@ -145,27 +146,6 @@ fn is_of_site(rest: &str) -> bool {
             words::BYLINES.opening(rest).is_some() && !words::at_least(rest, MOST_WORDS + 1) && !rest.ends_with('.')
         }
     }
-}
-
-/// "City Museum – Press release – " before a date.
-fn names_its_kind(before: &str) -> bool {
-    /// "CP", "NP 45/2026": communiqué de presse, nota de prensa.
-    const SHORT: [&str; 6] = ["CP", "NP", "NDP", "PM", "MM", "PI"];
-    /// "Service update", "Incident summary".
-    const LAST: [&str; 6] = ["update", "summary", "statement", "bulletin", "briefing", "notice"];
-    let is_kind = |part: &str| {
-        let part = part.trim();
-        let first = part.split(' ').next().unwrap_or(part);
-        let last = part.rsplit(' ').next().unwrap_or(part);
-        let short = SHORT.contains(&first) && part[first.len()..].chars().all(|c| !c.is_alphabetic());
-        let numbered = || {
-            let phrase = words::RELEASE_LINES.opening(part);
-            phrase.is_some_and(|phrase| line::release_number(words::after(part, phrase)).is_some())
-        };
-        let named = || part.contains(' ') && !words::at_least(part, 5) && LAST.contains(&last);
-        words::RELEASE_LINES.has(part) || short || numbered() || named()
-    };
-    before.ends_with(['|', '–', '—', '-', '·']) && before.split(['|', '–', '—', '·', '/']).any(is_kind)
 }
 
 /// "Hamburg (ots)": the place of a text whose date a wire keeps elsewhere.

@@ -3,6 +3,7 @@
 //! Whose they are is not asked here.
 
 mod addresses;
+mod figures;
 mod phones;
 
 use super::words;

@@ -11,6 +11,7 @@ mod name;
 mod parts;
 mod plainly;
 mod until;
+mod year;
 mod zone;
 
 use super::joining::ends_sentence;
@@ -23,7 +24,8 @@ pub use below::with_lines_below;
 use from::without_articles;
 pub use name::is_in_name;
 use plainly::{plainly, unspaced};
-pub use until::{Unclear, end, ends_after, with_year};
+pub use until::{Unclear, end, ends_after};
+pub use year::with_year;
 pub use zone::zone_in_words;
 
 /// Whether a line puts the text under embargo and says nothing else.

@@ -17,7 +17,7 @@ mod lost;
 
 use super::Told;
 use super::contacts;
-use super::date::{Dated, TimeOfDay, Written};
+use super::date::{Dated, TimeOfDay};
 use super::dateline;
 use super::decision::Decision;
 use super::joining::LeftOut;
@@ -244,19 +244,6 @@ impl Reader {
 
     fn aside(&mut self, block: &Block) {
         self.header.aside.push(block.clone());
-    }
-
-    fn embargo(&mut self, blocks: &[Block], at: usize) -> usize {
-        let block = &blocks[at];
-        self.decide(block, "embargo", "wording of an embargo");
-        let (statement, lines) = embargo::with_lines_below(block.text(), blocks[at + 1..].iter().map(Block::text));
-        self.header.embargoes.push((block.at, statement));
-        // "Berne, 15.01.2010 – Speech. Embargo: 15.01.2010, 21h00"
-        if let Some(found) = dateline::run_in(block.text()).filter(|found| found.place.is_some()) {
-            let date = found.date.filter(|date| matches!(date, Written::Day(_)));
-            self.date(block, found.place, date, None);
-        }
-        at + 1 + lines
     }
 
     fn release_line(&mut self, block: &Block, found: line::ReleaseLine) {

@@ -9,6 +9,8 @@ mod body;
 mod boilerplate;
 mod contact;
 mod contact_table;
+mod elsewhere;
+mod held;
 mod kinds;
 mod notice;
 mod picture;
@@ -22,7 +24,7 @@ use super::decision::Decision;
 use super::joining::LeftOut;
 use super::words;
 use super::{Piece, Told};
-use super::{details, embargo, line};
+use super::{details, line};
 use crate::manuscript::{Block, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
@@ -122,10 +124,7 @@ impl Reader {
         let block = &blocks[at];
         let text = block.text();
         let mut next = at + 1;
-        if !self.told.no_embargo && embargo::is_in_sentence(text) {
-            self.decide(block, "embargo", "a sentence that holds the text back");
-            self.out.embargoes.push((block.at, embargo::statement(text).to_owned()));
-        }
+        self.embargo_in_sentence(block);
         self.embargo_in_markup(block);
         if matches!(block.shape, Shape::Picture(_) | Shape::Markup(_)) {
             if !self.contact_table(block) {
@@ -133,26 +132,8 @@ impl Reader {
             }
             return next;
         }
-        let aside = matches!(self.section, Section::Notes | Section::After | Section::Tail | Section::Contact);
-        let holds = || {
-            embargo::is_line(text)
-                || embargo::is_ban_alone(text)
-                || aside && !embargo::is_in_sentence(text) && embargo::is_below(text)
-        };
-        let held = !self.told.no_embargo && holds() && !embargo::is_none(text);
-        let likely = || embargo::in_prose(text).filter(|_| !self.told.no_embargo && !embargo::is_in_sentence(text));
-        if let Some(sentence) = likely().filter(|_| !held) {
-            self.out.likely_embargoes.push((block.at, sentence.to_owned()));
-        }
-        if held {
-            self.decide(block, "embargo", "wording of an embargo");
-            let (statement, lines) = embargo::with_lines_below(text, blocks[at + 1..].iter().map(Block::text));
+        if let Some(lines) = self.held_back(blocks, at) {
             next += lines;
-            self.out.embargoes.push((block.at, statement));
-            // "The paper goes online when the embargo lifts." is of the text as well.
-            if self.section == Section::Body && lines == 0 && embargo::is_told_in_a_sentence(text) {
-                self.body(block);
-            }
         } else if line::is_count(text) {
             self.leave_out(block, "a count of words or characters");
         } else if line::end_mark(text) && self.parts_sections(blocks, at) {
@@ -228,19 +209,6 @@ impl Reader {
         self.out.notices.push((block.at, block.prose.clone()));
     }
 
-    /// A table or a listing is passed on as it is, and may state an embargo all the same.
-    fn embargo_in_markup(&mut self, block: &Block) {
-        if matches!(block.shape, Shape::Markup(_)) && !self.told.no_embargo {
-            let lines: Vec<&str> = block.text().lines().filter(|line| !line.is_empty()).collect();
-            for (at, line) in
-                lines.iter().enumerate().filter(|(_, line)| embargo::is_line(line) && !embargo::is_none(line))
-            {
-                let (statement, _) = embargo::with_lines_below(line, lines[at + 1..].iter().copied());
-                self.out.embargoes.push((block.at, statement));
-            }
-        }
-    }
-
     /// A block that no words of its own place anywhere.
     fn plain(&mut self, blocks: &[Block], at: usize) {
         let block = &blocks[at];
@@ -292,7 +260,7 @@ impl Reader {
             Section::Tail => {
                 if is_prose(block) && details::addresses(text).0.is_empty() && !ends_with_colon(text) {
                     self.notice(block, "a paragraph below the end");
-                } else if contact::says_something(block) {
+                } else if elsewhere::says_something(block) {
                     self.behind_contact(blocks, at);
                 } else {
                     self.leave_out(block, "no part of the release");

@@ -3,8 +3,9 @@
 
 use std::collections::HashMap;
 
-use super::Header;
+use super::{Header, Reader};
 use crate::manuscript::{Block, Shape};
+use crate::parse::date::Written;
 use crate::parse::{dateline, embargo, joining, line};
 use crate::problem::Place;
 
@@ -69,4 +70,20 @@ pub fn keep_lost_embargoes(header: &mut Header, lines: &[Block]) {
         .map(|line| (line.at, line.text().to_owned()))
         .collect();
     header.embargoes.extend(lost);
+}
+
+impl Reader {
+    /// Takes in a line that holds the text back, and says where the next one is.
+    pub(super) fn embargo(&mut self, blocks: &[Block], at: usize) -> usize {
+        let block = &blocks[at];
+        self.decide(block, "embargo", "wording of an embargo");
+        let (statement, lines) = embargo::with_lines_below(block.text(), blocks[at + 1..].iter().map(Block::text));
+        self.header.embargoes.push((block.at, statement));
+        // "Berne, 15.01.2010 – Speech. Embargo: 15.01.2010, 21h00"
+        if let Some(found) = dateline::run_in(block.text()).filter(|found| found.place.is_some()) {
+            let date = found.date.filter(|date| matches!(date, Written::Day(_)));
+            self.date(block, found.place, date, None);
+        }
+        at + 1 + lines
+    }
 }

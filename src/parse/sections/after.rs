@@ -2,7 +2,7 @@
 //! text only where nothing of it goes on below them.
 
 use super::kinds::{VERBS, contact_heading, ends_with_colon, is_prose, opens_boilerplate};
-use super::{Reader, Section, contact};
+use super::{Reader, Section, elsewhere};
 use crate::manuscript::{Block, Shape};
 use crate::parse::joining::ends_sentence;
 use crate::parse::{details, line, people, words};
@@ -91,6 +91,6 @@ fn says_something(block: &Block) -> bool {
             && !ends_with_colon(text)
             && words::at_least(text, FEWEST_WORDS)
             && !line::ends_with_legal_form(&words::fold(text))
-        || contact::leads_elsewhere(text)
+        || elsewhere::leads_elsewhere(text)
         || details::calls_somebody(text) && !details::is_detail_line(text)
 }
