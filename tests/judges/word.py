@@ -25,6 +25,7 @@ CONFIG = Path(__file__).parent.parent.joinpath("newsroom.toml").read_text(encodi
 # styles says nothing of it. They must go on to differ, or they have no place here.
 NOT_BY_PARAGRAPHS = {
     "event-and-its-days-above-the-headline.txt",
+    "information-reglementee.txt",
     "polizei-medieninformation.txt",
     "regierungsrat-und-vorsteher-im-kontakt.txt",
     "short-sub-headline-that-is-no-place.txt",
