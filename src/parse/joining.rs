@@ -14,7 +14,7 @@ use super::{date, dateline, details, header, line, people, words};
 pub use crate::manuscript::LeftOut;
 use crate::manuscript::{Block, Joint, Shape};
 use endings::{awaits_a_day, goes_on, opens_lower};
-pub use endings::{ends_open, ends_sentence, is_long_sentence};
+pub use endings::{ends_open, ends_sentence, is_long_sentence, sentences};
 use furniture::without_furniture;
 use seam::join;
 use wrapped::Seam;

@@ -1,7 +1,7 @@
 //! The press contact that a sentence of the text names.
 
 use super::super::words::{self, Wordings, fold};
-use super::super::{details, people};
+use super::super::{details, joining, people};
 use crate::characters;
 use crate::release::Contact;
 
@@ -28,7 +28,8 @@ fn addressed(text: &str, below_heading: bool) -> Option<Contact> {
     let text = if below_heading {
         text
     } else {
-        sentences(text).find(|sentence| speaks_of_contact(sentence) && details::reaches_somebody(sentence))?
+        joining::sentences(text, ends_before_capital)
+            .find(|sentence| speaks_of_contact(sentence) && details::reaches_somebody(sentence))?
     };
     let (emails, urls) = details::addresses(&details::unobfuscated(text));
     let emails: Vec<String> = emails.into_iter().filter(|email| !super::pieces::is_list_address(email)).collect();
@@ -56,20 +57,11 @@ fn addressed(text: &str, below_heading: bool) -> Option<Contact> {
     Some(contact)
 }
 
-/// The sentences of a text: each ends at a stop before a capital, but not behind an abbreviation.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    let ends = text.match_indices(['.', '!', '?']).filter_map(|(at, _)| {
-        let after = text[at + 1..].strip_prefix([' ', '\u{A0}'])?;
-        let word = text[..at].rsplit([' ', '\u{A0}', '(']).next().unwrap_or("");
-        let abbreviated = word.chars().count() <= 4 && word.starts_with(char::is_alphabetic);
-        (after.starts_with(char::is_uppercase) && !abbreviated).then_some(at + 1)
-    });
-    let mut start = 0;
-    ends.chain([text.len()]).map(move |end| {
-        let sentence = &text[start..end];
-        start = end;
-        sentence.trim()
-    })
+/// Whether a sentence ends at a stop: before a capital, but not behind an abbreviation.
+fn ends_before_capital(before: &str, behind: &str) -> bool {
+    let word = before.rsplit([' ', '\u{A0}', '(']).next().unwrap_or("");
+    let abbreviated = word.chars().count() <= 4 && word.starts_with(char::is_alphabetic);
+    !abbreviated && behind.strip_prefix([' ', '\u{A0}']).is_some_and(|after| after.starts_with(char::is_uppercase))
 }
 
 /// The name right after "contact" or "an", and what follows it.

@@ -6,9 +6,9 @@
 use super::from::says_when;
 use super::plainly::plainly;
 use crate::characters;
-use crate::parse::date;
 use crate::parse::memory::remembered;
 use crate::parse::words::{self, fold};
+use crate::parse::{date, joining};
 
 /// Whether a line above the text holds it back. A headline on an embargo of goods may pass for such a
 /// line; what is held back for nothing is told of, what leaks is lost.
@@ -23,9 +23,9 @@ pub fn is_above(text: &str) -> bool {
     (NAMES.iter().any(|stem| folded.contains(stem)) || governs(&folded) || blocks(&folded)) && is_dated(text)
 }
 
-/// Whether a line forbids to publish before a day, or allows it from one on, in so many words.
+/// Whether such a line forbids to publish before a day, or allows it from one on, in so many words.
 pub fn is_ban(text: &str) -> bool {
-    characters::has_digit(text) && is_above(text) && governs(&fold(&plainly(text)))
+    governs(&fold(&plainly(text)))
 }
 
 /// Whether a line of the notes or below the end forbids to publish the text itself before a day or a time.
@@ -51,7 +51,7 @@ pub fn in_prose(text: &str) -> Option<&str> {
     if !names_its_own(&folded) && !words::PUBLICATION_IN.is_within(&folded) && !blocks(&folded) {
         return None;
     }
-    sentences(text).find(|sentence| {
+    joining::sentences(text, ends_behind_word).find(|sentence| {
         let folded = fold(&plainly(sentence));
         let keeps = || names_its_own(&folded) && words::KEPT_IN.is_within(&folded);
         !words::at_least(sentence, MOST_WORDS + 1)
@@ -60,25 +60,12 @@ pub fn in_prose(text: &str) -> Option<&str> {
     })
 }
 
-/// The sentences of a paragraph: each ends where a stop stands before a blank and a capital, and behind
-/// no abbreviation or number.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let ends = rest.match_indices(['.', '!', '?']).find(|(at, _)| {
-            let word = rest[..*at].rsplit([' ', '\u{A0}']).next().unwrap_or("");
-            let behind = rest[at + 1..].trim_start_matches(['"', '”', '“', '»', ')']);
-            let is_year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-            (is_year || word.chars().filter(|c| c.is_alphabetic()).count() > 3)
-                && behind.starts_with([' ', '\u{A0}', '\n'])
-        });
-        let (sentence, behind) = rest.split_at(ends.map_or(rest.len(), |(at, _)| at + 1));
-        rest = behind.trim_start();
-        Some(sentence)
-    })
+/// Whether a sentence ends at a stop: behind a word or a year, but no abbreviation and no day.
+fn ends_behind_word(before: &str, behind: &str) -> bool {
+    let word = before.rsplit([' ', '\u{A0}']).next().unwrap_or("");
+    let is_year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    (is_year || word.chars().filter(|c| c.is_alphabetic()).count() > 3)
+        && behind.trim_start_matches(['"', '”', '“', '»', ')']).starts_with([' ', '\u{A0}', '\n'])
 }
 
 /// Whether a line below the lead, which is no sentence, holds the text back as [`is_above`] has it.

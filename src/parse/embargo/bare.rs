@@ -1,6 +1,7 @@
 //! Embargoes that name no day: the word beside what the text calls itself, as in "EMBARGOED PRESS RELEASE",
 //! and a ban until somebody says otherwise. They hold for good, and are told of.
 
+use crate::characters;
 use crate::parse::words::{self, fold};
 
 /// What a text that is sent beforehand calls itself, beside the release lines of all languages.
@@ -28,7 +29,7 @@ fn ends_with_embargo(head: &str) -> bool {
     let folded = fold(words::after(head, line));
     let mut rest: Vec<&str> = folded.split(SIGNS).filter(|word| !word.is_empty()).collect();
     // "Press release No. 12", and not "no embargo".
-    if let Some(number) = rest.iter().take(2).position(|word| word.contains(|c: char| c.is_ascii_digit())) {
+    if let Some(number) = rest.iter().take(2).position(|word| characters::has_digit(word)) {
         rest.drain(..=number);
     }
     words::EMBARGO.has(&rest.join(" "))

@@ -73,10 +73,6 @@ pub fn is_postal(text: &str) -> bool {
     text.split_whitespace().count() <= 7 && (state || suite)
 }
 
-/// Who puts a text on a site, where nobody has given a name.
-const ACCOUNTS: [&str; 8] =
-    ["admin", "administrator", "editor", "redaktion", "redacción", "rédaction", "webmaster", "webmaestro"];
-
 /// "2, rue du Pont – 44000 Nantes – Tél. ...": a street and a town on one line of a letterhead, with what it takes
 /// to write or call.
 pub fn is_address(text: &str, has_phone: bool) -> bool {
@@ -151,6 +147,10 @@ fn is_keywords(text: &str) -> bool {
         && !text.contains([' ', ':', '.'])
         && text.split('/').all(|word| word.starts_with(char::is_uppercase))
 }
+
+/// Who puts a text on a site, where nobody has given a name.
+const ACCOUNTS: [&str; 8] =
+    ["admin", "administrator", "editor", "redaktion", "redacción", "rédaction", "webmaster", "webmaestro"];
 
 /// "| von Ada Berg", "By admin"
 pub fn is_byline(text: &str) -> bool {

@@ -42,11 +42,10 @@ const NEWS: [&str; 27] = [
     "new", "neue", "neuer", "neues", "nouveau", "nouvelle", "nuevo", "nueva", "nuovo", "nuova", "novo", "nova",
     "nieuw", "nieuwe", "ny", "nytt", "nya", "der", "die", "das", "la", "le", "les", "el", "los", "il", "het",
 ];
-/// How the adjectives of a name end, before its kind in German and behind it elsewhere.
-const ADJECTIVES: [&str; 14] = [
-    "isches", "ische", "ischer", "liche", "liches", "licher", "ique", "iques", "al", "ale", "ales", "aux", "aire",
-    "elle",
-];
+/// How the adjectives of a name end that stand before its kind, as in German.
+const ADJECTIVES_BEFORE: [&str; 6] = ["isches", "ische", "ischer", "liche", "liches", "licher"];
+/// And those behind it, as elsewhere.
+const ADJECTIVES_BEHIND: [&str; 8] = ["ique", "iques", "al", "ale", "ales", "aux", "aire", "elle"];
 /// Large words in a row, behind a small one and right behind the kind of house.
 const MOST_IN_A_ROW: usize = 3;
 
@@ -113,7 +112,7 @@ fn opens_with_house(name: &str, shouted: bool) -> bool {
 
 /// How many words name the kind of house at the beginning: "Préfecture", "Statistisches Landesamt", "Zone de police".
 fn head(name: &str, words: &[&str]) -> usize {
-    let described = usize::from(words.len() > 1 && ADJECTIVES[..6].iter().any(|end| words[0].ends_with(end)));
+    let described = usize::from(words.len() > 1 && ADJECTIVES_BEFORE.iter().any(|end| words[0].ends_with(end)));
     let tables = [&words::HOUSES, &words::ORGANISATIONS].into_iter();
     let known = tables
         .filter_map(|table| table.opening(name))
@@ -162,7 +161,7 @@ fn small(word: &str, shouted: bool) -> String {
 }
 
 fn is_adjective(word: &str) -> bool {
-    ADJECTIVES[6..].iter().any(|end| word.to_lowercase().ends_with(end))
+    ADJECTIVES_BEHIND.iter().any(|end| word.to_lowercase().ends_with(end))
 }
 
 fn is_kind(word: &str) -> bool {

@@ -42,6 +42,18 @@ pub fn ends_sentence(text: &str) -> bool {
     bare.ends_with(['.', '!', '?', ':', '…', '。', '！', '？']) || text.ends_with(['”', '»'])
 }
 
+/// The sentences of a text. Which stops end one, `ends` says by what stands before and behind.
+pub fn sentences(text: &str, ends: impl Fn(&str, &str) -> bool) -> impl Iterator<Item = &str> {
+    let stops = text.match_indices(['.', '!', '?']).map(|(at, _)| at);
+    let ends = stops.filter(move |at| ends(&text[..*at], &text[at + 1..])).map(|at| at + 1);
+    let mut start = 0;
+    ends.chain([text.len()]).map(move |end| {
+        let sentence = &text[start..end];
+        start = end;
+        sentence.trim()
+    })
+}
+
 /// Whether a text is of so many words, and ends as sentences do, that no part of a frame would.
 pub fn is_long_sentence(text: &str) -> bool {
     const FEWEST_WORDS: usize = 12;

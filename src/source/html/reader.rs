@@ -129,7 +129,10 @@ impl<'a, 'r> Reader<'a, 'r> {
     }
 
     fn leave_out(&mut self, id: NodeId, why: Why) {
-        self.judge.refuse_lost_embargo(id, self.report);
+        // What of the frame speaks of an embargo is read.
+        if why != Why::Frame {
+            self.judge.refuse_lost_embargo(id, self.report);
+        }
         let line = self.tree.node(id).line;
         let text = || self.judge.words(id);
         let why = match why {

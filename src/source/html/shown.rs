@@ -40,6 +40,8 @@ pub struct Judge<'a> {
     weights: Weights,
     /// Where a page's own words begin: in its only `<main>` or `<article>`, else in its body.
     pub content: NodeId,
+    /// What is said around that element, where there is one.
+    around: String,
     /// The part of the frame that holds the headline, where the text has none.
     pub head: Option<NodeId>,
     /// It stands outside of the page's own words.
@@ -55,9 +57,10 @@ impl<'a> Judge<'a> {
     pub fn new(tree: &'a Tree, knows: Knows, by_looks: bool) -> Self {
         let styles = if by_looks { Styles::of(tree) } else { Styles::default() };
         let weights = Weights::of(tree);
-        let (content, head, head_is_apart, first_heading) = (ROOT, None, false, None);
-        let mut judge = Self { tree, knows, styles, weights, content, head, head_is_apart, first_heading, by_looks };
-        judge.content = judge.own_words();
+        let (content, around, head, head_is_apart, first_heading) = (ROOT, String::new(), None, false, None);
+        let mut judge =
+            Self { tree, knows, styles, weights, content, around, head, head_is_apart, first_heading, by_looks };
+        (judge.content, judge.around) = judge.own_words();
         let is_heading = |id: &NodeId| matches!(tree.element(*id), "h1" | "h2" | "h3");
         judge.first_heading = tree.within(judge.content).find(is_heading);
         judge.head = judge.headline_in_frame();
@@ -65,12 +68,12 @@ impl<'a> Judge<'a> {
         judge
     }
 
-    fn own_words(&self) -> NodeId {
+    fn own_words(&self) -> (NodeId, String) {
         let body = self.body();
-        let Some(content) = self.only_content() else { return body };
+        let Some(content) = self.only_content() else { return (body, String::new()) };
         let around = lines_of(self.tree, body, Some(content));
         let is_empty = self.tree.text(content).trim().is_empty();
-        if (self.knows.holds_back)(&around) || is_empty { body } else { content }
+        (if (self.knows.holds_back)(&around) || is_empty { body } else { content }, around)
     }
 
     fn body(&self) -> NodeId {
@@ -149,11 +152,8 @@ impl<'a> Judge<'a> {
             }
         };
         let body = self.body();
-        if let Some(content) = self.only_content() {
-            let around = lines_of(self.tree, body, Some(content));
-            for line in around.lines().filter(|line| (self.knows.holds_back)(line)) {
-                take(self.tree.node(body).line, line);
-            }
+        for line in self.around.lines().filter(|line| (self.knows.holds_back)(line)) {
+            take(self.tree.node(body).line, line);
         }
         let mut stack = vec![body];
         while let Some(id) = stack.pop() {

@@ -208,8 +208,8 @@ impl<'d> Walk<'d> {
             let drawn = shown.width * state.size * state.stretch;
             let (turn, [cos, sin]) = matrix::turn(&matrix, state.size);
             let at = |x: f64| {
-                let along = |part: usize| x * matrix[part] + state.rise * matrix[part + 2] + matrix[part + 4];
-                (along(0) * cos + along(1) * sin, along(1) * cos - along(0) * sin)
+                let (x, y) = matrix::put(&matrix, x, state.rise);
+                (x * cos + y * sin, y * cos - x * sin)
             };
             let ((left, baseline), (right, _)) = (at(0.0), at(drawn));
             page.glyphs.push(Glyph {

@@ -113,7 +113,7 @@ mod tests {
         words.starts_with("Embargoed")
     }
 
-    fn line(text: &str, page: usize, baseline: f64) -> Line {
+    pub fn line(text: &str, page: usize, baseline: f64) -> Line {
         Line {
             text: text.to_owned(),
             left: 50.0,

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use crate::characters::has_digit;
 use crate::source::HoldsBack;
 
 /// One in a narrow box has no more lines.
@@ -82,7 +83,7 @@ pub fn joined(lines: &[&str]) -> String {
 }
 
 fn is_dated(lines: &[&str], holds_back: HoldsBack) -> bool {
-    lines.iter().any(|line| has_figure(line)) && holds_back(&joined(lines))
+    lines.iter().any(|line| has_digit(line)) && holds_back(&joined(lines))
 }
 
 /// "2027" and "9 am" below "EMBARGO until 10 March".
@@ -98,7 +99,7 @@ fn with_further_figures(range: Range<usize>, furthest: usize, lines: &[&str]) ->
     }
     let further = |at: usize| {
         let unit = lines[at - 1].ends_with(|c: char| c.is_ascii_digit()) && lines[at].chars().count() < 5;
-        has_figure(lines[at]) && lines[at].chars().count() <= LONGEST || unit
+        has_digit(lines[at]) && lines[at].chars().count() <= LONGEST || unit
     };
     end += (end..furthest).take(2).take_while(|at| further(*at)).count();
     range.start..end
@@ -106,10 +107,6 @@ fn with_further_figures(range: Range<usize>, furthest: usize, lines: &[&str]) ->
 
 fn has_year(line: &str) -> bool {
     line.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
-}
-
-fn has_figure(line: &str) -> bool {
-    line.contains(|c: char| c.is_ascii_digit())
 }
 
 #[cfg(test)]

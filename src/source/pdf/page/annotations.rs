@@ -2,7 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object};
 
-use super::matrix::{Matrix, moved};
+use super::matrix::{Matrix, moved, put};
 use super::{Fault, Page, Walk};
 use crate::source::pdf::font;
 use crate::source::pdf::unpack::unpacked;
@@ -80,13 +80,7 @@ fn areas(document: &Document, link: &Dictionary, matrix: &Matrix) -> Vec<Area> {
     }
     let size = if corners.len() < 8 { 4 } else { 8 };
     let area = |corners: &[f64]| {
-        let points: Vec<_> = corners
-            .chunks_exact(2)
-            .map(|at| {
-                let along = |part: usize| at[0] * matrix[part] + at[1] * matrix[part + 2] + matrix[part + 4];
-                (along(0), along(1))
-            })
-            .collect();
+        let points: Vec<_> = corners.chunks_exact(2).map(|at| put(matrix, at[0], at[1])).collect();
         let least = |part: fn(&(f64, f64)) -> f64| points.iter().map(part).fold(f64::INFINITY, f64::min);
         let most = |part: fn(&(f64, f64)) -> f64| points.iter().map(part).fold(f64::NEG_INFINITY, f64::max);
         Area {

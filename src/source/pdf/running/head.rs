@@ -58,18 +58,7 @@ mod tests {
     use super::*;
 
     fn line(text: &str, page: usize, baseline: f64, size: f64) -> Line {
-        Line {
-            text: text.to_owned(),
-            left: 50.0,
-            right: 500.0,
-            baseline,
-            size,
-            bold: false,
-            first_word: 20.0,
-            slack: 0.0,
-            page,
-            column: 0,
-        }
+        Line { size, ..super::super::tests::line(text, page, baseline) }
     }
 
     #[test]
