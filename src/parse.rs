@@ -20,8 +20,10 @@ mod joining;
 mod language;
 mod line;
 mod memory;
+mod objections;
 mod page_head;
 mod people;
+mod placed;
 mod refusal;
 mod sections;
 mod understood;
@@ -30,17 +32,17 @@ mod words;
 
 use chrono::NaiveDate;
 
-use crate::manuscript::{Manuscript, Shape};
-use crate::problem::{Place, Report};
-use crate::release::{Boilerplate, Language};
+use crate::manuscript::Manuscript;
+use crate::problem::Report;
+use crate::prose::Prose;
+use crate::release::Language;
 use crate::source::front_matter::{FrontMatter, Stated};
 use best_date::best_date;
 use date::{Order, Written};
 pub use house::House;
 pub use joining::LeftOut;
-use refusal::Text;
-use understood::placed;
-pub use understood::{Piece, Placed, Understood};
+pub use placed::Placed;
+pub use understood::{Piece, Understood};
 
 /// Whether a text names a day after the given one, as a release that is not public yet may.
 pub fn names_a_day_after(text: &str, day: NaiveDate) -> bool {
@@ -70,18 +72,16 @@ pub fn languages() -> impl Iterator<Item = Language> {
     words::ALL.into_iter().filter_map(|words| Language::parse(words.language))
 }
 
-/// What front matter tells the reader of the text below it.
+/// What of a release its front matter gives, so that the text below need not.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Told {
-    /// It gives the headline.
+pub struct FrontMatterGives {
     pub title: bool,
-    /// It gives the date.
     pub date: bool,
     /// It says that there is no embargo, whatever the text speaks of.
     pub no_embargo: bool,
 }
 
-impl Told {
+impl FrontMatterGives {
     pub fn of(front: &FrontMatter) -> Self {
         let none = |stated: &Stated<String>| words::NO_EMBARGO.has(&stated.value);
         Self {
@@ -93,167 +93,86 @@ impl Told {
 }
 
 /// Reads a manuscript. `None` when it is no press release; the report says why.
-pub fn understand(mut manuscript: Manuscript, house: &House, told: Told, report: &mut Report) -> Option<Understood> {
+pub fn understand(
+    mut manuscript: Manuscript,
+    house: &House,
+    given: FrontMatterGives,
+    report: &mut Report,
+) -> Option<Understood> {
     let heads = page_head::take(&mut manuscript.blocks, &manuscript.heads);
     columns::in_order(&mut manuscript.blocks);
-    let marks = correction::take(&mut manuscript.blocks, told.title);
-    let before: usize = manuscript.blocks.len();
+    let marks = correction::take(&mut manuscript.blocks, given.title);
     let (blocks, mut left_out) = joining::paragraphs(manuscript.blocks.clone());
-    let text = Text::of(&manuscript.blocks, &blocks);
-    if let Some(refusal) = refusal::of(text, told) {
-        let problem = report.error(refusal.at, refusal.what, refusal.fix);
-        if let Some(found) = &refusal.found {
-            problem.found(found);
-        }
-        return None;
-    }
-    if let Some(headline) = refusal::translation(text) {
-        let what = "the release begins again here, in another language";
-        let fix = "keep each language in a file of its own, as in `cellar.de.txt` and `cellar.en.txt`";
-        report.warning(headline.at, what, fix).found(headline.text());
-    }
-    let unfilled = refuse_placeholders(&manuscript, report);
-    let on_one_line = is_on_one_line(&manuscript);
-    if on_one_line {
-        report.warning(
-            manuscript.blocks[0].at,
-            "the whole text stands on one line, so its parts can't be told apart",
-            "put headline, date line and each paragraph on lines of their own",
-        );
-    }
-    let mut held = Vec::new();
-    let blocks = covering::without_letter(blocks, &mut left_out, &mut held);
-    if told.no_embargo {
-        held.clear();
-    }
-    let wrapped = blocks.iter().filter(|block| joining::was_joined(block)).count() >= 2 && before > blocks.len() + 2;
-    let (mut header, below) = header::read(&blocks, wrapped, told);
-    if !told.no_embargo {
+    let readable = objections::to_text(&manuscript, &blocks, given, report)?;
+    let covering::Uncovered { blocks, letter, held } = covering::without_letter(blocks);
+
+    let (mut header, below) = header::read(&blocks, joining::is_wrapped(&manuscript.blocks, &blocks), given);
+    if !given.no_embargo {
         header::keep_lost_embargoes(&mut header, &manuscript.blocks);
     }
-    let mut aside = manuscript.left_out.iter();
-    // "Entwurf: Studio Bell" in a margin is a credit.
-    if let Some(mark) = aside.find(|aside| line::draft_mark(&aside.text) && !aside.text.contains(':')) {
-        header.draft_mark.get_or_insert_with(|| (Place::line(mark.line), mark.text.clone()));
-    }
-    left_out.extend(heads);
-    if let Some((at, text)) = &header.draft_mark {
-        report
-            .error(*at, "the text calls itself a draft", "delete the line, or state `draft: true` until it is ready")
-            .found(text);
-    }
-    if let Some((at, length)) = header.overlong {
-        let most = header::LONGEST_HEADLINE;
-        let what = format!("this is too long for a headline: {length} characters, and the most are {most}");
-        report.error(at, what, "shorten it, or put a headline on a line of its own above it");
-    }
+    header.take_draft_mark(&manuscript.left_out);
     // A headline is not guessed out of the middle of a line.
-    if on_one_line && header.lead.is_none() {
-        header.lead = header.title.take().map(|(at, _, prose)| (at, prose));
+    if readable.on_one_line && header.lead.is_none() {
+        header.lead = header.title.take();
     }
-    let sections = sections::read(header.aside, &blocks[below..], told);
-
+    objections::to_header(&header, report);
+    let sections = sections::read(header.aside, &blocks[below..], given);
     let groups = header.contacts.iter().chain(&sections.contacts);
-    let found = whom_to_call::read(groups, &sections.sentence_contacts, &blocks);
-    if !unfilled {
-        found.warn(report);
+    let to_call = whom_to_call::read(groups, &sections.sentence_contacts, &blocks);
+    if !readable.unfilled {
+        to_call.warn(report);
     }
-    left_out.extend(found.left_out);
-    let contacts = found.contacts;
-    left_out.extend(manuscript.left_out);
-    left_out.extend(marks.left_out);
-    left_out.extend(header.left_out);
-    left_out.extend(sections.left_out);
-    for left in left_out.iter().filter(|left| left.why == sections::BELOW_END) {
-        let fix = "move it above the mark, or below a heading such as `Notes to editors`";
-        report.warning(Place::line(left.line), "this line below the end mark is left out", fix).found(&left.text);
-    }
+
+    let others = [heads, to_call.left_out, manuscript.left_out, marks.left_out, header.left_out, sections.left_out];
+    left_out.extend(letter.into_iter().chain(others.into_iter().flatten()));
+    objections::to_end(&left_out, report);
     left_out.sort_by_key(|left| left.line);
     let mut decisions = header.decisions;
     decisions.extend(sections.decisions);
     decisions.sort_by_key(|decision| decision.line);
 
-    let lead = header.lead.map(|(at, value)| Placed { value, at });
-    let body_text: String = lead
-        .iter()
-        .map(|lead| lead.value.text())
-        .chain(sections.body.iter().map(|(_, piece)| piece.text()))
-        .collect::<Vec<_>>()
-        .join("\n");
-    let language = language::detect(&body_text, house.language.as_ref());
-    let order = match &language {
-        Some(language) if language.primary() != "en" => Order::DayFirst,
-        _ => Order::Either,
-    };
+    let prose = header.lead.iter().map(|lead| lead.value.text());
+    let prose: Vec<&str> = prose.chain(sections.body.iter().map(|piece| piece.value.text())).collect();
+    let language = language::detect(&prose.join("\n"), house.language.as_ref());
+    let order = Order::of(language.as_ref());
     let time = header.time.or(sections.time.filter(|_| header.dates.is_empty()));
     let (date, doubtful_date) = best_date(header.dates, &sections.dates, order);
     let day = date.as_ref().map(|date| date.value);
     let may_hold = |words: &str| day.is_none_or(|day| embargo::ends_after(words, day, order));
-    let likely =
-        header.likely_embargoes.into_iter().chain(sections.likely_embargoes).filter(|(_, words)| may_hold(words));
+    let likely = header.likely_embargoes.into_iter().chain(sections.likely_embargoes);
+    let likely = likely.filter(|words| may_hold(&words.value));
+    let mut below = sections.dates.iter();
+    let place_below = || below.find_map(|(dated, place)| Some(Placed::new(dated.at, place.clone()?)));
     Some(Understood {
         number: header.number,
-        kicker: header.kicker.map(placed),
-        title: header.title.map(|(at, _, prose)| Placed { value: prose.into_text(), at }),
-        subtitle: header.subtitle.map(|(at, prose)| Placed { value: prose.into_text(), at }),
+        kicker: header.kicker,
+        title: header.title.map(|title| title.map(Prose::into_text)),
+        subtitle: header.subtitle.map(|subtitle| subtitle.map(Prose::into_text)),
         date,
         doubtful_date,
         order,
         time,
-        place: header.place.map(placed).or_else(|| {
-            let mut below = sections.dates.iter();
-            below.find_map(|(dated, place)| Some(Placed { value: place.clone()?, at: dated.at }))
-        }),
+        place: header.place.or_else(place_below),
         embargoes: held
             .into_iter()
+            .filter(|_| !given.no_embargo)
             .chain(header.embargoes)
             .chain(sections.embargoes)
             .chain(likely)
-            .map(|(at, value)| Placed { value, at })
             .collect(),
-        lead,
-        body: sections.body.into_iter().map(|(at, value)| Placed { value, at }).collect(),
-        boilerplate: sections
-            .boilerplate
-            .into_iter()
-            .map(|about| Placed { at: about.at, value: Boilerplate { heading: about.heading, text: about.text } })
-            .collect(),
-        contacts: contacts::merged(contacts)
-            .into_iter()
-            .map(|(line, value)| Placed { value, at: Place::line(line) })
-            .collect(),
-        captions: sections.captions.into_iter().map(placed).collect(),
-        notices: header.notices.into_iter().chain(sections.notices).map(placed).collect(),
-        joined: blocks
-            .iter()
-            .filter(|block| joining::was_joined(block))
-            .map(|block| (block.at.line, block.last_line))
-            .collect(),
+        lead: header.lead,
+        body: sections.body,
+        boilerplate: sections.boilerplate,
+        contacts: contacts::merged(to_call.contacts),
+        captions: sections.captions,
+        notices: header.notices.into_iter().chain(sections.notices).collect(),
+        joined: joining::joined_lines(&blocks),
         left_out,
         decisions,
-        unfilled,
+        unfilled: readable.unfilled,
         draft_mark: header.draft_mark.is_some(),
         corrections: marks.corrections,
         withdrawal: marks.withdrawal,
         language,
     })
-}
-
-/// A text of several sentences without a line break, as some extractions leave it.
-fn is_on_one_line(manuscript: &Manuscript) -> bool {
-    const FEWEST_WORDS: usize = 30;
-    let [only] = manuscript.blocks.as_slice() else { return false };
-    let words = only.text().split_whitespace().count();
-    words >= FEWEST_WORDS && only.text().matches(". ").count() >= 2 && matches!(only.shape, Shape::Text)
-}
-
-/// Says whether there was one.
-fn refuse_placeholders(manuscript: &Manuscript, report: &mut Report) -> bool {
-    let before = report.problems.len();
-    for block in manuscript.blocks.iter().filter(|block| !matches!(block.shape, Shape::Markup(_))) {
-        for found in line::placeholders(block.text()) {
-            report.error(block.at, "a placeholder of a template is still there", "fill it in").found(found);
-        }
-    }
-    report.problems.len() > before
 }

@@ -18,7 +18,7 @@ use crate::instant::Instant;
 use crate::link;
 use crate::manuscript::PictureSource;
 use crate::parse::assemble::{self, Assembled, NamedAttachment};
-use crate::parse::{self, House, Piece, Told};
+use crate::parse::{self, FrontMatterGives, House, Piece};
 use crate::problem::{Place, Problem, Report};
 use crate::release::{Attachment, FileKind, Image, ImageKind, Release, Slug};
 use crate::source::{Source, front_matter};
@@ -182,8 +182,8 @@ fn assembled(
     }
     let mut source = Source::open(file.format, bytes, parse::holds_back, report)?;
     source.names_contact = parse::names_contact;
-    let told = Told::of(&source.front);
-    if told.no_embargo {
+    let given = FrontMatterGives::of(&source.front);
+    if given.no_embargo {
         source.holds_back = |_| false;
     }
     let identity = assemble::identity(&file.stem, &source.front, house, report);
@@ -200,9 +200,11 @@ fn assembled(
         report.error(Place::line(1), "there is no text", "write the release below its front matter");
         return None;
     }
-    let understood = parse::understand(manuscript, house, told, report)?;
+    let understood = parse::understand(manuscript, house, given, report)?;
     let assembled = assemble::assemble(understood, &source.front, identity, file.translation.as_ref(), house, report);
-    if assembled.embargo.is_none() && !told.no_embargo && file.shown().split(['/', '\\']).any(parse::is_embargo_in_name)
+    if assembled.embargo.is_none()
+        && !given.no_embargo
+        && file.shown().split(['/', '\\']).any(parse::is_embargo_in_name)
     {
         let what = "the name of the file or its folder speaks of an embargo that its text doesn't state";
         report.error(Place::line(1), what, "state it in the text, or give it another name").holding();

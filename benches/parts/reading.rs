@@ -2,7 +2,7 @@
 
 mod sources;
 
-use dateline::parse::{self, House, Told};
+use dateline::parse::{self, FrontMatterGives, House};
 use dateline::problem::Report;
 use dateline::reading as way;
 use dateline::source::{Format, Source};
@@ -40,7 +40,7 @@ fn parse(bencher: Bencher) {
     bencher.counter(ItemsCount::new(MANY)).with_inputs(|| manuscripts.clone()).bench_values(|manuscripts| {
         for manuscript in manuscripts {
             let mut report = Report::new("release");
-            black_box(parse::understand(manuscript, &house, Told::default(), &mut report));
+            black_box(parse::understand(manuscript, &house, FrontMatterGives::default(), &mut report));
         }
     });
 }

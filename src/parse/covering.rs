@@ -6,35 +6,37 @@ use super::date::Written;
 use super::header::is_salutation;
 use super::joining::{LeftOut, ends_sentence, is_long_sentence};
 use super::refusal::is_mail_label;
-use super::{dateline, details, embargo, line, people, words};
+use super::{Placed, dateline, details, embargo, line, people, words};
 use crate::manuscript::{Block, Joint};
-use crate::problem::Place;
 
 const WHY: &str = "the letter that the release came in";
 
-/// The blocks below a covering letter. What a sentence of the letter says of an embargo goes to `held`.
-pub fn without_letter(
-    mut blocks: Vec<Block>,
-    left_out: &mut Vec<LeftOut>,
-    held: &mut Vec<(Place, String)>,
-) -> Vec<Block> {
-    let Some(release) = below_release_line(&blocks).or_else(|| below_signature(&blocks)) else { return blocks };
+/// A release without the letter above it.
+#[derive(Default)]
+pub struct Uncovered {
+    pub blocks: Vec<Block>,
+    pub letter: Vec<LeftOut>,
+    /// What sentences of the letter say of an embargo.
+    pub held: Vec<Placed<String>>,
+}
+
+pub fn without_letter(mut blocks: Vec<Block>) -> Uncovered {
+    let Some(release) = below_release_line(&blocks).or_else(|| below_signature(&blocks)) else {
+        return Uncovered { blocks, ..Uncovered::default() };
+    };
     // An embargo is never part of what is left out.
     let in_sentence = |text: &str| embargo::is_in_sentence(text);
     let holds = |text: &str| embargo::is_line(text) || embargo::is_above(text) && !in_sentence(text);
     let (letter, kept): (Vec<Block>, Vec<Block>) = blocks.drain(..release).partition(|block| !holds(block.text()));
     let holding = letter.iter().filter(|block| in_sentence(block.text()));
-    held.extend(holding.map(|block| (block.at, embargo::statement(block.text()).to_owned())));
-    left_out.extend(letter.into_iter().map(|block| LeftOut {
-        line: block.at.line,
-        text: block.prose.into_text(),
-        why: WHY,
-    }));
+    let held = holding.map(|block| Placed::new(block.at, embargo::statement(block.text()).to_owned())).collect();
+    let letter = letter.into_iter();
+    let letter = letter.map(|block| LeftOut { line: block.at.line, text: block.prose.into_text(), why: WHY }).collect();
     blocks.splice(0..0, kept);
     if let Some(first) = blocks.first_mut() {
         first.joint = Joint::Gap;
     }
-    blocks
+    Uncovered { blocks, letter, held }
 }
 
 /// The release line below the closing of a letter or the head of an e-mail.

@@ -15,6 +15,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::characters;
 use crate::manuscript::Block;
 use crate::problem::Place;
+use crate::release::Language;
 use shapes::{day_first, iso, named_month};
 pub use time_of_day::{TimeOfDay, time, zoned_time};
 use tokens::{Cursor, Token, Tokens, tokens};
@@ -53,6 +54,16 @@ pub enum Order {
     /// As in English, which is written on both sides of the Atlantic.
     #[default]
     Either,
+}
+
+impl Order {
+    /// As a text of this language writes it.
+    pub fn of(language: Option<&Language>) -> Self {
+        match language {
+            Some(language) if language.primary() != "en" => Self::DayFirst,
+            _ => Self::Either,
+        }
+    }
 }
 
 /// A date line's date, and where it stands.

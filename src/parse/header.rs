@@ -14,21 +14,20 @@ mod house_name;
 mod lead;
 mod letterhead;
 mod lost;
+mod walk;
 
-use super::Told;
+use super::FrontMatterGives;
 use super::contacts;
 use super::date::{Dated, TimeOfDay};
 use super::dateline;
 use super::decision::Decision;
 use super::joining::LeftOut;
-use super::{embargo, line};
+use super::{Placed, line};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
-use dates::{is_period, labelled_time, may_open};
-use frame::place_before_dash;
 pub use frame::{is_fact, is_salutation};
-use headlines::{Candidate, is_shouted};
+use headlines::Candidate;
 use lead::Opening;
 pub use lost::keep_lost_embargoes;
 
@@ -36,25 +35,25 @@ pub use lost::keep_lost_embargoes;
 #[derive(Debug, Default)]
 pub struct Header {
     pub number: Option<String>,
-    pub embargoes: Vec<(Place, String)>,
+    pub embargoes: Vec<Placed<String>>,
     /// Days and times of release by their labels, which hold the text back where its date line is of an earlier day.
-    pub likely_embargoes: Vec<(Place, String)>,
+    pub likely_embargoes: Vec<Placed<String>>,
     /// The first date line on its own, then the one run into the lead.
     pub dates: Vec<Dated>,
-    pub place: Option<(Place, String)>,
+    pub place: Option<Placed<String>>,
     pub time: Option<TimeOfDay>,
-    pub kicker: Option<(Place, String)>,
-    pub title: Option<(Place, usize, Prose)>,
-    pub subtitle: Option<(Place, Prose)>,
+    pub kicker: Option<Placed<String>>,
+    pub title: Option<Placed<Prose>>,
+    pub subtitle: Option<Placed<Prose>>,
     pub contacts: Vec<Vec<contacts::Line>>,
-    pub lead: Option<(Place, Prose)>,
+    pub lead: Option<Placed<Prose>>,
     /// What stood above the lead and belongs to the body: lists, facts, pictures.
     pub aside: Vec<Block>,
-    pub notices: Vec<(Place, Prose)>,
+    pub notices: Vec<Placed<Prose>>,
     /// A line that can be nothing but the headline and is too long, and how many characters it has.
-    pub overlong: Option<(Place, usize)>,
+    pub overlong: Option<Placed<usize>>,
     /// Where the text calls itself a draft.
-    pub draft_mark: Option<(Place, String)>,
+    pub draft_mark: Option<Placed<String>>,
     pub left_out: Vec<LeftOut>,
     pub decisions: Vec<Decision>,
     /// How many there were above the lead.
@@ -67,18 +66,18 @@ pub const LONGEST_HEADLINE: usize = 280;
 /// Reads the top and returns the index of the first block below the lead.
 ///
 /// `wrapped` says that the text was wrapped by hand, so that lines of a block are one headline.
-pub fn read(blocks: &[Block], wrapped: bool, told: Told) -> (Header, usize) {
-    let mut reader = Reader { told, ..Reader::default() };
+pub fn read(blocks: &[Block], wrapped: bool, given: FrontMatterGives) -> (Header, usize) {
+    let mut reader = Reader { given, ..Reader::default() };
     let mut next = reader.walk(blocks);
     // Where no long sentence opens the text, a short one does.
     if reader.misses_lead() {
-        reader = Reader { told, opening: Opening::AnySentence, ..Reader::default() };
+        reader = Reader { given, opening: Opening::AnySentence, ..Reader::default() };
         next = reader.walk(blocks);
     }
     reader.without_programme(blocks);
     reader.short_lead();
     if reader.candidates.is_empty()
-        && !told.title
+        && !given.title
         && let Some(issuer) = reader.issuer.take()
     {
         reader.candidate(&issuer, None);
@@ -87,7 +86,7 @@ pub fn read(blocks: &[Block], wrapped: bool, told: Told) -> (Header, usize) {
     headlines::choose(&mut header, candidates, &blocks[next..], wrapped);
     lead::part_place(&mut header, blocks);
     lead::first_fact(&mut header);
-    if !told.title && !told.no_embargo {
+    if !given.title && !given.no_embargo {
         lost::keep_below_short_lead(&mut header, blocks, next);
     }
     (header, next)
@@ -97,7 +96,7 @@ pub fn read(blocks: &[Block], wrapped: bool, told: Told) -> (Header, usize) {
 struct Reader {
     header: Header,
     candidates: Vec<Candidate>,
-    told: Told,
+    given: FrontMatterGives,
     /// A release line that says whose release it is.
     issuer: Option<Block>,
     /// The lines are days and hours of events.
@@ -109,131 +108,18 @@ struct Reader {
     opening: Opening,
 }
 
-impl Reader {
-    fn walk(&mut self, blocks: &[Block]) -> usize {
-        let mut at = 0;
-        while let Some(block) = blocks.get(at) {
-            let text = block.text();
-            if !self.told.no_embargo && embargo::is_in_sentence(text) {
-                // The day of the date line is not when the embargo ends.
-                let sentence = dateline::run_in(text).map(|run| &text[run.lead..]);
-                let sentence = sentence.filter(|sentence| embargo::is_in_sentence(sentence)).unwrap_or(text);
-                self.header.embargoes.push((block.at, embargo::statement(sentence).to_owned()));
-                self.decide(block, "embargo", "a sentence that holds the text back");
-            }
-            if !self.told.no_embargo && embargo::is_labelled_time(text) {
-                self.header.likely_embargoes.push((block.at, text.to_owned()));
-            }
-            let holds = !matches!(block.shape, Shape::Picture(_) | Shape::Markup(_)) && !self.told.no_embargo;
-            if !self.told.no_embargo {
-                self.header.embargoes.extend(lost::in_markup(block));
-            }
-            if holds && embargo::is_none(text) {
-                self.decide(block, "embargo", "the text says that there is none");
-                at += 1;
-            } else if holds && (embargo::is_line(text) || embargo::opens_held_text(text)) {
-                at = self.embargo(blocks, at);
-            } else if embargo::is_labelled_time(text) && dateline::own_line(text).is_none() {
-                self.decide(block, "date line", "day and time of release by their label");
-                at += 1;
-            } else if !matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote) {
-                self.aside(block);
-                at += 1;
-            } else if let Some(found) = line::release_line(text) {
-                self.release_line(block, found);
-                at += 1;
-            } else if let Some(field) = fields::of(text, self.form) {
-                self.field(block, field);
-                at += 1;
-            } else if let Some(found) =
-                dateline::run_in(text).filter(|found| may_open(block, found) && !self.ends_a_headline(block, found))
-            {
-                self.run_in(block, found);
-                return at + 1;
-            } else if let Some(house) = contact::dated_house(blocks, at).filter(|_| self.names_somebody_above(block)) {
-                at = self.dated_contact(blocks, at, house);
-            } else if let Some(found) = dateline::own_line(text).filter(|own| !self.is_day_of_headline(blocks, at, own))
-            {
-                at = self.own_line(blocks, at, found);
-            } else if let Some(place) = dateline::place_line(text) {
-                self.decide(block, "place", "a place with an agency's tag");
-                self.header.place.get_or_insert((block.at, place));
-                at += 1;
-            } else if let Some(number) = line::number_line(text, self.header.release_lines > 0) {
-                self.decide(block, "number", "a number below the release line");
-                self.header.number.get_or_insert(number);
-                at += 1;
-            } else if let Some(place) = place_before_dash(text).filter(|_| !self.candidates.is_empty()) {
-                self.decide(block, "place", "a place before a dash, alone on its line");
-                self.header.place.get_or_insert((block.at, place));
-                at += 1;
-            } else if let Some(rest) = line::contact_heading(text) {
-                at = self.contact(blocks, at, rest);
-            } else if line::draft_mark(text) {
-                self.header.draft_mark = Some((block.at, text.to_owned()));
-                at += 1;
-            } else if let Some(offset) = fields::subject(blocks, at) {
-                self.decide(block, "headline", "the subject in a form, where no other headline stands");
-                self.issuer.get_or_insert_with(|| Block { prose: block.prose.from_offset(offset), ..block.clone() });
-                at += 1;
-            } else if is_salutation(text) && frame::is_spoken(&blocks[..at]) {
-                self.decide(block, "lead", "a speech opens with whom it speaks to");
-                self.header.lead = Some((block.at, block.prose.clone()));
-                return at + 1;
-            } else if let Some(why) = frame::nobodys_part(text) {
-                self.leave_out(block, text, why);
-                at += 1;
-            } else if let Some(time) = labelled_time(blocks, at) {
-                self.decide(block, "time", "a time of day beside the labelled date");
-                self.header.time.get_or_insert(time);
-                at += 1;
-            } else if is_fact(text)
-                || fields::is_further_fact(blocks, at)
-                || line::is_caption(text)
-                || is_period(text)
-                || text.starts_with('*')
-            {
-                self.aside(block);
-                at += 1;
-            } else if fields::is_of_form(blocks, at) {
-                self.leave_out(block, text, "a line of a form");
-                at += 1;
-            } else if line::notice(text) && (text.chars().count() < 90 || is_shouted(text)) {
-                self.decide(block, "notice", "wording of a funding or legal notice");
-                self.header.notices.push((block.at, block.prose.clone()));
-                at += 1;
-            } else if let Some(end) = contact::unlabelled(blocks, at, self.candidates.is_empty()) {
-                self.decide(block, "contact", "lines of which one is a phone number or an address");
-                self.header.contacts.push(contact::lines(&blocks[at..end]));
-                at = end;
-            } else if let Some(end) = contact::named_desk(blocks, at).filter(|_| !self.candidates.is_empty()) {
-                self.decide(block, "contact", "a name with a title, and a desk");
-                self.header.contacts.push(contact::lines(&blocks[at..end]));
-                at = end;
-            } else if self.is_overlong_headline(blocks, at) {
-                self.header.overlong = Some((block.at, text.chars().count()));
-                self.candidate(block, None);
-                at += 1;
-            } else if self.is_lead(blocks, at) {
-                self.decide(block, "lead", "the first sentences below the headline");
-                self.header.lead = Some((block.at, block.prose.clone()));
-                return at + 1;
-            } else if !self.candidates.is_empty() && line::boilerplate_heading(text) || line::end_mark(text) {
-                return at;
-            } else if frame::says_whose(blocks, at) {
-                self.leave_out(block, text, "whose release it is");
-                at += 1;
-            } else if let Some(offset) = self.dated_headline(block) {
-                self.candidate(block, Some(offset));
-                at += 1;
-            } else {
-                self.candidate(block, None);
-                at += 1;
-            }
+impl Header {
+    /// What a format shows beside the text may call it a draft.
+    pub fn take_draft_mark(&mut self, beside: &[LeftOut]) {
+        // "Entwurf: Studio Bell" in a margin is a credit.
+        let mut beside = beside.iter();
+        if let Some(mark) = beside.find(|beside| line::draft_mark(&beside.text) && !beside.text.contains(':')) {
+            self.draft_mark.get_or_insert_with(|| Placed::new(Place::line(mark.line), mark.text.clone()));
         }
-        at
     }
+}
 
+impl Reader {
     fn decide(&mut self, block: &Block, part: &'static str, because: &'static str) {
         self.header.decisions.push(Decision::of(block, part, because));
     }

@@ -211,6 +211,17 @@ pub fn was_joined(block: &Block) -> bool {
     block.last_line > block.at.line
 }
 
+/// First and last line of each paragraph that was joined.
+pub fn joined_lines(paragraphs: &[Block]) -> Vec<(usize, usize)> {
+    let joined = paragraphs.iter().filter(|block| was_joined(block));
+    joined.map(|block| (block.at.line, block.last_line)).collect()
+}
+
+/// Whether lines were wrapped by hand, so that those of a block are one headline.
+pub fn is_wrapped(lines: &[Block], paragraphs: &[Block]) -> bool {
+    paragraphs.iter().filter(|block| was_joined(block)).count() >= 2 && lines.len() > paragraphs.len() + 2
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,7 +10,7 @@ mod second;
 mod shapes;
 mod wordings;
 
-use super::Told;
+use super::FrontMatterGives;
 use crate::manuscript::Block;
 use crate::problem::Place;
 use second::Second;
@@ -64,8 +64,8 @@ const LIKELY: [Test; 9] = [
 ];
 
 /// The first reason to refuse a text.
-pub fn of(text: Text<'_>, told: Told) -> Option<Refusal> {
-    let likely: &[Test] = if told.title && told.date { &[] } else { &LIKELY };
+pub fn of(text: Text<'_>, given: FrontMatterGives) -> Option<Refusal> {
+    let likely: &[Test] = if given.title && given.date { &[] } else { &LIKELY };
     CERTAIN.iter().chain(likely).find_map(|test| test(text))
 }
 
@@ -83,7 +83,7 @@ mod tests {
     fn refused(input: &str) -> Option<&'static str> {
         let lines = text::read(input, 1).blocks;
         let (paragraphs, _) = joining::paragraphs(lines.clone());
-        of(Text::of(&lines, &paragraphs), Told::default()).map(|refusal| refusal.what)
+        of(Text::of(&lines, &paragraphs), FrontMatterGives::default()).map(|refusal| refusal.what)
     }
 
     #[test]

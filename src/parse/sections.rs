@@ -23,23 +23,15 @@ use super::date::{Dated, TimeOfDay};
 use super::decision::Decision;
 use super::joining::LeftOut;
 use super::words;
-use super::{Piece, Told};
+use super::{FrontMatterGives, Piece, Placed};
 use super::{details, line};
 use crate::manuscript::{Block, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
-use crate::release::Caption;
+use crate::release::{Boilerplate, Caption};
 
 pub use after::BELOW_END;
 use kinds::{contact_heading, ends_with_colon, is_call_detail, is_notice_heading, is_prose, opens_boilerplate};
-
-/// A boilerplate under its heading.
-#[derive(Debug)]
-pub struct About {
-    pub at: Place,
-    pub heading: String,
-    pub text: Vec<Prose>,
-}
 
 /// A sentence that names whom to ask.
 #[derive(Debug)]
@@ -51,15 +43,15 @@ pub struct SentenceContact {
 
 #[derive(Debug, Default)]
 pub struct Sections {
-    pub body: Vec<(Place, Piece)>,
-    pub boilerplate: Vec<About>,
+    pub body: Vec<Placed<Piece>>,
+    pub boilerplate: Vec<Placed<Boilerplate>>,
     pub contacts: Vec<Vec<contacts::Line>>,
     pub sentence_contacts: Vec<SentenceContact>,
-    pub captions: Vec<(Place, Caption)>,
-    pub notices: Vec<(Place, Prose)>,
-    pub embargoes: Vec<(Place, String)>,
+    pub captions: Vec<Placed<Caption>>,
+    pub notices: Vec<Placed<Prose>>,
+    pub embargoes: Vec<Placed<String>>,
     /// Sentences that speak of an embargo, which is the text's own where its end lies ahead of the text.
-    pub likely_embargoes: Vec<(Place, String)>,
+    pub likely_embargoes: Vec<Placed<String>>,
     /// Date lines below the text, which count when none stands above.
     pub dates: Vec<(Dated, Option<String>)>,
     /// The time of day beside the first of them.
@@ -87,10 +79,10 @@ enum Section {
 const FEWEST_WORDS_OF_PROSE: usize = 10;
 
 /// Reads the blocks that stand above the lead without being a headline, then those below it.
-pub fn read(aside: Vec<Block>, below: &[Block], told: Told) -> Sections {
+pub fn read(aside: Vec<Block>, below: &[Block], given: FrontMatterGives) -> Sections {
     let ends = aside.iter().chain(below).filter(|block| block.last_line > block.at.line);
     let ends = ends.map(|block| (block.at.line, block.last_line)).collect();
-    let mut reader = Reader { out: Sections::default(), section: Section::Body, url: None, house: None, ends, told };
+    let mut reader = Reader { out: Sections::default(), section: Section::Body, url: None, house: None, ends, given };
     for block in aside {
         reader.embargo_in_markup(&block);
         if matches!(block.shape, Shape::Text | Shape::Caption) && line::is_caption(block.text()) {
@@ -115,7 +107,7 @@ struct Reader {
     house: Option<(usize, String)>,
     /// Where blocks end that go over several lines of their file, by where they begin.
     ends: HashMap<usize, usize>,
-    told: Told,
+    given: FrontMatterGives,
 }
 
 impl Reader {
@@ -167,7 +159,7 @@ impl Reader {
             self.section = Section::Notes;
             let rest = block.prose.from_offset(rest);
             if !rest.is_empty() {
-                self.out.notices.push((block.at, rest));
+                self.out.notices.push(Placed::new(block.at, rest));
             }
         } else if line::false_boilerplate(text)
             && matches!(self.section, Section::Contact | Section::Tail | Section::After)
@@ -206,7 +198,7 @@ impl Reader {
 
     fn notice(&mut self, block: &Block, because: &'static str) {
         self.decide(block, "notice", because);
-        self.out.notices.push((block.at, block.prose.clone()));
+        self.out.notices.push(Placed::new(block.at, block.prose.clone()));
     }
 
     /// A block that no words of its own place anywhere.
@@ -283,7 +275,7 @@ impl Reader {
         }
         self.out.contacts.retain(|group| !group.is_empty());
         for about in &mut self.out.boilerplate {
-            about.text.retain(|prose| !prose.is_empty());
+            about.value.text.retain(|prose| !prose.is_empty());
         }
         self.out
     }

@@ -3,25 +3,14 @@
 
 use chrono::NaiveDate;
 
+use super::Placed;
 use super::correction;
 use super::date::{Dated, Order, TimeOfDay};
 use super::decision::Decision;
 use super::joining::LeftOut;
 use crate::manuscript::PictureSource;
-use crate::problem::Place;
 use crate::prose::Prose;
 use crate::release::{Boilerplate, Caption, Contact, Language, Part};
-
-/// A part of the text and where it stands.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Placed<T> {
-    pub value: T,
-    pub at: Place,
-}
-
-pub fn placed<T>((at, value): (Place, T)) -> Placed<T> {
-    Placed { value, at }
-}
 
 /// A part of the body, or a picture whose file has not been looked at.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::super::date::{self, Written};
 use super::super::embargo::{self, Unclear};
-use super::super::{House, Told, Understood};
+use super::super::{FrontMatterGives, House, Understood};
 use crate::instant::Instant;
 use crate::problem::{Place, Report};
 use crate::release::Embargo;
@@ -18,7 +18,7 @@ pub fn embargo_of(
     house: &House,
     report: &mut Report,
 ) -> Option<Embargo> {
-    if Told::of(front).no_embargo {
+    if FrontMatterGives::of(front).no_embargo {
         return None;
     }
     let stated = front.embargo.iter().map(|stated| (stated.at, stated.value.clone()));

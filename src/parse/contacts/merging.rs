@@ -3,20 +3,22 @@
 
 use std::collections::HashMap;
 
+use crate::parse::Placed;
 use crate::parse::words::fold;
+use crate::problem::Place;
 use crate::release::Contact;
 
 /// Contacts of one name are one contact.
-pub fn merged(contacts: Vec<(usize, Contact)>) -> Vec<(usize, Contact)> {
-    let mut merged: Vec<(usize, Contact)> = Vec::new();
+pub fn merged(contacts: Vec<(usize, Contact)>) -> Vec<Placed<Contact>> {
+    let mut merged: Vec<Placed<Contact>> = Vec::new();
     let mut places = Places::default();
     for (line, contact) in contacts {
         let twin = places.of(&contact);
-        let house = twin.map_or(&contact.organization, |twin| &merged[twin].1.organization);
+        let house = twin.map_or(&contact.organization, |twin| &merged[twin].value.organization);
         places.note(&contact, house.as_ref(), twin.unwrap_or(merged.len()));
         match twin {
-            Some(twin) => merged[twin].1.absorb(contact),
-            None => merged.push((line, contact)),
+            Some(twin) => merged[twin].value.absorb(contact),
+            None => merged.push(Placed::new(Place::line(line), contact)),
         }
     }
     merged

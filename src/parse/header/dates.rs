@@ -11,7 +11,7 @@ use super::{Reader, fields, headlines};
 use crate::manuscript::{Block, Joint};
 use crate::parse::date::{self, Dated, TimeOfDay, Written};
 use crate::parse::dateline::{self, RunIn};
-use crate::parse::{embargo, line, people, words};
+use crate::parse::{Placed, embargo, line, people, words};
 
 impl Reader {
     pub(super) fn date(
@@ -29,7 +29,7 @@ impl Reader {
         // "City Museum, 12 June 2026" and "By Ada Berg, 12 June 2026" name nobody's place.
         let is_place = |place: &str| !people::is_organisation(place) && !is_byline(place);
         if let Some(place) = place.filter(|place| is_place(place)) {
-            self.header.place.get_or_insert((block.at, place));
+            self.header.place.get_or_insert(Placed::new(block.at, place));
         }
     }
 
@@ -135,13 +135,13 @@ impl Reader {
         self.decide(block, "date line and lead", "place, date or agency before the first sentence");
         if let Some(place) = found.place {
             // The date line proper knows the place better than a letterhead's.
-            self.header.place = Some((block.at, place));
+            self.header.place = Some(Placed::new(block.at, place));
         }
         if let Some(date) = found.date {
             self.header.dates.push(Dated::of(block, date));
         }
         self.header.time = self.header.time.or(found.time);
-        self.header.lead = Some((block.at, block.prose.from_offset(found.lead)));
+        self.header.lead = Some(Placed::new(block.at, block.prose.from_offset(found.lead)));
     }
 }
 

@@ -18,7 +18,9 @@ impl Reader {
     /// Whether a line that reads as a date line is the headline, or names another day than the release's own.
     pub(super) fn is_day_of_headline(&self, blocks: &[Block], at: usize, own: &OwnLine) -> bool {
         let text = blocks[at].text();
-        let Some(sure) = own.place.as_ref().filter(|_| !self.told.title).and_then(|_| link(text)) else { return false };
+        let Some(sure) = own.place.as_ref().filter(|_| !self.given.title).and_then(|_| link(text)) else {
+            return false;
+        };
         let is_other = |date: &Written| matches!(date, Written::Day(_)) && *date != own.date;
         let dated_elsewhere = || {
             self.header.dates.iter().any(|dated| is_other(&dated.date))

@@ -6,7 +6,7 @@ use super::frame::is_fact;
 use super::{Reader, headlines};
 use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
-use crate::parse::{joining, line, words};
+use crate::parse::{Placed, joining, line, words};
 
 /// A field and the byte offset of its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,7 +132,7 @@ impl Reader {
             }
             Field::Place => {
                 self.decide(block, "place", "the label of a form");
-                self.header.place = Some((block.at, value.into_text()));
+                self.header.place = Some(Placed::new(block.at, value.into_text()));
             }
         }
     }

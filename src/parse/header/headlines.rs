@@ -13,7 +13,7 @@ use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::decision::Decision;
 use crate::parse::joining::{self, LeftOut};
 use crate::parse::words::{self, fold};
-use crate::parse::{date, dateline, details};
+use crate::parse::{Placed, date, dateline, details};
 use crate::problem::Place;
 use crate::prose::Prose;
 
@@ -116,7 +116,7 @@ pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], 
     let mut lines = lines.into_iter();
     if let Some(title) = lines.next() {
         decide(header, &title, "headline", "the first line above the text that is nothing else");
-        header.title = Some((title.at, title.last_line, title.prose));
+        header.title = Some(Placed::new(title.at, title.prose));
     }
     let is_table = opens_table(lines.as_slice());
     let mut lines = lines.peekable();
@@ -129,7 +129,7 @@ pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], 
             prose.append(if line.dashed { " – " } else { " " }, &line.prose);
             last = line.last_line;
         }
-        header.subtitle = Some((at, prose));
+        header.subtitle = Some(Placed::new(at, prose));
     }
     let rest: Vec<Block> = lines.map(Candidate::into_block).collect();
     header.aside.splice(0..0, rest);
@@ -160,7 +160,7 @@ pub fn leave_out(header: &mut Header, line: Candidate, why: &'static str) {
 fn place_above_lead(header: &mut Header, lines: &mut Vec<Candidate>) {
     let [first, .., last] = lines.as_slice() else { return };
     let shouted_alone = is_shouted(last.text()) && !is_shouted(first.text());
-    let named_below = || header.lead.iter().any(|(_, lead)| names(&fold(lead.text()), &fold(last.text())));
+    let named_below = || header.lead.iter().any(|lead| names(&fold(lead.value.text()), &fold(last.text())));
     let known = last.level.is_none()
         && dateline::is_place(last.text())
         && (last.words() <= 3 && shouted_alone
@@ -168,7 +168,7 @@ fn place_above_lead(header: &mut Header, lines: &mut Vec<Candidate>) {
     if header.place.is_none() && known {
         let place = dateline::readable(last.text());
         decide(header, &lines[lines.len() - 1], "place", "a place in capitals right above the text");
-        header.place = lines.pop().map(|line| (line.at, place));
+        header.place = lines.pop().map(|line| Placed::new(line.at, place));
     }
 }
 
@@ -195,9 +195,9 @@ fn above_headline(header: &mut Header, above: &[Candidate]) {
     for line in above {
         decide(header, line, "kicker", "a short phrase above the date, the release line or the first heading");
     }
-    let (at, first) = header.kicker.take().map_or((above[0].at, None), |(at, text)| (at, Some(text)));
+    let (at, first) = header.kicker.take().map_or((above[0].at, None), |kicker| (kicker.at, Some(kicker.value)));
     let text = first.as_deref().into_iter().chain(above.iter().map(Candidate::text)).collect::<Vec<_>>().join(" ");
-    header.kicker = Some((at, text));
+    header.kicker = Some(Placed::new(at, text));
 }
 
 /// A headline given twice is the headline; what stood between named a region or a desk.

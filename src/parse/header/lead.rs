@@ -9,7 +9,7 @@ use super::{Header, LONGEST_HEADLINE, Reader};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::date::Written;
 use crate::parse::decision::Decision;
-use crate::parse::{dateline, joining, line, words};
+use crate::parse::{Placed, dateline, joining, line, words};
 
 /// What may open the text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -27,7 +27,7 @@ const LONGEST_HEADLINE_IN_WORDS: usize = 26;
 /// "Berlin. The sentence": a place before the first sentence, where the text speaks of it as one elsewhere.
 pub fn part_place(header: &mut Header, blocks: &[Block]) {
     const IN: [&str; 14] = ["in", "aus", "bei", "nach", "à", "en", "de", "von", "a", "i", "te", "w", "em", "zu"];
-    let Some((at, lead)) = header.lead.as_ref().filter(|_| header.place.is_none()) else { return };
+    let Some(Placed { at, value: lead }) = header.lead.as_ref().filter(|_| header.place.is_none()) else { return };
     let Some((place, sentence)) = lead.text().split_once(". ") else { return };
     let opens = sentence.starts_with(|c: char| c.is_uppercase() || "„“\"«»‘¿¡".contains(c));
     if !opens || words::at_least(place, 4) || place.chars().count() < 3 || !dateline::is_place(place) {
@@ -46,8 +46,8 @@ pub fn part_place(header: &mut Header, blocks: &[Block]) {
         let (at, offset, place) = (*at, lead.text().len() - sentence.len(), dateline::readable(place));
         let because = "a place before the first sentence, which the text names again";
         header.decisions.push(Decision { line: at.line, last_line: at.line, part: "place", because });
-        header.lead = header.lead.take().map(|(at, lead)| (at, lead.from_offset(offset)));
-        header.place = Some((at, place));
+        header.lead = header.lead.take().map(|lead| lead.map(|prose| prose.from_offset(offset)));
+        header.place = Some(Placed::new(at, place));
     }
 }
 
@@ -74,7 +74,7 @@ pub fn first_fact(header: &mut Header) {
     if let Some(first) = header.aside.iter().position(|block| block.shape == Shape::Text && is_fact(block.text())) {
         let fact = header.aside.remove(first);
         header.decisions.push(Decision::of(&fact, "lead", "the first fact of a text that has no sentence"));
-        header.lead = Some((fact.at, fact.prose));
+        header.lead = Some(Placed::new(fact.at, fact.prose));
     }
 }
 
@@ -84,11 +84,11 @@ impl Reader {
         let text = block.text();
         let words = text.split_whitespace().take(LONGEST_HEADLINE_IN_WORDS).count();
         // Under a stated headline any sentence opens the text; some scripts set no blanks.
-        let fewest = if self.told.title { 4 } else { FEWEST_WORDS_OF_A_LEAD };
+        let fewest = if self.given.title { 4 } else { FEWEST_WORDS_OF_A_LEAD };
         let unspaced = words <= 3 && text.chars().count() >= 20 && !text.is_ascii();
         let sentence = joining::ends_sentence(text) && (words >= fewest || unspaced);
         let long = text.chars().count() > LONGEST_HEADLINE;
-        let titled = self.told.title || !self.candidates.is_empty() || self.issuer.is_some();
+        let titled = self.given.title || !self.candidates.is_empty() || self.issuer.is_some();
         // So many words that end as a sentence are no headline, even where there is none.
         let long = long || !titled && sentence && words >= LONGEST_HEADLINE_IN_WORDS;
         if !matches!(block.shape, Shape::Text | Shape::Quote) || !titled && !long {
@@ -146,7 +146,7 @@ impl Reader {
             own.is_some_and(|own| matches!(own.date, Written::Day(_)) && (own.time.is_none() || labelled()))
         };
         let near = |next: &usize| blocks.get(*next).is_some_and(is_date_line);
-        if self.told.title || !self.header.dates.is_empty() {
+        if self.given.title || !self.header.dates.is_empty() {
             return false;
         }
         let between = |next: usize| next == at + 1 || !joining::ends_sentence(blocks[at + 1].text());
@@ -156,7 +156,7 @@ impl Reader {
 
     /// More than a headline can have, first of all lines and right above a date line that opens the text.
     pub(super) fn is_overlong_headline(&self, blocks: &[Block], at: usize) -> bool {
-        let titled = self.told.title || !self.candidates.is_empty() || !self.header.dates.is_empty();
+        let titled = self.given.title || !self.candidates.is_empty() || !self.header.dates.is_empty();
         let opens_text = |block: &Block| {
             let run = dateline::run_in(block.text());
             run.is_some_and(|run| run.date.is_some() && run.place.is_some())
@@ -168,19 +168,19 @@ impl Reader {
 
     /// Whether a short sentence stands below the headline, and no lead was found.
     pub(super) fn misses_lead(&self) -> bool {
-        let above = usize::from(!self.told.title);
+        let above = usize::from(!self.given.title);
         self.header.lead.is_none() && self.candidates.iter().skip(above).any(Candidate::is_short_sentence)
     }
 
     /// Where no longer one was found, a short sentence below the headline is the lead.
     pub(super) fn short_lead(&mut self) {
-        let titled = self.told.title || self.candidates.len() > 1;
+        let titled = self.given.title || self.candidates.len() > 1;
         let sentence = self
             .candidates
             .last()
             .is_some_and(|last| joining::ends_sentence(last.prose.text()) && last.level.is_none());
         if self.header.lead.is_none() && titled && sentence {
-            self.header.lead = self.candidates.pop().map(|last| (last.at, last.prose));
+            self.header.lead = self.candidates.pop().map(|last| Placed::new(last.at, last.prose));
         }
     }
 }

@@ -89,8 +89,8 @@ pub fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Bloc
 
 /// "Office of the Harbour Museum" and "Lisle County", each on a line by itself above a longer headline.
 fn is_house_and_place(header: &Header, house: &Candidate, place: &Candidate, headline: &Candidate) -> bool {
-    let named_by_lead = || header.lead.iter().any(|(_, lead)| names(&fold(lead.text()), &fold(place.text())));
-    let named_above = || header.place.iter().any(|(_, known)| names(&fold(known), &fold(place.text())));
+    let named_by_lead = || header.lead.iter().any(|lead| names(&fold(lead.value.text()), &fold(place.text())));
+    let named_above = || header.place.iter().any(|known| names(&fold(&known.value), &fold(place.text())));
     dateline::is_place(house.text())
         && dateline::is_place(place.text())
         && place.level.is_none()
@@ -105,7 +105,7 @@ fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
     let desks = [" news", "– presse", "- presse", "| presse", "– pressestelle", "- pressestelle", "| pressestelle"];
     let is_desk =
         above_release_line || desks.iter().any(|desk| name.ends_with(desk)) && people::is_organisation(line.text());
-    let lead = header.lead.iter().map(|(_, lead)| lead.text());
+    let lead = header.lead.iter().map(|lead| lead.value.text());
     let contacts = header.contacts.iter().flatten().map(|line| line.text.as_str());
     let named_again =
         || lead.chain(contacts).chain(below.iter().map(Block::text)).any(|text| names(&fold(text), &name));

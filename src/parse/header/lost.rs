@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::{Header, Reader};
 use crate::manuscript::{Block, Shape};
 use crate::parse::date::Written;
-use crate::parse::{dateline, embargo, joining, line};
+use crate::parse::{Placed, dateline, embargo, joining, line};
 use crate::problem::Place;
 
 /// By so many of its characters the line is known that a lead begins on.
@@ -14,7 +14,7 @@ const OPENING: usize = 20;
 
 /// A table or a listing above the text says as much as lines there. What is an embargo wherever it
 /// stands is found where it is read.
-pub fn in_markup(block: &Block) -> Vec<(Place, String)> {
+pub fn in_markup(block: &Block) -> Vec<Placed<String>> {
     if !matches!(block.shape, Shape::Markup(_)) {
         return Vec::new();
     }
@@ -25,7 +25,7 @@ pub fn in_markup(block: &Block) -> Vec<(Place, String)> {
     for pair in lines.windows(2).filter(|pair| !pair.iter().any(|line| embargo::holds_back(line))) {
         held.extend(Some(pair.join(" ")).filter(|line| embargo::holds_back(line)));
     }
-    held.into_iter().map(|line| (block.at, line)).collect()
+    held.into_iter().map(|line| Placed::new(block.at, line)).collect()
 }
 
 /// Below a lead of few words, all up to the first long sentence is judged as what stands above a text: what
@@ -44,7 +44,7 @@ pub fn keep_below_short_lead(header: &mut Header, blocks: &[Block], next: usize)
             continue;
         }
         if embargo::holds_back(text) {
-            header.embargoes.push((block.at, text.to_owned()));
+            header.embargoes.push(Placed::new(block.at, text.to_owned()));
         } else if is_long(block) || line::boilerplate_heading(text) || line::end_mark(text) {
             return;
         }
@@ -53,21 +53,21 @@ pub fn keep_below_short_lead(header: &mut Header, blocks: &[Block], next: usize)
 
 /// Takes in each line above the lead that holds the text back and was read as part of something else.
 pub fn keep_lost_embargoes(header: &mut Header, lines: &[Block]) {
-    let Some((at, lead)) = &header.lead else { return };
+    let Some(Placed { at, value: lead }) = &header.lead else { return };
     // Of a page without line ends all stands on one line.
     let opens: String = lead.text().chars().take(OPENING).collect();
     let is_lead = |line: &Block| line.at.line == at.line && line.text().contains(&opens);
     let end = lines.iter().position(is_lead).or_else(|| lines.iter().position(|line| line.at.line >= at.line));
     let mut known: HashMap<Place, Vec<&str>> = HashMap::new();
-    for (at, text) in &header.embargoes {
-        known.entry(*at).or_default().push(text);
+    for held in &header.embargoes {
+        known.entry(held.at).or_default().push(&held.value);
     }
-    let lost: Vec<(Place, String)> = lines[..end.unwrap_or(0)]
+    let lost: Vec<Placed<String>> = lines[..end.unwrap_or(0)]
         .iter()
         .filter(|line| !matches!(line.shape, Shape::Picture(_) | Shape::Markup(_)))
         .filter(|line| !embargo::is_line(line.text()) && embargo::holds_back(line.text()))
         .filter(|line| !known.get(&line.at).is_some_and(|known| known.iter().any(|text| text.contains(line.text()))))
-        .map(|line| (line.at, line.text().to_owned()))
+        .map(|line| Placed::new(line.at, line.text().to_owned()))
         .collect();
     header.embargoes.extend(lost);
 }
@@ -78,7 +78,7 @@ impl Reader {
         let block = &blocks[at];
         self.decide(block, "embargo", "wording of an embargo");
         let (statement, lines) = embargo::with_lines_below(block.text(), blocks[at + 1..].iter().map(Block::text));
-        self.header.embargoes.push((block.at, statement));
+        self.header.embargoes.push(Placed::new(block.at, statement));
         // "Berne, 15.01.2010 – Speech. Embargo: 15.01.2010, 21h00"
         if let Some(found) = dateline::run_in(block.text()).filter(|found| found.place.is_some()) {
             let date = found.date.filter(|date| matches!(date, Written::Day(_)));

@@ -22,11 +22,24 @@ pub struct ReleaseLine {
 const PLAIN_WORDS: [&str; 8] =
     ["release", "for release", "aviso", "ots", "communiqué", "comunicado", "zur veröffentlichung", "statement"];
 
+const BEFORE_A_DATE: [&str; 5] = ["vom", "du", "del", "of", "from"];
+
 /// The longest line that only ends with its release line, in words.
 const LONGEST_NAMED: usize = 6;
 
 pub fn release_line(text: &str) -> Option<ReleaseLine> {
     remembered!(text, read_release_line => Option<ReleaseLine>)
+}
+
+impl ReleaseLine {
+    fn numbered(number: String) -> Self {
+        Self { number: Some(number), ..Self::default() }
+    }
+
+    /// What follows begins at this byte.
+    fn above(rest: usize) -> Self {
+        Self { rest: Some(rest), ..Self::default() }
+    }
 }
 
 fn read_release_line(text: &str) -> Option<ReleaseLine> {
@@ -35,92 +48,105 @@ fn read_release_line(text: &str) -> Option<ReleaseLine> {
     if is_spaced_phrase(body) || ends_with_phrase(body) && dateline::own_line(text).is_none() {
         return Some(ReleaseLine::default());
     }
+    with_phrase_inside(body, lead_in).or_else(|| with_phrase_first(text, body, lead_in))
+}
+
+/// A house's name before the phrase, and a number or a date behind it.
+fn with_phrase_inside(body: &str, lead_in: usize) -> Option<ReleaseLine> {
     // "Committee press notice 14/2026"
     if let Some((kind, number)) = body.rsplit_once([' ', '\u{A0}'])
         && number.contains('/')
         && ends_with_phrase(kind)
         && let Some(number) = release_number(number)
     {
-        return Some(ReleaseLine { number: Some(number), ..ReleaseLine::default() });
+        return Some(ReleaseLine::numbered(number));
     }
+    // "CONTRACT RELEASE: C07-03"
     if let Some((kind, number)) = body.split_once(':')
         && kind.split_whitespace().nth(3).is_none()
         && ["release", "advisory", "statement"].iter().any(|word| fold(kind).ends_with(word))
         && let Some(number) = release_number(number)
     {
-        // "CONTRACT RELEASE: C07-03"
-        return Some(ReleaseLine { number: Some(number), ..ReleaseLine::default() });
+        return Some(ReleaseLine::numbered(number));
     }
     // "Harbour Pressemitteilung vom 21.02.2026"
     if may_end_in_date(body)
         && let Some(found) =
             date::all(body).into_iter().next_back().filter(|found| found.range.end == body.trim_end().len())
         && let Some((head, link)) = body[..found.range.start].trim_end().rsplit_once(' ')
-        && ["vom", "du", "del", "of", "from"].contains(&link)
+        && BEFORE_A_DATE.contains(&link)
         && ends_with_phrase(head)
         && !speaks_of_another(head)
     {
-        return Some(ReleaseLine { rest: Some(lead_in + found.range.start), ..ReleaseLine::default() });
+        return Some(ReleaseLine::above(lead_in + found.range.start));
     }
     // "Harbour Press Release: March 9, 2026"
-    if let Some((kind, date)) = body.split_once(':')
-        && ends_with_phrase(kind)
-        && dateline::own_line(date).is_some_and(|own| own.rest.is_none())
-    {
-        return Some(ReleaseLine { rest: Some(text.len() - date.trim_start().len()), ..ReleaseLine::default() });
-    }
+    let (kind, date) = body.split_once(':')?;
+    let dated = || dateline::own_line(date).is_some_and(|own| own.rest.is_none());
+    let offset = lead_in + body.len() - date.trim_start().len();
+    (ends_with_phrase(kind) && dated()).then(|| ReleaseLine::above(offset))
+}
+
+fn with_phrase_first(text: &str, body: &str, lead_in: usize) -> Option<ReleaseLine> {
     let phrase = words::RELEASE_LINES.opening(body)?;
     let after = words::after(body, phrase);
-    let separator = after.trim_start().chars().next();
     let rest = after.trim_matches(|c: char| !c.is_alphanumeric() && !"„“\"”«»'(".contains(c));
     if rest.is_empty() || is_other_phrase(rest) {
         return Some(ReleaseLine::default());
     }
-    if let Some(number) = release_number(rest) {
-        return Some(ReleaseLine { number: Some(number), ..ReleaseLine::default() });
+    if let Some(number) = release_number(rest).or_else(|| number_with_remark(rest)) {
+        return Some(ReleaseLine::numbered(number));
     }
-    // "Nr. 211/2026 – Nachtrag"
-    if let Some((number, remark)) = [" – ", " — ", " - ", " | "].iter().find_map(|sign| rest.split_once(sign))
-        && let Some(number) = release_number(number)
-        && date::first(remark).is_none()
-        && !words::at_least(rest, 6)
-    {
-        return Some(ReleaseLine { number: Some(number), ..ReleaseLine::default() });
-    }
+    let start = text.len() - after.len();
     if dateline::own_line(rest).is_none()
         && let Some((number, date)) = number_and_date(rest)
     {
-        let offset = text.len() - after.len() + after.find(date)?;
-        return Some(ReleaseLine { number: Some(number), rest: Some(offset), ..ReleaseLine::default() });
+        return Some(ReleaseLine { number: Some(number), ..ReleaseLine::above(start + after.find(date)?) });
     }
-    let plain_word = PLAIN_WORDS.contains(&phrase);
-    let offset = text.len() - after.len() + after.find(rest)?;
     // "Insiderinformation gemäß Artikel 17 der Verordnung (EU) Nr. 596/2014"
     if follows_a_law(rest) {
         return Some(ReleaseLine::default());
     }
-    let dated = dateline::own_line(rest).is_some_and(|own| own.rest.is_none());
+    let separator = after.trim_start().chars().next();
+    what_follows(phrase, separator, rest, start + after.find(rest)?, lead_in)
+}
+
+/// "Nr. 211/2026 – Nachtrag"
+fn number_with_remark(rest: &str) -> Option<String> {
+    let (number, remark) = [" – ", " — ", " - ", " | "].iter().find_map(|sign| rest.split_once(sign))?;
+    release_number(number).filter(|_| date::first(remark).is_none() && !words::at_least(rest, 6))
+}
+
+/// A date, a headline, or whose release it is, from byte `offset` on; the phrase begins at `lead_in`.
+fn what_follows(
+    phrase: &str,
+    separator: Option<char>,
+    rest: &str,
+    offset: usize,
+    lead_in: usize,
+) -> Option<ReleaseLine> {
+    let parted_by = |signs: &str| separator.is_some_and(|sign| signs.contains(sign));
+    let plain_word = PLAIN_WORDS.contains(&phrase);
+    let own_line = dateline::own_line(rest);
     // "Communiqué de presse – Bruxelles, 20 avril 2026"
-    if dated && separator.is_some_and(|c| "–—-".contains(c)) {
-        return Some(ReleaseLine { rest: Some(offset), ..ReleaseLine::default() });
+    if parted_by("–—-") && own_line.as_ref().is_some_and(|own| own.rest.is_none()) {
+        return Some(ReleaseLine::above(offset));
     }
     // "Invitation aux médias - Dévoilement d'un monument" is a headline as a whole.
-    let whole =
-        rest.split_whitespace().count() > 3 && (phrase == "aviso" || separator.is_some_and(|c| "–—-".contains(c)));
-    if whole {
-        return Some(ReleaseLine { rest: Some(lead_in), ..ReleaseLine::default() });
+    if rest.split_whitespace().count() > 3 && (phrase == "aviso" || parted_by("–—-")) {
+        return Some(ReleaseLine::above(lead_in));
     }
-    if separator.is_some_and(|c| ":|/".contains(c)) || dateline::own_line(rest).is_some() && !plain_word {
-        return Some(ReleaseLine { rest: Some(offset), ..ReleaseLine::default() });
+    if parted_by(":|/") || own_line.is_some() && !plain_word {
+        return Some(ReleaseLine::above(offset));
     }
-    if separator.is_some_and(|c| "●•·–—-".contains(c)) && !plain_word {
-        return Some(ReleaseLine { rest: Some(offset), remark: true, ..ReleaseLine::default() });
+    if parted_by("●•·–—-") && !plain_word {
+        return Some(ReleaseLine { remark: true, ..ReleaseLine::above(offset) });
     }
     if plain_word {
         // "Communiqué du 6 mai 2026"
         let (link, date) = rest.split_once(' ')?;
-        let dated = ["du", "del", "of", "vom", "from"].contains(&link) && date::whole(date).is_some();
-        return dated.then(|| ReleaseLine { rest: Some(offset), ..ReleaseLine::default() });
+        let dated = BEFORE_A_DATE.contains(&link) && date::whole(date).is_some();
+        return dated.then(|| ReleaseLine::above(offset));
     }
     // "MEDIA ADVISORY for Monday, Nov. 30, 2026" says when to come.
     if words::behind(rest, "for ").is_some_and(|day| date::whole(day).is_some()) && !phrase.ends_with("release") {

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::manuscript::{Block, Bullet, Shape};
-use crate::parse::{Piece, contacts};
+use crate::parse::{Piece, Placed, contacts};
 use crate::release::Part;
 
 impl Reader {
@@ -21,7 +21,7 @@ impl Reader {
             Shape::Markup(html) => Part::Markup(html.clone(), text.to_owned()),
             Shape::Picture(source) => {
                 let picture = Piece::Picture(source.clone(), text.to_owned());
-                return self.out.body.push((block.at, picture));
+                return self.out.body.push(Placed::new(block.at, picture));
             }
             Shape::Text | Shape::Caption => {
                 if contacts::in_sentence(text).is_some() {
@@ -32,10 +32,10 @@ impl Reader {
             }
         };
         self.decide(block, "body", "no wording of its own, so the text goes on");
-        self.out.body.push((block.at, Piece::Part(part)));
+        self.out.body.push(Placed::new(block.at, Piece::Part(part)));
     }
 
     pub(super) fn body_heading(&mut self, block: &Block) {
-        self.out.body.push((block.at, Piece::Part(Part::Heading(block.prose.clone()))));
+        self.out.body.push(Placed::new(block.at, Piece::Part(Part::Heading(block.prose.clone()))));
     }
 }

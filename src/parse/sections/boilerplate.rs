@@ -1,10 +1,11 @@
 //! What a house says of itself, under "About" or under its name. Several may follow each other.
 
 use super::kinds::{is_call_detail, is_prose};
-use super::{About, Reader, Section};
+use super::{Reader, Section};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::joining::ends_sentence;
-use crate::parse::{contacts, details, line, people};
+use crate::parse::{Placed, contacts, details, line, people};
+use crate::release::Boilerplate;
 
 impl Reader {
     pub(super) fn boilerplate(&mut self, block: &Block) {
@@ -17,17 +18,14 @@ impl Reader {
             _ => (text.trim_end_matches([':', ' ', '\u{A0}']), None),
         };
         let heading = heading.trim_matches(['*', '_', '#', ' ']).trim_end_matches(':').trim();
-        self.out.boilerplate.push(About {
-            at: block.at,
-            heading: heading.to_owned(),
-            text: rest.into_iter().collect(),
-        });
+        let about = Boilerplate { heading: heading.to_owned(), text: rest.into_iter().collect() };
+        self.out.boilerplate.push(Placed::new(block.at, about));
     }
 
     pub(super) fn in_boilerplate(&mut self, blocks: &[Block], at: usize) {
         let block = &blocks[at];
         let text = block.text();
-        let empty = self.out.boilerplate.last().is_none_or(|about| about.text.is_empty());
+        let empty = self.out.boilerplate.last().is_none_or(|about| about.value.text.is_empty());
         let url_only = details::is_detail_line(text);
         let new_heading = line::false_boilerplate(text)
             || matches!(block.shape, Shape::Heading(_))
@@ -55,7 +53,7 @@ impl Reader {
         }
         self.decide(block, "boilerplate", "below its heading");
         if let Some(about) = self.out.boilerplate.last_mut() {
-            about.text.push(block.prose.clone());
+            about.value.text.push(block.prose.clone());
         }
     }
 }

@@ -5,7 +5,7 @@ use super::kinds::{ends_with_colon, is_prose};
 use super::{Reader, Section, SentenceContact};
 use crate::manuscript::{Block, Bullet, Joint, Shape};
 use crate::parse::joining::ends_sentence;
-use crate::parse::{Piece, contacts, details, line, people, words};
+use crate::parse::{Piece, Placed, contacts, details, line, people, words};
 use crate::release::Part;
 
 /// The most lines that a sentence naming a contact is cut into.
@@ -148,7 +148,7 @@ impl Reader {
             && (is_prose(block) || says_something(block))
             && self.calls_somebody()
             && self.out.boilerplate.is_empty()
-            && !self.out.body.iter().any(|(_, piece)| is_text(piece))
+            && !self.out.body.iter().any(|piece| is_text(&piece.value))
             && !details::holds_detail(block.text())
             && contacts::in_contact(block.text()).is_none()
     }
@@ -201,7 +201,7 @@ impl Reader {
     /// Whether one of the short lines right above is somebody's name.
     fn names_somebody(&self) -> bool {
         const MOST_LINES: usize = 3;
-        let lines = self.out.body.iter().rev().take(MOST_LINES).map_while(|(_, piece)| match piece {
+        let lines = self.out.body.iter().rev().take(MOST_LINES).map_while(|piece| match &piece.value {
             Piece::Part(Part::Paragraph(prose)) if prose.text().chars().count() < 60 => Some(prose.text()),
             _ => None,
         });
@@ -215,7 +215,7 @@ impl Reader {
         if block.joint == Joint::Gap || self.section != Section::Body {
             return;
         }
-        while let Some((at, Piece::Part(Part::Paragraph(prose)))) = self.out.body.last()
+        while let Some(Placed { at, value: Piece::Part(Part::Paragraph(prose)) }) = self.out.body.last()
             && self.is_right_above(at.line, line)
             && prose.text().chars().count() < 60
             && !ends_sentence(prose.text())

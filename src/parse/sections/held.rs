@@ -3,13 +3,13 @@
 
 use super::{Reader, Section};
 use crate::manuscript::{Block, Shape};
-use crate::parse::embargo;
+use crate::parse::{Placed, embargo};
 
 impl Reader {
     pub(super) fn embargo_in_sentence(&mut self, block: &Block) {
-        if !self.told.no_embargo && embargo::is_in_sentence(block.text()) {
+        if !self.given.no_embargo && embargo::is_in_sentence(block.text()) {
             self.decide(block, "embargo", "a sentence that holds the text back");
-            self.out.embargoes.push((block.at, embargo::statement(block.text()).to_owned()));
+            self.out.embargoes.push(Placed::new(block.at, embargo::statement(block.text()).to_owned()));
         }
     }
 
@@ -17,7 +17,7 @@ impl Reader {
     pub(super) fn held_back(&mut self, blocks: &[Block], at: usize) -> Option<usize> {
         let block = &blocks[at];
         let text = block.text();
-        if self.told.no_embargo {
+        if self.given.no_embargo {
             return None;
         }
         let aside = matches!(self.section, Section::Notes | Section::After | Section::Tail | Section::Contact);
@@ -26,13 +26,13 @@ impl Reader {
             || aside && !embargo::is_in_sentence(text) && embargo::is_below(text);
         if !holds || embargo::is_none(text) {
             if let Some(sentence) = embargo::in_prose(text).filter(|_| !embargo::is_in_sentence(text)) {
-                self.out.likely_embargoes.push((block.at, sentence.to_owned()));
+                self.out.likely_embargoes.push(Placed::new(block.at, sentence.to_owned()));
             }
             return None;
         }
         self.decide(block, "embargo", "wording of an embargo");
         let (statement, lines) = embargo::with_lines_below(text, blocks[at + 1..].iter().map(Block::text));
-        self.out.embargoes.push((block.at, statement));
+        self.out.embargoes.push(Placed::new(block.at, statement));
         // "The paper goes online when the embargo lifts." is of the text as well.
         if self.section == Section::Body && lines == 0 && embargo::is_told_in_a_sentence(text) {
             self.body(block);
@@ -42,13 +42,13 @@ impl Reader {
 
     /// A table or a listing is passed on as it is, and may state an embargo all the same.
     pub(super) fn embargo_in_markup(&mut self, block: &Block) {
-        if matches!(block.shape, Shape::Markup(_)) && !self.told.no_embargo {
+        if matches!(block.shape, Shape::Markup(_)) && !self.given.no_embargo {
             let lines: Vec<&str> = block.text().lines().filter(|line| !line.is_empty()).collect();
             for (at, line) in
                 lines.iter().enumerate().filter(|(_, line)| embargo::is_line(line) && !embargo::is_none(line))
             {
                 let (statement, _) = embargo::with_lines_below(line, lines[at + 1..].iter().copied());
-                self.out.embargoes.push((block.at, statement));
+                self.out.embargoes.push(Placed::new(block.at, statement));
             }
         }
     }

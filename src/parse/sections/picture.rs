@@ -5,10 +5,9 @@ use std::cell::LazyCell;
 use super::kinds::opens_caption;
 use super::{FEWEST_WORDS_OF_PROSE, Reader, Section};
 use crate::manuscript::{Block, Joint, Shape};
-use crate::parse::Piece;
 use crate::parse::joining::ends_sentence;
-use crate::parse::line;
 use crate::parse::words::{self, fold};
+use crate::parse::{Piece, Placed, line};
 use crate::release::{Caption, Part};
 
 /// So many captions above, the same one is given again.
@@ -52,11 +51,15 @@ impl Reader {
         true
     }
 
+    /// The last caption, where nobody is credited for it yet.
+    fn open_caption(&mut self) -> Option<&mut Caption> {
+        let last = self.out.captions.last_mut().map(|last| &mut last.value);
+        last.filter(|caption| caption.credit.is_none())
+    }
+
     /// "What it shows. (Group/Name)": behind a label, a name with a slash in parentheses is a credit.
     fn credit_in_parentheses(&mut self) {
-        let Some((_, caption)) = self.out.captions.last_mut().filter(|(_, caption)| caption.credit.is_none()) else {
-            return;
-        };
+        let Some(caption) = self.open_caption() else { return };
         let Some(text) = caption.text.take() else { return };
         let credit = text.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')).filter(|(before, inner)| {
             !before.is_empty() && inner.contains('/') && inner.split_whitespace().count() <= 6
@@ -90,8 +93,8 @@ impl Reader {
             },
             None => Caption { text: Some(text.to_owned()), credit: None },
         };
-        if self.out.captions.iter().rev().take(NEAR).all(|(_, known)| *known != caption) {
-            self.out.captions.push((block.at, caption));
+        if self.out.captions.iter().rev().take(NEAR).all(|known| known.value != caption) {
+            self.out.captions.push(Placed::new(block.at, caption));
         }
         self.section = if self.section == Section::Caption { Section::Tail } else { self.section };
     }
@@ -99,11 +102,11 @@ impl Reader {
     /// A credit on a line of its own belongs to the caption above it, with or without a label.
     fn credit(&mut self, block: &Block, credit: String) {
         self.decide(block, "credit", "the label or sign of a credit");
-        if let Some(open) = self.out.captions.last_mut().map(|(_, open)| open).filter(|open| open.credit.is_none()) {
+        if let Some(open) = self.open_caption() {
             open.credit = Some(credit);
         } else {
             let text = match self.out.body.last() {
-                Some((at, Piece::Part(Part::Paragraph(prose))))
+                Some(Placed { at, value: Piece::Part(Part::Paragraph(prose)) })
                     if block.joint != Joint::Gap
                         && self.is_right_above(at.line, block.at.line)
                         && !(ends_sentence(prose.text())
@@ -115,7 +118,7 @@ impl Reader {
                 }
                 _ => None,
             };
-            self.out.captions.push((block.at, Caption { text, credit: Some(credit) }));
+            self.out.captions.push(Placed::new(block.at, Caption { text, credit: Some(credit) }));
         }
         if self.section == Section::Caption {
             self.section = Section::Tail;
@@ -147,14 +150,14 @@ impl Reader {
     /// "Source: the count of class 4b" below a paragraph says where a figure comes from.
     fn credits_a_picture(&self, block: &Block) -> bool {
         let open = self.section == Section::Caption
-            || self.out.captions.last().is_some_and(|(_, caption)| caption.credit.is_none());
+            || self.out.captions.last().is_some_and(|caption| caption.value.credit.is_none());
         // "© 2026 Harbour Works. All rights reserved." is the foot of a page.
         let reserves_rights = line::notice(block.text());
         open || !line::names_a_source(block.text()) && !reserves_rights
     }
 
     fn repeats_caption(&self, text: &str) -> bool {
-        let mut known = self.out.captions.iter().rev().take(NEAR).filter_map(|(_, caption)| caption.text.as_ref());
+        let mut known = self.out.captions.iter().rev().take(NEAR).filter_map(|caption| caption.value.text.as_ref());
         let folded = LazyCell::new(|| fold(text));
         known.any(|known| fold(known) == *folded)
     }

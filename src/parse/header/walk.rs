@@ -1,0 +1,205 @@
+//! The way down to the lead, block by block: each is asked what it is, and the first answer counts.
+//!
+//! The order of the questions is the whole of the rule here; what each of them means, the files beside
+//! this one say.
+
+use super::contact;
+use super::dates::{is_period, labelled_time, may_open};
+use super::frame::{self, is_fact, is_salutation, place_before_dash};
+use super::headlines::is_shouted;
+use super::{Reader, fields, lost};
+use crate::manuscript::{Block, Shape};
+use crate::parse::{Placed, dateline, embargo, line};
+
+/// Where the way goes on.
+enum Step {
+    To(usize),
+    /// The top ends here, and what stands there is below the lead.
+    End(usize),
+}
+
+impl Reader {
+    /// Returns the index of the first block below the lead.
+    pub(super) fn walk(&mut self, blocks: &[Block]) -> usize {
+        let mut at = 0;
+        while at < blocks.len() {
+            self.hear_of_embargo(&blocks[at]);
+            let step = self
+                .held(blocks, at)
+                .or_else(|| self.framed(&blocks[at], at))
+                .or_else(|| self.dated(blocks, at))
+                .or_else(|| self.numbered_or_placed(&blocks[at], at))
+                .or_else(|| self.labelled(blocks, at))
+                .or_else(|| self.spoken_or_nobodys(blocks, at))
+                .or_else(|| self.beside_the_text(blocks, at))
+                .or_else(|| self.called(blocks, at))
+                .unwrap_or_else(|| self.text(blocks, at));
+            match step {
+                Step::To(next) => at = next,
+                Step::End(below) => return below,
+            }
+        }
+        at
+    }
+
+    /// What a block says of an embargo, whatever else it is.
+    fn hear_of_embargo(&mut self, block: &Block) {
+        if self.given.no_embargo {
+            return;
+        }
+        let text = block.text();
+        if embargo::is_in_sentence(text) {
+            // The day of the date line is not when the embargo ends.
+            let sentence = dateline::run_in(text).map(|run| &text[run.lead..]);
+            let sentence = sentence.filter(|sentence| embargo::is_in_sentence(sentence)).unwrap_or(text);
+            self.header.embargoes.push(Placed::new(block.at, embargo::statement(sentence).to_owned()));
+            self.decide(block, "embargo", "a sentence that holds the text back");
+        }
+        if embargo::is_labelled_time(text) {
+            self.header.likely_embargoes.push(Placed::new(block.at, text.to_owned()));
+        }
+        self.header.embargoes.extend(lost::in_markup(block));
+    }
+
+    fn held(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
+        let (block, text) = (&blocks[at], blocks[at].text());
+        if self.given.no_embargo || matches!(block.shape, Shape::Picture(_) | Shape::Markup(_)) {
+            return None;
+        }
+        if embargo::is_none(text) {
+            self.decide(block, "embargo", "the text says that there is none");
+            return Some(Step::To(at + 1));
+        }
+        (embargo::is_line(text) || embargo::opens_held_text(text)).then(|| Step::To(self.embargo(blocks, at)))
+    }
+
+    fn framed(&mut self, block: &Block, at: usize) -> Option<Step> {
+        let text = block.text();
+        if embargo::is_labelled_time(text) && dateline::own_line(text).is_none() {
+            self.decide(block, "date line", "day and time of release by their label");
+        } else if !matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote) {
+            self.aside(block);
+        } else if let Some(found) = line::release_line(text) {
+            self.release_line(block, found);
+        } else if let Some(field) = fields::of(text, self.form) {
+            self.field(block, field);
+        } else {
+            return None;
+        }
+        Some(Step::To(at + 1))
+    }
+
+    fn dated(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
+        let (block, text) = (&blocks[at], blocks[at].text());
+        let run = dateline::run_in(text).filter(|run| may_open(block, run) && !self.ends_a_headline(block, run));
+        if let Some(found) = run {
+            self.run_in(block, found);
+            return Some(Step::End(at + 1));
+        }
+        if let Some(house) = contact::dated_house(blocks, at).filter(|_| self.names_somebody_above(block)) {
+            return Some(Step::To(self.dated_contact(blocks, at, house)));
+        }
+        let own = dateline::own_line(text).filter(|own| !self.is_day_of_headline(blocks, at, own))?;
+        Some(Step::To(self.own_line(blocks, at, own)))
+    }
+
+    fn numbered_or_placed(&mut self, block: &Block, at: usize) -> Option<Step> {
+        let text = block.text();
+        if let Some(place) = dateline::place_line(text) {
+            self.decide(block, "place", "a place with an agency's tag");
+            self.header.place.get_or_insert(Placed::new(block.at, place));
+        } else if let Some(number) = line::number_line(text, self.header.release_lines > 0) {
+            self.decide(block, "number", "a number below the release line");
+            self.header.number.get_or_insert(number);
+        } else if let Some(place) = place_before_dash(text).filter(|_| !self.candidates.is_empty()) {
+            self.decide(block, "place", "a place before a dash, alone on its line");
+            self.header.place.get_or_insert(Placed::new(block.at, place));
+        } else {
+            return None;
+        }
+        Some(Step::To(at + 1))
+    }
+
+    fn labelled(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
+        let (block, text) = (&blocks[at], blocks[at].text());
+        if let Some(rest) = line::contact_heading(text) {
+            return Some(Step::To(self.contact(blocks, at, rest)));
+        }
+        if line::draft_mark(text) {
+            self.header.draft_mark = Some(Placed::new(block.at, text.to_owned()));
+            return Some(Step::To(at + 1));
+        }
+        let offset = fields::subject(blocks, at)?;
+        self.decide(block, "headline", "the subject in a form, where no other headline stands");
+        self.issuer.get_or_insert_with(|| Block { prose: block.prose.from_offset(offset), ..block.clone() });
+        Some(Step::To(at + 1))
+    }
+
+    fn spoken_or_nobodys(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
+        let (block, text) = (&blocks[at], blocks[at].text());
+        if is_salutation(text) && frame::is_spoken(&blocks[..at]) {
+            self.decide(block, "lead", "a speech opens with whom it speaks to");
+            self.header.lead = Some(Placed::new(block.at, block.prose.clone()));
+            return Some(Step::End(at + 1));
+        }
+        let why = frame::nobodys_part(text)?;
+        self.leave_out(block, text, why);
+        Some(Step::To(at + 1))
+    }
+
+    fn beside_the_text(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
+        let (block, text) = (&blocks[at], blocks[at].text());
+        if let Some(time) = labelled_time(blocks, at) {
+            self.decide(block, "time", "a time of day beside the labelled date");
+            self.header.time.get_or_insert(time);
+        } else if is_fact(text)
+            || fields::is_further_fact(blocks, at)
+            || line::is_caption(text)
+            || is_period(text)
+            || text.starts_with('*')
+        {
+            self.aside(block);
+        } else if fields::is_of_form(blocks, at) {
+            self.leave_out(block, text, "a line of a form");
+        } else if line::notice(text) && (text.chars().count() < 90 || is_shouted(text)) {
+            self.decide(block, "notice", "wording of a funding or legal notice");
+            self.header.notices.push(Placed::new(block.at, block.prose.clone()));
+        } else {
+            return None;
+        }
+        Some(Step::To(at + 1))
+    }
+
+    fn called(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
+        let untitled = self.candidates.is_empty();
+        let (end, because) = if let Some(end) = contact::unlabelled(blocks, at, untitled) {
+            (end, "lines of which one is a phone number or an address")
+        } else {
+            (contact::named_desk(blocks, at).filter(|_| !untitled)?, "a name with a title, and a desk")
+        };
+        self.decide(&blocks[at], "contact", because);
+        self.header.contacts.push(contact::lines(&blocks[at..end]));
+        Some(Step::To(end))
+    }
+
+    /// The lead, what may stand before it, and else a line that may be the headline.
+    fn text(&mut self, blocks: &[Block], at: usize) -> Step {
+        let (block, text) = (&blocks[at], blocks[at].text());
+        if self.is_overlong_headline(blocks, at) {
+            self.header.overlong = Some(Placed::new(block.at, text.chars().count()));
+            self.candidate(block, None);
+        } else if self.is_lead(blocks, at) {
+            self.decide(block, "lead", "the first sentences below the headline");
+            self.header.lead = Some(Placed::new(block.at, block.prose.clone()));
+            return Step::End(at + 1);
+        } else if !self.candidates.is_empty() && line::boilerplate_heading(text) || line::end_mark(text) {
+            return Step::End(at);
+        } else if frame::says_whose(blocks, at) {
+            self.leave_out(block, text, "whose release it is");
+        } else {
+            let offset = self.dated_headline(block);
+            self.candidate(block, offset);
+        }
+        Step::To(at + 1)
+    }
+}

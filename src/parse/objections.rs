@@ -1,0 +1,93 @@
+//! What is said against a text as a whole: that it is no press release, unfinished, or set so that its parts
+//! can't be told apart.
+//!
+//! What is wrong with a single part is said by whoever reads that part.
+
+use super::header::{self, Header};
+use super::refusal::{self, Text};
+use super::{FrontMatterGives, line, sections};
+use crate::manuscript::{Block, LeftOut, Manuscript, Shape};
+use crate::problem::{Place, Report};
+
+/// What a text is like that may be read.
+pub struct Readable {
+    /// Placeholders of a template are still there.
+    pub unfilled: bool,
+    /// It is one line of several sentences.
+    pub on_one_line: bool,
+}
+
+/// `None` when the text is no press release. `paragraphs` are what its lines were joined to.
+pub fn to_text(
+    manuscript: &Manuscript,
+    paragraphs: &[Block],
+    given: FrontMatterGives,
+    report: &mut Report,
+) -> Option<Readable> {
+    let text = Text::of(&manuscript.blocks, paragraphs);
+    if let Some(refusal) = refusal::of(text, given) {
+        let problem = report.error(refusal.at, refusal.what, refusal.fix);
+        if let Some(found) = &refusal.found {
+            problem.found(found);
+        }
+        return None;
+    }
+    if let Some(headline) = refusal::translation(text) {
+        let what = "the release begins again here, in another language";
+        let fix = "keep each language in a file of its own, as in `cellar.de.txt` and `cellar.en.txt`";
+        report.warning(headline.at, what, fix).found(headline.text());
+    }
+    let unfilled = refuse_placeholders(manuscript, report);
+    let on_one_line = is_on_one_line(manuscript);
+    if on_one_line {
+        report.warning(
+            manuscript.blocks[0].at,
+            "the whole text stands on one line, so its parts can't be told apart",
+            "put headline, date line and each paragraph on lines of their own",
+        );
+    }
+    Some(Readable { unfilled, on_one_line })
+}
+
+pub fn to_header(header: &Header, report: &mut Report) {
+    if let Some(mark) = &header.draft_mark {
+        report
+            .error(
+                mark.at,
+                "the text calls itself a draft",
+                "delete the line, or state `draft: true` until it is ready",
+            )
+            .found(&mark.value);
+    }
+    if let Some(overlong) = &header.overlong {
+        let (length, most) = (overlong.value, header::LONGEST_HEADLINE);
+        let what = format!("this is too long for a headline: {length} characters, and the most are {most}");
+        report.error(overlong.at, what, "shorten it, or put a headline on a line of its own above it");
+    }
+}
+
+pub fn to_end(left_out: &[LeftOut], report: &mut Report) {
+    for left in left_out.iter().filter(|left| left.why == sections::BELOW_END) {
+        let fix = "move it above the mark, or below a heading such as `Notes to editors`";
+        report.warning(Place::line(left.line), "this line below the end mark is left out", fix).found(&left.text);
+    }
+}
+
+/// A text of several sentences without a line break, as some extractions leave it.
+fn is_on_one_line(manuscript: &Manuscript) -> bool {
+    const FEWEST_WORDS: usize = 30;
+    let [only] = manuscript.blocks.as_slice() else { return false };
+    let words = only.text().split_whitespace().count();
+    words >= FEWEST_WORDS && only.text().matches(". ").count() >= 2 && matches!(only.shape, Shape::Text)
+}
+
+/// Says whether there was one.
+fn refuse_placeholders(manuscript: &Manuscript, report: &mut Report) -> bool {
+    let before = report.problems.len();
+    for block in manuscript.blocks.iter().filter(|block| !matches!(block.shape, Shape::Markup(_))) {
+        for found in line::placeholders(block.text()) {
+            report.error(block.at, "a placeholder of a template is still there", "fill it in").found(found);
+        }
+    }
+    report.problems.len() > before
+}
