@@ -1,10 +1,10 @@
 //! `dateline.toml`, read once into types that can't be wrong. Every fault in it is reported with
 //! its line, all in one run. What a release is, the configuration does not know.
 
-mod broken;
 mod id_base;
 pub mod outline;
 mod table;
+pub(crate) mod toml_fault;
 pub(crate) mod written;
 
 use std::collections::BTreeMap;

@@ -106,9 +106,9 @@ impl Source {
         let text = encoding::decode(bytes, declared, report)?;
         let (block, body, line) = front_matter::split(&text, report);
         let front = match block {
-            Some((yaml, line)) => {
-                let front = front_matter::read(yaml, line, report)?;
-                front_matter::refuse_embargo(yaml, line, &front, holds_back, report);
+            Some(fenced) => {
+                let front = front_matter::read(fenced, report)?;
+                front_matter::refuse_embargo(fenced, &front, holds_back, report);
                 front
             }
             None if report.has_errors() => return None,

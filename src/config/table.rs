@@ -2,7 +2,7 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::broken;
+use super::toml_fault;
 use crate::characters;
 use crate::problem::{Place, Report, did_you_mean};
 
@@ -18,7 +18,7 @@ impl<'a> Table<'a> {
         match DeTable::parse(text) {
             Ok(table) => Some(Self { text, at: Place::line(1), entries: table.into_inner() }),
             Err(error) => {
-                broken::tell(text, &error, report);
+                toml_fault::tell(text, 1, &error, report);
                 None
             }
         }

@@ -3,10 +3,8 @@
 //! Only the form is looked at; whether a date is one, and whether readers would see the change,
 //! is asked where the release is put together.
 
-use saphyr_parser::ScalarStyle;
-
+use super::entries::{Entries, Item, Value, too_deep};
 use super::values::{blank, line, member, truth_of, unknown_members};
-use super::yaml::{Entries, Item, Value};
 use super::{Line, Stated};
 use crate::problem::{Place, Report};
 use crate::prose::one_line;
@@ -33,8 +31,8 @@ const WRITE_WITHDRAWN: &str = "write the day, as in `withdrawn: 2026-06-14`";
 /// A line, a mapping, or a list of these.
 pub fn corrections(value: &Value, report: &mut Report) -> Vec<Correction> {
     match value {
-        Value::Scalar(stated, style) => {
-            if *style == ScalarStyle::Plain && truth_of(&stated.value).is_some() {
+        Value::Scalar { stated, bare } => {
+            if *bare && truth_of(&stated.value).is_some() {
                 report.error(stated.at, "`correction` does not say what was put right", WRITE_CORRECTION);
                 return Vec::new();
             }
@@ -52,6 +50,10 @@ pub fn corrections(value: &Value, report: &mut Report) -> Vec<Correction> {
                 Item::Map(entries, at) => correction(entries, *at, report),
             })
             .collect(),
+        Value::Deep(_, at) => {
+            too_deep(*at, report);
+            Vec::new()
+        }
     }
 }
 
@@ -72,11 +74,11 @@ fn correction(entries: &Entries, at: Place, report: &mut Report) -> Option<Corre
 /// A date, a mapping, or `true` beside `updated`.
 pub fn withdrawal(value: &Value, report: &mut Report) -> Option<Withdrawal> {
     match value {
-        Value::Scalar(stated, _) if truth_of(&stated.value) == Some(false) => None,
-        Value::Scalar(stated, _) if truth_of(&stated.value) == Some(true) => {
+        Value::Scalar { stated, .. } if truth_of(&stated.value) == Some(false) => None,
+        Value::Scalar { stated, .. } if truth_of(&stated.value) == Some(true) => {
             Some(Withdrawal { at: stated.at, date: None, reason: None })
         }
-        Value::Scalar(stated, _) => {
+        Value::Scalar { stated, .. } => {
             let date = line("withdrawn", value, report)?;
             Some(Withdrawal { at: stated.at, date: Some(date), reason: None })
         }
@@ -85,7 +87,7 @@ pub fn withdrawal(value: &Value, report: &mut Report) -> Option<Withdrawal> {
             let (date, reason) = (filled(entries, "date", report)?, filled(entries, "reason", report)?);
             Some(Withdrawal { at: *at, date, reason })
         }
-        Value::List(_, at) => {
+        Value::List(_, at) | Value::Deep(_, at) => {
             report.error(*at, "`withdrawn` is a list", WRITE_WITHDRAWN);
             None
         }

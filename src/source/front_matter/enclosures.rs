@@ -1,13 +1,16 @@
 //! The pictures and attachments that front matter names: one, or a list; each a name, or a mapping.
 
+use super::entries::{Entries, Item, Value, too_deep};
 use super::values::{line, member, unknown_members};
-use super::yaml::{Entries, Item, Value};
 use super::{Line, Stated};
 use crate::problem::{Place, Report};
 use crate::prose::one_line;
 
 const IMAGE_KEYS: [&str; 4] = ["file", "alt", "caption", "credit"];
 const ATTACHMENT_KEYS: [&str; 2] = ["file", "title"];
+
+/// What `file` is called by other programs.
+const FILE_ELSEWHERE: [&str; 4] = ["src", "path", "url", "href"];
 
 /// `image: file.jpg`, or a mapping with `file`, `alt`, `caption` and `credit`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,15 +52,17 @@ fn each<T>(
     make: impl Fn(Stated<String>, Option<&Entries>) -> T,
 ) -> Vec<T> {
     let mapping = |entries: &Entries, at: Place, report: &mut Report| {
-        unknown_members(entries, name, known, report);
-        let file = member(entries, "file").filter(|file| !file.value.is_empty());
+        let called = FILE_ELSEWHERE.into_iter().find(|called| member(entries, called).is_some());
+        let known: Vec<&'static str> = known.iter().copied().chain(called).collect();
+        unknown_members(entries, name, &known, report);
+        let file = member(entries, "file").or_else(|| member(entries, called?)).filter(|file| !file.value.is_empty());
         if file.is_none() {
             report.error(at, format!("`{name}` names no file"), format!("add `file: {example}` under it"));
         }
         file.map(|file| make(file, Some(entries)))
     };
     match value {
-        Value::Scalar(..) => line(name, value, report).map(|file| make(file, None)).into_iter().collect(),
+        Value::Scalar { .. } => line(name, value, report).map(|file| make(file, None)).into_iter().collect(),
         Value::Map(entries, at) => mapping(entries, *at, report).into_iter().collect(),
         Value::List(items, _) => items
             .iter()
@@ -70,5 +75,9 @@ fn each<T>(
                 Item::Line(stated) => Some(make(Stated { value: one_line(&stated.value), at: stated.at }, None)),
             })
             .collect(),
+        Value::Deep(_, at) => {
+            too_deep(*at, report);
+            Vec::new()
+        }
     }
 }

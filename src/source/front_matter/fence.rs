@@ -4,9 +4,43 @@ use super::KEYS;
 use crate::manuscript::Block;
 use crate::problem::{Place, Report};
 
-type Split<'a> = (Option<(&'a str, usize)>, &'a str, usize);
+/// Keys that are no words of a release.
+const OF_FRONT_MATTER: [&str; 9] =
+    ["updated", "correction", "withdrawn", "translation_key", "slug", "id", "attachments", "draft", "status"];
 
-/// Splits a text into its front matter, if it opens with `---`, and the rest, each with the
+/// What front matter is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Between two lines `---`.
+    Yaml,
+    /// Between two lines `+++`.
+    Toml,
+}
+
+impl Form {
+    fn mark(self) -> &'static str {
+        match self {
+            Self::Yaml => "---",
+            Self::Toml => "+++",
+        }
+    }
+
+    fn ends_at(self, line: &str) -> bool {
+        line == self.mark() || self == Self::Yaml && line == "..."
+    }
+}
+
+/// Front matter without the lines around it.
+#[derive(Debug, Clone, Copy)]
+pub struct Fenced<'a> {
+    pub text: &'a str,
+    pub first_line: usize,
+    pub form: Form,
+}
+
+type Split<'a> = (Option<Fenced<'a>>, &'a str, usize);
+
+/// Splits a text into its front matter, if it opens with `---` or `+++`, and the rest with the
 /// number of its first line.
 pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
     let mut opener = 1;
@@ -18,10 +52,7 @@ pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
         opener += 1;
         rest = after;
     }
-    // "+++ EILMELDUNG +++" is a line of the text.
-    if rest.lines().next().is_some_and(|line| line.trim() == "+++")
-        || rest.lines().next().is_some_and(|line| line.trim() == "{")
-    {
+    if rest.lines().next().is_some_and(|line| line.trim() == "{") {
         report.error(
             Place::line(opener),
             "front matter of this kind is not read",
@@ -38,30 +69,63 @@ pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
             .found(first);
         return (None, "", opener);
     }
-    let Some((_, yaml)) = rest.split_once('\n').filter(|(first, _)| first.trim_end() == "---") else {
+    // "+++ EILMELDUNG +++" is a line of the text.
+    let opens = |first: &str| [Form::Yaml, Form::Toml].into_iter().find(|form| first.trim_end() == form.mark());
+    let Some((form, below)) = rest.split_once('\n').and_then(|(first, below)| Some((opens(first)?, below))) else {
         return (None, text, 1);
     };
     let mut offset = 0;
-    for (index, line) in yaml.split('\n').enumerate() {
+    for (index, line) in below.split('\n').enumerate() {
         let end = offset + line.len();
-        if matches!(line.trim_end(), "---" | "...") && index > 0 && is_rule_around(&yaml[..offset]) {
-            return (None, text, 1);
-        }
-        if matches!(line.trim_end(), "---" | "...") {
-            let body = yaml.get(end + 1..).unwrap_or("");
-            return (Some((&yaml[..offset], opener + 1)), body, opener + index + 2);
+        if form.ends_at(line.trim_end()) {
+            if index > 0 && is_rule_around(&below[..offset]) {
+                return (None, text, 1);
+            }
+            let body = below.get(end + 1..).unwrap_or("");
+            let first_line = opener + index + 2;
+            refuse_goes_on(body, first_line, report);
+            return (Some(Fenced { text: &below[..offset], first_line: opener + 1, form }), body, first_line);
         }
         offset = end + 1;
     }
-    report.error(Place::line(opener), "the front matter has no end", "close it with a line `---`");
-    (None, yaml, opener + 1)
+    report.error(Place::line(opener), "the front matter has no end", format!("close it with a line `{}`", form.mark()));
+    (None, below, opener + 1)
+}
+
+/// Keys right below the line that ends front matter: it was closed too early, and one of them may hold the
+/// release back.
+fn refuse_goes_on(body: &str, first_line: usize, report: &mut Report) {
+    const MOST: usize = 20;
+    let is_mark = |line: &str| matches!(line.trim_end(), "---" | "+++");
+    let lines = (first_line..).zip(body.lines()).filter(|(_, line)| !line.trim().is_empty());
+    let lines: Vec<(usize, &str)> = lines.skip_while(|(_, line)| is_mark(line)).take(MOST).collect();
+    let closed = lines.iter().position(|(_, line)| is_mark(line));
+    let entries = |lines: &[(usize, &str)]| lines.iter().filter(|(_, line)| is_entry(line)).count();
+    let above = &lines[..closed.unwrap_or(0)];
+    let run = &lines[..lines.iter().take_while(|(_, line)| is_entry(line)).count()];
+    let known: Vec<&str> = run.iter().filter_map(|(_, line)| key(line).filter(|key| line.starts_with(key))).collect();
+    let sure = known.len() > 1 || known.iter().any(|key| OF_FRONT_MATTER.contains(key));
+    if let Some((number, line)) = lines.first().filter(|_| sure || 2 * entries(above) > above.len()) {
+        let what = "the front matter goes on below the line that ends it";
+        let fix = "put this line above that one, or delete one of the two";
+        report.error(Place::line(*number), what, fix).found(line.trim());
+    }
+}
+
+/// `key: value`, the key as programs write it.
+fn is_entry(line: &str) -> bool {
+    let is_key = |key: &str| {
+        key.starts_with(|c: char| c.is_ascii_lowercase())
+            && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+    };
+    line.split_once(':').is_some_and(|(key, value)| is_key(key) && (value.is_empty() || value.starts_with(' ')))
 }
 
 /// "PRESS RELEASE" between two rules, which states nothing.
 fn is_rule_around(yaml: &str) -> bool {
     let mut lines = yaml.lines().filter(|line| !line.trim().is_empty());
     let first = lines.next().unwrap_or("");
-    let only = lines.next().is_none() && !first.contains([':', '#', '[', '{', '-']);
+    let only = lines.next().is_none() && !first.contains([':', '=', '#', '[', '{', '-']);
     only && first.contains(char::is_alphabetic)
 }
 
@@ -80,8 +144,6 @@ fn key(line: &str) -> Option<&'static str> {
 /// Front matter above a text whose format has none would be published as its first words. One key
 /// alone may be a word of the text, unless nothing but front matter has it.
 pub fn refuse_above(blocks: &[Block], report: &mut Report) {
-    const OF_FRONT_MATTER: [&str; 9] =
-        ["updated", "correction", "withdrawn", "translation_key", "slug", "id", "attachments", "draft", "status"];
     let stated = blocks.iter().flat_map(|block| block.text().lines());
     let stated: Vec<&str> = stated
         .skip_while(|line| is_other_rule(line) || line.starts_with("---"))

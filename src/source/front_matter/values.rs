@@ -2,23 +2,16 @@
 //!
 //! What a line says is not looked at: a date is a line here.
 
-use saphyr_parser::ScalarStyle;
-
-use super::yaml::{Entries, Item, Value};
+use super::entries::{Entries, Item, Value};
 use super::{Line, Stated};
 use crate::problem::{Place, Report, did_you_mean};
 use crate::prose::one_line;
 
 pub fn line(name: &str, value: &Value, report: &mut Report) -> Line {
     match value {
-        Value::Scalar(stated, style)
-            if *style == ScalarStyle::Plain && matches!(stated.value.as_str(), "" | "~" | "null") =>
-        {
-            blank(name, stated.at, report)
-        }
-        Value::Scalar(stated, _) if stated.value.trim().is_empty() => blank(name, stated.at, report),
-        Value::Scalar(stated, _) => Some(Stated { value: one_line(&stated.value), at: stated.at }),
-        Value::List(_, at) | Value::Map(_, at) => {
+        Value::Scalar { stated, .. } if value.is_blank() => blank(name, stated.at, report),
+        Value::Scalar { stated, .. } => Some(Stated { value: one_line(&stated.value), at: stated.at }),
+        Value::List(_, at) | Value::Map(_, at) | Value::Deep(_, at) => {
             report.error(*at, format!("`{name}` must be one line of text"), format!("write `{name}: ...`"));
             None
         }
@@ -31,7 +24,7 @@ pub fn blank(name: &str, at: Place, report: &mut Report) -> Line {
 }
 
 pub fn truth(value: &Value, report: &mut Report) -> Option<Stated<bool>> {
-    if let Value::Scalar(stated, _) = value
+    if let Value::Scalar { stated, .. } = value
         && let Some(truth) = truth_of(&stated.value)
     {
         return Some(Stated { value: truth, at: stated.at });
@@ -61,8 +54,8 @@ pub fn several(name: &str, value: &Value, report: &mut Report) -> Vec<Stated<Str
             })
             .filter(|item| !item.value.is_empty())
             .collect(),
-        Value::Scalar(..) => line(name, value, report).into_iter().collect(),
-        Value::Map(_, at) => {
+        Value::Scalar { .. } => line(name, value, report).into_iter().collect(),
+        Value::Map(_, at) | Value::Deep(_, at) => {
             no_list(name, *at, report);
             Vec::new()
         }

@@ -5,7 +5,6 @@
 
 use super::Stated;
 use super::values::truth_of;
-use super::yaml::Value;
 use crate::problem::Place;
 
 /// True in these means that nobody is to see it.
@@ -44,8 +43,33 @@ const SCHEDULES: [&str; 12] = [
     "visible_from",
 ];
 
-/// Their value is the day of publication, which may be yet to come.
-const DAYS: [&str; 5] = ["available", "pub_date", "pubdate", "release", "released"];
+/// The value of a key that has one of these words is the day of publication, which may be yet to come.
+const DAYS: [&str; 17] = [
+    "active",
+    "available",
+    "display",
+    "live",
+    "online",
+    "post",
+    "posted",
+    "pub",
+    "pubdate",
+    "publication",
+    "publish",
+    "published",
+    "release",
+    "released",
+    "show",
+    "start",
+    "visible",
+];
+
+/// A text of which a key says one of these is not public.
+const NOT_PUBLIC: [&str; 8] =
+    ["draft", "embargoed", "hidden", "in review", "pending", "private", "scheduled", "unpublished"];
+/// In these keys so is one of these.
+const STAGES: [&str; 5] = ["review", "stage", "state", "workflow", "workflow_state"];
+const NOT_PUBLIC_YET: [&str; 5] = ["approval", "editing", "new", "open", "review"];
 
 /// The day on which another system would make the release public, as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,11 +89,24 @@ pub enum Holds {
     Unknown,
 }
 
+/// A key in small letters, its words parted by underscores: "releaseDate" and "release-date" are one.
+pub fn words_of(key: &str) -> String {
+    let mut words = String::with_capacity(key.len() + 4);
+    let mut small = false;
+    for sign in key.trim().chars() {
+        if sign.is_uppercase() && small {
+            words.push('_');
+        }
+        small = sign.is_lowercase() || sign.is_ascii_digit();
+        words.extend(if matches!(sign, '-' | ' ' | '.') { '_' } else { sign }.to_lowercase());
+    }
+    words
+}
+
 /// What a key that nobody knows says of when its release is public.
-pub fn says(key: &Stated<String>, value: &Value, days: &mut Vec<GoesPublic>) -> Holds {
-    let name = key.value.to_lowercase().replace(['-', ' '], "_");
-    let Value::Scalar(stated, _) = value else { return Holds::Unknown };
-    let value = stated.value.trim();
+pub fn says(key: &Stated<String>, value: &str, days: &mut Vec<GoesPublic>) -> Holds {
+    let name = words_of(&key.value);
+    let value = value.trim();
     let is = |table: &[&str]| table.contains(&name.as_str());
     if let Some(truth) = truth_of(value) {
         return match truth {
@@ -87,8 +124,17 @@ pub fn says(key: &Stated<String>, value: &Value, days: &mut Vec<GoesPublic>) -> 
         let seen = ["public", "visible", "everyone", "all"].contains(&value.to_lowercase().as_str());
         return if seen { Holds::No } else { Holds::Yes };
     }
+    let said = value.to_lowercase();
+    if NOT_PUBLIC.contains(&said.as_str()) || is(&STAGES) && NOT_PUBLIC_YET.contains(&said.as_str()) {
+        return Holds::Yes;
+    }
     let by_schedule = is(&SCHEDULES);
-    if by_schedule || is(&DAYS) || is(&SHOWS) && name != "publish" && name != "published" {
+    let opens_with_day = value.starts_with(|sign: char| sign.is_ascii_digit()) && value.len() >= "1 May 2026".len();
+    if by_schedule
+        || is(&SHOWS) && name != "publish" && name != "published"
+        || opens_with_day && name.split('_').any(|word| DAYS.contains(&word))
+        || matches!(name.as_str(), "available" | "pub_date" | "pubdate" | "release" | "released")
+    {
         days.push(GoesPublic { key: key.value.clone(), at: key.at, value: value.to_owned(), by_schedule });
         return Holds::No;
     }
@@ -98,7 +144,6 @@ pub fn says(key: &Stated<String>, value: &Value, days: &mut Vec<GoesPublic>) -> 
 /// Whether front matter that can't be read, in small letters, has one of these keys.
 pub fn may_say(lower: &str) -> bool {
     let tables = || HIDES.iter().chain(&SHOWS).chain(&SCHEDULES).chain(&DAYS);
-    let keys =
-        lower.lines().filter_map(|line| line.split_once(':')).map(|(key, _)| key.trim().replace(['-', ' '], "_"));
+    let keys = lower.lines().filter_map(|line| line.split_once([':', '='])).map(|(key, _)| words_of(key));
     keys.filter(|key| key.len() < 20).any(|key| tables().any(|known| *known == key))
 }

@@ -1,40 +1,15 @@
 //! The events of one YAML document, read into keys and values with their places. What a key means
 //! is not known here.
 //!
-//! Anchors, aliases and whatever is nested deeper than a list of mappings are refused.
+//! Read from the parser's events, not into a map, so that a key given twice is an error with both
+//! lines. Anchors and aliases are refused: nothing here needs them and they can grow without end.
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
+use super::entries::{DEEPEST, Node, Value, refuse_twins, too_deep};
 use super::{KEYS, Stated};
 use crate::characters;
 use crate::problem::{Place, Report};
-
-/// The keys and lines of a mapping.
-pub type Entries = Vec<(Stated<String>, Stated<String>)>;
-
-/// What stands behind a key.
-#[derive(Debug, Clone)]
-pub enum Value {
-    Scalar(Stated<String>, ScalarStyle),
-    List(Vec<Item>, Place),
-    Map(Entries, Place),
-}
-
-/// One item of a list.
-#[derive(Debug, Clone)]
-pub enum Item {
-    Line(Stated<String>),
-    Map(Entries, Place),
-}
-
-impl Value {
-    pub fn at(&self) -> Place {
-        match self {
-            Self::Scalar(stated, _) => stated.at,
-            Self::List(_, at) | Self::Map(_, at) => *at,
-        }
-    }
-}
 
 /// The keys and values of a document whose first line has the number `first_line`. `None` when it
 /// can't be read.
@@ -56,7 +31,8 @@ impl<'a> Reader<'a, '_> {
             match self.next()? {
                 (Event::StreamStart | Event::DocumentStart(_) | Event::Nothing, _) => {}
                 (Event::MappingStart(..), _) => {
-                    let entries = self.mapping(Self::value)?;
+                    let entries = self.mapping(0)?;
+                    let entries = entries.into_iter().map(|(key, node)| (key, Value::of(node))).collect();
                     return self.nothing_more().then_some(entries);
                 }
                 (Event::StreamEnd | Event::DocumentEnd, _) => return Some(Vec::new()),
@@ -90,53 +66,44 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn mapping<T>(
-        &mut self,
-        mut value: impl FnMut(&mut Self, Event<'a>, Span) -> Option<T>,
-    ) -> Option<Vec<(Stated<String>, T)>> {
+    /// The rest of a mapping.
+    fn mapping(&mut self, depth: usize) -> Option<Vec<(Stated<String>, Node)>> {
         let mut entries = Vec::new();
         loop {
             match self.next()? {
-                (Event::MappingEnd, _) => return Some(entries),
+                (Event::MappingEnd, _) => break,
                 (event, span) => {
                     let (key, _) = self.scalar(event, span)?;
                     let (event, span) = self.next()?;
-                    entries.push((key, value(self, event, span)?));
+                    entries.push((key, self.node(event, span, depth + 1)?));
                 }
             }
         }
+        refuse_twins(&entries, self.report);
+        Some(entries)
     }
 
-    fn value(&mut self, event: Event<'a>, span: Span) -> Option<Value> {
+    fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Option<Node> {
         let at = self.place(span);
         match event {
+            Event::SequenceStart(..) | Event::MappingStart(..) if depth > DEEPEST => {
+                too_deep(at, self.report);
+                None
+            }
             Event::SequenceStart(..) => {
                 let mut items = Vec::new();
                 loop {
                     match self.next()? {
-                        (Event::SequenceEnd, _) => return Some(Value::List(items, at)),
-                        (Event::MappingStart(..), span) => {
-                            let at = self.place(span);
-                            items.push(Item::Map(self.lines()?, at));
-                        }
-                        (event, span) => items.push(Item::Line(self.scalar(event, span)?.0)),
+                        (Event::SequenceEnd, _) => return Some(Node::List(items, at)),
+                        (event, span) => items.push(self.node(event, span, depth + 1)?),
                     }
                 }
             }
-            Event::MappingStart(..) => Some(Value::Map(self.lines()?, at)),
-            event => self.scalar(event, span).map(|(stated, style)| Value::Scalar(stated, style)),
-        }
-    }
-
-    /// The rest of a mapping that holds nothing but lines; a key given twice is told of.
-    fn lines(&mut self) -> Option<Entries> {
-        let entries = self.mapping(|reader, event, span| Some(reader.scalar(event, span)?.0))?;
-        for (index, (key, _)) in entries.iter().enumerate() {
-            if let Some((first, _)) = entries[..index].iter().find(|(other, _)| other.value == key.value) {
-                given_twice(key, first, self.report);
+            Event::MappingStart(..) => Some(Node::Map(self.mapping(depth)?, at)),
+            event => {
+                self.scalar(event, span).map(|(stated, style)| Node::Line { stated, bare: style == ScalarStyle::Plain })
             }
         }
-        Some(entries)
     }
 
     fn scalar(&mut self, event: Event<'a>, span: Span) -> Option<(Stated<String>, ScalarStyle)> {
@@ -159,11 +126,7 @@ impl<'a> Reader<'a, '_> {
                 None
             }
             _ => {
-                self.report.error(
-                    at,
-                    "too deeply nested",
-                    "front matter holds lines, lists of lines, `image`, `attachments`, `correction` and `withdrawn`",
-                );
+                too_deep(at, self.report);
                 None
             }
         }
@@ -187,11 +150,6 @@ impl<'a> Reader<'a, '_> {
             }
         }
     }
-}
-
-pub fn given_twice(key: &Stated<String>, first: &Stated<String>, report: &mut Report) {
-    let what = format!("the key stands here and in line {} already", first.at.line);
-    report.error(key.at, what, "keep one of the two").found(&key.value);
 }
 
 const GOES_ON: &str = "the front matter goes on where it should end";

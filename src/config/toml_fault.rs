@@ -1,12 +1,15 @@
-//! A configuration that is no TOML: what people mostly write there instead, and how it is put right.
+//! A text that is no TOML, as a configuration or as front matter: what people mostly write there instead, and how it is put right.
 
 use crate::problem::{Place, Report};
 
-pub fn tell(text: &str, error: &toml::de::Error, report: &mut Report) {
-    let at = Place::of_offset(text, error.span().map_or(0, |span| span.start));
+/// `first_line` is the number of the text's first line in its file.
+pub fn tell(text: &str, first_line: usize, error: &toml::de::Error, report: &mut Report) {
+    let within = Place::of_offset(text, error.span().map_or(0, |span| span.start));
+    let at = Place::new(within.line + first_line - 1, within.column);
     let lines: Vec<&str> = text.lines().collect();
-    let line = lines.get(at.line - 1).copied().unwrap_or_default();
-    if let Some((name, first)) = given_before(&lines, at.line - 1) {
+    let line = lines.get(within.line - 1).copied().unwrap_or_default();
+    if let Some((name, first)) = given_before(&lines, within.line - 1) {
+        let first = first + first_line - 1;
         report.error(at, format!("{name} stands in line {first} already"), "delete one of the two");
     } else if let Some((key, value)) = entry(line).filter(|(_, value)| is_bare(value)) {
         // An address may hold what is secret.
