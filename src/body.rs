@@ -159,7 +159,7 @@ pub fn sanitiser_removes(element: &str, attributes: &[(String, String)], base: &
         return Some(format!("<{element}>"));
     }
     attributes.iter().find_map(|(name, value)| {
-        if name.starts_with("on") || name == "style" || name == "srcset" {
+        if name.starts_with("on") || name == "srcset" {
             return Some(name.clone());
         }
         (matches!(name.as_str(), "href" | "src" | "cite") && link::resolve(value, base).is_none())

@@ -3,6 +3,7 @@
 mod columns;
 pub mod docx;
 pub mod encoding;
+mod figures;
 pub mod front_matter;
 mod garbled;
 pub mod html;

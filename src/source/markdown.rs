@@ -8,6 +8,7 @@
 mod dialects;
 mod events;
 mod html;
+mod inline;
 mod paragraph;
 mod unshown;
 
@@ -18,7 +19,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use url::Url;
 
 use crate::link;
-use crate::manuscript::{Block, Bullet, Joint, Manuscript, PictureSource, Shape};
+use crate::manuscript::{Block, Bullet, Joint, LeftOut, Manuscript, PictureSource, Shape};
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
 use crate::source::HoldsBack;
@@ -33,10 +34,21 @@ pub fn read(text: &str, first_line: usize, base: &Url, holds_back: HoldsBack, re
     let events: Vec<Spanned> = Parser::new_ext(text, options).into_offset_iter().collect();
     let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let counted = Cell::default();
-    let mut reader = Reader { text, line_starts, first_line, base, holds_back, report, blocks: Vec::new(), counted };
+    let mut reader = Reader {
+        text,
+        line_starts,
+        first_line,
+        base,
+        holds_back,
+        report,
+        blocks: Vec::new(),
+        left_out: Vec::new(),
+        notes: Vec::new(),
+        counted,
+    };
     reader.blocks(&events, Setting::default());
     reader.judge_what_is_not_shown(&events);
-    Manuscript { blocks: reader.blocks, ..Manuscript::default() }
+    Manuscript { blocks: reader.blocks, left_out: reader.left_out, ..Manuscript::default() }
 }
 
 /// What surrounds a block.
@@ -68,6 +80,9 @@ struct Reader<'a, 'r> {
     holds_back: HoldsBack,
     report: &'r mut Report,
     blocks: Vec<Block>,
+    left_out: Vec<LeftOut>,
+    /// The names of the notes, in the order of their numbers.
+    notes: Vec<String>,
     /// An offset, and the characters before it on its line.
     counted: Cell<(usize, usize)>,
 }
@@ -93,6 +108,7 @@ impl Reader<'_, '_> {
                 Event::Start(Tag::BlockQuote(_)) => self.blocks(inner, Setting { quoted: true, ..setting }),
                 Event::Start(Tag::List(start)) => self.list(inner, *start, setting),
                 Event::Start(Tag::HtmlBlock) | Event::Html(_) => self.html_block(&events[at..=end], range),
+                Event::Start(Tag::FootnoteDefinition(name)) => self.note(name, inner, setting),
                 Event::Start(tag) if !is_inline(tag) => self.markup(&events[at..=end], range),
                 Event::Rule | Event::End(_) => {}
                 _ => at = self.loose_words(events, at, setting) - 1,
@@ -110,6 +126,27 @@ impl Reader<'_, '_> {
         let range = events[start].1.start..events[end - 1].1.end;
         self.paragraph(&events[start..end], &range, setting.shape());
         end
+    }
+
+    /// The words of a note, behind its number as in the text; what holds the release back stands by itself.
+    fn note(&mut self, name: &str, inner: &[Spanned], setting: Setting) {
+        let (first, number) = (self.blocks.len(), self.number_of_note(name));
+        self.blocks(inner, setting);
+        let holds_back = self.holds_back;
+        if let Some(block) = self.blocks.get_mut(first).filter(|block| !holds_back(block.text())) {
+            let mut prose = Prose::plain(format!("[{number}]"));
+            prose.append(" ", &block.prose);
+            block.prose = prose;
+        }
+    }
+
+    /// Notes are numbered as the text first refers to them, whatever their names.
+    fn number_of_note(&mut self, name: &str) -> usize {
+        let known = self.notes.iter().position(|note| note == name);
+        known.unwrap_or_else(|| {
+            self.notes.push(name.to_owned());
+            self.notes.len() - 1
+        }) + 1
     }
 
     fn list(&mut self, items: &[Spanned], start: Option<u64>, setting: Setting) {
@@ -157,88 +194,4 @@ pub fn picture_source(target: &str) -> Option<PictureSource> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn blocks(text: &str) -> (Vec<Block>, Vec<String>) {
-        let mut report = Report::new("a.md");
-        let base = Url::parse("https://n.example/releases/x/").expect("a URL");
-        let manuscript = read(text, 1, &base, |words| words.to_lowercase().contains("embarg"), &mut report);
-        (manuscript.blocks, report.problems.iter().map(crate::problem::Problem::human).collect())
-    }
-
-    #[test]
-    fn lines_of_a_paragraph_stay_visible() {
-        let (blocks, _) = blocks("**Name**: A\n**Phone**: 1\n\nText *over\ntwo* lines");
-        let seen: Vec<_> = blocks.iter().map(|b| (b.at.line, b.joint, b.text())).collect();
-        assert_eq!(
-            seen,
-            [
-                (1, Joint::Gap, "Name: A"),
-                (2, Joint::Soft, "Phone: 1"),
-                (4, Joint::Gap, "Text over"),
-                (5, Joint::Soft, "two lines")
-            ]
-        );
-        assert_eq!(blocks[3].prose.marks()[0].range, 0..3);
-    }
-
-    #[test]
-    fn lists_keep_their_items_tight_or_loose() {
-        let (blocks, _) = blocks("- **bold:** a\n- b\n\n1. one\n\n2. two\n");
-        let seen: Vec<_> = blocks.iter().map(|b| (b.shape.clone(), b.text())).collect();
-        assert_eq!(
-            seen,
-            [
-                (Shape::Item(Bullet::Dot), "bold: a"),
-                (Shape::Item(Bullet::Dot), "b"),
-                (Shape::Item(Bullet::Number(1)), "one"),
-                (Shape::Item(Bullet::Number(2)), "two")
-            ]
-        );
-    }
-
-    #[test]
-    fn script_and_its_friends_are_left_out_with_a_warning() {
-        let (blocks, problems) = blocks(
-            "a [x](javascript:alert(1)) b\n\n<script>alert(1)</script>\n\n<p onerror=\"x\">t <a href=\"#c\">c</a></p>\n",
-        );
-        let html = format!("{blocks:?}");
-        assert!(!html.contains("script") && !html.contains("onerror"), "{html}");
-        assert!(html.contains("https://n.example/releases/x/#c"), "{html}");
-        assert_eq!(problems.len(), 3, "{problems:?}");
-        assert!(problems[1].starts_with("a.md:3:1: warning:"), "{problems:?}");
-    }
-
-    #[test]
-    fn a_reference_to_a_forbidden_character_is_an_error() {
-        let (_, problems) = blocks("a &#xFFFE; b");
-        assert!(problems[0].contains("U+FFFE"), "{problems:?}");
-    }
-
-    #[test]
-    fn a_picture_comes_with_its_alternative_text() {
-        let (blocks, _) = blocks("![A lamp](p.jpg)\n");
-        assert_eq!(blocks[0].shape, Shape::Picture(PictureSource::File("p.jpg".into())));
-        assert_eq!(blocks[0].text(), "A lamp");
-    }
-
-    #[test]
-    fn a_heading_over_two_lines_is_one() {
-        let (blocks, _) = blocks("Museum opens\\\nits cellar\n===\n");
-        assert_eq!((blocks[0].text(), blocks.len()), ("Museum opens its cellar", 1));
-    }
-
-    #[test]
-    fn the_path_of_a_picture_is_decoded() {
-        let (blocks, _) = blocks("![A bus](bus/the%20bus.jpg) ![A bus](100%.jpg)\n");
-        assert_eq!(blocks[0].shape, Shape::Picture(PictureSource::File("bus/the bus.jpg".into())));
-        assert_eq!(blocks[1].shape, Shape::Picture(PictureSource::File("100%.jpg".into())));
-    }
-
-    #[test]
-    fn tables_are_passed_on_as_html() {
-        let (blocks, _) = blocks("| a | b |\n|---|---|\n| 1 | 2 |\n");
-        assert!(matches!(&blocks[0].shape, Shape::Markup(html) if html.as_str().starts_with("<table>")));
-    }
-}
+mod tests;

@@ -16,7 +16,7 @@ pub enum Token<'a> {
 pub type Tokens<'a> = Vec<(Token<'a>, Range<usize>)>;
 
 pub fn tokens(text: &str) -> Tokens<'_> {
-    let mut tokens = Vec::with_capacity(text.len() / 5 + 2);
+    let mut tokens = Tokens::with_capacity(text.len() / 5 + 2);
     let mut chars = text.char_indices().peekable();
     while let Some((start, c)) = chars.next() {
         let same = |next: char| {
@@ -34,11 +34,28 @@ pub fn tokens(text: &str) -> Tokens<'_> {
             c if c.is_whitespace() => continue,
             '0'..='9' => Token::Number(part.parse().unwrap_or(u32::MAX), part.len()),
             c if c.is_alphabetic() => Token::Word(part),
+            // "20⁰⁰ Uhr"
+            c if high_figure(c).is_some()
+                && matches!(tokens.last(), Some((Token::Number(..), last)) if last.end == start) =>
+            {
+                let Some((ones_at, ones)) = chars.next_if(|(_, next)| high_figure(*next).is_some()) else {
+                    tokens.push((Token::Sign(c), start..end));
+                    continue;
+                };
+                tokens.push((Token::Sign(':'), start..start));
+                let minutes = 10 * high_figure(c).unwrap_or(0) + high_figure(ones).unwrap_or(0);
+                tokens.push((Token::Number(minutes, 2), start..ones_at + ones.len_utf8()));
+                continue;
+            }
             c => Token::Sign(c),
         };
         tokens.push((token, start..end));
     }
     tokens
+}
+
+fn high_figure(c: char) -> Option<u32> {
+    "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().zip(0..).find(|(figure, _)| *figure == c).map(|(_, value)| value)
 }
 
 /// Walks the tokens of one attempt.

@@ -1,4 +1,4 @@
-//! Signs that a document takes from fonts of its own numbering, and figures set high.
+//! Signs that a document takes from fonts of its own numbering.
 //!
 //! Best effort, and honest: a sign that is not known is said to be left out, never guessed.
 
@@ -88,28 +88,6 @@ pub fn is_private(c: char) -> bool {
     ('\u{F020}'..='\u{F0FF}').contains(&c)
 }
 
-/// Figures set high: "10" and a high "6" are not "106". `None` where words are set high.
-pub fn high(text: &str) -> Option<String> {
-    let figure = |c: char| {
-        Some(match c {
-            '0' => '⁰',
-            '1' => '¹',
-            '2' => '²',
-            '3' => '³',
-            '4' => '⁴',
-            '5' => '⁵',
-            '6' => '⁶',
-            '7' => '⁷',
-            '8' => '⁸',
-            '9' => '⁹',
-            '+' => '⁺',
-            '-' | '−' | '–' => '⁻',
-            _ => return None,
-        })
-    };
-    text.chars().map(figure).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,11 +100,5 @@ mod tests {
         assert_eq!(sign("Wingdings", 0xF041), None);
         assert_eq!(sign("MS Gothic", 0x2612), Some('☒'));
         assert_eq!(sign("Webdings", 0xF0C8), None);
-    }
-
-    #[test]
-    fn a_high_figure_stays_apart_from_the_number_before_it() {
-        assert_eq!(high("6").as_deref(), Some("⁶"));
-        assert_eq!(high("st"), None);
     }
 }

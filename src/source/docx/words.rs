@@ -11,6 +11,7 @@ use super::relationships::Target;
 use super::symbols;
 use super::xml;
 use crate::characters;
+use crate::source::figures;
 
 /// How the words at a place are set by what they stand in.
 #[derive(Debug, Clone, Default)]
@@ -161,7 +162,7 @@ impl<'a, 'i> Reader<'a, 'i, '_> {
             self.report.warning(self.place(), "words that are struck through were kept", fix);
         }
         if look.high
-            && let Some(figures) = symbols::high(&run.text)
+            && let Some(figures) = figures::high(&run.text)
         {
             run.text = figures;
         }

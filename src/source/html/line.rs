@@ -9,6 +9,8 @@ pub struct Line {
     open: Vec<(usize, Option<Style>)>,
     first: Option<usize>,
     last: usize,
+    /// Figures are set high.
+    pub high: bool,
     /// White space was seen that shows if a word follows.
     pub blank: bool,
     /// A blank is due if a letter or a digit follows one.

@@ -3,6 +3,8 @@
 mod inline;
 mod laid_out;
 
+use std::borrow::Cow;
+
 use url::Url;
 
 use super::habits;
@@ -12,7 +14,7 @@ use super::tree::{Data, NodeId, Tree};
 use crate::characters;
 use crate::manuscript::{Block, Bullet, Joint, LeftOut, Shape};
 use crate::problem::{Place, Report};
-use crate::source::text;
+use crate::source::{figures, text};
 pub use inline::stated_base;
 
 /// What surrounds a block.
@@ -247,6 +249,8 @@ impl<'a, 'r> Reader<'a, 'r> {
     fn text(&mut self, piece: &str, line: usize) {
         // References such as `&#12;` have become real characters.
         let cleaned = characters::clean(piece, Place::line(line), self.report);
+        let high = if self.line.high { figures::high(&cleaned) } else { None };
+        let cleaned = high.map_or(cleaned, Cow::Owned);
         let mut at = line;
         for c in cleaned.chars() {
             match c {

@@ -13,11 +13,72 @@ use crate::manuscript::{Block, Joint, Shape};
 use crate::markup::{self, LineEnds};
 use crate::prose::Prose;
 use crate::source::STATE_IT;
+use crate::source::html::{self, Knows};
+
+/// What a text in paragraphs is made of; the rest is passed on as it is.
+const OF_TEXT: [&str; 28] = [
+    "a",
+    "abbr",
+    "b",
+    "blockquote",
+    "br",
+    "center",
+    "cite",
+    "code",
+    "div",
+    "em",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "li",
+    "ol",
+    "p",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "ul",
+];
+
+/// Marks by which a page shows no more than its opening, and others that say nothing.
+const MARKS: [&str; 10] =
+    ["break", "content", "end", "excerpt", "fold", "more", "nextpage", "pagebreak", "toc", "truncate"];
+
+fn is_text_in_blocks(html: &str) -> bool {
+    if html.contains("<!") || markup::is_overloaded(html) {
+        return false;
+    }
+    let (tags, text) = markup::tags_and_text(html);
+    !text.trim().is_empty() && !tags.is_empty() && tags.iter().all(|tag| OF_TEXT.contains(&tag.element.as_str()))
+}
 
 impl Reader<'_, '_> {
     pub(super) fn html_block(&mut self, events: &[Spanned], range: &Range<usize>) {
+        let html: String = events
+            .iter()
+            .filter_map(|(event, _)| if let Event::Html(html) = event { Some(html.as_ref()) } else { None })
+            .collect();
         self.warn_of_html(events);
+        if is_text_in_blocks(&html) {
+            return self.text_in_blocks(&html, range);
+        }
         self.markup(events, range);
+    }
+
+    /// Paragraphs and headings written as HTML are what they are in a page.
+    fn text_in_blocks(&mut self, html: &str, range: &Range<usize>) {
+        let at = self.place(range.start);
+        let knows = Knows { holds_back: self.holds_back, names_contact: |_| false };
+        let read = html::read(html, at.line, self.base, knows, self.report);
+        self.blocks.extend(read.blocks);
+        self.left_out.extend(read.left_out);
     }
 
     pub(super) fn markup(&mut self, events: &[Spanned], range: &Range<usize>) {
@@ -49,6 +110,18 @@ impl Reader<'_, '_> {
             shape: Shape::Markup(html),
             prose: Prose::plain(text),
         });
+    }
+
+    /// Of signs that are read as Markdown's own nothing is kept but a link's target.
+    pub(super) fn refuse_embargo_in_attributes(&mut self, events: &[Spanned]) {
+        for (event, span) in events {
+            let Event::InlineHtml(html) = event else { continue };
+            let (tags, _) = markup::tags_and_text(html);
+            let mut said = tags.iter().flat_map(|tag| &tag.attributes).filter(|(_, value)| !value.contains("://"));
+            if let Some((_, lost)) = said.find(|(_, value)| (self.holds_back)(value)) {
+                self.lost_embargo(span.start, "a part that isn't shown speaks of an embargo", lost);
+            }
+        }
     }
 
     /// Reports an embargo in what the sanitiser leaves out, and in attributes, which nobody reads.
@@ -116,7 +189,7 @@ impl Reader<'_, '_> {
             let found = format!("<!--{comment}-->");
             if (self.holds_back)(&markup::either_way(&comment)) {
                 self.lost_embargo(offset, "a comment speaks of an embargo", &found);
-            } else {
+            } else if !MARKS.contains(&comment.trim().to_lowercase().as_str()) {
                 let at = self.place(offset);
                 self.report.warning(at, "a comment was left out", "delete it, or say it in the text").found(found);
             }

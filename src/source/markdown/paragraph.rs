@@ -1,22 +1,28 @@
 //! A paragraph's lines, each a block of its own, with styles, links and pictures.
 //!
-//! A paragraph that holds HTML is passed on as a whole, see [`super::html`].
+//! A paragraph that holds more HTML than Markdown has signs for is passed on as a whole, see [`super::html`].
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
 use super::events::{end_of, words};
+use super::inline::{self, Meaning, Sets};
 use super::{Reader, Spanned, picture_source};
 use crate::characters;
 use crate::link;
 use crate::manuscript::{Block, Joint, Shape};
 use crate::prose::{Prose, Style};
+use crate::source::figures;
 
 impl Reader<'_, '_> {
     pub(super) fn paragraph(&mut self, events: &[Spanned], range: &Range<usize>, shape: Shape) {
         if events.iter().any(|(event, _)| matches!(event, Event::InlineHtml(_))) {
-            return self.with_html(events, range);
+            if !inline::is_plain(events) {
+                return self.with_html(events, range);
+            }
+            self.warn_of_html(events);
+            self.refuse_embargo_in_attributes(events);
         }
         let mut line = Line::default();
         let mut start = range.start;
@@ -27,7 +33,9 @@ impl Reader<'_, '_> {
             let (event, span) = &events[at];
             match event {
                 Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                    line.prose.push_str(&self.clean(text, span.start));
+                    let text = self.clean(text, span.start);
+                    let high = if line.high > 0 { figures::high(&text) } else { None };
+                    line.prose.push_str(high.as_deref().unwrap_or(&text));
                 }
                 Event::Code(code) => {
                     let from = line.prose.text().len();
@@ -45,8 +53,29 @@ impl Reader<'_, '_> {
                     pictures.extend(self.picture(dest_url, &events[at + 1..end], span.start));
                     at = end;
                 }
+                Event::FootnoteReference(name) => {
+                    let number = self.number_of_note(name);
+                    line.prose.push_str(&format!("[{number}]"));
+                }
                 Event::Start(_) => line.open(None),
                 Event::End(_) => line.close(),
+                Event::InlineHtml(html) => match Meaning::of(html) {
+                    Some(Meaning::Opens(_, sets)) => {
+                        line.high += usize::from(sets == Sets::High);
+                        line.open(self.style_of(sets));
+                    }
+                    Some(Meaning::Closes(name)) => {
+                        line.high -= usize::from(name == "sup");
+                        line.close();
+                    }
+                    Some(Meaning::Break) if !matches!(shape, Shape::Heading(_)) => {
+                        let next = line.split();
+                        self.push(start, span.start, joint, shape.clone(), &next);
+                        (joint, start) = (Joint::Line, span.end);
+                    }
+                    Some(Meaning::Break) => line.prose.push_str(" "),
+                    Some(Meaning::Nothing) | None => {}
+                },
                 // A headline stays one however it is broken.
                 Event::SoftBreak | Event::HardBreak if matches!(shape, Shape::Heading(_)) => line.prose.push_str(" "),
                 Event::SoftBreak | Event::HardBreak => {
@@ -63,6 +92,17 @@ impl Reader<'_, '_> {
         self.push(start, range.end, joint, shape, &last);
         // They come behind their paragraph.
         self.blocks.extend(pictures);
+    }
+
+    /// Links that can't be followed were told of with the HTML.
+    fn style_of(&self, sets: Sets) -> Option<Style> {
+        match sets {
+            Sets::Strong => Some(Style::Strong),
+            Sets::Emphasis => Some(Style::Emphasis),
+            Sets::Code => Some(Style::Code),
+            Sets::Link(target) => link::resolve(&target, self.base).map(Style::Link),
+            Sets::High | Sets::Plain => None,
+        }
     }
 
     fn with_html(&mut self, events: &[Spanned], range: &Range<usize>) {
@@ -119,6 +159,8 @@ impl Reader<'_, '_> {
 struct Line {
     prose: Prose,
     open: Vec<(usize, Option<Style>)>,
+    /// In how many elements figures stand that are set high.
+    high: usize,
 }
 
 impl Line {

@@ -32,7 +32,10 @@ impl Reader<'_, '_> {
             self.text("\"", self.tree.node(id).line);
         }
         let open = self.line.open(style);
+        let around = self.line.high;
+        self.line.high |= self.tree.element(id) == "sup";
         self.children(id, setting);
+        self.line.high = around;
         self.line.close(open);
         if is_time {
             self.line.part();

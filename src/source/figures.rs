@@ -1,0 +1,34 @@
+//! Figures set high, as an exponent, the mark of a note or the minutes of a time are.
+
+/// Figures set high: "10" and a high "6" are not "106". `None` where words are set high.
+pub fn high(text: &str) -> Option<String> {
+    let figure = |c: char| {
+        Some(match c {
+            '0' => '⁰',
+            '1' => '¹',
+            '2' => '²',
+            '3' => '³',
+            '4' => '⁴',
+            '5' => '⁵',
+            '6' => '⁶',
+            '7' => '⁷',
+            '8' => '⁸',
+            '9' => '⁹',
+            '+' => '⁺',
+            '-' | '−' | '–' => '⁻',
+            _ => return None,
+        })
+    };
+    text.chars().map(figure).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_high_figure_stays_apart_from_the_number_before_it() {
+        assert_eq!(high("6").as_deref(), Some("⁶"));
+        assert_eq!(high("st"), None);
+    }
+}
