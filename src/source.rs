@@ -10,6 +10,7 @@ pub mod html;
 pub mod markdown;
 pub mod name;
 pub mod pdf;
+mod template;
 pub mod text;
 pub mod translation;
 
@@ -136,7 +137,8 @@ impl Source {
             Body::Markdown(text, line) => markdown::read(text, *line, base, self.holds_back, report),
             Body::Html(text, line) => {
                 let knows = html::Knows { holds_back: self.holds_back, names_contact: self.names_contact };
-                html::read(text, *line, base, knows, report)
+                let text = template::without(text, *line, self.holds_back, report);
+                html::read(&text, *line, base, knows, report)
             }
             Body::Docx(document) => document.manuscript(base, report),
             Body::Pdf(document) => document.manuscript(report),

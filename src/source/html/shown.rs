@@ -6,7 +6,12 @@ mod furniture;
 mod headline;
 mod hidden;
 mod lost;
+mod main_block;
+mod related;
+mod trail;
 mod weight;
+
+use std::collections::HashSet;
 
 use super::Knows;
 use super::table;
@@ -48,6 +53,10 @@ pub struct Judge<'a> {
     pub head_is_apart: bool,
     /// The first heading of the page's own words.
     first_heading: Option<NodeId>,
+    /// The first heading of the page, or its first sentence.
+    first_words: NodeId,
+    /// Links to other pages.
+    related: HashSet<NodeId>,
     /// Classes say what is frame, and styles what is hidden.
     by_looks: bool,
 }
@@ -57,12 +66,24 @@ impl<'a> Judge<'a> {
     pub fn new(tree: &'a Tree, knows: Knows, by_looks: bool) -> Self {
         let styles = if by_looks { Styles::of(tree) } else { Styles::default() };
         let weights = Weights::of(tree);
-        let (content, around, head, head_is_apart, first_heading) = (ROOT, String::new(), None, false, None);
-        let mut judge =
-            Self { tree, knows, styles, weights, content, around, head, head_is_apart, first_heading, by_looks };
+        let mut judge = Self {
+            tree,
+            knows,
+            styles,
+            first_words: 0,
+            related: related::find(tree, &weights),
+            weights,
+            content: ROOT,
+            around: String::new(),
+            head: None,
+            head_is_apart: false,
+            first_heading: None,
+            by_looks,
+        };
         (judge.content, judge.around) = judge.own_words();
         let is_heading = |id: &NodeId| matches!(tree.element(*id), "h1" | "h2" | "h3");
         judge.first_heading = tree.within(judge.content).find(is_heading);
+        judge.first_words = trail::first_words(tree, judge.first_heading);
         judge.head = judge.headline_in_frame();
         judge.head_is_apart = judge.head.is_some_and(|head| judge.is_apart(head));
         judge
@@ -86,7 +107,7 @@ impl<'a> Judge<'a> {
             let mut found = all.filter(|id| self.tree.element(*id) == name && self.hidden(*id).is_none());
             found.next().filter(|_| found.next().is_none())
         };
-        only("main").or_else(|| only("article"))
+        only("main").or_else(|| only("article")).or_else(|| self.block_of_title())
     }
 
     /// Why an element and all in it is left out.
@@ -108,7 +129,8 @@ impl<'a> Judge<'a> {
             "header" | "footer" | "aside" if !in_article => Some(Why::Frame),
             _ => self.hidden(id),
         };
-        let why = why.or_else(|| self.is_furniture(id).then_some(Why::Frame))?;
+        let of_frame = || self.is_furniture(id) || self.is_trail(id) || self.related.contains(&id);
+        let why = why.or_else(|| of_frame().then_some(Why::Frame))?;
         (why != Why::Frame || !self.speaks(id)).then_some(why)
     }
 

@@ -9,13 +9,14 @@ mod marks;
 use std::borrow::Cow;
 
 use crate::problem::{Place, Report};
-use crate::source::{HoldsBack, STATE_IT};
+use crate::source::{HoldsBack, STATE_IT, template};
 use marks::{
-    LONGEST, closed, is_attributes, is_box, without_callout, without_highlights, without_name, without_pictograph,
+    LONGEST, closed, is_attributes, is_box, is_import, without_callout, without_highlights, without_name,
+    without_pictograph,
 };
 
 /// What is looked for; most texts have none of it.
-const SIGNS: [&str; 8] = ["%%", "{", "==", " ^", "[!", "<aside", "<div", "<br"];
+const SIGNS: [&str; 11] = ["%%", "{", "==", " ^", "[!", "<aside", "<div", "<br", "<%", ":::", "import "];
 
 /// The text without the marks. Its first line has the number `first_line`.
 pub fn plain<'t>(text: &'t str, first_line: usize, holds_back: HoldsBack, report: &mut Report) -> Cow<'t, str> {
@@ -64,7 +65,7 @@ impl Writer<'_> {
     fn prose(&mut self, text: &str) {
         let start = self.out.len();
         let mut rest = text;
-        while let Some(at) = rest.find(['%', '{', '`']) {
+        while let Some(at) = rest.find(['%', '{', '<', '`']) {
             let (before, here) = rest.split_at(at);
             self.out.push_str(before);
             rest = self.sign(here);
@@ -102,9 +103,8 @@ impl Writer<'_> {
             self.ends_of(inner);
             return behind;
         }
-        if let Some((inner, behind)) = closed(here, "{%", "%}")
-            && !self.out.ends_with('{')
-        {
+        let code = template::SIGNS.into_iter().find_map(|(opener, closer)| closed(here, opener, closer));
+        if let Some((inner, behind)) = code.filter(|_| !self.out.ends_with('{')) {
             self.leave_out("an include", "what another program would include was left out", inner);
             self.ends_of(inner);
             return behind;
@@ -182,6 +182,16 @@ impl Writer<'_> {
             let words = words.trim_end_matches('\r');
             if is_box(words.trim()) {
                 opens_box = true;
+                self.out.push_str(end);
+                continue;
+            }
+            // ":::info" and ":::" around a box of Docusaurus or pandoc.
+            if words.starts_with(":::") && !words.contains(' ') || words.starts_with("::: ") && words.len() < LONGEST {
+                self.out.push_str(end);
+                continue;
+            }
+            if is_import(words) {
+                self.leave_out("an include", "what another program would include was left out", words);
                 self.out.push_str(end);
                 continue;
             }

@@ -56,8 +56,7 @@ fn html_that_only_sets_words_is_read_as_signs_of_markdown_are() {
                 <h2>The bell</h2>\n<p style=\"color: red\">It <i>rings</i>.</p>\n\n[^x]: Counted in May.\n";
     let (blocks, problems) = blocks(text);
     assert_eq!(problems, Vec::<String>::new());
-    let seen: Vec<_> =
-        blocks.iter().map(|b| (b.at.line, b.shape.clone(), b.text(), b.prose.marks().len())).collect();
+    let seen: Vec<_> = blocks.iter().map(|b| (b.at.line, b.shape.clone(), b.text(), b.prose.marks().len())).collect();
     assert_eq!(
         seen,
         [

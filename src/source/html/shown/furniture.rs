@@ -2,8 +2,9 @@
 //!
 //! A class may stand on anything, so a part that holds the headline or much of the page is none.
 
-use super::Judge;
-use crate::source::html::tree::NodeId;
+use super::weight::Weights;
+use super::{Judge, lines_of};
+use crate::source::html::tree::{NodeId, Tree};
 
 const ROLES: [&str; 9] =
     ["navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "complementary", "menu", "menubar"];
@@ -72,12 +73,21 @@ const OF_OTHERS: [&str; 6] = ["has", "no", "with", "without", "not", "price"];
 const FILED: [&str; 5] = ["category", "tag", "type", "format", "term"];
 
 /// Headings of links to other pages, and of those that pass this one on.
-const HEADINGS: [&str; 44] = [
+const HEADINGS: [&str; 53] = [
     "related",
     "related news",
     "related posts",
     "related articles",
+    "latest news",
+    "latest posts",
+    "more from this category",
     "more news",
+    "more press releases",
+    "other news",
+    "other press releases",
+    "recent news",
+    "recent posts",
+    "recent press releases",
     "more stories",
     "you may also like",
     "you might also like",
@@ -171,7 +181,7 @@ impl Judge<'_> {
         self.names_of(id).any(names)
     }
 
-    fn names_of(&self, id: NodeId) -> impl Iterator<Item = &str> {
+    pub(super) fn names_of(&self, id: NodeId) -> impl Iterator<Item = &str> {
         let of = move |name| self.tree.attribute(id, name).unwrap_or("");
         of("class").split_whitespace().chain(std::iter::once(of("id").trim()))
     }
@@ -183,14 +193,9 @@ impl Judge<'_> {
 
     /// "More news" above the links of a part.
     fn is_headed(&self, id: NodeId) -> bool {
-        const LONGEST: usize = 40;
         let mut children = self.tree.node(id).children.iter().copied();
         let first = children.find(|child| self.tree.is_element(*child));
-        first.is_some_and(|first| {
-            matches!(self.tree.element(first), "h2" | "h3" | "h4" | "h5" | "h6")
-                && self.weights.get(first).said <= LONGEST
-                && HEADINGS.contains(&self.words(first).to_lowercase().trim_end_matches([':', ' ', '…']))
-        })
+        first.is_some_and(|first| heads_other_pages(self.tree, &self.weights, first))
     }
 
     /// Three links and more above the headline, and nothing else.
@@ -203,6 +208,15 @@ impl Judge<'_> {
             && !self.is_below_headline(id)
             && self.tree.within(id).filter(|id| self.tree.element(*id) == "a").nth(FEWEST - 1).is_some()
     }
+}
+
+/// Whether an element is a heading over links to other pages.
+pub fn heads_other_pages(tree: &Tree, weights: &Weights, id: NodeId) -> bool {
+    const LONGEST: usize = 40;
+    let words = || lines_of(tree, id, None).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    matches!(tree.element(id), "h2" | "h3" | "h4" | "h5" | "h6")
+        && weights.get(id).said <= LONGEST
+        && HEADINGS.contains(&words().trim_end_matches([':', ' ', '…']))
 }
 
 /// Whether one of the words that a class is made of is asked for: "jp-relatedposts", `templateFooter`.

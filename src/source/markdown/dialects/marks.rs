@@ -35,6 +35,12 @@ pub fn is_attributes(inner: &str) -> bool {
     })
 }
 
+/// `import Card from "../card";`
+pub fn is_import(line: &str) -> bool {
+    let line = line.trim_end_matches([';', ' ']);
+    line.strip_prefix("import ").is_some_and(|rest| rest.contains(" from ") && line.ends_with(['"', '\'']))
+}
+
 /// `<aside>` and `<div class="box">` on a line of their own, with Markdown in them.
 pub fn is_box(line: &str) -> bool {
     let Some(tag) = line.strip_prefix('<').and_then(|line| line.strip_suffix('>')) else { return false };
