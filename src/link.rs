@@ -20,6 +20,14 @@ pub fn resolve(target: &str, base: &Url) -> Option<Url> {
     LINK_SCHEMES.contains(&url.scheme()).then_some(url)
 }
 
+/// Whether a target begins at the root of a site, and leads to none of the releases beside the one at `base`.
+/// It was meant for the site that the text comes from.
+pub fn is_of_another_root(target: &str, base: &Url) -> bool {
+    let rooted = target.starts_with('/') && !target.starts_with("//") && target.trim() != "/";
+    let beside = base.path().trim_end_matches('/').rsplit_once('/').map_or("", |(releases, _)| releases);
+    rooted && !target.starts_with(&format!("{beside}/"))
+}
+
 /// An address below the site, whose path is a folder. `path` is of our own making and needs no
 /// escaping.
 pub fn below(site: &Url, path: &str) -> Url {

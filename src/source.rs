@@ -89,6 +89,14 @@ enum Body {
     Pdf(pdf::Document),
 }
 
+/// Tells, once a text, of a link to a page that no newsroom has.
+fn warn_of_another_root(target: &str, base: &Url, at: Place, report: &mut Report) {
+    const WHAT: &str = "a link that begins with `/` leads to a page of this newsroom";
+    if crate::link::is_of_another_root(target, base) && !report.problems.iter().any(|problem| problem.what == WHAT) {
+        report.warning(at, WHAT, "write its address in full, as in `https://...`").found(target);
+    }
+}
+
 impl Source {
     /// Decodes a file and reads its front matter. `None` when the bytes are no text, or when the
     /// front matter is so broken that everything below would be reported as missing.

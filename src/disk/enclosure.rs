@@ -126,6 +126,10 @@ fn within(name: &str, noun: &str) -> Result<(), Unusable> {
     if parts.all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
         return Ok(());
     }
+    if name.starts_with('/') {
+        let fix = "put it beside the release and give its name alone";
+        return Err((format!("the {noun}'s address begins with `/`, which no folder here does"), fix));
+    }
     Err((format!("the {noun} lies outside the release's folder"), "put it beside the release and name it without `..`"))
 }
 

@@ -18,12 +18,14 @@ pub fn without<'t>(text: &'t str, first_line: usize, holds_back: HoldsBack, repo
     if !SIGNS.iter().any(|(opener, _)| text.contains(opener)) {
         return Cow::Borrowed(text);
     }
+    // No comment that is left open is looked for more than once.
+    let last_end = text.rfind("endcomment").unwrap_or(0);
     let (mut out, mut rest, mut line, mut told) = (String::with_capacity(text.len()), text, first_line, false);
     while let Some(at) = rest.find(['{', '<']) {
         let (before, here) = rest.split_at(at);
         out.push_str(before);
         line += before.matches('\n').count();
-        let code = code(here);
+        let code = code(here, text.len() - here.len() < last_end);
         if code.is_empty() {
             out.push_str(&here[..1]);
             rest = &here[1..];
@@ -46,13 +48,13 @@ pub fn without<'t>(text: &'t str, first_line: usize, holds_back: HoldsBack, repo
     Cow::Owned(out)
 }
 
-/// The code that a text begins with, all of a comment; nothing where it begins with none.
-fn code(here: &str) -> &str {
+/// The code that a text begins with, all of a comment where it may end; nothing where it begins with none.
+fn code(here: &str, comments_end: bool) -> &str {
     let Some((opener, closer)) = SIGNS.into_iter().find(|(opener, _)| here.starts_with(opener)) else { return "" };
     let near = crate::characters::at_most(here, LONGEST);
     let Some(end) = near[opener.len()..].find(closer).map(|end| opener.len() + end + closer.len()) else { return "" };
     let is = |code: &str, word: &str| code[opener.len()..].trim_start_matches(['-', ' ']).starts_with(word);
-    if opener != "{%" || !is(here, "comment") {
+    if opener != "{%" || !comments_end || !is(here, "comment") {
         return &here[..end];
     }
     let mut closers = here[end..].match_indices(opener).map(|(at, _)| end + at);

@@ -58,6 +58,8 @@ pub struct Reader<'a, 'r> {
     tree: &'a Tree,
     judge: &'a Judge<'a>,
     base: Url,
+    /// The page itself states it.
+    names_base: bool,
     report: &'r mut Report,
     blocks: Vec<Block>,
     line: Line,
@@ -75,6 +77,7 @@ impl<'a, 'r> Reader<'a, 'r> {
         Self {
             tree: judge.tree,
             judge,
+            names_base: stated_base(judge.tree).is_some(),
             base,
             report,
             blocks: Vec::new(),

@@ -12,8 +12,8 @@ use crate::body::{self, SafeHtml};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::markup::{self, LineEnds};
 use crate::prose::Prose;
-use crate::source::STATE_IT;
 use crate::source::html::{self, Knows};
+use crate::source::{STATE_IT, warn_of_another_root};
 
 /// What a text in paragraphs is made of; the rest is passed on as it is.
 const OF_TEXT: [&str; 28] = [
@@ -153,6 +153,9 @@ impl Reader<'_, '_> {
                 continue;
             }
             for tag in markup::tags_and_text(html).0 {
+                if let Some(target) = tag.attribute("href") {
+                    warn_of_another_root(target, self.base, self.place(span.start), self.report);
+                }
                 let local = tag.attribute("src").filter(|src| tag.element == "img" && !src.contains("//"));
                 if let Some(src) = local {
                     let at = self.place(span.start);

@@ -13,7 +13,7 @@ use crate::characters;
 use crate::link;
 use crate::manuscript::{Block, Joint, Shape};
 use crate::prose::{Prose, Style};
-use crate::source::figures;
+use crate::source::{figures, warn_of_another_root};
 
 impl Reader<'_, '_> {
     pub(super) fn paragraph(&mut self, events: &[Spanned], range: &Range<usize>, shape: Shape) {
@@ -120,6 +120,7 @@ impl Reader<'_, '_> {
 
     fn link(&mut self, target: &str, offset: usize) -> Option<Style> {
         let resolved = link::resolve(target, self.base);
+        warn_of_another_root(target, self.base, self.place(offset), self.report);
         if resolved.is_none() {
             let at = self.place(offset);
             self.report

@@ -12,7 +12,7 @@ use crate::problem::Place;
 use crate::prose::{Prose, Style};
 use crate::source::html::habits;
 use crate::source::html::tree::{NodeId, ROOT, Tree};
-use crate::source::markdown;
+use crate::source::{markdown, warn_of_another_root};
 
 impl Reader<'_, '_> {
     pub(super) fn inline(&mut self, id: NodeId, setting: Setting) {
@@ -48,6 +48,9 @@ impl Reader<'_, '_> {
     fn link(&mut self, id: NodeId) -> Option<Style> {
         let target = self.tree.attribute(id, "href").filter(|target| !target.trim().is_empty())?;
         let resolved = link::resolve(target, &self.base);
+        if !self.names_base {
+            warn_of_another_root(target, &self.base, Place::line(self.tree.node(id).line), self.report);
+        }
         if resolved.is_none() {
             let at = Place::line(self.tree.node(id).line);
             self.report
@@ -70,9 +73,7 @@ impl Reader<'_, '_> {
         let line = self.tree.node(id).line;
         let source = match markdown::picture_source(target) {
             // A page that names its address means the pictures there.
-            Some(PictureSource::File(_)) if stated_base(self.tree).is_some() => {
-                self.base.join(target).ok().map(PictureSource::Web)
-            }
+            Some(PictureSource::File(_)) if self.names_base => self.base.join(target).ok().map(PictureSource::Web),
             source => source,
         };
         let Some(source) = source else {
