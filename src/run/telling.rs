@@ -1,6 +1,8 @@
 //! How a command tells of problems, of what waits, and of what it made. No word of a release that
 //! is not public yet is among it.
 
+use std::collections::HashMap;
+
 use dateline::against::report::{AgainstJson, Json};
 use dateline::desk::{Desk, Warnings};
 use dateline::edition::Edition;
@@ -48,11 +50,39 @@ impl Form {
 pub fn print_problems(problems: &[Problem], form: Form, warnings: Warnings, terminal: &Terminal) {
     let problems = terminal.tellable(problems, warnings);
     match form {
-        Form::Human => terminal.errors(problems.iter().map(Problem::human)),
+        Form::Human if warnings == Warnings::Refused || terminal.is_verbose() => {
+            terminal.errors(problems.iter().map(Problem::human));
+        }
+        Form::Human => terminal.errors(told_once(&problems).into_iter()),
         Form::Github => terminal.lines(problems.iter().map(Problem::github)),
         Form::Json => print_json(&listed(&problems), terminal),
         Form::JsonObject => print_json(&Json { problems: listed(&problems), against: None }, terminal),
     }
+}
+
+/// One line a problem; of a warning that many files share, as those of one generator of sites do, the first
+/// with the number of the others.
+fn told_once(problems: &[Problem]) -> Vec<String> {
+    const MOST: usize = 5;
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let message = |problem: &Problem| (!problem.is_error()).then(|| problem.message());
+    for message in problems.iter().filter_map(message) {
+        *counts.entry(message).or_default() += 1;
+    }
+    let mut lines = Vec::new();
+    for problem in problems {
+        let many = message(problem)
+            .and_then(|message| Some(counts.get_mut(&message).filter(|count| **count == 0 || **count > MOST)?));
+        match many {
+            None => lines.push(problem.human()),
+            Some(0) => {}
+            Some(count) => {
+                lines.push(format!("{} (and {} times more; `--verbose` tells where)", problem.human(), *count - 1));
+                *count = 0;
+            }
+        }
+    }
+    lines
 }
 
 /// Problems and what a comparison has come to, as one object.
