@@ -73,7 +73,9 @@ pub fn assemble(
         .or_else(|| text.date.as_ref().filter(|_| front.date.is_none()).map(|date| date.value));
     let embargo = hold::embargo_of(&text, front, day, house, report);
     let held_until = embargo.as_ref().and_then(|embargo| embargo.until);
-    let day = day.or_else(|| if front.date.is_some() { None } else { dates::day_of_text(&text, held_until, report) });
+    let day = day.or_else(|| {
+        if front.date.is_some() { None } else { dates::day_of_text(&text, held_until, slug.as_ref(), report) }
+    });
     let stated_time = dates::stated_time(front, report).or(moment.as_ref().and_then(|moment| moment.time));
     hold::refuse_other_days(front, day, report);
     contradiction::warn(&text, front, (day, stated_time), report);

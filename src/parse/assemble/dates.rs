@@ -6,7 +6,7 @@ use super::super::date::{self, Dated, TimeOfDay, Written, Zone};
 use super::super::{House, Understood};
 use crate::instant::{Instant, Twice};
 use crate::problem::{Place, Report};
-use crate::release::Id;
+use crate::release::{Id, Slug};
 use crate::source::front_matter::{FrontMatter, Stated};
 
 /// `date:` as a day, or as a whole instant.
@@ -86,7 +86,12 @@ fn explain(written: &Written) -> (String, String) {
 
 /// The day of the text; where none is written but that on which its embargo ends, that one. A midnight
 /// may be either day's.
-pub fn day_of_text(text: &Understood, held_until: Option<Instant>, report: &mut Report) -> Option<NaiveDate> {
+pub fn day_of_text(
+    text: &Understood,
+    held_until: Option<Instant>,
+    slug: Option<&Slug>,
+    report: &mut Report,
+) -> Option<NaiveDate> {
     if let Some(day) = &text.date {
         return Some(day.value);
     }
@@ -99,13 +104,20 @@ pub fn day_of_text(text: &Understood, held_until: Option<Instant>, report: &mut 
         report.error(*at, what, fix).found(written);
     } else if !text.unfilled {
         let at = text.lead.as_ref().map_or(Place::line(1), |lead| lead.at);
-        report.error(
-            at,
-            "there is no date line",
-            "put place and day above the text, as in `Dresden, 2 November 2018`, or state `date: 2018-11-02`",
-        );
+        let state = match slug.and_then(day_in_name) {
+            Some(day) => format!("`date: {day}`, as the file's name has it"),
+            None => "`date: 2018-11-02`".to_owned(),
+        };
+        let fix = format!("put place and day above the text, as in `Dresden, 2 November 2018`, or state {state}");
+        report.error(at, "there is no date line", fix);
     }
     None
+}
+
+/// "2008-03-12-ferry-sails", as static site generators name files. A name is no statement, so it is only
+/// offered.
+fn day_in_name(slug: &Slug) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(slug.as_str().get(.."2008-03-12".len())?, "%Y-%m-%d").ok()
 }
 
 pub fn stated_time(front: &FrontMatter, report: &mut Report) -> Option<TimeOfDay> {
