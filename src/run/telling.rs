@@ -71,9 +71,8 @@ fn told_once(problems: &[Problem]) -> Vec<String> {
     }
     let mut lines = Vec::new();
     for problem in problems {
-        let many = message(problem)
-            .and_then(|message| Some(counts.get_mut(&message).filter(|count| **count == 0 || **count > MOST)?));
-        match many {
+        let shared = message(problem).and_then(|message| counts.get_mut(&message));
+        match shared.filter(|count| **count == 0 || **count > MOST) {
             None => lines.push(problem.human()),
             Some(0) => {}
             Some(count) => {

@@ -145,6 +145,7 @@ impl<'a, 'r> Reader<'a, 'r> {
             Why::Frame if self.judge.is_contact(id) => return self.contacts.push(id),
             Why::Frame => "what stands around the page's own words",
             Why::Hidden => "hidden on the page",
+            Why::HiddenByStyle if text().is_empty() => return,
             Why::HiddenByStyle => {
                 let what = "a part that a style hides was left out";
                 self.report.warning(Place::line(line), what, "delete it, or show it").found(text());

@@ -29,7 +29,7 @@ pub fn plain<'t>(text: &'t str, first_line: usize, holds_back: HoldsBack, report
         first_line,
         holds_back,
         report,
-        warned: Vec::new(),
+        told_of_include: false,
         counted: (0, 0),
     };
     let mut fence: Option<&str> = None;
@@ -49,13 +49,22 @@ pub fn plain<'t>(text: &'t str, first_line: usize, holds_back: HoldsBack, report
     Cow::Owned(writer.out)
 }
 
+/// What is left out of a text.
+#[derive(Debug, Clone, Copy)]
+enum Left {
+    Comment,
+    Include,
+    /// How words look, of which nobody needs to be told.
+    Attributes,
+}
+
 struct Writer<'r> {
     out: String,
     first_line: usize,
     holds_back: HoldsBack,
     report: &'r mut Report,
-    /// What was told of, each kind once.
-    warned: Vec<&'static str>,
+    /// Once is enough.
+    told_of_include: bool,
     /// How many lines end in as much as was written.
     counted: (usize, usize),
 }
@@ -99,13 +108,13 @@ impl Writer<'_> {
         if let Some((inner, behind)) = here.strip_prefix("%%").and_then(|inner| inner.split_once("%%"))
             && (starts_line || !inner.contains("\n\n"))
         {
-            self.leave_out("a comment", "a comment was left out", inner);
+            self.leave_out(Left::Comment, inner);
             self.ends_of(inner);
             return behind;
         }
         let code = template::SIGNS.into_iter().find_map(|(opener, closer)| closed(here, opener, closer));
         if let Some((inner, behind)) = code.filter(|_| !self.out.ends_with('{')) {
-            self.leave_out("an include", "what another program would include was left out", inner);
+            self.leave_out(Left::Include, inner);
             self.ends_of(inner);
             return behind;
         }
@@ -113,7 +122,7 @@ impl Writer<'_> {
             && is_attributes(inner)
             && self.may_bear_attributes(inner)
         {
-            self.leave_out("an attribute", "attributes of another program were left out", inner);
+            self.leave_out(Left::Attributes, inner);
             self.without_brackets();
             self.counted.0 = self.out.len();
             self.ends_of(inner);
@@ -129,16 +138,26 @@ impl Writer<'_> {
         self.out.extend(inner.matches('\n'));
     }
 
-    fn leave_out(&mut self, kind: &'static str, what: &'static str, inner: &str) {
+    fn leave_out(&mut self, left: Left, inner: &str) {
         let at = Place::line(self.first_line + self.count());
         let words: String = inner.chars().map(|c| if "={}\"'.#_-".contains(c) { ' ' } else { c }).collect();
         if (self.holds_back)(inner) || (self.holds_back)(words.trim()) {
-            let what = format!("{kind} speaks of an embargo");
+            let what = match left {
+                Left::Comment => "a comment speaks of an embargo",
+                Left::Include => "an include speaks of an embargo",
+                Left::Attributes => "an attribute speaks of an embargo",
+            };
             self.report.error(at, what, STATE_IT).holding().found(inner.trim());
-        } else if kind == "a comment" || !self.warned.contains(&kind) {
-            self.warned.push(kind);
-            self.report.warning(at, what, "delete it, or say it in the text").found(inner.trim());
+            return;
         }
+        let what = match left {
+            Left::Comment => "a comment was left out",
+            Left::Include if !std::mem::replace(&mut self.told_of_include, true) => {
+                "what another program would include was left out"
+            }
+            Left::Include | Left::Attributes => return,
+        };
+        self.report.warning(at, what, "delete it, or say it in the text").found(inner.trim());
     }
 
     /// Attributes stand behind a link, a picture, a span or a heading, or on a line of their own.
@@ -191,7 +210,7 @@ impl Writer<'_> {
                 continue;
             }
             if is_import(words) {
-                self.leave_out("an include", "what another program would include was left out", words);
+                self.leave_out(Left::Include, words);
                 self.out.push_str(end);
                 continue;
             }
@@ -270,8 +289,9 @@ mod tests {
 
     #[test]
     fn what_is_left_out_is_told_of_and_an_embargo_in_it_is_an_error() {
-        let (_, problems) = read("a\n\n%%ask Ada%%\n[b]{.c} [d]{.e}\n");
+        let (_, problems) = read("a\n\n%%ask Ada%%\n[b]{.c} [d]{.e}\n{% include share %}\n<%= like %>\n");
         assert_eq!(problems.len(), 2, "{problems:?}");
+        assert!(problems[1].starts_with("a.md:5:1: warning: what another program would include"), "{problems:?}");
         assert!(problems[0].starts_with("a.md:3:1: warning: a comment was left out"), "{problems:?}");
         for text in ["%% Embargo: Friday %%", "{% embargo until Friday %}", "# A {.embargo-until-friday}"] {
             let (_, problems) = read(&format!("a\n{text}\n"));
