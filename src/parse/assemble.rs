@@ -235,8 +235,9 @@ fn draft(front: &FrontMatter, report: &mut Report) -> bool {
     let flagged = front.draft.as_ref().is_some_and(|draft| draft.value);
     let Some(status) = &front.status else { return flagged };
     match status.value.to_lowercase().as_str() {
-        "draft" => true,
-        "published" | "final" => flagged,
+        // The words of WordPress among them.
+        "draft" | "pending" | "private" | "trash" => true,
+        "published" | "publish" | "final" => flagged,
         _ => {
             report
                 .error(status.at, "an unknown status", "write `status: draft` or `status: published`")
