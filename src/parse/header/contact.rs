@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::date::{Dated, Written};
-use crate::parse::{contacts, dateline, details, embargo, header, joining, line, people};
+use crate::parse::{contacts, dateline, details, embargo, header, joining, line, people, words};
 
 /// The lines of a contact whose heading ends at byte `rest` of block `at`, and where they end.
 /// `untitled` says that the headline is still to come.
@@ -98,6 +98,18 @@ pub fn named_desk(blocks: &[Block], at: usize) -> Option<usize> {
         next.joint != Joint::Gap && next.text().split_whitespace().count() <= 6 && !joining::ends_sentence(next.text())
     });
     (person.certain && !desk.is_empty()).then_some(at + 1 + usize::from(below))
+}
+
+/// "By Jane Doe, jane@example.org, 020 7946 0101" above the text: the contact behind the word.
+pub fn signed(block: &Block) -> Option<Vec<contacts::Line>> {
+    let text = block.text();
+    if !is_line(block) || !details::calls_somebody(text) {
+        return None;
+    }
+    let by = words::BYLINES.opening(text)?;
+    let contact = words::after(text, by).trim_start_matches([' ', ':', '\u{A0}']);
+    people::person(contact.split(',').next()?)?;
+    Some(vec![contacts::Line { number: block.at.line, text: contact.to_owned(), gap: false }])
 }
 
 /// A house with the release's date on its line, and where its contact ends.

@@ -8,6 +8,27 @@ use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::words::{self, fold};
 use crate::parse::{dateline, joining, line, people};
 
+/// Why a line of one is left out.
+pub const LETTERHEAD: &str = "a letterhead line";
+/// What stands before the name of a house that a line is from.
+const NEWS_FROM: [&str; 14] = [
+    "news from ",
+    "neues von ",
+    "neues aus ",
+    "nachrichten von ",
+    "nouvelles de ",
+    "noticias de ",
+    "notizie da ",
+    "notícias de ",
+    "nieuws van ",
+    "nytt från ",
+    "nyheter från ",
+    "nytt fra ",
+    "nyt fra ",
+    "wiadomości z ",
+];
+/// In capitals more words are a name only where its shape says so.
+const LONGEST_SHOUTED_NAME: usize = 6;
 /// No letterhead has more lines.
 const LONGEST_LETTERHEAD: usize = 12;
 
@@ -31,7 +52,7 @@ impl Reader {
             return false;
         }
         for line in std::mem::take(&mut self.candidates) {
-            leave_out(&mut self.header, line, "a letterhead line");
+            leave_out(&mut self.header, line, LETTERHEAD);
         }
         true
     }
@@ -49,9 +70,10 @@ pub fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Bloc
         && (second.joint != Joint::Gap || is_house_and_place(header, first, second, third))
     {
         for line in lines.drain(..2).collect::<Vec<_>>() {
-            leave_out(header, line, "a letterhead line");
+            leave_out(header, line, LETTERHEAD);
         }
     }
+    broken_above_date(header, lines);
     let mut below_house = false;
     for _ in 0..MOST {
         let [first, .., last] = lines.as_slice() else { return };
@@ -75,7 +97,9 @@ pub fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Bloc
         let names_a_house = || {
             let shouted = is_shouted(first.text()) && !is_shouted(last.text());
             people::is_name_of_house(first.text())
-                || shouted && people::is_name_of_house(&dateline::readable(first.text()))
+                || shouted
+                    && (first.words() <= LONGEST_SHOUTED_NAME || is_house_alone(first.text()))
+                    && people::is_name_of_house(&dateline::readable(first.text()))
         };
         let framed = last.dates_above > first.dates_above || last.embargoes_above > first.embargoes_above;
         let dated_below = || framed && names_a_house();
@@ -83,7 +107,22 @@ pub fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Bloc
             return;
         }
         let line = lines.remove(0);
-        leave_out(header, line, "a letterhead line");
+        leave_out(header, line, LETTERHEAD);
+    }
+}
+
+/// "PRESS STATEMENT OF THE OFFICE OF" and "MINISTER JANE DOE" above the date, each in a paragraph of its own: a
+/// line that ends in mid-phrase is no headline, nor is what stands with it where one stands below the date.
+fn broken_above_date(header: &mut Header, lines: &mut Vec<Candidate>) {
+    const FEWEST_WORDS: usize = 3;
+    let Some(below) = lines.iter().position(|line| line.dates_above > 0) else { return };
+    let breaks = |pair: &[Candidate]| pair[1].joint == Joint::Gap && joining::ends_open(pair[0].text());
+    let all_shouted = lines[..below].iter().all(|line| line.level.is_none() && is_shouted(line.text()));
+    let is_headline = !is_shouted(lines[below].text()) && lines[below].words() >= FEWEST_WORDS;
+    if below > 1 && all_shouted && is_headline && lines[..below].windows(2).any(breaks) {
+        for line in lines.drain(..below).collect::<Vec<_>>() {
+            leave_out(header, line, LETTERHEAD);
+        }
     }
 }
 
@@ -100,6 +139,8 @@ fn is_house_and_place(header: &Header, house: &Candidate, place: &Candidate, hea
 
 fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
     let name = fold(line.text());
+    // "News from Brightwatt"
+    let name = NEWS_FROM.iter().find_map(|from| name.strip_prefix(from)).unwrap_or(&name);
     let is_address = name.starts_with("www.") || name.starts_with("http");
     let above_release_line = lines_above_release(header, line) && people::is_organisation(line.text());
     let desks = [" news", "– presse", "- presse", "| presse", "– pressestelle", "- pressestelle", "| pressestelle"];
@@ -107,8 +148,7 @@ fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
         above_release_line || desks.iter().any(|desk| name.ends_with(desk)) && people::is_organisation(line.text());
     let lead = header.lead.iter().map(|lead| lead.value.text());
     let contacts = header.contacts.iter().flatten().map(|line| line.text.as_str());
-    let named_again =
-        || lead.chain(contacts).chain(below.iter().map(Block::text)).any(|text| names(&fold(text), &name));
+    let named_again = || lead.chain(contacts).chain(below.iter().map(Block::text)).any(|text| names(&fold(text), name));
     let longest = if people::is_organisation(line.text()) { 8 } else { 4 };
     is_address || is_desk || line.words() <= longest && name.chars().count() >= 4 && named_again()
 }
@@ -132,7 +172,7 @@ pub fn below_headline(header: &mut Header, lines: &mut Vec<Candidate>, below: &[
         } else if (people::is_name_of_house(text) || legal()) && (dated() || is_letterhead(header, line, below))
             || dated() && is_title_case(text) && !is_title_case(lines[0].text())
         {
-            Some("a letterhead line")
+            Some(LETTERHEAD)
         } else {
             is_classed(text).then_some("what kind of text it is")
         };

@@ -36,6 +36,9 @@ pub const WORDS: Words = Words {
         "per pubblicazione immediata",
         "comunicato per la stampa",
         "avviso alla stampa",
+        "annuncio ad hoc",
+        "comunicato ad hoc",
+        "comunicati stampa",
     ],
     embargo: &[
         "embargo",
@@ -243,5 +246,6 @@ pub const WORDS: Words = Words {
     bans: &["non pubblicare", "da non pubblicare", "non diffondere", "riservato"],
     boilerplate_alone: &["chi siamo", "su di noi"],
     headlines: &["titolo", "sottotitolo", "oggetto"],
+    wire_feet: &["contenuto originale di"],
     ..Words::NONE
 };
