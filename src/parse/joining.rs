@@ -15,7 +15,7 @@ use super::{date, dateline, details, header, line, people, words};
 pub use crate::manuscript::LeftOut;
 use crate::manuscript::{Block, Joint, Shape};
 pub use carried::ends_a_period;
-use carried::{breaks_off_in_a_day, carries_on, goes_on_with_fact};
+use carried::{breaks_off_in_a_day, carries_on, goes_on_with_fact, goes_on_with_item};
 use endings::{awaits_a_day, goes_on, opens_lower};
 pub use endings::{ends_open, ends_sentence, is_long_sentence, sentences};
 use furniture::without_furniture;
@@ -138,6 +138,7 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>,
     }
     if may_continue && !line::stands_alone(before) && line::stands_alone(after) && carries_on(last, next)
         || goes_on_with_fact(last, next)
+        || goes_on_with_item(last, next)
     {
         return true;
     }

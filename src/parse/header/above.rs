@@ -46,7 +46,9 @@ pub fn kinds_above(header: &mut Header, lines: &mut Vec<Candidate>) {
     // "Comunicado Clube do Lago," above a date, and the headline below it.
     let of_a_house = |first: &Candidate, next: &Candidate| {
         let behind = words::RELEASE_LINES.opening(first.text()).map(|kind| words::after(first.text(), kind));
-        let is_named = |name: &str| people::is_joined_by_capitals(name.split_whitespace().filter(|word| *word != "–"));
+        let is_named = |name: &str| {
+            people::is_joined_by_capitals(name.split_whitespace().filter(|word| !["–", "do", "da"].contains(word)))
+        };
         next.dates_above > first.dates_above
             && next.words() > first.words()
             && first.level.is_none()

@@ -1,6 +1,7 @@
 //! A contact that stands above the lead: which lines belong to it. Who it is, `contacts` reads.
 
 use super::Reader;
+use super::headlines::{Candidate, leave_out};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::date::{Dated, Written};
 use crate::parse::{contacts, dateline, details, embargo, header, joining, line, people, words};
@@ -29,7 +30,12 @@ pub fn headed(blocks: &[Block], at: usize, rest: usize, untitled: bool) -> (Vec<
         end += 1;
     }
     // "Ufficio stampa" above a headline is a desk of the letterhead, and nobody's number follows.
-    let is_desk = || people::is_organisation(blocks[at].text()) && !blocks[at + 1..end].iter().any(holds_detail);
+    // So is one without a colon, where the headline below runs into the text.
+    let runs_into_text = || blocks.get(end).is_some_and(|next| next.joint != Joint::Gap);
+    let is_desk = || {
+        (people::is_organisation(blocks[at].text()) || !blocks[at].text().ends_with(':') && runs_into_text())
+            && !blocks[at + 1..end].iter().any(holds_detail)
+    };
     let end = if untitled && !on_heading && is_desk() {
         at + 1
     } else {
@@ -164,6 +170,21 @@ pub fn lines(blocks: &[Block]) -> Vec<contacts::Line> {
 }
 
 impl Reader {
+    /// "Investor and" above "Media Inquiries:"
+    pub(super) fn without_cut_label(&mut self, heading: &Block) {
+        const MOST_WORDS: usize = 3;
+        let is_cut = |last: &Candidate| {
+            heading.joint != Joint::Gap
+                && heading.text().ends_with(':')
+                && last.last_line + 1 == heading.at.line
+                && last.words() <= MOST_WORDS
+                && joining::ends_open(last.text())
+        };
+        if let Some(cut) = self.candidates.pop_if(|last| is_cut(last)) {
+            leave_out(&mut self.header, cut, "a label");
+        }
+    }
+
     /// A contact block whose heading ends at byte `rest` of its line.
     pub(super) fn contact(&mut self, blocks: &[Block], at: usize, rest: usize) -> usize {
         self.decide(&blocks[at], "contact", "the heading of a contact");

@@ -67,6 +67,10 @@ fn is_issuer(text: &str) -> bool {
 
 /// "To: National Desk"
 pub fn is_routing(text: &str) -> bool {
+    // "Business Editors", "Business/Technology Editors"
+    if text.ends_with(" Editors") && text.starts_with("Business") && !words::at_least(text, 5) {
+        return true;
+    }
     let Some((label, rest)) = text.split_once(':') else { return false };
     words::ROUTING.has(label) && (1..=8).contains(&rest.split_whitespace().count())
 }
@@ -149,6 +153,28 @@ pub fn is_reference(text: &str) -> bool {
         && digits >= 2
         && number.contains(['/', '-'])
         && number.chars().all(|c| c.is_ascii_alphanumeric() || "/-.".contains(c))
+}
+
+/// "RIVER DEFENCE press release DEPARTMENT OF RIVERS", "PRESS RELEASE ______ THE SENATE": a letterhead that holds
+/// the kind of text between names, or a rule.
+pub fn is_kind_within(text: &str) -> bool {
+    const LONGEST: usize = 100;
+    if text.len() > LONGEST || !text.contains(['_', ' ']) {
+        return false;
+    }
+    if text.contains("____") {
+        return words::RELEASE_LINES.opening(text).is_some();
+    }
+    let is_small = |word: &&str| word.chars().all(char::is_lowercase);
+    let is_large = |word: &str| !word.chars().any(char::is_lowercase);
+    let (before, within) = text.split_at(text.find(char::is_lowercase).unwrap_or(text.len()));
+    let kind: Vec<&str> = within.split(' ').take_while(is_small).collect();
+    let mut behind = within.split(' ').skip(kind.len()).peekable();
+    before.ends_with(' ')
+        && (2..=3).contains(&kind.len())
+        && behind.peek().is_some()
+        && behind.all(is_large)
+        && words::RELEASE_LINES.has(&kind.join(" "))
 }
 
 /// Who puts a text on a site, where nobody has given a name.
@@ -236,7 +262,12 @@ mod tests {
     #[test]
     fn lines_of_a_frame_are_told_from_headlines() {
         assert!(is_filing("Topics: Health, Transport") && is_filing("– Topics: Health"));
-        assert!(is_routing("To: National Desk"));
+        assert!(is_routing("To: National Desk") && is_routing("Business/Technology Editors"));
+        assert!(
+            is_kind_within("RIVER DEFENCE press release DEPARTMENT OF RIVERS")
+                && !is_kind_within("DEFENCE press release")
+        );
+        assert!(is_reference("(File 168/26)") && !is_reference("(Part 2)"));
         assert!(is_postal("Hauppauge, NY 11788-5138") && !is_postal("Hauppauge, NYC 11788"));
         assert!(!is_postal("Call extension 12345"));
         for line in ["POL-HGF: 260312-4: Traktor rollt durch Gärten", "260312 - 0271 Morne-Nord: Raub auf Kiosk"] {

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use super::Header;
 use super::above::{event_above, kinds_above, place_beside_date};
-use super::frame::{is_address, is_byline, is_numbered, is_postal, is_reference};
+use super::frame::{is_address, is_byline, is_kind_within, is_numbered, is_postal, is_reference};
 use super::house_name::names_a_house;
 use super::letterhead::{LETTERHEAD, below_headline, letterhead, names};
 use super::over_lines::joined;
@@ -17,7 +17,7 @@ use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::decision::Decision;
 use crate::parse::joining::{self, LeftOut};
 use crate::parse::words::{self, fold};
-use crate::parse::{Placed, date, dateline, details};
+use crate::parse::{Placed, date, dateline, details, people};
 use crate::problem::Place;
 use crate::prose::Prose;
 
@@ -85,7 +85,12 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
     let text = prose.text();
     let count = text.split_whitespace().count();
     let has_phone = !is_numbered(text) && !details::phones(text).is_empty();
-    if count <= 12 && has_phone || is_postal(text) || is_address(text, has_phone) || is_street(text) {
+    if count <= 12 && has_phone
+        || is_postal(text)
+        || is_address(text, has_phone)
+        || is_street(text)
+        || is_kind_within(text)
+    {
         Err(LETTERHEAD)
     } else if dateline::is_stamped(text) && is_shouted(text) {
         Err("an agency's number")
@@ -174,7 +179,9 @@ fn place_above_lead(header: &mut Header, lines: &mut Vec<Candidate>) {
         && (last.words() <= 3 && shouted_alone
             || last.joint == Joint::Gap && last.words() <= 2 && first.words() > 3 && named_below());
     // What a release line stands above is the headline.
-    let known = known && last.release_lines_above == first.release_lines_above;
+    let known = known
+        && last.release_lines_above == first.release_lines_above
+        && !people::is_organisation(&dateline::readable(last.text()));
     if header.place.is_none() && known {
         let place = dateline::readable(last.text());
         decide(header, &lines[lines.len() - 1], "place", "a place in capitals right above the text");

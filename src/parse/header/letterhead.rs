@@ -102,7 +102,15 @@ pub fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Bloc
                     && people::is_name_of_house(&dateline::readable(first.text()))
         };
         let framed = last.dates_above > first.dates_above || last.embargoes_above > first.embargoes_above;
-        let dated_below = || framed && names_a_house();
+        // "Senator the Hon. Jane Doe, Leader, River Party"
+        let names_somebody = || {
+            let is_title = |word: &str| people::is_honorific(word) || people::is_role(word);
+            let named = first.text().split_whitespace().filter(|word| *word != "the");
+            first.text().contains(',')
+                && first.text().split_whitespace().next().is_some_and(is_title)
+                && people::is_joined_by_capitals(named)
+        };
+        let dated_below = || framed && (names_a_house() || names_somebody());
         if first.level.is_some() || !is_letterhead(header, first, below) && !dated_below() && !held_by() && !alone() {
             return;
         }
@@ -160,6 +168,7 @@ fn lines_above_release(header: &Header, line: &Candidate) -> bool {
 /// What stands below the headline and is no sub-headline: the house, right above the date or named again
 /// in the text; "Peer-reviewed / Observational study / People".
 pub fn below_headline(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) {
+    capitals_below(header, lines);
     let mut at = 1;
     // Each is looked for in all of the text below, and only a few stand below a headline.
     for _ in 0..LONGEST_LETTERHEAD {
@@ -174,7 +183,9 @@ pub fn below_headline(header: &mut Header, lines: &mut Vec<Candidate>, below: &[
         {
             Some(LETTERHEAD)
         } else {
-            is_classed(text).then_some("what kind of text it is")
+            let speaks = people::behind_words(text).is_some_and(|(role, _)| people::is_role(role)) && line.words() <= 6;
+            let why = is_classed(text).then_some("what kind of text it is");
+            why.or(speaks.then_some("who speaks for the house"))
         };
         match why {
             Some(why) => {
@@ -182,6 +193,22 @@ pub fn below_headline(header: &mut Header, lines: &mut Vec<Candidate>, below: &[
                 leave_out(header, line, why);
             }
             None => at += 1,
+        }
+    }
+}
+
+/// "STATE OF NORTHLAND", "DEPARTMENT OF PUBLIC SAFETY" below a headline in small letters.
+fn capitals_below(header: &mut Header, lines: &mut Vec<Candidate>) {
+    const MOST_WORDS: usize = 5;
+    let is_capital = |line: &&Candidate| {
+        line.level.is_none() && line.joint == Joint::Gap && line.words() <= MOST_WORDS && is_shouted(line.text())
+    };
+    let Some(first) = lines.first().filter(|first| !is_shouted(first.text())) else { return };
+    let run = lines[1..].iter().take_while(is_capital).count();
+    let apart = lines.get(1).is_some_and(|line| line.at.line > first.last_line);
+    if run > 1 && apart && lines[1..=run].iter().any(|line| is_house_alone(line.text())) {
+        for line in lines.drain(1..=run).collect::<Vec<_>>() {
+            leave_out(header, line, LETTERHEAD);
         }
     }
 }

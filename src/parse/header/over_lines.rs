@@ -24,8 +24,8 @@ fn is_one_headline(last: &Candidate, next: &Candidate, wrapped: bool) -> bool {
     let (before, after) = (last.text(), next.text());
     let adjacent =
         next.joint != Joint::Gap && next.at.line == last.last_line + 1 && next.dates_above == last.dates_above;
-    let both_shouted = is_shouted(before) && is_shouted(after);
-    let same_case = is_shouted(before) == is_shouted(after);
+    let both_shouted = is_in_capitals(before) && is_in_capitals(after);
+    let same_case = is_in_capitals(before) == is_in_capitals(after);
     let runs_on = after.starts_with(char::is_lowercase)
         || before.ends_with([',', '-', '–', '&', ':', ';'])
         || after.starts_with('&')
@@ -52,6 +52,13 @@ fn opens_with_deed(before: &str, after: &str) -> bool {
     ];
     let first = fold(after.split_whitespace().next().unwrap_or(""));
     line::ends_with_legal_form(&fold(before)) && DEEDS.contains(&first.as_str())
+}
+
+/// "FOR THE PERIOD ENDED 30th SEPTEMBER 2026" is in capitals, too.
+fn is_in_capitals(text: &str) -> bool {
+    let is_count = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let mut words = text.split_whitespace().filter(|word| !is_count(word)).peekable();
+    is_shouted(text) || words.peek().is_some() && words.all(is_shouted)
 }
 
 /// A line in title case that opens with a word which goes on with what stands before it.

@@ -3,10 +3,14 @@
 //! "Hamburg (ots)".
 
 use super::Reader;
-use super::headlines::leave_out;
+use super::headlines::{is_shouted, leave_out};
 use crate::manuscript::Joint;
 use crate::parse::joining::{self, LeftOut};
 use crate::parse::words::{self, fold};
+
+/// A sender's name has no more words.
+const LONGEST_NAME: usize = 8;
+const JOINS: [&str; 12] = ["in", "im", "am", "an", "der", "des", "für", "und", "von", "zur", "&", "e."];
 
 impl Reader {
     /// Takes it out, where another line is left to be the headline.
@@ -22,7 +26,16 @@ impl Reader {
                 && first.joint == Joint::Gap
                 && second.joint == Joint::Gap
         };
-        if is_line && (is_named() || is_laid_out()) {
+        // "EKD Evangelische Kirche in Deutschland" above a longer line
+        let is_name = || {
+            self.placed_below == Some(2)
+                && (2..=LONGEST_NAME).contains(&first.words())
+                && second.words() > first.words()
+                && second.joint == Joint::Gap
+                && !is_shouted(first.text())
+                && first.text().split(' ').all(|word| word.starts_with(char::is_uppercase) || JOINS.contains(&word))
+        };
+        if is_line && (is_named() || is_laid_out() || is_name()) {
             let sender = self.candidates.remove(0);
             leave_out(&mut self.header, sender, "whose release it is");
         }

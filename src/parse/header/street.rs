@@ -82,7 +82,7 @@ fn is_town_with_code(text: &str) -> bool {
 
 /// Leaves out the lines that stand together with an address, no blank line between, above the headline.
 pub fn beside_addresses(header: &mut Header, lines: &mut Vec<Candidate>) {
-    const LONGEST: usize = 8;
+    const LONGEST: usize = 10;
     if header.letterhead.is_empty() || lines.len() < 2 {
         return;
     }

@@ -135,6 +135,7 @@ impl Reader {
     fn labelled(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
         let (block, text) = (&blocks[at], blocks[at].text());
         if let Some(rest) = line::contact_heading(text) {
+            self.without_cut_label(block);
             return Some(Step::To(self.contact(blocks, at, rest)));
         }
         if line::draft_mark(text) {
@@ -164,6 +165,10 @@ impl Reader {
         if let Some(time) = labelled_time(blocks, at) {
             self.decide(block, "time", "a time of day beside the labelled date");
             self.header.time.get_or_insert(time);
+        } else if self.is_said_by_fact(block) {
+            self.decide(block, "lead", "what it is about, said in a sentence");
+            self.header.lead = Some(Placed::new(block.at, block.prose.clone()));
+            return Some(Step::End(at + 1));
         } else if let Some(time) = time_behind_label(text) {
             self.decide(block, "time", "a time of day behind the label of a date");
             self.header.time.get_or_insert(time);
@@ -187,6 +192,16 @@ impl Reader {
             return None;
         }
         Some(Step::To(at + 1))
+    }
+
+    /// "WHAT: Officers will show the boats that were recovered after the thefts." as the first fact.
+    fn is_said_by_fact(&self, block: &Block) -> bool {
+        is_fact(block.text())
+            && block.shape == Shape::Text
+            && joining::is_long_sentence(block.text())
+            && block.text().ends_with('.')
+            && (self.given.title || !self.is_above_headline())
+            && !self.header.aside.iter().any(|block| is_fact(block.text()))
     }
 
     /// "For more information call 020 7946 0101" below what, when and where is no lead.

@@ -33,8 +33,19 @@ pub fn goes_on_with_fact(last: &Block, next: &Block) -> bool {
     is_bare && (!line::stands_alone(after) || is_day())
         || is_set_in()
             && !ends_sentence(before)
-            && (opens_lower(after) || ends_open(before))
+            && (opens_lower(after) || ends_open(before) || was_joined(last))
             && !line::stands_alone(after)
+}
+
+/// "• Return of capital, made in" above "the spring": the second line of an item, which is not set in.
+pub fn goes_on_with_item(last: &Block, next: &Block) -> bool {
+    let before = last.text();
+    matches!(last.shape, Shape::Item(_))
+        && next.joint == Joint::Line
+        && next.shape == Shape::Text
+        && !ends_sentence(before)
+        && (ends_open(before) || ends_small(before) || next.text().starts_with('('))
+        && before.len() >= SHORTEST_CUT
 }
 
 /// Whether the rest of a day stands on the line below: "on 25", "for the year ended".
