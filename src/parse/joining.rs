@@ -11,7 +11,7 @@ mod seam;
 mod spoken;
 mod wrapped;
 
-use super::{date, dateline, details, header, line, people, words};
+use super::{date, dateline, details, embargo, header, line, people, words};
 pub use crate::manuscript::LeftOut;
 use crate::manuscript::{Block, Joint, Shape};
 pub use carried::ends_a_period;
@@ -136,7 +136,9 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>,
     if next.joint == Joint::Gap && may_continue && awaits_day_below(before, after) {
         return true;
     }
-    if may_continue && !line::stands_alone(before) && line::stands_alone(after) && carries_on(last, next)
+    // "EMBARGOED UNTIL 7.00 A.M. ON 27" above "NOVEMBER 2026"
+    let may_break = || !line::stands_alone(before) || breaks_off_in_a_day(before) && embargo::is_line(before);
+    if may_continue && may_break() && line::stands_alone(after) && carries_on(last, next)
         || goes_on_with_fact(last, next)
         || goes_on_with_item(last, next)
     {

@@ -87,7 +87,7 @@ pub fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Bloc
         // "Hull City Council" alone on a line, above what can be nothing but the headline.
         let alone = || {
             let is_headline = |line: &Candidate| line.words() > 1 && !is_house_alone(line.text());
-            is_house_alone(first.text()) && lines[1..].iter().any(is_headline)
+            (is_house_alone(first.text()) || is_ministry(first.text())) && lines[1..].iter().any(is_headline)
         };
         if below_house && !is_house && first.words() > 1 && !held_by() && !alone() {
             return;
@@ -224,6 +224,16 @@ fn is_classed(text: &str) -> bool {
     [" / ", " | "].iter().any(|sign| {
         let mut parts = text.split(sign);
         text.matches(sign).count() >= 2 && parts.all(|part| !words::at_least(part, 4)) && !joining::ends_sentence(text)
+    })
+}
+
+/// "Ministers for the Department of Rivers and the Arts", as no headline goes on: nobody does anything.
+fn is_ministry(text: &str) -> bool {
+    const OPENINGS: [&str; 2] = ["ministers for the department of ", "minister for the department of "];
+    let behind = OPENINGS.iter().find_map(|opening| words::behind(text, opening));
+    behind.is_some_and(|name| {
+        people::is_joined_by_capitals(name.split_whitespace().filter(|word| *word != "the"))
+            && !text.ends_with(['.', ':', '!', '?'])
     })
 }
 

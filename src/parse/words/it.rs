@@ -195,7 +195,7 @@ pub const WORDS: Words = Words {
     enclosed: &["allegato", "allegati", "in allegato"],
     says: &["dice", "spiega", "afferma", "sottolinea"],
     counts: &["caratteri", "parole"],
-    salutations: &["gentili", "gentile", "cari"],
+    salutations: &["gentili", "gentile", "cari", "gent.mi", "gent.mo", "gent.ma", "egregi", "spettabile", "spett.le"],
     valedictions: &["cordiali saluti", "distinti saluti", "un cordiale saluto", "con i migliori saluti"],
     contact_fields: &["nome", "azienda", "ente", "qualifica", "ruolo", "società", "organizzazione", "nome e cognome"],
     free_from: &[
