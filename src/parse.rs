@@ -106,7 +106,7 @@ pub fn understand(
     let readable = objections::to_text(&manuscript, &blocks, given, report)?;
     let covering::Uncovered { blocks, letter, held } = covering::without_letter(blocks);
 
-    let (mut header, below) = header::read(&blocks, joining::is_wrapped(&manuscript.blocks, &blocks), given);
+    let (mut header, below) = header::read(&blocks, joining::is_wrapped(&manuscript.blocks, &blocks), given, &left_out);
     if !given.no_embargo {
         header::keep_lost_embargoes(&mut header, &manuscript.blocks);
     }

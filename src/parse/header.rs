@@ -4,9 +4,11 @@
 //! The order is not fixed, so each block is asked what it is by its own words; what is left over
 //! are headlines. Nothing below the lead is looked at.
 
+mod above;
 mod contact;
 mod dates;
 mod event_day;
+mod exchange;
 mod fields;
 mod frame;
 mod headlines;
@@ -14,6 +16,9 @@ mod house_name;
 mod lead;
 mod letterhead;
 mod lost;
+mod over_lines;
+mod sender;
+mod street;
 mod walk;
 
 use super::FrontMatterGives;
@@ -29,6 +34,7 @@ use crate::prose::Prose;
 pub use frame::{is_fact, is_salutation};
 use headlines::Candidate;
 use lead::Opening;
+use letterhead::LETTERHEAD;
 pub use lost::keep_lost_embargoes;
 
 /// What the top of a release says.
@@ -54,6 +60,8 @@ pub struct Header {
     pub overlong: Option<Placed<usize>>,
     /// Where the text calls itself a draft.
     pub draft_mark: Option<Placed<String>>,
+    /// Line and joint of what is an address or a number by itself.
+    letterhead: Vec<(usize, Joint)>,
     pub left_out: Vec<LeftOut>,
     pub decisions: Vec<Decision>,
     /// How many there were above the lead.
@@ -65,8 +73,9 @@ pub const LONGEST_HEADLINE: usize = 280;
 
 /// Reads the top and returns the index of the first block below the lead.
 ///
-/// `wrapped` says that the text was wrapped by hand, so that lines of a block are one headline.
-pub fn read(blocks: &[Block], wrapped: bool, given: FrontMatterGives) -> (Header, usize) {
+/// `wrapped` says that the text was wrapped by hand, so that lines of a block are one headline; `of_page` is what
+/// was left out as belonging to the page.
+pub fn read(blocks: &[Block], wrapped: bool, given: FrontMatterGives, of_page: &[LeftOut]) -> (Header, usize) {
     let mut reader = Reader { given, ..Reader::default() };
     let mut next = reader.walk(blocks);
     // Where no long sentence opens the text, a short one does.
@@ -75,6 +84,7 @@ pub fn read(blocks: &[Block], wrapped: bool, given: FrontMatterGives) -> (Header
         next = reader.walk(blocks);
     }
     reader.without_programme(blocks);
+    reader.without_sender(of_page);
     reader.short_lead();
     if reader.candidates.is_empty()
         && !given.title
@@ -106,6 +116,8 @@ struct Reader {
     /// A headline was labelled, so the text is a filled-in form.
     form: bool,
     opening: Opening,
+    /// How many lines that may be headlines stood above a place with an agency's tag.
+    placed_below: Option<usize>,
 }
 
 impl Header {
@@ -146,7 +158,11 @@ impl Reader {
             Some(own) if own.time.is_some() && frame::is_invitation(block.text()) => self.aside(block),
             Some(own) => self.date(block, own.place, Some(own.date), own.time),
             // "Press Release • Defence" below a headline names a desk.
-            None if !self.candidates.is_empty() && (found.remark || rest.text().split_whitespace().count() <= 4) => {
+            None if !self.candidates.is_empty()
+                && (found.remark
+                    || rest.text().split_whitespace().count() <= 4
+                    || house_name::is_house_alone(rest.text())) =>
+            {
                 self.leave_out(block, rest.into_text(), "a remark on the release line");
             }
             None => self.candidate(block, Some(offset)),
@@ -161,7 +177,12 @@ impl Reader {
         let prose = match headlines::words(block, start, !self.candidates.is_empty()) {
             Ok(prose) if prose.is_empty() => return,
             Ok(prose) => prose,
-            Err(why) => return self.leave_out(block, block.text(), why),
+            Err(why) => {
+                if why == LETTERHEAD {
+                    self.header.letterhead.push((block.at.line, block.joint));
+                }
+                return self.leave_out(block, block.text(), why);
+            }
         };
         self.candidates.push(Candidate {
             at: Place::new(block.at.line, block.at.column + block.text()[..start].chars().count()),

@@ -4,20 +4,24 @@
 //! ever joined across a heading, a list item or a contact line, and a wrap at a true hyphen keeps
 //! its hyphen.
 
+mod carried;
 mod endings;
 mod furniture;
 mod seam;
 mod spoken;
 mod wrapped;
 
-use super::{date, dateline, details, header, line, people, words};
+use super::{date, dateline, details, embargo, header, line, people, words};
 pub use crate::manuscript::LeftOut;
 use crate::manuscript::{Block, Joint, Shape};
+pub use carried::ends_a_period;
+use carried::{breaks_off_in_a_day, carries_on, goes_on_with_fact, goes_on_with_item};
 use endings::{awaits_a_day, goes_on, opens_lower};
 pub use endings::{ends_open, ends_sentence, is_long_sentence, sentences};
 use furniture::without_furniture;
 use seam::join;
 use wrapped::Seam;
+pub use wrapped::begins_sentence;
 
 /// Lines longer than this are paragraphs of their own: nobody wraps that wide.
 const WIDEST_WRAP: usize = 120;
@@ -132,6 +136,14 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>,
     if next.joint == Joint::Gap && may_continue && awaits_day_below(before, after) {
         return true;
     }
+    // "EMBARGOED UNTIL 7.00 A.M. ON 27" above "NOVEMBER 2026"
+    let may_break = || !line::stands_alone(before) || breaks_off_in_a_day(before) && embargo::is_line(before);
+    if may_continue && may_break() && line::stands_alone(after) && carries_on(last, next)
+        || goes_on_with_fact(last, next)
+        || goes_on_with_item(last, next)
+    {
+        return true;
+    }
     // Signs first: most lines end in a way that settles it, and words are costlier to ask about.
     if !may_continue
         || next.joint == Joint::Gap && !is_cut_at_gap(last, after)
@@ -139,7 +151,8 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>,
         || line::stands_alone(before) && !goes_on(before, after) && !is_cut_caption(before, next)
         || line::stands_alone(after)
         || dateline::opens_with_tag(after)
-        || dateline::run_in(after).is_some_and(|run| run.place.is_some() || !awaits_a_day(before))
+        || dateline::run_in(after)
+            .is_some_and(|run| run.place.is_some() || !awaits_a_day(before) && !breaks_off_in_a_day(before))
         || is_role_below_name(before, after)
     {
         return false;

@@ -1,9 +1,10 @@
 //! A contact that stands above the lead: which lines belong to it. Who it is, `contacts` reads.
 
 use super::Reader;
+use super::headlines::{Candidate, leave_out};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::date::{Dated, Written};
-use crate::parse::{contacts, dateline, details, embargo, header, joining, line, people};
+use crate::parse::{contacts, dateline, details, embargo, header, joining, line, people, words};
 
 /// The lines of a contact whose heading ends at byte `rest` of block `at`, and where they end.
 /// `untitled` says that the headline is still to come.
@@ -29,7 +30,12 @@ pub fn headed(blocks: &[Block], at: usize, rest: usize, untitled: bool) -> (Vec<
         end += 1;
     }
     // "Ufficio stampa" above a headline is a desk of the letterhead, and nobody's number follows.
-    let is_desk = || people::is_organisation(blocks[at].text()) && !blocks[at + 1..end].iter().any(holds_detail);
+    // So is one without a colon, where the headline below runs into the text.
+    let runs_into_text = || blocks.get(end).is_some_and(|next| next.joint != Joint::Gap);
+    let is_desk = || {
+        (people::is_organisation(blocks[at].text()) || !blocks[at].text().ends_with(':') && runs_into_text())
+            && !blocks[at + 1..end].iter().any(holds_detail)
+    };
     let end = if untitled && !on_heading && is_desk() {
         at + 1
     } else {
@@ -100,6 +106,18 @@ pub fn named_desk(blocks: &[Block], at: usize) -> Option<usize> {
     (person.certain && !desk.is_empty()).then_some(at + 1 + usize::from(below))
 }
 
+/// "By Jane Doe, jane@example.org, 020 7946 0101" above the text: the contact behind the word.
+pub fn signed(block: &Block) -> Option<Vec<contacts::Line>> {
+    let text = block.text();
+    if !is_line(block) || !details::calls_somebody(text) {
+        return None;
+    }
+    let by = words::BYLINES.opening(text)?;
+    let contact = words::after(text, by).trim_start_matches([' ', ':', '\u{A0}']);
+    people::person(contact.split(',').next()?)?;
+    Some(vec![contacts::Line { number: block.at.line, text: contact.to_owned(), gap: false }])
+}
+
 /// A house with the release's date on its line, and where its contact ends.
 pub struct DatedHouse {
     pub name: String,
@@ -152,6 +170,21 @@ pub fn lines(blocks: &[Block]) -> Vec<contacts::Line> {
 }
 
 impl Reader {
+    /// "Investor and" above "Media Inquiries:"
+    pub(super) fn without_cut_label(&mut self, heading: &Block) {
+        const MOST_WORDS: usize = 3;
+        let is_cut = |last: &Candidate| {
+            heading.joint != Joint::Gap
+                && heading.text().ends_with(':')
+                && last.last_line + 1 == heading.at.line
+                && last.words() <= MOST_WORDS
+                && joining::ends_open(last.text())
+        };
+        if let Some(cut) = self.candidates.pop_if(|last| is_cut(last)) {
+            leave_out(&mut self.header, cut, "a label");
+        }
+    }
+
     /// A contact block whose heading ends at byte `rest` of its line.
     pub(super) fn contact(&mut self, blocks: &[Block], at: usize, rest: usize) -> usize {
         self.decide(&blocks[at], "contact", "the heading of a contact");

@@ -1,8 +1,9 @@
 //! Lines above the text that are nobody's headline, by their own words: a salutation, an address, a
 //! byline, a desk it is sent to, the facts of an event.
 
+use super::exchange::{is_definition, is_of_wire, is_ticker};
 use crate::characters;
-use crate::manuscript::{Block, Joint};
+use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::words::{self, fold};
 use crate::parse::{date, dateline, details, line, people};
 
@@ -19,12 +20,19 @@ pub fn nobodys_part(text: &str) -> Option<&'static str> {
         Some("a date of change; state `updated:`")
     } else if is_salutation(text) {
         Some("a salutation")
+    } else if text.starts_with("# ") && text.matches("# ").count() >= 2 {
+        // Wrapped, so each of its lines bears the sign, which no heading does.
+        Some("a line of a mailing list")
     } else if is_issuer(text) {
         Some("who issued it")
     } else if is_routing(text) {
         Some("the desk it is addressed to")
     } else if is_filing(text) || is_keywords(text) {
         Some("where a site files it")
+    } else if is_of_wire(text) {
+        Some("a line of a news service")
+    } else if is_definition(text) {
+        Some("how the text calls the house")
     } else if is_ticker(text) {
         Some("a symbol on a stock exchange")
     } else {
@@ -52,13 +60,17 @@ pub fn is_filing(text: &str) -> bool {
 /// "Issued by the Harbour Fire Service", "From: Department for Roads and The Rt Hon Jane Doe MP"
 fn is_issuer(text: &str) -> bool {
     let house = |labels: &[&str]| labels.iter().find_map(|label| words::behind(text, label));
-    house(&["issued by ", "released by "])
+    house(&["issued by ", "released by ", "issued on behalf of ", "released on behalf of "])
         .is_some_and(|house| people::is_organisation(house) && !words::at_least(house, 9))
         || house(&["from:"]).is_some_and(|house| people::is_organisation(house) && !words::at_least(house, 16))
 }
 
 /// "To: National Desk"
 pub fn is_routing(text: &str) -> bool {
+    // "Business Editors", "Business/Technology Editors"
+    if text.ends_with(" Editors") && text.starts_with("Business") && !words::at_least(text, 5) {
+        return true;
+    }
     let Some((label, rest)) = text.split_once(':') else { return false };
     words::ROUTING.has(label) && (1..=8).contains(&rest.split_whitespace().count())
 }
@@ -101,51 +113,68 @@ pub fn is_address(text: &str, has_phone: bool) -> bool {
         || has_phone && parts.len() >= 3 && parts.iter().any(|part| details::label(part).is_some())
 }
 
-/// "TSX: PLV", "(NASDAQ: PLV)", "NYSE American: PLVR | TSX: PLV": where the shares of a house are sold.
-fn is_ticker(text: &str) -> bool {
-    const LONGEST: usize = 80;
-    const EXCHANGES: [&str; 22] = [
-        "nyse",
-        "nyse american",
-        "nyse arca",
-        "nasdaq",
-        "tsx",
-        "tsxv",
-        "tsx-v",
-        "tsx venture",
-        "cse",
-        "neo",
-        "lse",
-        "aim",
-        "asx",
-        "jse",
-        "otc",
-        "otcqb",
-        "otcqx",
-        "fse",
-        "six",
-        "euronext",
-        "xetra",
-        "hkex",
-    ];
-    if text.len() > LONGEST || !text.contains(':') {
-        return false;
-    }
-    text.split([',', ';', '|', '/', '&', '(', ')']).map(str::trim).filter(|part| !part.is_empty()).all(|part| {
-        part.split_once(':').is_some_and(|(exchange, symbol)| {
-            let symbol = symbol.trim();
-            EXCHANGES.contains(&fold(exchange).as_str())
-                && (1..=8).contains(&symbol.len())
-                && symbol.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || ".-".contains(c))
-        })
-    })
-}
-
 /// "Kultur/Musik/Festspiele": words that a wire files a text by.
 fn is_keywords(text: &str) -> bool {
     text.matches('/').count() >= 2
         && !text.contains([' ', ':', '.'])
         && text.split('/').all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// "POL-HGF: 260312-4: Traktor rollt durch Gärten", "260312 - 0271 Morne-Nord: Raub": a day and a count, by which
+/// the police number their texts, before a headline. They are nobody's phone.
+pub fn is_numbered(text: &str) -> bool {
+    const FEWEST_WORDS: usize = 3;
+    const LONGEST_DESK: usize = 12;
+    const SIGNS: [char; 8] = ['-', '–', '/', ':', '.', ' ', '\u{A0}', '#'];
+    let is_desk =
+        |desk: &str| desk.len() <= LONGEST_DESK && desk.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-');
+    let text = text.split_once(": ").filter(|(desk, _)| is_desk(desk)).map_or(text, |(_, rest)| rest);
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let Some(count) = (digits(text) == 6).then(|| text[6..].trim_start_matches([' ', '-', '–', '/'])) else {
+        return false;
+    };
+    let length = digits(count);
+    let day = |range: std::ops::Range<usize>, most: u8| {
+        text[range].parse::<u8>().is_ok_and(|part| (1..=most).contains(&part))
+    };
+    (1..=4).contains(&length)
+        && (day(2..4, 12) && day(4..6, 31) || day(2..4, 12) && day(0..2, 31))
+        && count[length..].starts_with(SIGNS)
+        && words::at_least(count[length..].trim_start_matches(SIGNS), FEWEST_WORDS)
+}
+
+/// "(File 168/26)"
+pub fn is_reference(text: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    let Some(inner) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) else { return false };
+    let number = inner.rsplit(' ').next().unwrap_or("");
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    !words::at_least(inner, MOST_WORDS + 1)
+        && digits >= 2
+        && number.contains(['/', '-'])
+        && number.chars().all(|c| c.is_ascii_alphanumeric() || "/-.".contains(c))
+}
+
+/// "RIVER DEFENCE press release DEPARTMENT OF RIVERS", "PRESS RELEASE ______ THE SENATE": a letterhead that holds
+/// the kind of text between names, or a rule.
+pub fn is_kind_within(text: &str) -> bool {
+    const LONGEST: usize = 100;
+    if text.len() > LONGEST || !text.contains(['_', ' ']) {
+        return false;
+    }
+    if text.contains("____") {
+        return words::RELEASE_LINES.opening(text).is_some();
+    }
+    let is_small = |word: &&str| word.chars().all(char::is_lowercase);
+    let is_large = |word: &str| !word.chars().any(char::is_lowercase);
+    let (before, within) = text.split_at(text.find(char::is_lowercase).unwrap_or(text.len()));
+    let kind: Vec<&str> = within.split(' ').take_while(is_small).collect();
+    let mut behind = within.split(' ').skip(kind.len()).peekable();
+    before.ends_with(' ')
+        && (2..=3).contains(&kind.len())
+        && behind.peek().is_some()
+        && behind.all(is_large)
+        && words::RELEASE_LINES.has(&kind.join(" "))
 }
 
 /// Who puts a text on a site, where nobody has given a name.
@@ -184,6 +213,27 @@ pub fn is_invitation(text: &str) -> bool {
     words::INVITATION_IN.is_within(&fold(text))
 }
 
+/// "Editor's Note: For the list of grants see ..." above the text: the byte offset of the note.
+pub fn note_to_editors(text: &str) -> Option<usize> {
+    let (label, _) = text.split_once(':')?;
+    // "Notes: a concert" may be a headline.
+    let offset = line::notes_heading(text).filter(|_| words::at_least(label, 2) && !words::at_least(label, 6))?;
+    (offset > label.len() && words::at_least(&text[offset..], 3)).then_some(offset)
+}
+
+/// "Executive Snapshot:" above the items of a list.
+pub fn heads_a_list(blocks: &[Block], at: usize) -> bool {
+    const MOST_WORDS: usize = 4;
+    let text = blocks[at].text();
+    let is_item = |below: &Block| matches!(below.shape, Shape::Item(_)) || is_set_as_item(below.text());
+    text.ends_with(':') && !words::at_least(text, MOST_WORDS + 1) && blocks.get(at + 1).is_some_and(is_item)
+}
+
+/// "o Net income rose": a sign of a list that is a letter.
+pub fn is_set_as_item(text: &str) -> bool {
+    text.strip_prefix("o ").or_else(|| text.strip_prefix("§ ")).is_some_and(|item| item.starts_with(char::is_uppercase))
+}
+
 /// "Zeit: 12 Uhr", "WHO: the mayor", "Wann? Montag, 11 Uhr".
 pub fn is_fact(text: &str) -> bool {
     let Some(label) = words::FACTS.opening(text) else { return false };
@@ -212,9 +262,21 @@ mod tests {
     #[test]
     fn lines_of_a_frame_are_told_from_headlines() {
         assert!(is_filing("Topics: Health, Transport") && is_filing("– Topics: Health"));
-        assert!(is_routing("To: National Desk"));
+        assert!(is_routing("To: National Desk") && is_routing("Business/Technology Editors"));
+        assert!(
+            is_kind_within("RIVER DEFENCE press release DEPARTMENT OF RIVERS")
+                && !is_kind_within("DEFENCE press release")
+        );
+        assert!(is_reference("(File 168/26)") && !is_reference("(Part 2)"));
         assert!(is_postal("Hauppauge, NY 11788-5138") && !is_postal("Hauppauge, NYC 11788"));
         assert!(!is_postal("Call extension 12345"));
+        for line in ["POL-HGF: 260312-4: Traktor rollt durch Gärten", "260312 - 0271 Morne-Nord: Raub auf Kiosk"] {
+            assert!(is_numbered(line), "{line}");
+        }
+        for line in ["POL-HGF: 269912-4: Traktor rollt durch Gärten", "260312-4 Pressestelle Morne", "Tel.: 260312-4"]
+        {
+            assert!(!is_numbered(line), "{line}");
+        }
         assert!(!is_byline("by train"));
         for line in ["By admin", "Posted by Ada Berg", "Par : Ada Berg"] {
             assert!(is_byline(line), "{line}");

@@ -5,15 +5,19 @@
 
 use std::collections::HashSet;
 
-use super::frame::{is_address, is_byline, is_postal};
-use super::letterhead::{below_headline, letterhead, names};
-use super::{Header, LONGEST_HEADLINE};
+use super::Header;
+use super::above::{event_above, kinds_above, place_beside_date};
+use super::frame::{is_address, is_byline, is_kind_within, is_numbered, is_postal, is_reference};
+use super::house_name::names_a_house;
+use super::letterhead::{LETTERHEAD, below_headline, letterhead, names};
+use super::over_lines::joined;
+use super::street::{beside_addresses, is_street};
 use super::{dates, lead};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::decision::Decision;
 use crate::parse::joining::{self, LeftOut};
 use crate::parse::words::{self, fold};
-use crate::parse::{Placed, date, dateline, details};
+use crate::parse::{Placed, date, dateline, details, people};
 use crate::problem::Place;
 use crate::prose::Prose;
 
@@ -80,15 +84,22 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
     let prose = block.prose.slice(from.min(to)..to);
     let text = prose.text();
     let count = text.split_whitespace().count();
-    let has_phone = !details::phones(text).is_empty();
-    if count <= 12 && has_phone || is_postal(text) || is_address(text, has_phone) {
-        Err("a letterhead line")
+    let has_phone = !is_numbered(text) && !details::phones(text).is_empty();
+    if count <= 12 && has_phone
+        || is_postal(text)
+        || is_address(text, has_phone)
+        || is_street(text)
+        || is_kind_within(text)
+    {
+        Err(LETTERHEAD)
     } else if dateline::is_stamped(text) && is_shouted(text) {
         Err("an agency's number")
     } else if details::is_detail_line(text) {
         Err("an address")
     } else if count <= 2 && text.ends_with(':') || dates::is_label_of_date(text) {
         Err("a label")
+    } else if is_reference(text) {
+        Err("a number")
     } else if is_byline(text) {
         Err("who wrote it")
     } else {
@@ -106,6 +117,8 @@ pub fn is_between_dashes(text: &str) -> bool {
 pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], wrapped: bool) {
     let mut lines = candidates;
     place_above_lead(header, &mut lines);
+    place_beside_date(header, &mut lines);
+    beside_addresses(header, &mut lines);
     let mut lines = joined(lines, wrapped);
     event_above(header, &mut lines);
     kinds_above(header, &mut lines);
@@ -122,10 +135,10 @@ pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], 
     let mut lines = lines.peekable();
     if let Some(subtitle) = lines.next_if(|line| !line.text().ends_with(':') && !is_table) {
         decide(header, &subtitle, "sub-headline", "the line below the headline that is nothing else");
-        let (at, mut last, apart, mut prose) =
-            (subtitle.at, subtitle.last_line, subtitle.joint == Joint::Gap, subtitle.prose);
+        let (at, mut last, apart, dashed, mut prose) =
+            (subtitle.at, subtitle.last_line, subtitle.joint == Joint::Gap, subtitle.dashed, subtitle.prose);
         // "Turnover grows" and "Targets confirmed", one right below the other and apart from the headline.
-        while let Some(line) = lines.next_if(|line| apart && is_more_of_subtitle(last, line)) {
+        while let Some(line) = lines.next_if(|line| apart && is_more_of_subtitle(last, line) || dashed && line.dashed) {
             prose.append(if line.dashed { " – " } else { " " }, &line.prose);
             last = line.last_line;
         }
@@ -147,7 +160,7 @@ fn opens_table(lines: &[Candidate]) -> bool {
     second.joint != Joint::Gap && second.at.line == first.last_line + 1 && is_row(second)
 }
 
-fn decide(header: &mut Header, line: &Candidate, part: &'static str, because: &'static str) {
+pub fn decide(header: &mut Header, line: &Candidate, part: &'static str, because: &'static str) {
     header.decisions.push(Decision { line: line.at.line, last_line: line.last_line, part, because });
 }
 
@@ -165,6 +178,10 @@ fn place_above_lead(header: &mut Header, lines: &mut Vec<Candidate>) {
         && dateline::is_place(last.text())
         && (last.words() <= 3 && shouted_alone
             || last.joint == Joint::Gap && last.words() <= 2 && first.words() > 3 && named_below());
+    // What a release line stands above is the headline.
+    let known = known
+        && last.release_lines_above == first.release_lines_above
+        && !people::is_organisation(&dateline::readable(last.text()));
     if header.place.is_none() && known {
         let place = dateline::readable(last.text());
         decide(header, &lines[lines.len() - 1], "place", "a place in capitals right above the text");
@@ -172,26 +189,7 @@ fn place_above_lead(header: &mut Header, lines: &mut Vec<Candidate>) {
     }
 }
 
-/// "39th Harbour Festival | 17 to 24 October" above the headline.
-fn event_above(header: &mut Header, lines: &mut Vec<Candidate>) {
-    let names_an_event = |line: &Candidate| line.text().contains('|') && date::first(line.text()).is_some();
-    if lines.len() > 1 && names_an_event(&lines[0]) {
-        let line = lines.remove(0);
-        leave_out(header, line, "an event and its days");
-    }
-}
-
-/// "PRODUCT RECALL", "In memoriam": what kind of text it is, above its headline.
-fn kinds_above(header: &mut Header, lines: &mut Vec<Candidate>) {
-    let bare = |text: &str| text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-    let is_kind = |line: &Candidate| bare(line.text()).split(['/', '|', '–']).all(|part| words::KINDS.has(part));
-    while lines.len() > 1 && is_kind(&lines[0]) {
-        let line = lines.remove(0);
-        above_headline(header, &[line]);
-    }
-}
-
-fn above_headline(header: &mut Header, above: &[Candidate]) {
+pub fn above_headline(header: &mut Header, above: &[Candidate]) {
     for line in above {
         decide(header, line, "kicker", "a short phrase above the date, the release line or the first heading");
     }
@@ -203,7 +201,30 @@ fn above_headline(header: &mut Header, above: &[Candidate]) {
 /// A headline given twice is the headline; what stood between named a region or a desk.
 fn given_twice(header: &mut Header, lines: &mut Vec<Candidate>) {
     let Some(first) = lines.first().map(|first| fold(first.text())) else { return };
+    // "Final Results", the house, and "Final Results 2026"
+    let goes_on =
+        |line: &Candidate| fold(line.text()).strip_prefix(&*first).is_some_and(|behind| behind.starts_with(' '));
+    let in_full = lines.iter().position(goes_on).filter(|full| {
+        lines[0].level.is_none()
+            && lines[0].words() <= 4
+            && *full > 1
+            && lines[1..*full].iter().all(|line| names_a_house(line.text()))
+    });
+    if let Some(full) = in_full {
+        for above in lines.drain(..full).collect::<Vec<_>>() {
+            leave_out(header, above, "above the headline, which says it in full");
+        }
+        return;
+    }
     let Some(again) = (1..lines.len()).find(|at| fold(lines[*at].text()) == first) else { return };
+    // "Historical archive" above and below a headline is of the page.
+    if lines[0].words() <= 2 && lines[1..again].iter().any(|between| between.words() > 2) {
+        for at in [again, 0] {
+            let line = lines.remove(at);
+            leave_out(header, line, "a line of the page, which stands there twice");
+        }
+        return;
+    }
     let left_out: HashSet<usize> = header.left_out.iter().map(|left| left.line).collect();
     for between in lines.drain(..again).collect::<Vec<_>>() {
         if !left_out.contains(&between.at.line) {
@@ -232,52 +253,6 @@ fn is_kicker(first: &Candidate, second: &Candidate, lines: usize) -> bool {
         first.words() == 1 || lines > 2 && first.words() <= 3 && is_shouted(first.text()) && !is_shouted(second.text());
     let rubric = few && second.words() >= 4 && !joining::ends_sentence(first.text());
     (parted && first.words() <= 4 || rubric) && second.words() > first.words()
-}
-
-/// Headlines over several lines, joined.
-fn joined(lines: Vec<Candidate>, wrapped: bool) -> Vec<Candidate> {
-    let mut joined: Vec<Candidate> = Vec::new();
-    for line in lines {
-        match joined.last_mut() {
-            Some(last) if is_one_headline(last, &line, wrapped) => {
-                last.prose.append(" ", &line.prose);
-                last.last_line = line.last_line;
-            }
-            _ => joined.push(line),
-        }
-    }
-    joined
-}
-
-fn is_one_headline(last: &Candidate, next: &Candidate, wrapped: bool) -> bool {
-    let (before, after) = (last.text(), next.text());
-    let adjacent =
-        next.joint != Joint::Gap && next.at.line == last.last_line + 1 && next.dates_above == last.dates_above;
-    let both_shouted = is_shouted(before) && is_shouted(after);
-    let same_case = is_shouted(before) == is_shouted(after);
-    let runs_on = after.starts_with(char::is_lowercase)
-        || before.ends_with([',', '-', '–', '&', ':'])
-        || joining::ends_open(before)
-        || opens_with_joint(after);
-    let fits = before.chars().count() + after.chars().count() <= LONGEST_HEADLINE;
-    adjacent
-        && same_case
-        && fits
-        && last.level.is_none()
-        && (wrapped || last.after_release_line || runs_on || both_shouted && !joining::ends_sentence(before))
-}
-
-/// A line in title case that opens with a word which goes on with what stands before it.
-fn opens_with_joint(text: &str) -> bool {
-    let first = fold(text.split_whitespace().next().unwrap_or(""));
-    let title_case =
-        text.split_whitespace().all(|word| word.chars().count() < 5 || word.starts_with(|c: char| !c.is_lowercase()));
-    title_case
-        && [
-            "while", "at", "of", "and", "to", "or", "by", "from", "into", "on", "that", "who", "for", "in", "with",
-            "as", "against", "during", "through", "et", "ou", "du", "des", "pour", "avec", "y", "para", "con", "del",
-        ]
-        .contains(&first.as_str())
 }
 
 pub fn is_shouted(text: &str) -> bool {

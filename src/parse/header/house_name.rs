@@ -8,13 +8,13 @@ use crate::parse::words::{self, fold};
 use crate::parse::{dateline, line, people};
 
 /// What joins the parts of a name.
-const JOINS: [&str; 38] = [
+const JOINS: [&str; 39] = [
     "of", "for", "für", "des", "der", "und", "von", "zu", "de", "du", "la", "le", "les", "l'", "d'", "et", "del",
     "los", "las", "y", "e", "da", "do", "dos", "das", "di", "della", "dei", "delle", "degli", "van", "voor", "het",
-    "och", "og", "i", "&", "and",
+    "och", "og", "i", "&", "and", "w",
 ];
 /// What says whose it is, also behind another word: "Unione Lavoratori del Porto".
-const OF: [&str; 8] = ["of", "des", "de", "du", "del", "di", "della", "dei"];
+const OF: [&str; 9] = ["of", "des", "de", "du", "del", "di", "della", "dei", "w"];
 /// Kinds that are as often what a headline speaks of: "Dramatic Harbour Rescue", "Harbour Bus Service".
 const WEAK: [&str; 17] = [
     "project",
@@ -204,6 +204,8 @@ mod tests {
             "MUNICÍPIO DE VALE DE SANTIAGO",
             "Björkhults kommun",
             "TRØNDERVIK POLITIDISTRIKT",
+            "Urząd Miejski w Piaskowie",
+            "Dienst Communicatie",
         ] {
             assert!(is_house_alone(name), "{name}");
         }

@@ -6,7 +6,7 @@ use super::frame::{is_fact, is_salutation};
 use super::headlines::{self, Candidate};
 use super::house_name::names_a_house;
 use super::{Header, LONGEST_HEADLINE, Reader};
-use crate::manuscript::{Block, Joint, Shape};
+use crate::manuscript::{Block, Bullet, Joint, Shape};
 use crate::parse::date::Written;
 use crate::parse::decision::Decision;
 use crate::parse::{Placed, dateline, joining, line, words};
@@ -21,6 +21,8 @@ pub enum Opening {
 
 /// A sentence of this many words opens the text.
 const FEWEST_WORDS_OF_A_LEAD: usize = 12;
+/// So many, within which a sentence ends, are text whatever they end with.
+const FEWEST_WORDS_OF_TEXT: usize = 20;
 /// A sentence of this many words is no headline.
 const LONGEST_HEADLINE_IN_WORDS: usize = 26;
 
@@ -83,12 +85,14 @@ impl Reader {
         let block = &blocks[at];
         let text = block.text();
         let words = text.split_whitespace().take(LONGEST_HEADLINE_IN_WORDS).count();
+        let titled = self.given.title || !self.candidates.is_empty() || self.issuer.is_some();
         // Under a stated headline any sentence opens the text; some scripts set no blanks.
         let fewest = if self.given.title { 4 } else { FEWEST_WORDS_OF_A_LEAD };
         let unspaced = words <= 3 && text.chars().count() >= 20 && !text.is_ascii();
-        let sentence = joining::ends_sentence(text) && (words >= fewest || unspaced);
+        let sentence = joining::ends_sentence(text) && (words >= fewest || unspaced)
+            // "... reported today. For details call Ann Lee on 020 7946 0101"
+            || titled && words >= FEWEST_WORDS_OF_TEXT && joining::begins_sentence(text);
         let long = text.chars().count() > LONGEST_HEADLINE;
-        let titled = self.given.title || !self.candidates.is_empty() || self.issuer.is_some();
         // So many words that end as a sentence are no headline, even where there is none.
         let long = long || !titled && sentence && words >= LONGEST_HEADLINE_IN_WORDS;
         if !matches!(block.shape, Shape::Text | Shape::Quote) || !titled && !long {
@@ -110,9 +114,49 @@ impl Reader {
         let dated_soon = !long
             && blocks[at + 1..].iter().take(2).any(|next| {
                 let next = next.text();
-                dateline::run_in(next).is_some_and(|run| run.date.is_some()) || dateline::place_line(next).is_some()
+                // "Wien (OTS) - Bei freiem Eintritt ..."
+                let tagged = |run: &dateline::RunIn| run.place.is_some() && next[..run.lead].contains('(');
+                dateline::run_in(next).is_some_and(|run| run.date.is_some() || tagged(&run))
+                    || dateline::place_line(next).is_some()
             });
         !dated_soon && (long || !self.is_above_date_line(blocks, at))
+    }
+
+    /// "For the new season the council has set these rules:" right above the text that says them.
+    pub(super) fn announces_text(&self, blocks: &[Block], at: usize) -> bool {
+        const FEWEST_WORDS: usize = 5;
+        let block = &blocks[at];
+        block.text().ends_with(':')
+            && block.joint == Joint::Gap
+            && block.shape == Shape::Text
+            && words::at_least(block.text(), FEWEST_WORDS)
+            && !headlines::is_shouted(block.text())
+            && (self.given.title || self.candidates.iter().any(|line| !names_a_house(line.text())))
+            && blocks.get(at + 1).is_some_and(|next| {
+                next.joint == Joint::Gap
+                    && next.shape == Shape::Text
+                    && joining::is_long_sentence(next.text())
+                    && dateline::run_in(next.text()).is_none()
+            })
+    }
+
+    /// "1. The ministers today signed ..." above "2. ...": a text whose paragraphs are numbered.
+    pub(super) fn opens_numbered_text(&self, blocks: &[Block], at: usize) -> bool {
+        let is_paragraph = |block: &Block, number: u64| {
+            block.shape == Shape::Item(Bullet::Number(number))
+                && block.joint == Joint::Gap
+                && joining::is_long_sentence(block.text())
+        };
+        (self.given.title || !self.candidates.is_empty())
+            && is_paragraph(&blocks[at], 1)
+            && blocks.get(at + 1).is_some_and(|next| is_paragraph(next, 2))
+    }
+
+    /// A short sentence below "Hamburg (ots)", where nothing but the text follows.
+    pub(super) fn is_below_place(&self, block: &Block) -> bool {
+        self.placed_below.is_some_and(|above| above > 0)
+            && block.shape == Shape::Text
+            && is_short_sentence(block.text())
     }
 
     /// A sentence of few words. It opens the text right below the date line; elsewhere only where no longer

@@ -8,6 +8,27 @@ use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::words::{self, fold};
 use crate::parse::{dateline, joining, line, people};
 
+/// Why a line of one is left out.
+pub const LETTERHEAD: &str = "a letterhead line";
+/// What stands before the name of a house that a line is from.
+const NEWS_FROM: [&str; 14] = [
+    "news from ",
+    "neues von ",
+    "neues aus ",
+    "nachrichten von ",
+    "nouvelles de ",
+    "noticias de ",
+    "notizie da ",
+    "notícias de ",
+    "nieuws van ",
+    "nytt från ",
+    "nyheter från ",
+    "nytt fra ",
+    "nyt fra ",
+    "wiadomości z ",
+];
+/// In capitals more words are a name only where its shape says so.
+const LONGEST_SHOUTED_NAME: usize = 6;
 /// No letterhead has more lines.
 const LONGEST_LETTERHEAD: usize = 12;
 
@@ -31,7 +52,7 @@ impl Reader {
             return false;
         }
         for line in std::mem::take(&mut self.candidates) {
-            leave_out(&mut self.header, line, "a letterhead line");
+            leave_out(&mut self.header, line, LETTERHEAD);
         }
         true
     }
@@ -49,9 +70,10 @@ pub fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Bloc
         && (second.joint != Joint::Gap || is_house_and_place(header, first, second, third))
     {
         for line in lines.drain(..2).collect::<Vec<_>>() {
-            leave_out(header, line, "a letterhead line");
+            leave_out(header, line, LETTERHEAD);
         }
     }
+    broken_above_date(header, lines);
     let mut below_house = false;
     for _ in 0..MOST {
         let [first, .., last] = lines.as_slice() else { return };
@@ -65,7 +87,7 @@ pub fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Bloc
         // "Hull City Council" alone on a line, above what can be nothing but the headline.
         let alone = || {
             let is_headline = |line: &Candidate| line.words() > 1 && !is_house_alone(line.text());
-            is_house_alone(first.text()) && lines[1..].iter().any(is_headline)
+            (is_house_alone(first.text()) || is_ministry(first.text())) && lines[1..].iter().any(is_headline)
         };
         if below_house && !is_house && first.words() > 1 && !held_by() && !alone() {
             return;
@@ -75,15 +97,40 @@ pub fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Bloc
         let names_a_house = || {
             let shouted = is_shouted(first.text()) && !is_shouted(last.text());
             people::is_name_of_house(first.text())
-                || shouted && people::is_name_of_house(&dateline::readable(first.text()))
+                || shouted
+                    && (first.words() <= LONGEST_SHOUTED_NAME || is_house_alone(first.text()))
+                    && people::is_name_of_house(&dateline::readable(first.text()))
         };
         let framed = last.dates_above > first.dates_above || last.embargoes_above > first.embargoes_above;
-        let dated_below = || framed && names_a_house();
+        // "Senator the Hon. Jane Doe, Leader, River Party"
+        let names_somebody = || {
+            let is_title = |word: &str| people::is_honorific(word) || people::is_role(word);
+            let named = first.text().split_whitespace().filter(|word| *word != "the");
+            first.text().contains(',')
+                && first.text().split_whitespace().next().is_some_and(is_title)
+                && people::is_joined_by_capitals(named)
+        };
+        let dated_below = || framed && (names_a_house() || names_somebody());
         if first.level.is_some() || !is_letterhead(header, first, below) && !dated_below() && !held_by() && !alone() {
             return;
         }
         let line = lines.remove(0);
-        leave_out(header, line, "a letterhead line");
+        leave_out(header, line, LETTERHEAD);
+    }
+}
+
+/// "PRESS STATEMENT OF THE OFFICE OF" and "MINISTER JANE DOE" above the date, each in a paragraph of its own: a
+/// line that ends in mid-phrase is no headline, nor is what stands with it where one stands below the date.
+fn broken_above_date(header: &mut Header, lines: &mut Vec<Candidate>) {
+    const FEWEST_WORDS: usize = 3;
+    let Some(below) = lines.iter().position(|line| line.dates_above > 0) else { return };
+    let breaks = |pair: &[Candidate]| pair[1].joint == Joint::Gap && joining::ends_open(pair[0].text());
+    let all_shouted = lines[..below].iter().all(|line| line.level.is_none() && is_shouted(line.text()));
+    let is_headline = !is_shouted(lines[below].text()) && lines[below].words() >= FEWEST_WORDS;
+    if below > 1 && all_shouted && is_headline && lines[..below].windows(2).any(breaks) {
+        for line in lines.drain(..below).collect::<Vec<_>>() {
+            leave_out(header, line, LETTERHEAD);
+        }
     }
 }
 
@@ -100,6 +147,8 @@ fn is_house_and_place(header: &Header, house: &Candidate, place: &Candidate, hea
 
 fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
     let name = fold(line.text());
+    // "News from Brightwatt"
+    let name = NEWS_FROM.iter().find_map(|from| name.strip_prefix(from)).unwrap_or(&name);
     let is_address = name.starts_with("www.") || name.starts_with("http");
     let above_release_line = lines_above_release(header, line) && people::is_organisation(line.text());
     let desks = [" news", "– presse", "- presse", "| presse", "– pressestelle", "- pressestelle", "| pressestelle"];
@@ -107,8 +156,7 @@ fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
         above_release_line || desks.iter().any(|desk| name.ends_with(desk)) && people::is_organisation(line.text());
     let lead = header.lead.iter().map(|lead| lead.value.text());
     let contacts = header.contacts.iter().flatten().map(|line| line.text.as_str());
-    let named_again =
-        || lead.chain(contacts).chain(below.iter().map(Block::text)).any(|text| names(&fold(text), &name));
+    let named_again = || lead.chain(contacts).chain(below.iter().map(Block::text)).any(|text| names(&fold(text), name));
     let longest = if people::is_organisation(line.text()) { 8 } else { 4 };
     is_address || is_desk || line.words() <= longest && name.chars().count() >= 4 && named_again()
 }
@@ -120,6 +168,7 @@ fn lines_above_release(header: &Header, line: &Candidate) -> bool {
 /// What stands below the headline and is no sub-headline: the house, right above the date or named again
 /// in the text; "Peer-reviewed / Observational study / People".
 pub fn below_headline(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Block]) {
+    capitals_below(header, lines);
     let mut at = 1;
     // Each is looked for in all of the text below, and only a few stand below a headline.
     for _ in 0..LONGEST_LETTERHEAD {
@@ -132,9 +181,11 @@ pub fn below_headline(header: &mut Header, lines: &mut Vec<Candidate>, below: &[
         } else if (people::is_name_of_house(text) || legal()) && (dated() || is_letterhead(header, line, below))
             || dated() && is_title_case(text) && !is_title_case(lines[0].text())
         {
-            Some("a letterhead line")
+            Some(LETTERHEAD)
         } else {
-            is_classed(text).then_some("what kind of text it is")
+            let speaks = people::behind_words(text).is_some_and(|(role, _)| people::is_role(role)) && line.words() <= 6;
+            let why = is_classed(text).then_some("what kind of text it is");
+            why.or(speaks.then_some("who speaks for the house"))
         };
         match why {
             Some(why) => {
@@ -142,6 +193,22 @@ pub fn below_headline(header: &mut Header, lines: &mut Vec<Candidate>, below: &[
                 leave_out(header, line, why);
             }
             None => at += 1,
+        }
+    }
+}
+
+/// "STATE OF NORTHLAND", "DEPARTMENT OF PUBLIC SAFETY" below a headline in small letters.
+fn capitals_below(header: &mut Header, lines: &mut Vec<Candidate>) {
+    const MOST_WORDS: usize = 5;
+    let is_capital = |line: &&Candidate| {
+        line.level.is_none() && line.joint == Joint::Gap && line.words() <= MOST_WORDS && is_shouted(line.text())
+    };
+    let Some(first) = lines.first().filter(|first| !is_shouted(first.text())) else { return };
+    let run = lines[1..].iter().take_while(is_capital).count();
+    let apart = lines.get(1).is_some_and(|line| line.at.line > first.last_line);
+    if run > 1 && apart && lines[1..=run].iter().any(|line| is_house_alone(line.text())) {
+        for line in lines.drain(1..=run).collect::<Vec<_>>() {
+            leave_out(header, line, LETTERHEAD);
         }
     }
 }
@@ -157,6 +224,16 @@ fn is_classed(text: &str) -> bool {
     [" / ", " | "].iter().any(|sign| {
         let mut parts = text.split(sign);
         text.matches(sign).count() >= 2 && parts.all(|part| !words::at_least(part, 4)) && !joining::ends_sentence(text)
+    })
+}
+
+/// "Ministers for the Department of Rivers and the Arts", as no headline goes on: nobody does anything.
+fn is_ministry(text: &str) -> bool {
+    const OPENINGS: [&str; 2] = ["ministers for the department of ", "minister for the department of "];
+    let behind = OPENINGS.iter().find_map(|opening| words::behind(text, opening));
+    behind.is_some_and(|name| {
+        people::is_joined_by_capitals(name.split_whitespace().filter(|word| *word != "the"))
+            && !text.ends_with(['.', ':', '!', '?'])
     })
 }
 

@@ -7,9 +7,12 @@ use super::contact;
 use super::dates::{is_period, labelled_time, may_open};
 use super::frame::{self, is_fact, is_salutation, place_before_dash};
 use super::headlines::is_shouted;
+use super::house_name::names_a_house;
 use super::{Reader, fields, lost};
+use crate::characters;
 use crate::manuscript::{Block, Shape};
-use crate::parse::{Placed, dateline, embargo, line};
+use crate::parse::words::{self, Wordings};
+use crate::parse::{Placed, date, dateline, details, embargo, joining, line};
 
 /// Where the way goes on.
 enum Step {
@@ -26,7 +29,7 @@ impl Reader {
             self.hear_of_embargo(&blocks[at]);
             let step = self
                 .held(blocks, at)
-                .or_else(|| self.framed(&blocks[at], at))
+                .or_else(|| self.framed(blocks, at))
                 .or_else(|| self.dated(blocks, at))
                 .or_else(|| self.numbered_or_placed(&blocks[at], at))
                 .or_else(|| self.labelled(blocks, at))
@@ -73,8 +76,13 @@ impl Reader {
         (embargo::is_line(text) || embargo::opens_held_text(text)).then(|| Step::To(self.embargo(blocks, at)))
     }
 
-    fn framed(&mut self, block: &Block, at: usize) -> Option<Step> {
-        let text = block.text();
+    fn framed(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
+        let (block, text) = (&blocks[at], blocks[at].text());
+        if self.opens_numbered_text(blocks, at) {
+            self.decide(block, "lead", "the first of paragraphs that are numbered");
+            self.header.lead = Some(Placed::new(block.at, block.prose.clone()));
+            return Some(Step::End(at + 1));
+        }
         if embargo::is_labelled_time(text) && dateline::own_line(text).is_none() {
             self.decide(block, "date line", "day and time of release by their label");
         } else if !matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote) {
@@ -99,7 +107,10 @@ impl Reader {
         if let Some(house) = contact::dated_house(blocks, at).filter(|_| self.names_somebody_above(block)) {
             return Some(Step::To(self.dated_contact(blocks, at, house)));
         }
-        let own = dateline::own_line(text).filter(|own| !self.is_day_of_headline(blocks, at, own))?;
+        // "RESULTS FOR THE SIX MONTHS ENDED 30 JUNE 2026" is a headline.
+        let is_period = |own: &dateline::OwnLine| own.place.as_deref().is_some_and(joining::ends_a_period);
+        let own =
+            dateline::own_line(text).filter(|own| !is_period(own) && !self.is_day_of_headline(blocks, at, own))?;
         Some(Step::To(self.own_line(blocks, at, own)))
     }
 
@@ -108,6 +119,7 @@ impl Reader {
         if let Some(place) = dateline::place_line(text) {
             self.decide(block, "place", "a place with an agency's tag");
             self.header.place.get_or_insert(Placed::new(block.at, place));
+            self.placed_below.get_or_insert(self.candidates.len());
         } else if let Some(number) = line::number_line(text, self.header.release_lines > 0) {
             self.decide(block, "number", "a number below the release line");
             self.header.number.get_or_insert(number);
@@ -123,6 +135,7 @@ impl Reader {
     fn labelled(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
         let (block, text) = (&blocks[at], blocks[at].text());
         if let Some(rest) = line::contact_heading(text) {
+            self.without_cut_label(block);
             return Some(Step::To(self.contact(blocks, at, rest)));
         }
         if line::draft_mark(text) {
@@ -152,16 +165,27 @@ impl Reader {
         if let Some(time) = labelled_time(blocks, at) {
             self.decide(block, "time", "a time of day beside the labelled date");
             self.header.time.get_or_insert(time);
+        } else if self.is_said_by_fact(block) {
+            self.decide(block, "lead", "what it is about, said in a sentence");
+            self.header.lead = Some(Placed::new(block.at, block.prose.clone()));
+            return Some(Step::End(at + 1));
+        } else if let Some(time) = time_behind_label(text) {
+            self.decide(block, "time", "a time of day behind the label of a date");
+            self.header.time.get_or_insert(time);
         } else if is_fact(text)
             || fields::is_further_fact(blocks, at)
             || line::is_caption(text)
             || is_period(text)
             || text.starts_with('*')
+            || frame::is_set_as_item(text)
         {
             self.aside(block);
         } else if fields::is_of_form(blocks, at) {
             self.leave_out(block, text, "a line of a form");
-        } else if line::notice(text) && (text.chars().count() < 90 || is_shouted(text)) {
+        } else if let Some(note) = frame::note_to_editors(text).filter(|_| !self.candidates.is_empty()) {
+            self.decide(block, "notice", "a note to editors above the text");
+            self.header.notices.push(Placed::new(block.at, block.prose.from_offset(note)));
+        } else if line::notice(text) && (text.chars().count() < 90 || is_shouted(text) || self.is_above_headline()) {
             self.decide(block, "notice", "wording of a funding or legal notice");
             self.header.notices.push(Placed::new(block.at, block.prose.clone()));
         } else {
@@ -170,8 +194,35 @@ impl Reader {
         Some(Step::To(at + 1))
     }
 
+    /// "WHAT: Officers will show the boats that were recovered after the thefts." as the first fact.
+    fn is_said_by_fact(&self, block: &Block) -> bool {
+        is_fact(block.text())
+            && block.shape == Shape::Text
+            && joining::is_long_sentence(block.text())
+            && block.text().ends_with('.')
+            && (self.given.title || !self.is_above_headline())
+            && !self.header.aside.iter().any(|block| is_fact(block.text()))
+    }
+
+    /// "For more information call 020 7946 0101" below what, when and where is no lead.
+    fn is_called_below_facts(&self, block: &Block) -> bool {
+        self.header.aside.iter().filter(|block| is_fact(block.text())).count() >= 2
+            && words::wordings(block.text()).has(Wordings::CONTACT)
+            && details::calls_somebody(block.text())
+    }
+
+    /// Whether no headline can have been met yet.
+    fn is_above_headline(&self) -> bool {
+        !self.given.title && self.candidates.iter().all(|line| names_a_house(line.text()))
+    }
+
     fn called(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
         let untitled = self.candidates.is_empty();
+        if let Some(lines) = contact::signed(&blocks[at]).filter(|_| !untitled) {
+            self.decide(&blocks[at], "contact", "who wrote it, with a number or an address");
+            self.header.contacts.push(lines);
+            return Some(Step::To(at + 1));
+        }
         let (end, because) = if let Some(end) = contact::unlabelled(blocks, at, untitled) {
             (end, "lines of which one is a phone number or an address")
         } else {
@@ -188,12 +239,19 @@ impl Reader {
         if self.is_overlong_headline(blocks, at) {
             self.header.overlong = Some(Placed::new(block.at, text.chars().count()));
             self.candidate(block, None);
-        } else if self.is_lead(blocks, at) {
+        } else if self.is_called_below_facts(block) {
+            return Step::End(at);
+        } else if self.is_lead(blocks, at) || self.announces_text(blocks, at) || self.is_below_place(block) {
             self.decide(block, "lead", "the first sentences below the headline");
             self.header.lead = Some(Placed::new(block.at, block.prose.clone()));
             return Step::End(at + 1);
         } else if !self.candidates.is_empty() && line::boilerplate_heading(text) || line::end_mark(text) {
             return Step::End(at);
+        } else if self.placed_below.is_some_and(|above| above > 0) && matches!(block.shape, Shape::Text) {
+            // "Tatzeit: 11.03.2026, 22 Uhr" below "Hamburg (ots)" is of the text, as all is there.
+            self.aside(block);
+        } else if !self.candidates.is_empty() && frame::heads_a_list(blocks, at) {
+            self.aside(block);
         } else if frame::says_whose(blocks, at) {
             self.leave_out(block, text, "whose release it is");
         } else {
@@ -202,4 +260,14 @@ impl Reader {
         }
         Step::To(at + 1)
     }
+}
+
+/// "Data publikacji 14:04": a label of the date, and a time of day alone.
+fn time_behind_label(text: &str) -> Option<date::TimeOfDay> {
+    if !characters::has_digit(text) {
+        return None;
+    }
+    let label = words::DATE.opening(text)?;
+    let rest = words::after(text.trim_start(), label).trim_start_matches([':', ' ', '\u{A0}']);
+    date::zoned_time(rest).filter(|(range, _)| *range == (0..rest.len())).map(|(_, time)| time)
 }

@@ -66,7 +66,8 @@ pub fn ends_open(text: &str) -> bool {
     [
         "and", "or", "of", "the", "a", "in", "on", "to", "for", "with", "und", "oder", "der", "die", "das", "des",
         "den", "im", "in", "für", "mit", "von", "zu", "et", "de", "du", "la", "le", "les", "pour", "y", "el", "los",
-        "las", "para", "con", "en", "by", "from", "between", "into", "its", "their",
+        "las", "para", "con", "en", "by", "from", "between", "into", "its", "their", "van", "voor", "het", "och", "og",
+        "del", "della", "di",
     ]
     .contains(&last.as_str())
 }

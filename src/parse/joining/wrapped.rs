@@ -140,7 +140,7 @@ fn ends(line: &str) -> bool {
 }
 
 /// "said on Monday. The council has": more than a word before the stop and behind it.
-fn begins_sentence(line: &str) -> bool {
+pub fn begins_sentence(line: &str) -> bool {
     line.match_indices(['.', '!', '?']).any(|(at, _)| {
         let word = line[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
         let whole = word.chars().count() >= 4 && word.chars().skip(1).all(char::is_lowercase);
@@ -174,7 +174,7 @@ const SMALL: [&str; 151] = [
     "att", "som", "på", "till", "från", "og", "av", "til", "fra", "af", "ved", "w", "z", "na", "oraz",
 ];
 
-fn ends_small(line: &str) -> bool {
+pub fn ends_small(line: &str) -> bool {
     let last = line.rsplit([' ', '\u{A0}']).next().unwrap_or("");
     SMALL.contains(&last)
 }

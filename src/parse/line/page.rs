@@ -153,8 +153,10 @@ fn page_number(text: &str) -> Option<Furniture> {
         return Some(Furniture::RunningHead);
     }
     let number = |token: &str| !token.is_empty() && token.chars().all(|c| c.is_ascii_digit());
+    // "PÁGINA 1/2"
+    let of_all = |token: &str| token.split_once('/').is_some_and(|(n, all)| number(n) && number(all));
     let page = match tokens.as_slice() {
-        [word, n] => ["page", "seite", "página", "p."].contains(word) && number(n),
+        [word, n] => ["page", "seite", "página", "p."].contains(word) && (number(n) || of_all(n)),
         [word, n, of, m] => {
             ["page", "seite", "página"].contains(word)
                 && number(n)

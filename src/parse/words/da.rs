@@ -27,7 +27,14 @@ pub const WORDS: Words = Words {
         ("lørdag", 5),
         ("søndag", 6),
     ],
-    release_lines: &["pressemeddelelse", "presseinvitation", "til omgående offentliggørelse"],
+    release_lines: &[
+        "pressemeddelelse",
+        "presseinvitation",
+        "til omgående offentliggørelse",
+        "selskabsmeddelelse",
+        "fondsbørsmeddelelse",
+        "pressemeddelelser",
+    ],
     embargo: &[
         "embargo",
         "under embargo",
@@ -157,5 +164,6 @@ pub const WORDS: Words = Words {
     bans: &["må ikke offentliggøres", "fortroligt"],
     boilerplate_alone: &["om os"],
     headlines: &["overskrift", "emne"],
+    filing: &["udgivet under", "udgiver"],
     ..Words::NONE
 };

@@ -100,6 +100,8 @@ pub const WORDS: Words = Words {
         "insiderinformationen",
         "veröffentlichung von insiderinformationen",
         "veröffentlichung einer insiderinformation",
+        "ad-hoc-bekanntmachung",
+        "pressemitteilungen",
     ],
     embargo: &[
         "frei zur veröffentlichung ab",
@@ -897,6 +899,7 @@ pub const WORDS: Words = Words {
         "© copyright apa-ots",
         "für den inhalt der mitteilung",
         "für den inhalt der pressemitteilung",
+        "ots originaltext",
     ],
     valedictions: &[
         "mit freundlichen grüßen",

@@ -76,6 +76,8 @@ pub const WORDS: Words = Words {
         "información privilegiada",
         "hecho relevante",
         "comunicación de información privilegiada",
+        "comunicados de prensa",
+        "notas de prensa",
     ],
     embargo: &[
         "no publicar hasta",

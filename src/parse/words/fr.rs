@@ -73,6 +73,9 @@ pub const WORDS: Words = Words {
         "avis de presse",
         "point presse",
         "point de presse",
+        "annonce événementielle",
+        "annonce ad hoc",
+        "communiqués de presse",
     ],
     embargo: &[
         "diffusion autorisée à partir du",
@@ -502,6 +505,7 @@ pub const WORDS: Words = Words {
         "vous recevez cet e-mail",
         "source prnewswire",
         "diffusé par",
+        "contenu original de",
     ],
     valedictions: &[
         "cordialement",

@@ -36,6 +36,9 @@ pub const WORDS: Words = Words {
         "per pubblicazione immediata",
         "comunicato per la stampa",
         "avviso alla stampa",
+        "annuncio ad hoc",
+        "comunicato ad hoc",
+        "comunicati stampa",
     ],
     embargo: &[
         "embargo",
@@ -192,7 +195,7 @@ pub const WORDS: Words = Words {
     enclosed: &["allegato", "allegati", "in allegato"],
     says: &["dice", "spiega", "afferma", "sottolinea"],
     counts: &["caratteri", "parole"],
-    salutations: &["gentili", "gentile", "cari"],
+    salutations: &["gentili", "gentile", "cari", "gent.mi", "gent.mo", "gent.ma", "egregi", "spettabile", "spett.le"],
     valedictions: &["cordiali saluti", "distinti saluti", "un cordiale saluto", "con i migliori saluti"],
     contact_fields: &["nome", "azienda", "ente", "qualifica", "ruolo", "società", "organizzazione", "nome e cognome"],
     free_from: &[
@@ -243,5 +246,6 @@ pub const WORDS: Words = Words {
     bans: &["non pubblicare", "da non pubblicare", "non diffondere", "riservato"],
     boilerplate_alone: &["chi siamo", "su di noi"],
     headlines: &["titolo", "sottotitolo", "oggetto"],
+    wire_feet: &["contenuto originale di"],
     ..Words::NONE
 };

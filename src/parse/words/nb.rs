@@ -27,7 +27,14 @@ pub const WORDS: Words = Words {
         ("lørdag", 5),
         ("søndag", 6),
     ],
-    release_lines: &["pressemelding", "presseinvitasjon", "for umiddelbar publisering"],
+    release_lines: &[
+        "pressemelding",
+        "presseinvitasjon",
+        "for umiddelbar publisering",
+        "børsmelding",
+        "børsmeddelelse",
+        "pressemeldinger",
+    ],
     embargo: &[
         "embargo",
         "under embargo",
@@ -115,7 +122,7 @@ pub const WORDS: Words = Words {
         "departementet",
         "fylkeskommune",
     ],
-    houses: &["kommune", "politidistrikt", "brannvesen", "universitet", "høgskole", "fylkeskommune"],
+    houses: &["kommune", "politidistrikt", "brannvesen", "universitet", "høgskole", "fylkeskommune", "avdeling"],
     kinds: &["tilbakekalling", "tilbakekalling av produkt", "invitasjon", "advarsel", "minneord"],
     end_marks: &["slutt"],
     page_turns: &["fortsettes"],
@@ -150,5 +157,6 @@ pub const WORDS: Words = Words {
     bans: &["må ikke publiseres", "konfidensielt"],
     boilerplate_alone: &["om oss"],
     headlines: &["overskrift", "tittel", "emne"],
+    filing: &["publisert under", "utgiver"],
     ..Words::NONE
 };

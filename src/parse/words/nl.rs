@@ -33,6 +33,7 @@ pub const WORDS: Words = Words {
         "persmededeling",
         "voor onmiddellijke publicatie",
         "perscommuniqué",
+        "persberichten",
     ],
     embargo: &[
         "embargo",
@@ -156,6 +157,8 @@ pub const WORDS: Words = Words {
         "hogeschool",
         "stad",
         "omgevingsdienst",
+        "dienst",
+        "afdeling",
     ],
     kinds: &[
         "uitnodiging voor de pers",

@@ -34,6 +34,9 @@ pub const WORDS: Words = Words {
         "zaproszenie dla mediów",
         "do natychmiastowej publikacji",
         "materiał prasowy",
+        "raport bieżący",
+        "informacje prasowe",
+        "komunikaty prasowe",
     ],
     embargo: &[
         "embargo",
@@ -103,7 +106,7 @@ pub const WORDS: Words = Words {
         "politechnika",
         "komenda",
     ],
-    houses: &["gmina", "miasto", "powiat", "urząd", "uniwersytet"],
+    houses: &["gmina", "miasto", "powiat", "urząd", "uniwersytet", "biuro", "referat", "wydział"],
     kinds: &["wycofanie produktu", "ostrzeżenie", "zaproszenie"],
     honorifics: &["mgr", "inż."],
     end_marks: &["koniec"],

@@ -36,6 +36,11 @@ pub const WORDS: Words = Words {
         "convite à imprensa",
         "para divulgação imediata",
         "para publicação imediata",
+        "fato relevante",
+        "facto relevante",
+        "comunicado ao mercado",
+        "comunicados de imprensa",
+        "notas de imprensa",
     ],
     embargo: &[
         "embargo",

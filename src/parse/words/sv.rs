@@ -33,6 +33,8 @@ pub const WORDS: Words = Words {
         "pressinformation",
         "för omedelbar publicering",
         "nyhet till media",
+        "börsmeddelande",
+        "pressmeddelanden",
     ],
     embargo: &[
         "embargo",
@@ -131,7 +133,7 @@ pub const WORDS: Words = Words {
         "biblioteket",
         "länsstyrelsen",
     ],
-    houses: &["kommun", "region", "polisen", "räddningstjänsten", "stift"],
+    houses: &["kommun", "region", "polisen", "räddningstjänsten", "stift", "avdelningen", "enheten"],
     kinds: &["återkallelse", "återkallande", "produktåterkallelse", "inbjudan", "varning", "minnesord"],
     end_marks: &["slut"],
     page_turns: &["forts", "fortsättning följer"],
@@ -167,5 +169,6 @@ pub const WORDS: Words = Words {
     bans: &["får ej publiceras", "får inte publiceras", "konfidentiellt"],
     boilerplate_alone: &["om oss"],
     headlines: &["rubrik", "ämne"],
+    filing: &["publicerad under", "utgivare"],
     ..Words::NONE
 };

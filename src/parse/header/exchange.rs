@@ -1,0 +1,94 @@
+//! Lines above an announcement to an exchange: its number there, how it calls the house, where the shares of
+//! the house are sold.
+
+use crate::parse::words::{self, fold};
+
+/// "RNS Number : 4711Q", "TIDMQBM": how the exchange of London heads a text.
+pub fn is_of_wire(text: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    if words::at_least(text, MOST_WORDS + 1) {
+        return false;
+    }
+    let symbol = |symbol: &str| {
+        (2..=12).contains(&symbol.len())
+            && symbol.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+    };
+    text.strip_prefix("TIDM").is_some_and(symbol)
+        || ["rns number", "rns no", "prn number"]
+            .iter()
+            .any(|label| words::behind(text, label).is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit())))
+}
+
+/// "("Quarrybank" or the "Company")", "('the Group')"
+pub fn is_definition(text: &str) -> bool {
+    const LONGEST: usize = 100;
+    const QUOTES: [char; 9] = ['"', '“', '”', '„', '\'', '‘', '’', '«', '»'];
+    const BETWEEN: [&str; 13] =
+        ["or", "the", "and", "together", "with", "collectively", "oder", "die", "der", "und", "ou", "la", "le"];
+    let Some(inner) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) else { return false };
+    if text.len() > LONGEST || !inner.ends_with(QUOTES) {
+        return false;
+    }
+    // What stands outside of the quotation marks, which open and close in turn.
+    let outside = inner.split(QUOTES).step_by(2).flat_map(str::split_whitespace);
+    outside
+        .map(|word| word.trim_matches([',', ':']))
+        .all(|word| word.is_empty() || BETWEEN.contains(&fold(word).as_str()))
+}
+
+/// "TSX: PLV", "(NASDAQ: PLV)", "NYSE American: PLVR | TSX: PLV": where the shares of a house are sold.
+pub fn is_ticker(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    const EXCHANGES: [&str; 22] = [
+        "nyse",
+        "nyse american",
+        "nyse arca",
+        "nasdaq",
+        "tsx",
+        "tsxv",
+        "tsx-v",
+        "tsx venture",
+        "cse",
+        "neo",
+        "lse",
+        "aim",
+        "asx",
+        "jse",
+        "otc",
+        "otcqb",
+        "otcqx",
+        "fse",
+        "six",
+        "euronext",
+        "xetra",
+        "hkex",
+    ];
+    if text.len() > LONGEST || !text.contains(':') {
+        return false;
+    }
+    text.split([',', ';', '|', '/', '&', '(', ')']).map(str::trim).filter(|part| !part.is_empty()).all(|part| {
+        part.split_once(':').is_some_and(|(exchange, symbol)| {
+            let symbol = symbol.trim();
+            EXCHANGES.contains(&fold(exchange).as_str())
+                && (1..=8).contains(&symbol.len())
+                && symbol.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || ".-".contains(c))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_an_exchange_are_told_from_headlines() {
+        assert!(is_of_wire("RNS Number : 4711Q") && is_of_wire("TIDMQBM") && !is_of_wire("RNS numbers grow"));
+        for text in ["(\"Quarrybank\" or the \"Company\")", "(“Quarrybank” or “the Group”)", "('the Group')"] {
+            assert!(is_definition(text), "{text}");
+        }
+        for text in ["(a new \"harbour\")", "(\"All is well\", says the mayor)", "\"Quarrybank\" or the \"Company\""] {
+            assert!(!is_definition(text), "{text}");
+        }
+        assert!(is_ticker("(NASDAQ: PLV)") && !is_ticker("Harbour: PLV"));
+    }
+}

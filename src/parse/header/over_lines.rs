@@ -1,0 +1,75 @@
+//! Headlines that are set over several lines, joined.
+
+use super::LONGEST_HEADLINE;
+use super::headlines::{Candidate, is_shouted};
+use crate::manuscript::Joint;
+use crate::parse::words::fold;
+use crate::parse::{joining, line};
+
+pub fn joined(lines: Vec<Candidate>, wrapped: bool) -> Vec<Candidate> {
+    let mut joined: Vec<Candidate> = Vec::new();
+    for line in lines {
+        match joined.last_mut() {
+            Some(last) if is_one_headline(last, &line, wrapped) => {
+                last.prose.append(" ", &line.prose);
+                last.last_line = line.last_line;
+            }
+            _ => joined.push(line),
+        }
+    }
+    joined
+}
+
+fn is_one_headline(last: &Candidate, next: &Candidate, wrapped: bool) -> bool {
+    let (before, after) = (last.text(), next.text());
+    let adjacent =
+        next.joint != Joint::Gap && next.at.line == last.last_line + 1 && next.dates_above == last.dates_above;
+    let both_shouted = is_in_capitals(before) && is_in_capitals(after);
+    let same_case = is_in_capitals(before) == is_in_capitals(after);
+    let runs_on = after.starts_with(char::is_lowercase)
+        || before.ends_with([',', '-', '–', '&', ':', ';'])
+        || after.starts_with('&')
+        || joining::ends_open(before)
+        || opens_with_joint(after);
+    let fits = before.chars().count() + after.chars().count() <= LONGEST_HEADLINE;
+    adjacent
+        && same_case
+        && fits
+        && last.level.is_none()
+        && (wrapped
+            || last.after_release_line
+            || runs_on
+            || both_shouted && (!joining::ends_sentence(before) || opens_with_deed(before, after)))
+}
+
+/// "WAVELINE COMMUNICATIONS CORP." above "REPORTS SECOND QUARTER RESULTS"
+fn opens_with_deed(before: &str, after: &str) -> bool {
+    #[rustfmt::skip]
+    const DEEDS: [&str; 32] = [
+        "announces", "reports", "declares", "completes", "appoints", "names", "launches", "receives", "enters", "signs",
+        "acquires", "provides", "updates", "to", "schedules", "elects", "opens", "expands", "introduces", "sets", "posts",
+        "wins", "unveils", "agrees", "closes", "meldet", "ernennt", "annonce", "publie", "anuncia", "annuncia", "nomina",
+    ];
+    let first = fold(after.split_whitespace().next().unwrap_or(""));
+    line::ends_with_legal_form(&fold(before)) && DEEDS.contains(&first.as_str())
+}
+
+/// "FOR THE PERIOD ENDED 30th SEPTEMBER 2026" is in capitals, too.
+fn is_in_capitals(text: &str) -> bool {
+    let is_count = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let mut words = text.split_whitespace().filter(|word| !is_count(word)).peekable();
+    is_shouted(text) || words.peek().is_some() && words.all(is_shouted)
+}
+
+/// A line in title case that opens with a word which goes on with what stands before it.
+fn opens_with_joint(text: &str) -> bool {
+    let first = fold(text.split_whitespace().next().unwrap_or(""));
+    let title_case =
+        text.split_whitespace().all(|word| word.chars().count() < 5 || word.starts_with(|c: char| !c.is_lowercase()));
+    title_case
+        && [
+            "while", "at", "of", "and", "to", "or", "by", "from", "into", "on", "that", "who", "for", "in", "with",
+            "as", "against", "during", "through", "et", "ou", "du", "des", "pour", "avec", "y", "para", "con", "del",
+        ]
+        .contains(&first.as_str())
+}

@@ -1,0 +1,54 @@
+//! The sender's name on a line of its own above the headline, as news services set it. Their line below the
+//! text names it again; where a copy lacks that, the layout tells: a time stamp, the sender, the headline,
+//! "Hamburg (ots)".
+
+use super::Reader;
+use super::headlines::{is_shouted, leave_out};
+use crate::manuscript::Joint;
+use crate::parse::joining::{self, LeftOut};
+use crate::parse::words::{self, fold};
+
+/// A sender's name has no more words.
+const LONGEST_NAME: usize = 8;
+const JOINS: [&str; 12] = ["in", "im", "am", "an", "der", "des", "für", "und", "von", "zur", "&", "e."];
+
+impl Reader {
+    /// Takes it out, where another line is left to be the headline.
+    pub(super) fn without_sender(&mut self, of_page: &[LeftOut]) {
+        let [first, second, ..] = self.candidates.as_slice() else { return };
+        let is_line = first.level.is_none() && !first.after_release_line && !joining::ends_sentence(first.text());
+        let name = fold(first.text());
+        let is_named = || of_page.iter().filter_map(|left| named(&left.text)).any(|named| is_same(&named, &name));
+        let is_laid_out = || {
+            self.placed_below == Some(2)
+                && self.header.time.is_some()
+                && (first.dates_above, second.dates_above) == (1, 1)
+                && first.joint == Joint::Gap
+                && second.joint == Joint::Gap
+        };
+        // "EKD Evangelische Kirche in Deutschland" above a longer line
+        let is_name = || {
+            self.placed_below == Some(2)
+                && (2..=LONGEST_NAME).contains(&first.words())
+                && second.words() > first.words()
+                && second.joint == Joint::Gap
+                && !is_shouted(first.text())
+                && first.text().split(' ').all(|word| word.starts_with(char::is_uppercase) || JOINS.contains(&word))
+        };
+        if is_line && (is_named() || is_laid_out() || is_name()) {
+            let sender = self.candidates.remove(0);
+            leave_out(&mut self.header, sender, "whose release it is");
+        }
+    }
+}
+
+/// "Original-Content von: Hafenbund, übermittelt durch news aktuell"
+fn named(foot: &str) -> Option<String> {
+    let label = words::WIRE_FEET.beginning(foot)?;
+    let name = words::after(foot, label).trim_start_matches([':', ' ', '\u{A0}']);
+    (!name.is_empty()).then(|| fold(name))
+}
+
+fn is_same(named: &str, name: &str) -> bool {
+    named.strip_prefix(name).is_some_and(|behind| behind.is_empty() || behind.starts_with([',', '.']))
+}

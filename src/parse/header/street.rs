@@ -1,0 +1,144 @@
+//! Streets and towns of a letterhead, and the lines that stand together with them: who sits there, and in which
+//! department.
+
+use super::Header;
+use super::headlines::{Candidate, leave_out};
+use super::letterhead::LETTERHEAD;
+use crate::characters;
+use crate::manuscript::Joint;
+use crate::parse::joining;
+use crate::parse::words::{self, fold};
+
+/// What a street's name ends with behind its number, as in English.
+#[rustfmt::skip]
+const KINDS: [&str; 29] = [
+    "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "ln", "parkway",
+    "pkwy", "highway", "hwy", "way", "court", "square", "sq", "plaza", "terrace", "crescent", "quay", "embankment",
+    "circle", "place", "row", "wharf",
+];
+/// And before its number, as in German and its neighbours.
+const ENDS: [&str; 13] =
+    ["straße", "strasse", "str.", "platz", "weg", "allee", "gasse", "straat", "laan", "plein", "gatan", "gata", "vej"];
+
+/// "221 East Hickory Street", "12 Raspberry Road", "Hafenstraße 12", "P.O. Box 115", "Mankato, Minnesota 56001"
+pub fn is_street(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    if text.len() > LONGEST || !characters::has_digit(text) || joining::ends_sentence(text) && !text.ends_with("St.") {
+        return false;
+    }
+    let mut parts = text.split([',', '•', '|', '·']).map(str::trim);
+    let first = parts.next().unwrap_or("");
+    has_number_first(first) || has_number_last(first) && parts.all(is_town) || is_box(first) || is_town_with_code(text)
+}
+
+fn has_number_first(part: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    let Some((number, street)) = part.split_once(' ') else { return false };
+    let mut names = street.split_whitespace();
+    let is_name = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    (1..=5).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && (2..=MOST_WORDS).contains(&names.clone().count())
+        && names.clone().all(is_name)
+        && names.next_back().is_some_and(|kind| KINDS.contains(&fold(kind).trim_end_matches('.')))
+}
+
+fn has_number_last(part: &str) -> bool {
+    let Some((street, number)) = part.split_once([' ', '\u{A0}']) else { return false };
+    let folded = fold(street);
+    let digits = number.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    (1..=3).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && ENDS.iter().any(|end| folded.strip_suffix(end).is_some_and(|name| !name.is_empty()))
+}
+
+/// "18055 Morne" behind a street, or "Morne" alone.
+fn is_town(part: &str) -> bool {
+    let name = part.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '\u{A0}');
+    name.starts_with(char::is_uppercase) && !words::at_least(name, 4)
+}
+
+fn is_box(part: &str) -> bool {
+    ["p.o. box ", "po box ", "p.o.box ", "postfach ", "postbus ", "case postale ", "apartado ", "postboks "].iter().any(
+        |label| {
+            words::behind(part, label)
+                .is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit() || byte == b' '))
+        },
+    )
+}
+
+/// "Mankato, Minnesota 56001": the state by its full name.
+fn is_town_with_code(text: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let Some((place, code)) = text.rsplit_once(' ') else { return false };
+    let zip = code.split_once('-').map_or(code, |(zip, _)| zip);
+    zip.len() == 5
+        && code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+        && place.contains(", ")
+        && !words::at_least(place, MOST_WORDS)
+        && !characters::has_digit(place)
+        && place.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Leaves out the lines that stand together with an address, no blank line between, above the headline.
+pub fn beside_addresses(header: &mut Header, lines: &mut Vec<Candidate>) {
+    const LONGEST: usize = 10;
+    if header.letterhead.is_empty() || lines.len() < 2 {
+        return;
+    }
+    let addresses = std::mem::take(&mut header.letterhead);
+    let is_address = |line: usize, joined_above: bool| {
+        addresses.iter().any(|(at, joint)| *at == line && (!joined_above || *joint != Joint::Gap))
+    };
+    let above = |line: &Candidate| line.joint != Joint::Gap && line.at.line > 1 && is_address(line.at.line - 1, false);
+    let mut start = 0;
+    while start < lines.len() {
+        let goes_on = |pair: &[Candidate]| {
+            let next = &pair[1];
+            next.joint != Joint::Gap && (next.at.line == pair[0].last_line + 1 || above(next))
+        };
+        let end = start + 1 + lines[start..].windows(2).take_while(|pair| goes_on(pair)).count();
+        let run = &lines[start..end];
+        let touches = run.iter().any(above) || run.iter().any(|line| is_address(line.last_line + 1, true));
+        if end == lines.len() {
+            return;
+        }
+        if touches && run.iter().all(|line| line.level.is_none() && line.words() <= LONGEST) {
+            for line in lines.drain(start..end).collect::<Vec<_>>() {
+                leave_out(header, line, LETTERHEAD);
+            }
+        } else {
+            start = end;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn streets_boxes_and_towns_are_told_from_headlines() {
+        for line in [
+            "221 East Hickory Street",
+            "12 Raspberry Road",
+            "11 WEST 50th STREET",
+            "1300 Mill St., P.O. Box 130 • Atchison, Kansas 66002-0130",
+            "P.O. Box 115",
+            "Mankato, Minnesota 56001",
+            "Hafenstraße 12, 18055 Morne",
+        ] {
+            assert!(is_street(line), "{line}");
+        }
+        for line in [
+            "100 Years of Harbour Street",
+            "3 Shops Burgled on Mill Street",
+            "Brand Hafenstraße 12",
+            "Hafenstraße 12 wird saniert",
+            "Storm, Rain and 12000",
+            "50 Streets",
+        ] {
+            assert!(!is_street(line), "{line}");
+        }
+    }
+}
