@@ -6,6 +6,7 @@ mod changes;
 mod contradiction;
 mod dates;
 mod enclosures;
+mod headline;
 mod hold;
 mod identity;
 mod subjects;
@@ -64,7 +65,8 @@ pub fn assemble(
     report: &mut Report,
 ) -> Assembled {
     let (slug, id) = identity;
-    let title = title(&text, front, report);
+    let stated_title = headline::stated(&mut text, front, report);
+    let title = title(stated_title, &text, front, report);
     warn_of_markup(title.as_deref(), &text, front, report);
     let moment = dates::stated_moment(front, report);
     let day = moment
@@ -198,8 +200,8 @@ fn value(stated: &Stated<String>) -> String {
     stated.value.clone()
 }
 
-fn title(text: &Understood, front: &FrontMatter, report: &mut Report) -> Option<String> {
-    let title = front.title.as_ref().map(value).or_else(|| text.title.as_ref().map(|read| read.value.clone()));
+fn title(stated: Option<String>, text: &Understood, front: &FrontMatter, report: &mut Report) -> Option<String> {
+    let title = stated.or_else(|| text.title.as_ref().map(|read| read.value.clone()));
     if title.is_none() && !front.blank.contains(&"title") && !text.unfilled {
         report.error(
             Place::line(1),

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::super::date::TimeOfDay;
 use super::super::words::fold;
 use super::super::{Placed, Understood};
+use super::headline;
 use crate::problem::{Place, Report};
 use crate::source::front_matter::{FrontMatter, Line};
 
@@ -19,7 +20,9 @@ pub fn warn(
     report: &mut Report,
 ) {
     let mut desk = Desk { front_counts: "the front matter counts; delete one of the two", report };
-    desk.words("title", &front.title, "the headline", text.title.as_ref());
+    let title =
+        text.title.as_ref().filter(|_| !front.title.as_ref().is_some_and(|stated| headline::is_kind(&stated.value)));
+    desk.words("title", &front.title, "the headline", title);
     desk.words("subtitle", &front.subtitle, "the sub-headline", text.subtitle.as_ref());
     desk.front_counts = "the front matter counts; correct one of the two";
     desk.words("place", &front.place, "the place", text.place.as_ref());
@@ -44,7 +47,8 @@ impl Desk<'_> {
         if let (Some(line), Some(read)) = (stated, read)
             && fold(&line.value) != fold(&read.value)
         {
-            self.differ(key, stated, what, read.at);
+            let differs = format!("`{key}` differs from {what} in line {}, which is left out", read.at.line);
+            self.report.warning(line.at, differs, self.front_counts).found(&read.value);
         }
     }
 

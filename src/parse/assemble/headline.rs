@@ -1,0 +1,77 @@
+//! Which headline counts where front matter states one and the text has a line that looks like one.
+//!
+//! No line of the text is lost for it: what says something else than the stated headline goes on as the
+//! sub-headline, or opens the body.
+
+use std::collections::HashSet;
+
+use super::super::words::{self, fold};
+use super::super::{Piece, Placed, Understood};
+use crate::problem::Report;
+use crate::prose::Prose;
+use crate::release::Part;
+use crate::source::front_matter::FrontMatter;
+
+/// The headline that front matter states, if it is one. What the text has beside it is put where it belongs.
+pub fn stated(text: &mut Understood, front: &FrontMatter, report: &mut Report) -> Option<String> {
+    let stated = front.title.as_ref()?;
+    let Some(read) = text.title.take() else { return Some(stated.value.clone()) };
+    if is_kind(&stated.value) {
+        let what = "`title` says what kind of text it is, and the headline stands in the text";
+        report.warning(stated.at, what, "delete the key, or state the headline").found(&stated.value);
+        let headline = read.value.clone();
+        text.title = Some(read);
+        return Some(headline);
+    }
+    if says_the_same(&stated.value, &read.value) {
+        text.title = Some(read);
+    } else if text.subtitle.is_none() && front.subtitle.is_none() {
+        text.subtitle = Some(read);
+    } else if front.subtitle.as_ref().is_some_and(|subtitle| says_the_same(&subtitle.value, &read.value)) {
+        text.subtitle.get_or_insert(read);
+    } else {
+        let heading = Piece::Part(Part::Heading(Prose::plain(read.value)));
+        text.body.insert(0, Placed::new(read.at, heading));
+    }
+    Some(stated.value.clone())
+}
+
+/// "Press release" says what kind of text it is.
+pub fn is_kind(headline: &str) -> bool {
+    words::RELEASE_LINES.has(headline) || words::KINDS.has(headline)
+}
+
+/// Two headlines of one release share most of their longer words.
+fn says_the_same(one: &str, other: &str) -> bool {
+    const FEWEST_LETTERS: usize = 4;
+    let words = |text: &str| -> HashSet<String> {
+        let folded = fold(text);
+        let words = folded.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| word.chars().count() >= FEWEST_LETTERS).map(str::to_owned).collect()
+    };
+    let (a, b) = (words(one), words(other));
+    let fewer = a.len().min(b.len());
+    fold(one) == fold(other) || fewer > 0 && 3 * a.intersection(&b).count() >= 2 * fewer
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_wordings_of_one_headline_are_told_from_a_sub_headline() {
+        for (one, other) in [
+            ("Lamp room open", "Lamp room restored"),
+            ("Ferry sails by night", "FERRY SAILS BY NIGHT"),
+            ("Bell rings", "Bell of the old harbour office rings again"),
+        ] {
+            assert!(says_the_same(one, other), "{one} / {other}");
+        }
+        for (one, other) in [
+            ("Fund gives grant for archive", "Glass plates of the old fleet will be cleaned and copied"),
+            ("Ferry sails by night", "Three islands within reach after ten"),
+        ] {
+            assert!(!says_the_same(one, other), "{one} / {other}");
+        }
+    }
+}
