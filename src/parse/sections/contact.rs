@@ -157,8 +157,9 @@ impl Reader {
     /// follows is of anybody's.
     pub(super) fn is_behind_contact(&self, blocks: &[Block], at: usize) -> bool {
         const MOST: usize = 12;
-        let reachable =
-            |group: &Vec<contacts::Line>| group.iter().rev().take(MOST).any(|line| details::is_detail_line(&line.text));
+        let reachable = |group: &Vec<contacts::Line>| {
+            group.iter().rev().take(MOST).any(|line| details::reaches_somebody(&line.text))
+        };
         let of_somebody = |block: &Block| {
             let text = block.text();
             !details::phones(text).is_empty()

@@ -207,6 +207,7 @@ pub const WORDS: Words = Words {
         "póngase en contacto",
     ],
     other_contact: &[
+        "código de acceso",
         "inscripción",
         "inscripciones",
         "entradas",

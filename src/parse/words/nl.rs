@@ -74,6 +74,7 @@ pub const WORDS: Words = Words {
         "voor meer informatie kunt u contact opnemen met",
     ],
     contact_labels: &[
+        "info",
         "woordvoerder",
         "woordvoerders",
         "woordvoerster",
