@@ -185,7 +185,7 @@ pub fn is_account(piece: &str) -> bool {
     piece.split_once(':').is_some_and(|(site, _)| SITES.contains(&fold(site).as_str()))
 }
 
-/// "Follow us on Twitter: @harbour, @harbour_museum"
+/// "Follow us on Twitter: @harbour, @museum"
 pub fn names_accounts(piece: &str) -> bool {
     let is_handle = |word: &str| word.strip_prefix('@').is_some_and(|name| name.starts_with(char::is_alphanumeric));
     piece.contains('@')

@@ -198,7 +198,12 @@ fn named_at(text: &str, from: usize) -> Option<Named<'_>> {
                 .any(|word| word.ends_with(',') || word.ends_with('.') && word.chars().count() > 4);
             let name = part.trim_end_matches([',', '.']);
             let person = people::person(name).filter(|_| !inner_stop)?;
-            Some((person.name, &text[from + name.len()..]))
+            let rest = &text[from + name.len()..];
+            // "Xcel Energy Media Relations" is a desk.
+            let next = rest.strip_prefix(' ').and_then(|rest| rest.split([' ', ',']).next()).unwrap_or("");
+            let goes_on =
+                next.starts_with(char::is_uppercase) && (words::ORGANISATIONS.has(next) || people::is_department(next));
+            (!goes_on).then_some((person.name, rest))
         })
     };
     if let Some((name, rest)) = name_from(0) {
@@ -247,6 +252,8 @@ mod tests {
         let desk =
             in_sentence("News media please call Northwatt Media Relations at 612-555-0130 for more information.");
         assert_eq!(desk.and_then(|desk| desk.organization).as_deref(), Some("Northwatt Media Relations"));
+        let desk = in_sentence("For more information please call Lowland Energy Media Relations at 612-555-0130.");
+        assert_eq!(desk.map(|desk| desk.name), Some(None));
     }
 
     #[test]

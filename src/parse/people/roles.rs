@@ -122,7 +122,7 @@ pub fn role_behind_name(text: &str) -> Option<(&str, &str)> {
 
 /// German, Dutch and the Scandinavian languages write the role into the last part of a word: "Pressereferentin".
 fn is_compound_role(word: &str) -> bool {
-    const ENDS: [&str; 44] = [
+    const ENDS: [&str; 45] = [
         "sprecher",
         "sprecherin",
         "leiter",
@@ -153,6 +153,7 @@ fn is_compound_role(word: &str) -> bool {
         "direktør",
         "direktör",
         "rådgiver",
+        "rådgivar",
         "rådgivare",
         "ansvarlig",
         "ansvarig",

@@ -57,7 +57,7 @@ fn is_named(text: &str, folded: &str, opening: &str) -> bool {
     let is_house = |part: &str| words::ORGANISATIONS.has(part) || people::is_german_house(part);
     let first = parts.next().unwrap_or("");
     let second = parts.next().unwrap_or("");
-    let last = parts.last().unwrap_or(if second.is_empty() { first } else { second }).trim_end_matches(')');
+    let last = parts.next_back().unwrap_or(if second.is_empty() { first } else { second }).trim_end_matches(')');
     // "Die Technische Hochschule Hazel"
     let with_adjective = first.ends_with('e') && is_house(second);
     let has_article = ARTICLES.contains(&folded.split(' ').next().unwrap_or(""));

@@ -16,7 +16,7 @@ impl Reader {
     pub(super) fn labels_contact(&self, blocks: &[Block], at: usize) -> bool {
         const MOST_WORDS: usize = 6;
         const MOST_LINES: usize = 4;
-        const LONGEST: usize = 90;
+        const LONGEST: usize = 120;
         let text = blocks[at].text();
         if !ends_with_colon(text)
             || words::at_least(text, MOST_WORDS + 1)
