@@ -139,8 +139,11 @@ fn by_columns(chunk: Vec<Block>) -> Vec<Block> {
     let mut lines = by_lines(chunk, &is_one_line);
     let is_right = |block: &Block| block.joint == Joint::Beside || block.at.column > RIGHT;
     let below = lines.iter().rposition(is_right).map_or(0, |last| last + 1);
-    let below = lines.split_off(below);
-    let (right, left): (Vec<Block>, Vec<Block>) = lines.into_iter().partition(is_right);
+    let mut below = lines.split_off(below);
+    let (right, mut left): (Vec<Block>, Vec<Block>) = lines.into_iter().partition(is_right);
+    // The left column may be the longer one, and its last lines call whom it names.
+    let called = below.iter().take_while(|block| details::is_detail_line(block.text())).count();
+    left.extend(below.drain(..called));
     let mut ordered = Vec::with_capacity(left.len() + right.len() + below.len());
     for mut column in [left, right, below] {
         for block in &mut column {

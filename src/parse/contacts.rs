@@ -11,6 +11,7 @@ mod merging;
 mod named;
 mod numbers;
 mod pieces;
+mod roster;
 mod sentence;
 mod street;
 mod unread;
@@ -24,13 +25,13 @@ use beside::without;
 use houses::turned;
 pub use labels::is_label;
 pub use merging::merged;
-use numbers::{phones_beside, push_new};
+use numbers::{Form, phones_beside, push_new};
 use pieces::{
     Behind, Opening, around_parentheses, dashed, each_with_a_name, form_field, is_unknown_label, label_behind,
-    labelled_person,
+    labelled_person, names_accounts,
 };
 pub use pieces::{is_account, is_joint};
-pub use sentence::{in_contact, in_sentence, speaks_of_contact};
+pub use sentence::{all_in_sentence, in_contact, in_sentence, speaks_of_contact};
 pub use street::is_address;
 use street::opens_with_postcode;
 pub use whole::is_whole;
@@ -57,6 +58,9 @@ pub struct Found {
 
 /// Reads the lines of one block. `known` says whether words stand elsewhere in the release too.
 pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
+    if let Some(contacts) = roster::read(lines) {
+        return Found { contacts, ..Found::default() };
+    }
     let mut reader = Reader {
         contacts: Vec::new(),
         begins: Vec::new(),
@@ -65,6 +69,7 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
         paired: false,
         named_last: false,
         opening: lines.first().map_or(Opening::Other, |line| Opening::of(&line.text)),
+        form: Form::default(),
         pending: None,
         around: Around::default(),
         number: 0,
@@ -118,6 +123,8 @@ struct Reader<'k, K> {
     /// No house stands below the last name yet.
     named_last: bool,
     opening: Opening,
+    /// What the lines above say of how the next contact begins.
+    form: Form,
     /// A label that stood alone on the line before.
     pending: Option<Kind>,
     around: Around,
@@ -133,6 +140,8 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     fn line(&mut self, line: &Line) {
         self.number = line.number;
         let text = details::unobfuscated(line.text.trim());
+        let text = details::behind_line_label(&text).map_or(text.clone(), |number| format!("Tel: {number}").into());
+        self.begin_by_form(&text, line.gap);
         self.around.detail_beside = details::reaches_somebody(&text);
         if line.gap
             && self.opening == Opening::HouseAndNumber
@@ -172,7 +181,11 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             return self.labelled_person(label, rest, gap);
         }
         // "@harbour" is an account of the house on somebody else's site.
-        if is_account(piece) || is_unknown_label(piece) || piece.starts_with('@') && !piece[1..].contains('.') {
+        if is_account(piece)
+            || names_accounts(piece)
+            || is_unknown_label(piece)
+            || piece.starts_with('@') && !piece[1..].contains('.')
+        {
             return;
         }
         if let Some((kind, at)) = details::label(piece) {
@@ -212,26 +225,14 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         for (range, phone) in phones {
             match label_behind(&piece[range.end..]) {
                 Some(Behind::Fax) => push_new(&mut self.with_details().fax, phone),
-                Some(Behind::TextPhone) => {}
+                Some(Behind::TextPhone) => {
+                    let number = piece[range.start..].trim().to_owned();
+                    self.with_details().address.push(number);
+                }
                 Some(Behind::Phone) | None => self.phone(&phone),
             }
         }
         self.web(emails, urls);
-    }
-
-    fn current(&mut self) -> &mut Contact {
-        if self.contacts.is_empty() {
-            self.contacts.push(Contact::default());
-        }
-        let last = self.contacts.len() - 1;
-        &mut self.contacts[last]
-    }
-
-    /// The contact that details belong to: the first name of a run that stands without any.
-    fn with_details(&mut self) -> &mut Contact {
-        self.current();
-        let run = self.run.min(self.contacts.len() - 1);
-        &mut self.contacts[run]
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod addresses;
 mod figures;
+mod groups;
 mod phones;
 
 use super::words;
@@ -37,7 +38,7 @@ pub fn label(line: &str) -> Option<(Kind, usize)> {
         .filter_map(|(kind, table)| table.opening(text).map(|label| (kind, label)))
         .max_by_key(|(_, label)| label.len())?;
     let after = words::after(text, label);
-    let value = after.trim_start_matches([' ', '\u{A0}', '.']);
+    let value = after.trim_start_matches([' ', '\u{A0}', '.', '#']);
     if let Some(value) = value.strip_prefix(':') {
         return Some((kind, line.len() - value.len()));
     }
@@ -53,6 +54,35 @@ pub fn label(line: &str) -> Option<(Kind, usize)> {
         && value.contains('@')
         && !value.trim().contains(' ');
     (is_number || is_address).then(|| (kind, line.len() - value.len()))
+}
+
+/// "Central media line: 0113 496 0288": the number behind a label that only says which line it is.
+pub fn behind_line_label(text: &str) -> Option<&str> {
+    const LONGEST: usize = 40;
+    const WHICH: [&str; 14] = [
+        "central",
+        "main",
+        "general",
+        "media",
+        "press",
+        "duty",
+        "direct",
+        "switchboard",
+        "news",
+        "24-hour",
+        "24h",
+        "zentrale",
+        "zentral",
+        "the",
+    ];
+    let (label, number) = text.split_once(':').filter(|(label, _)| label.len() <= LONGEST)?;
+    let (which, last) = label.trim_end().rsplit_once(' ')?;
+    let folded = words::fold(which);
+    let is_line = ["line", "hotline", "number", "phone", "telephone", "telefon"].contains(&words::fold(last).as_str());
+    let all = is_line && folded.split(' ').all(|word| WHICH.contains(&word));
+    let number = number.trim();
+    let only = || labelled_phones(number).first().is_some_and(|(range, _)| *range == (0..number.len()));
+    (all && only()).then_some(number)
 }
 
 fn opens_with_phone(value: &str) -> bool {
@@ -124,7 +154,7 @@ fn reads_as_detail(text: &str) -> bool {
     if text.chars().count() > LONGEST_LINE {
         return false;
     }
-    if is_bare_host(text.trim()) {
+    if is_bare_host(text.trim()) || behind_line_label(text).is_some() {
         return true;
     }
     if let Some((kind, value)) = label(text) {

@@ -5,8 +5,10 @@
 //! its hyphen.
 
 mod carried;
+mod closing;
 mod endings;
 mod furniture;
+mod items;
 mod seam;
 mod spoken;
 mod wrapped;
@@ -19,6 +21,7 @@ use carried::{breaks_off_in_a_day, carries_on, goes_on_with_fact, goes_on_with_i
 use endings::{awaits_a_day, goes_on, opens_lower};
 pub use endings::{ends_open, ends_sentence, is_long_sentence, sentences};
 use furniture::without_furniture;
+use items::with_wrapped_items;
 use seam::join;
 use wrapped::Seam;
 pub use wrapped::begins_sentence;
@@ -38,8 +41,9 @@ const LONGEST_DETAILS: usize = 100;
 const SHORTEST_CUT: usize = 30;
 
 pub fn paragraphs(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
-    let (mut blocks, left_out) = without_furniture(blocks);
+    let (mut blocks, mut left_out) = without_furniture(blocks);
     blocks = with_addresses_in_sentences(blocks);
+    blocks = with_wrapped_items(blocks);
     spoken::part(&mut blocks);
     part_contact_lines(&mut blocks);
     let width = wrap_width(&blocks);
@@ -59,6 +63,7 @@ pub fn paragraphs(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
         }
         line_length = length;
     }
+    let paragraphs = closing::without_marks(paragraphs, &mut left_out);
     (paragraphs, left_out)
 }
 

@@ -61,7 +61,7 @@ pub fn end_mark(text: &str) -> bool {
     let marked = bare.len() < text.len();
     (bare == "30" && marked || bare == "0" && text.trim() == "-0-")
         || words::END_MARKS.has(bare)
-        || words::behind(bare, "schluss)").is_some()
+        || ["schluss)", "schluß)"].iter().any(|mark| words::behind(bare, mark).is_some())
 }
 
 /// "Kind regards": the closing of a letter, above the name of its sender.

@@ -10,7 +10,7 @@ use super::line::ends_with_legal_form;
 use super::words::{self, fold};
 use crate::parse::memory::remembered;
 pub use houses::{is_german_house, is_joined_by_capitals, is_large, is_legal_form, is_name_of_house, is_organisation};
-pub use roles::{is_department, is_department_alone, is_office, is_role, role_and_house};
+pub use roles::{is_department, is_department_alone, is_office, is_role, role_and_house, role_behind_name};
 
 /// A person's name without honorific and degree.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +26,11 @@ const PARTICLES: [&str; 20] = [
 ];
 
 /// Words that no name begins with.
-const NO_NAMES: [&str; 14] =
-    ["zu", "zur", "zum", "der", "die", "das", "im", "the", "bei", "für", "nach", "außerhalb", "während", "unter"];
+#[rustfmt::skip]
+const NO_NAMES: [&str; 19] = [
+    "zu", "zur", "zum", "der", "die", "das", "im", "the", "bei", "für", "nach", "außerhalb", "während", "unter",
+    "den", "dem", "ein", "eine", "einen",
+];
 
 pub fn person(text: &str) -> Option<Person> {
     remembered!(text, read_person => Option<Person>)
@@ -169,6 +172,7 @@ pub fn behind_words(text: &str) -> Option<(&str, Person)> {
     if (capitals >= 3 || capitals == 2 && text.starts_with(char::is_lowercase))
         && let Some((role, name)) = text.split_once(' ').filter(|(role, _)| is_role(role) && !is_department(role))
         && let Some(name) = person(name).filter(|person| person.name.contains(' '))
+        && !name.name.rsplit(' ').next().is_some_and(is_legal_form)
     {
         return Some((role, name));
     }
@@ -181,6 +185,31 @@ pub fn behind_words(text: &str) -> Option<(&str, Person)> {
         let name = person(&text[at..]).filter(|name| name.certain && name.name.contains(' '))?;
         Some((text[..at].trim_end_matches([' ', ',', '\u{A0}']), name))
     })
+}
+
+/// "Konserndirektør, Per Solberg", "Presserådgiver i Handelsministeriet Jesper Holm": a role in one word, the
+/// house it is of, and whose it is.
+pub fn role_and_name(text: &str) -> Option<(&str, Option<&str>, Person)> {
+    const OF: [&str; 12] = ["i", "ved", "hos", "på", "w", "im", "in", "beim", "bei", "at", "of", "vid"];
+    let is_one = |role: &str| is_role(role) && !is_department(role) && person(role).is_none();
+    let full = |name: &str| person(name).filter(|person| person.name.contains(' ') && !is_organisation(name));
+    let (role, rest) = text.split_once([' ', ','])?;
+    if !is_one(role) {
+        return None;
+    }
+    let rest = rest.trim_start();
+    let Some(house) = rest.split_once(' ').filter(|(word, _)| OF.contains(word)).map(|(_, house)| house) else {
+        return full(rest).filter(|_| text[role.len()..].starts_with(',')).map(|person| (role, None, person));
+    };
+    if let Some((house, name)) = house.rsplit_once(", ")
+        && let Some(person) = full(name)
+    {
+        return Some((role, Some(house), person));
+    }
+    // Of a house and a name that no sign parts, the last two words are the name.
+    let at = house.match_indices(' ').rev().nth(1).map(|(at, _)| at)?;
+    let (house, name) = (&house[..at], &house[at + 1..]);
+    full(name).filter(|_| house.starts_with(char::is_uppercase)).map(|person| (role, Some(house), person))
 }
 
 #[cfg(test)]
@@ -216,6 +245,28 @@ mod tests {
         assert_eq!(fused("Page One Public Relations", |_| false), None);
         let known = fused("Jane Doe Acme Widgets", |org| org == "Acme Widgets");
         assert_eq!(known.map(|(p, o)| (p.name, o)), Some(("Jane Doe".into(), "Acme Widgets".into())));
+    }
+
+    #[test]
+    fn a_role_may_stand_before_a_house_and_a_name() {
+        for (text, expected) in [
+            ("Konserndirektør, Per Solberg", Some(("Konserndirektør", None, "Per Solberg"))),
+            (
+                "Presserådgiver i Handelsministeriet Jesper Holm",
+                Some(("Presserådgiver", Some("Handelsministeriet"), "Jesper Holm")),
+            ),
+            (
+                "Pressesekretær i Statsministeriet, Christian Lund Aaby",
+                Some(("Pressesekretær", Some("Statsministeriet"), "Christian Lund Aaby")),
+            ),
+            ("Director of Communications", None),
+            ("Per Solberg, Konserndirektør", None),
+            ("Head of Press, Acme", None),
+        ] {
+            let found = role_and_name(text);
+            let found = found.as_ref().map(|(role, house, person)| (*role, *house, person.name.as_str()));
+            assert_eq!(found, expected, "{text}");
+        }
     }
 
     #[test]

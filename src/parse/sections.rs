@@ -5,9 +5,11 @@
 //! no section is left out, and said to be.
 
 mod after;
+mod bare_name;
 mod body;
 mod boilerplate;
 mod contact;
+mod contact_opening;
 mod contact_table;
 mod elsewhere;
 mod held;
@@ -151,7 +153,10 @@ impl Reader {
             self.decide(block, "contact", "a sentence that names whom to ask");
             self.names_whom_to_ask(block, &sentence);
             next = end;
-        } else if let Some(rest) = contact_heading(block).filter(|_| !self.is_department(block)) {
+        } else if let Some(rest) = contact_heading(block)
+            .filter(|_| !self.is_department(block))
+            .filter(|rest| !rest.is_empty() || !self.calls_nobody(blocks, at))
+        {
             self.decide(block, "contact", "the heading of a contact");
             self.open_contact(rest, block);
         } else if let Some(rest) = line::notes_heading(text) {
@@ -217,7 +222,11 @@ impl Reader {
         if self.signature_date(blocks, at) {
             return;
         }
-        if self.text_goes_on(block) {
+        if self.labels_contact(blocks, at) {
+            self.decide(block, "contact", "a label above somebody's name and number");
+            return self.open_contact(String::new(), block);
+        }
+        if self.text_goes_on(block) || self.goes_on_between(blocks, at) {
             self.section = Section::Body;
             return self.body(block);
         }

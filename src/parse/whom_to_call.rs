@@ -44,10 +44,9 @@ pub fn read<'g>(
         all.mislabelled.extend(found.mislabelled);
         all.unread.extend(found.unread);
     }
-    all.contacts.extend(sentences.iter().filter_map(|sentence| {
-        let text = &sentence.text;
-        let contact = if sentence.below_heading { contacts::in_contact(text) } else { contacts::in_sentence(text) };
-        Some((sentence.at.line, contact?))
+    all.contacts.extend(sentences.iter().flat_map(|sentence| {
+        let named = contacts::all_in_sentence(&sentence.text, sentence.below_heading);
+        named.into_iter().map(|contact| (sentence.at.line, contact))
     }));
     all.left_out = all.unread.iter().map(|(line, text)| nothing(*line, text.clone())).collect();
     all.keep_who_can_be_called();

@@ -1,6 +1,6 @@
 //! Roles and houses: what somebody is, and where.
 
-use super::pieces::is_small_role;
+use super::pieces::{Opening, is_small_role};
 use super::{Below, Reader};
 use crate::parse::people;
 use crate::parse::words::{self, fold};
@@ -12,7 +12,12 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             .contacts
             .last()
             .is_some_and(|contact| contact.has_details() && contact.organization.is_some() && contact.name.is_some());
-        if finished
+        // A desk and its number, where the block opened with another desk.
+        let of_desks = gap
+            && self.opening != Opening::Other
+            && self.around.below == Below::Detail
+            && self.contacts.last().is_some_and(|last| !last.phones.is_empty() || !last.emails.is_empty());
+        if (finished || of_desks)
             && (gap || matches!(self.around.below, Below::Detail | Below::Person) || self.around.detail_beside)
             && people::is_organisation(text)
         {

@@ -98,6 +98,20 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             self.current().role.get_or_insert_with(|| role.to_owned());
             return self.role_or_organisation(right);
         }
+        if let Some((name, role)) = people::role_behind_name(text).filter(|_| !people::is_organisation(text)) {
+            self.people(people::people(name));
+            self.current().role.get_or_insert_with(|| role.to_owned());
+            return;
+        }
+        // "Konserndirektør, Per Solberg", "Presserådgiver i Handelsministeriet, Jesper Holm"
+        if let Some((role, house, person)) = people::role_and_name(text) {
+            self.people(vec![person]);
+            self.current().role.get_or_insert_with(|| role.to_owned());
+            if let Some(house) = house {
+                self.organisation(house, false);
+            }
+            return;
+        }
         if let Some((before, person)) = people::behind_words(text) {
             // "Cabinet de Mme Solène Marquissac" is named after somebody.
             let last = before.rsplit(' ').next().unwrap_or("");
@@ -151,7 +165,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     pub(super) fn labelled_person(&mut self, label: &str, rest: &str, gap: bool) {
         let calls_somebody = self.contacts.last().is_some_and(Contact::has_details);
         let (first, others) = rest.split_once(',').unwrap_or((rest, ""));
-        if calls_somebody && people::people(first).is_empty() {
+        if calls_somebody && people::people(first).is_empty() && people::behind_words(first).is_none() {
             self.run = self.contacts.len();
             self.contacts.push(Contact { role: Some(without_stop(first).to_owned()), ..Contact::default() });
             return self.piece(others.trim(), false);
@@ -171,6 +185,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
 
     fn people(&mut self, names: Vec<Person>) {
         self.pending = None;
+        self.form.labelled = false;
         self.house_above(&names);
         // A house's address alone may stand above the name.
         let calls =

@@ -9,7 +9,8 @@ use super::pieces::{is_list_address, is_social};
 use crate::characters;
 use crate::parse::details::{self, Kind};
 use crate::parse::people;
-use crate::parse::words::fold;
+use crate::parse::words::{self, fold};
+use crate::release::Contact;
 
 impl<K: Fn(&str) -> bool> Reader<'_, K> {
     pub(super) fn web(&mut self, emails: Vec<String>, urls: Vec<String>) {
@@ -76,6 +77,55 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         }
     }
 
+    pub(super) fn current(&mut self) -> &mut Contact {
+        if self.contacts.is_empty() {
+            self.contacts.push(Contact::default());
+        }
+        let last = self.contacts.len() - 1;
+        &mut self.contacts[last]
+    }
+
+    /// The contact that details belong to: the first name of a run that stands without any.
+    pub(super) fn with_details(&mut self) -> &mut Contact {
+        self.current();
+        let run = self.run.min(self.contacts.len() - 1);
+        &mut self.contacts[run]
+    }
+
+    /// Begins another contact by how the lines are set: "Consumer inquiries: 888-555-BOAT" below somebody's number,
+    /// each "Gauge data: 0113 496 0288" where the first began so, and behind "jane@example.org;".
+    pub(super) fn begin_by_form(&mut self, text: &str, gap: bool) {
+        const ASK: [&str; 12] = [
+            "inquiries",
+            "enquiries",
+            "inquiry",
+            "enquiry",
+            "queries",
+            "questions",
+            "anfragen",
+            "rückfragen",
+            "demandes",
+            "consultas",
+            "richieste",
+            "frågor",
+        ];
+        let closed = std::mem::replace(&mut self.form.closed, text.ends_with(';'));
+        let calls = self.contacts.last().is_some_and(|last| !last.phones.is_empty() || !last.emails.is_empty());
+        let label = unknown_label(text);
+        let asks = |label: &str| ASK.contains(&fold(label.rsplit(' ').next().unwrap_or(label)).as_str());
+        // "Okka: okka@example.org" below a blank line.
+        let is_addressed = |label: &str| {
+            gap && details::addresses(text).0.iter().any(|email| email.split('@').next().map(fold) == Some(fold(label)))
+        };
+        let labelled = label.is_some_and(|label| self.form.labelled || asks(label) || is_addressed(label));
+        if calls && (labelled || closed && text.starts_with(char::is_uppercase) && !details::is_detail_line(text)) {
+            self.run = self.contacts.len();
+            self.contacts.push(Contact::default());
+            self.paired = false;
+        }
+        self.form.labelled |= label.is_some() && (labelled || self.contacts.is_empty());
+    }
+
     /// "duty officer out of hours 07700 900 321" behind somebody's name and number.
     pub(super) fn calls_another(&self, words: &str) -> bool {
         words.starts_with(char::is_lowercase)
@@ -111,6 +161,33 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             push_new(&mut self.with_details().phones, phone.to_owned());
         }
     }
+}
+
+/// "Gauge data: 0113 496 0288": the label, where it is none of a number's and nobody's name.
+fn unknown_label(text: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 5;
+    let (label, value) = text.split_once(':')?;
+    let label = label.trim();
+    let plain = label.starts_with(char::is_uppercase)
+        && !words::at_least(label, MOST_WORDS + 1)
+        && !characters::has_digit(label)
+        && !label.contains(['@', ',', '(', '|']);
+    (plain
+        && details::reaches_somebody(value)
+        && details::label_starts(text).first().is_none_or(|at| *at > label.len())
+        && !people::opens_with_person(value.trim())
+        && people::behind_words(label).is_none()
+        && (people::person(label).is_none() || people::is_organisation(label)))
+    .then_some(label)
+}
+
+/// How the contacts of a block are set.
+#[derive(Default)]
+pub struct Form {
+    /// The last one began on a line such as "Gauge data: 0113 496 0288".
+    pub labelled: bool,
+    /// A semicolon ended the last line.
+    closed: bool,
 }
 
 /// The numbers of a piece; behind an address also one of few figures: "press@example.org, 555 012".

@@ -38,7 +38,7 @@ impl Opening {
 pub fn dashed(piece: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
-    for (at, dash) in piece.match_indices(['–', '—', '-']) {
+    for (at, dash) in piece.match_indices(['–', '—', '-', '~', '*']) {
         let (before, after) = (&piece[..at], &piece[at + dash.len()..]);
         let apart = before.ends_with(' ') && after.starts_with(' ');
         let digit = |text: &str, last: bool| {
@@ -183,6 +183,15 @@ pub fn is_account(piece: &str) -> bool {
         "threads",
     ];
     piece.split_once(':').is_some_and(|(site, _)| SITES.contains(&fold(site).as_str()))
+}
+
+/// "Follow us on Twitter: @harbour, @museum"
+pub fn names_accounts(piece: &str) -> bool {
+    let is_handle = |word: &str| word.strip_prefix('@').is_some_and(|name| name.starts_with(char::is_alphanumeric));
+    piece.contains('@')
+        && piece.split([' ', ',']).any(is_handle)
+        && !details::reaches_somebody(&piece.replace('@', ""))
+        && details::addresses(piece).0.is_empty()
 }
 
 /// What stands behind a number: "(fax)", "(TTY)".

@@ -18,19 +18,58 @@ pub fn in_contact(text: &str) -> Option<Contact> {
     addressed(text, true)
 }
 
+/// Everybody whom a sentence names with a number or an address of their own: "Contact Jane Doe on 020 ... or
+/// John Roe on 020 ...".
+pub fn all_in_sentence(text: &str, below_heading: bool) -> Vec<Contact> {
+    let Some(sentence) = speaking(text, below_heading) else { return Vec::new() };
+    let mut parts = each_with_somebody(sentence).into_iter();
+    let first = parts.next().and_then(|part| in_part(part, below_heading, name_in_sentence(part)));
+    let others = parts.filter_map(|part| in_part(part, below_heading, named_at(part, 0)));
+    first.into_iter().chain(others).collect()
+}
+
 /// Whether a sentence says whom to ask.
 pub fn speaks_of_contact(text: &str) -> bool {
     words::wordings(text).has(Wordings::CONTACT)
 }
 
 fn addressed(text: &str, below_heading: bool) -> Option<Contact> {
-    // Only the sentence that speaks of a contact can name it.
-    let text = if below_heading {
-        text
-    } else {
-        joining::sentences(text, ends_before_capital)
-            .find(|sentence| speaks_of_contact(sentence) && details::reaches_somebody(sentence))?
-    };
+    let sentence = speaking(text, below_heading)?;
+    in_part(sentence, below_heading, name_in_sentence(sentence))
+}
+
+/// Only the sentence that speaks of a contact can name it.
+fn speaking(text: &str, below_heading: bool) -> Option<&str> {
+    if below_heading {
+        return Some(text);
+    }
+    joining::sentences(text, ends_before_capital)
+        .find(|sentence| speaks_of_contact(sentence) && details::reaches_somebody(sentence))
+}
+
+/// The parts of a sentence of which each names somebody and says how to reach them.
+fn each_with_somebody(text: &str) -> Vec<&str> {
+    const JOINTS: [&str; 11] =
+        [" and ", " or ", " und ", " oder ", " et ", " ou ", " y ", " en ", " och ", " og ", " eller "];
+    let seams = JOINTS.iter().flat_map(|joint| text.match_indices(joint));
+    let seam = seams.filter(|(at, joint)| {
+        let (before, after) = (&text[..*at], &text[at + joint.len()..]);
+        named_at(after, 0).is_some() && details::reaches_somebody(after) && details::reaches_somebody(before)
+    });
+    match seam.min_by_key(|(at, _)| *at) {
+        Some((at, joint)) => [vec![&text[..at]], each_with_somebody(&text[at + joint.len()..])].concat(),
+        None => vec![text],
+    }
+}
+
+/// Somebody in a sentence, and what follows the name.
+struct Named<'t> {
+    role: Option<&'t str>,
+    name: String,
+    rest: &'t str,
+}
+
+fn in_part(text: &str, below_heading: bool, named: Option<Named<'_>>) -> Option<Contact> {
     let (emails, urls) = details::addresses(&details::unobfuscated(text));
     let emails: Vec<String> = emails.into_iter().filter(|email| !super::pieces::is_list_address(email)).collect();
     let phones: Vec<String> = details::phones_of_contact(text).into_iter().map(|(_, phone)| phone).collect();
@@ -39,22 +78,55 @@ fn addressed(text: &str, below_heading: bool) -> Option<Contact> {
     }
     let urls = if below_heading { urls } else { Vec::new() };
     let mut contact = Contact { phones, emails, urls, ..Contact::default() };
-    if let Some((name, rest)) = name_in_sentence(text) {
-        contact.name = Some(name);
-        // "Jane Doe, press officer of the Widget Company, on 020 ..."
-        let described = rest.strip_prefix(", ").and_then(|rest| rest.split(", ").next()).unwrap_or("");
-        let (role, house) = ["of the", "of", "der", "des", "von", "du", "de la", "del", "de"]
-            .iter()
-            .find_map(|link| described.split_once(&format!(" {link} ")))
-            .map_or((described, None), |(role, house)| (role, Some(house)));
-        if people::is_role(role) {
-            contact.role = Some(role.trim().to_owned());
-            contact.organization = house.map(|house| house.trim().to_owned());
-        } else if people::is_organisation(described) && !characters::has_digit(described) {
-            contact.organization = Some(described.trim().to_owned());
-        }
+    let Some(Named { role: before, name, rest }) = named else {
+        contact.organization = desk(text).map(str::to_owned);
+        return Some(contact);
+    };
+    contact.name = Some(name);
+    // "Jane Doe, press officer of the Widget Company, on 020 ..."
+    let described = rest.strip_prefix(", ").and_then(|rest| rest.split(", ").next()).unwrap_or("");
+    let (role, house) = ["of the", "of", "der", "des", "von", "du", "de la", "del", "de"]
+        .iter()
+        .find_map(|link| described.split_once(&format!(" {link} ")))
+        .map_or((described, None), |(role, house)| (role, Some(house)));
+    if people::is_role(role) {
+        contact.role = Some(role.trim().to_owned());
+        contact.organization = house.map(|house| house.trim().to_owned());
+    } else if people::is_organisation(described) && !characters::has_digit(described) {
+        contact.organization = Some(described.trim().to_owned());
     }
+    contact.role = contact.role.or_else(|| before.map(str::to_owned));
     Some(contact)
+}
+
+/// "please call Acme Media Relations at 020 ...": the desk that is to be called.
+fn desk(text: &str) -> Option<&str> {
+    const CALLS: [&str; 8] = [
+        "please contact",
+        "please call",
+        "please email",
+        "contact",
+        "call",
+        "kontaktieren sie",
+        "contactez",
+        "contacte",
+    ];
+    const LEADS_ON: [&str; 9] = [" at ", " on ", " via ", " by ", " unter ", " au ", " en ", ", ", " ("];
+    let folded = fold(text);
+    if folded.len() != text.len() {
+        return None;
+    }
+    CALLS.iter().find_map(|call| {
+        let from = folded.find(&format!("{call} "))? + call.len() + 1;
+        let behind = text.get(from..)?;
+        let end = LEADS_ON.iter().filter_map(|lead| behind.find(lead)).min()?;
+        let house = behind.get(..end)?.trim();
+        let is_desk = people::is_organisation(house) || people::is_department_alone(house);
+        // "the Corporate Communications Team" is no name.
+        let capitals = house.starts_with(char::is_uppercase)
+            && house.split(' ').all(|word| word.starts_with(char::is_uppercase) || word.chars().count() <= 3);
+        (is_desk && capitals && !characters::has_digit(house)).then_some(house)
+    })
 }
 
 /// Whether a sentence ends at a stop: before a capital, but not behind an abbreviation.
@@ -65,8 +137,8 @@ fn ends_before_capital(before: &str, behind: &str) -> bool {
 }
 
 /// The name right after "contact" or "an", and what follows it.
-fn name_in_sentence(text: &str) -> Option<(String, &str)> {
-    const CUES: [&str; 27] = [
+fn name_in_sentence(text: &str) -> Option<Named<'_>> {
+    const CUES: [&str; 31] = [
         "to",
         "contact",
         "contacting",
@@ -94,15 +166,31 @@ fn name_in_sentence(text: &str) -> Option<(String, &str)> {
         "kontakta",
         "kontakt",
         "contattare",
+        "er",
+        "är",
+        "hos",
+        "ist",
     ];
-    let starts: Vec<usize> =
-        text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize).collect();
-    let cue = |at: &usize| CUES.contains(&fold(text[*at..].split_whitespace().next().unwrap_or("")).as_str());
-    starts.iter().enumerate().filter(|(_, at)| cue(at)).find_map(|(index, _)| {
+    let starts = text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize);
+    let is_cue = |word: &str| CUES.contains(&fold(word).as_str());
+    let words = starts.map(|at| (at, text[at..].split_whitespace().next().unwrap_or("")));
+    words.filter(|(_, word)| is_cue(word)).find_map(|(at, word)| named_at(text, at + word.len()))
+}
+
+/// Somebody whose name stands right behind a byte, or behind what they are: "press officer Jane Doe".
+fn named_at(text: &str, from: usize) -> Option<Named<'_>> {
+    const MOST_WORDS: usize = 3;
+    let starts = text[from..].split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize);
+    let starts: Vec<usize> = starts.take(MOST_WORDS + 5).collect();
+    let first = *starts.first()?;
+    let name_from = |index: usize| {
+        let from = *starts.get(index)?;
         (2..=4).rev().find_map(|length| {
-            let from = *starts.get(index + 1)?;
-            let to = starts.get(index + 1 + length).map_or(text.len(), |next| *next);
+            let to = starts.get(index + length).map_or(text.len(), |next| *next);
             let part = text[from..to].trim_end();
+            if part.split_whitespace().count() != length {
+                return None;
+            }
             let inner_stop = part
                 .split_whitespace()
                 .rev()
@@ -110,8 +198,22 @@ fn name_in_sentence(text: &str) -> Option<(String, &str)> {
                 .any(|word| word.ends_with(',') || word.ends_with('.') && word.chars().count() > 4);
             let name = part.trim_end_matches([',', '.']);
             let person = people::person(name).filter(|_| !inner_stop)?;
-            Some((person.name, &text[from + name.len()..]))
+            let rest = &text[from + name.len()..];
+            // "Xcel Energy Media Relations" is a desk.
+            let next = rest.strip_prefix(' ').and_then(|rest| rest.split([' ', ',']).next()).unwrap_or("");
+            let goes_on =
+                next.starts_with(char::is_uppercase) && (words::ORGANISATIONS.has(next) || people::is_department(next));
+            (!goes_on).then_some((person.name, rest))
         })
+    };
+    if let Some((name, rest)) = name_from(0) {
+        return Some(Named { role: None, name, rest });
+    }
+    (1..=MOST_WORDS).find_map(|words| {
+        let role = text[first..*starts.get(words)?].trim_end();
+        let is_role = !role.ends_with([',', '.', ':']) && people::is_role(role);
+        let (name, rest) = name_from(words).filter(|_| is_role)?;
+        Some(Named { role: Some(role), name, rest })
     })
 }
 
@@ -131,6 +233,27 @@ mod tests {
         let named = in_sentence("For further information, please contact Jane Doe, press officer, at jane@x.example.")
             .expect("a contact");
         assert_eq!(named.name.as_deref(), Some("Jane Doe"));
+    }
+
+    #[test]
+    fn each_whom_a_sentence_names_keeps_a_number() {
+        let all = |text: &str| {
+            let all = all_in_sentence(text, false).into_iter();
+            all.map(|one| format!("{}: {}", one.name.unwrap_or_default(), one.phones.join(" "))).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            all("For more information contact press officer Jane Doe on 541-555-0163 or John Roe on 541-555-0164."),
+            ["Jane Doe: 541-555-0163", "John Roe: 541-555-0164"]
+        );
+        assert_eq!(
+            all("For more information contact Jane Doe on 541-555-0163 or 541-555-0164."),
+            ["Jane Doe: 541-555-0163 541-555-0164"]
+        );
+        let desk =
+            in_sentence("News media please call Northwatt Media Relations at 612-555-0130 for more information.");
+        assert_eq!(desk.and_then(|desk| desk.organization).as_deref(), Some("Northwatt Media Relations"));
+        let desk = in_sentence("For more information please call Lowland Energy Media Relations at 612-555-0130.");
+        assert_eq!(desk.map(|desk| desk.name), Some(None));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::figures::{self, digits_in};
+use super::groups::{in_letters, is_in_three_and_five, is_in_threes};
 use crate::characters;
 use crate::parse::memory::remembered;
 use crate::parse::{date, words};
@@ -44,7 +45,9 @@ fn find_phones(text: &str) -> Vec<(Range<usize>, String)> {
 fn find_phones_of_contact(text: &str) -> Vec<(Range<usize>, String)> {
     const SUMS: [&str; 6] = ["€", "$", "£", "eur", "usd", "million"];
     let is_sum = |behind: &str| SUMS.iter().any(|unit| words::behind(behind.trim_start(), unit).is_some());
-    numbers(text, |number, behind| is_phone(number) || is_in_threes(number) && !is_sum(behind))
+    numbers(text, |number, behind| {
+        is_phone(number) || is_in_threes(number) && !is_sum(behind) || is_in_three_and_five(number, behind)
+    })
 }
 
 fn numbers(text: &str, is_phone: impl Fn(&str, &str) -> bool) -> Vec<(Range<usize>, String)> {
@@ -54,6 +57,11 @@ fn numbers(text: &str, is_phone: impl Fn(&str, &str) -> bool) -> Vec<(Range<usiz
         let opens = c.is_ascii_digit()
             || (matches!(c, '+' | '(') && text[start + 1..].starts_with(|n: char| n.is_ascii_digit() || n == '+'));
         if !opens || text[..start].ends_with(|p: char| p.is_alphanumeric() || matches!(p, '@' | '.' | '_')) {
+            continue;
+        }
+        if let Some(length) = in_letters(&text[start..]) {
+            found.push((start..start + length, text[start..start + length].to_owned()));
+            while chars.next_if(|(at, _)| *at < start + length).is_some() {}
             continue;
         }
         let mut end = start + c.len_utf8();
@@ -83,7 +91,8 @@ fn numbers(text: &str, is_phone: impl Fn(&str, &str) -> bool) -> Vec<(Range<usiz
         // "2024 390,000" is a year and how many.
         let is_sum =
             after.strip_prefix(',').is_some_and(|sum| sum.len() > 2 && sum.bytes().take(3).all(|n| n.is_ascii_digit()));
-        let glued = is_paper || is_sum || after.starts_with(|n: char| n.is_alphabetic() || matches!(n, '@' | '_'));
+        let glued =
+            is_paper || is_sum || after.starts_with(|n: char| n.is_alphabetic() || matches!(n, '@' | '_' | '#'));
         if glued {
             continue;
         }
@@ -115,19 +124,13 @@ fn several(part: &str) -> Vec<(&str, usize)> {
         numbers.push((&part[first.len() + 1..], 0));
         return numbers;
     }
-    for (sign, fewest) in [("/", 8), (" - ", 9), (" – ", 9)] {
+    for (sign, fewest) in [("/", 7), (" - ", 9), (" – ", 9)] {
         let numbers: Vec<&str> = part.split(sign).collect();
         if numbers.len() > 1 && numbers.iter().all(|number| digits_in(number) >= fewest) {
             return numbers.into_iter().map(|number| (number, sign.len())).collect();
         }
     }
     vec![(part, 0)]
-}
-
-/// "955 550 112": nine figures in threes, which elsewhere are a sum.
-fn is_in_threes(part: &str) -> bool {
-    let mut groups = part.split([' ', '\u{A0}', '.']);
-    groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit())) && digits_in(part) == 9
 }
 
 fn is_phone(part: &str) -> bool {
@@ -248,6 +251,7 @@ mod tests {
             "Harbour strategy 2024-2026",
             "Budget 2026/27",
             "doi.org 10.5555/jrh.2026.118",
+            "Code: 5550118#",
             "10.00–13.00",
             "9.30 - 12.15",
         ] {

@@ -43,8 +43,10 @@ fn of_somebody(text: &str) -> Option<usize> {
     const LONGEST_QUALIFICATION: usize = 30;
     let rest = heading(text, &words::CONTACT_LABELS, LONGEST_QUALIFICATION)?;
     let value = text[rest..].trim();
-    let calls = || people::opens_with_person(value) || details::reaches_somebody(value);
-    (text[..rest].ends_with(':') && (value.is_empty() || calls())).then_some(rest)
+    // "Info: Jane Doe, 0113 496 0288", and not where tickets are to be had.
+    let informs = words::CONTACT_LABELS.opening(text).is_some_and(|label| ["info", "infos"].contains(&label));
+    let calls = || people::opens_with_person(value) || !informs && details::reaches_somebody(value);
+    (!(informs && value.is_empty()) && text[..rest].ends_with(':') && (value.is_empty() || calls())).then_some(rest)
 }
 
 /// "Pressekontakt Wattschutz e. V.", "Press contact of the Lamp Works Ltd": where the house begins.
@@ -104,10 +106,11 @@ pub fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize
     let label = entries.opening(body)?;
     let after = words::after(body, label);
     let trimmed = after.trim_matches(['*', '_', ' ', '\u{A0}', '#', '=', '+']);
-    if trimmed.is_empty() || slack >= CONTACT_SLACK && is_enumerated(label, trimmed) {
+    if trimmed.is_empty() || slack >= CONTACT_SLACK && (is_enumerated(label, trimmed) || is_qualified(trimmed)) {
         return Some(text.len());
     }
-    let colon = after.find(':').filter(|at| *at <= slack.max(2))?;
+    // "ENQUIRIES; Mr. Low": a sign that was meant to be a colon.
+    let colon = after.find(':').or_else(|| after.starts_with(';').then_some(0)).filter(|at| *at <= slack.max(2))?;
     let qualification = &after[..colon];
     // "Contact with passengers: drivers greet everyone who boards" is a sentence.
     let value = &after[colon + 1..];
@@ -128,8 +131,19 @@ pub fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize
     if plain_words.contains(&label) && !qualification.trim().is_empty() && (names_a_day || speaks_of_it()) {
         return None;
     }
-    let plain = qualification.chars().all(|c| c.is_alphanumeric() || " ,&/()*_-\u{A0}".contains(c));
+    let plain = qualification.chars().all(|c| c.is_alphanumeric() || " ,&/()*_-#\u{A0}".contains(c));
     plain.then(|| text.len() - after.len() + colon + 1)
+}
+
+/// "Contact (for the media only)", and not "Contact (Jane Doe)".
+fn is_qualified(behind: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let inner = behind.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
+    inner.is_some_and(|inner| {
+        !words::at_least(inner, MOST_WORDS + 1)
+            && inner.chars().all(|c| c.is_alphabetic() || " -.".contains(c))
+            && people::person(inner).is_none()
+    })
 }
 
 /// "For all press enquiries, interviews and tickets" on a line of its own.
@@ -181,7 +195,10 @@ fn reads_as_boilerplate_heading(text: &str) -> bool {
         let original = bare.split_once(", ").map_or("", |(_, rest)| rest);
         original.starts_with(char::is_lowercase) && rest.split_whitespace().count() > 1
     });
-    let sentence = runs_on || bare.ends_with(['.', '!', '?']) && !ends_with_legal_form(&folded);
+    // "About Ferries Now!": a name that ends so.
+    let is_name =
+        || bare.ends_with('!') && bare.split_whitespace().skip(1).all(|word| word.starts_with(char::is_uppercase));
+    let sentence = runs_on || bare.ends_with(['.', '!', '?']) && !ends_with_legal_form(&folded) && !is_name();
     separated
         && has_name
         && !sentence
@@ -233,6 +250,7 @@ mod tests {
             "Acerca de Acme:",
             "About the Night Sky Trust",
             "Über Steinhorch e. V.",
+            "About Ferries Now!",
         ] {
             assert!(boilerplate_heading(text), "{text}");
         }

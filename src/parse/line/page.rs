@@ -137,10 +137,12 @@ pub fn is_head_of_page(text: &str) -> bool {
 
 /// The number of a page, alone or at the end of a running head.
 fn page_number(text: &str) -> Option<Furniture> {
-    if !text.trim_end().ends_with(|c: char| c.is_ascii_digit()) {
+    // "Page 2/", "Page | 2"
+    let text = text.trim_end_matches([' ', '/']);
+    if !text.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let folded = fold(text);
+    let folded = fold(text).replace(" | ", " ");
     let tokens: Vec<&str> = folded.split_whitespace().collect();
     // "Old ferry tickets ...   Page 3 of 3"
     let numbered = ["page", "seite", "página"].iter().any(|word| {
@@ -228,6 +230,8 @@ mod tests {
             ("Old ferry tickets Page 3 of 3", Some("a running head")),
             ("Old ferry page 3", None),
             ("Page 3", Some("a page number")),
+            ("Page 3/", Some("a page number")),
+            ("Page | 3", Some("a page number")),
             ("Page x1", None),
             ("Room 3", None),
             ("Page 3 of 4", Some("a page number")),

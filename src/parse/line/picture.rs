@@ -23,6 +23,10 @@ pub fn credit_line(text: &str) -> Option<String> {
         return (bare.chars().count() <= 80 && bare.trim_start_matches(['©', ' ']).chars().any(char::is_alphabetic))
             .then(|| bare.to_owned());
     }
+    // "(PRNewsFoto/Acme)", as a wire signs its pictures.
+    if ["PRNewsFoto/", "PRNewsfoto/"].iter().any(|wire| bare.starts_with(wire)) {
+        return Some(bare.to_owned());
+    }
     let label = words::CREDIT.opening(bare)?;
     let after = words::after(bare, label).trim_start();
     let value = if label.ends_with(" by") || label.ends_with(" of") {
@@ -167,6 +171,7 @@ mod tests {
     #[test]
     fn credits_are_names_not_sentences() {
         assert_eq!(credit_line("(Photo: biosaxony/Steffen Runke)").as_deref(), Some("biosaxony/Steffen Runke"));
+        assert_eq!(credit_at_end("Acme logo. (PRNewsFoto/Acme)"), Some((11, "PRNewsFoto/Acme".into())));
         assert_eq!(credit_line("© Fraunhofer Dresden").as_deref(), Some("© Fraunhofer Dresden"));
         assert_eq!(credit_line("Foto: Erika Muster").as_deref(), Some("Erika Muster"));
         assert_eq!(credit_line("Photo: this shows the minister as he hands over the approval to the cluster."), None);

@@ -8,7 +8,8 @@ pub fn is_legal_form(text: &str) -> bool {
     [
         "ag", "gmbh", "ggmbh", "mbh", "kg", "kgaa", "gbr", "ohg", "eg", "se", "ug", "inc", "inc.", "ltd", "ltd.",
         "llc", "plc", "corp", "corp.", "sa", "s.a.", "e.v.", "sas", "s.a.s.", "sarl", "srl", "s.r.l.", "spa", "s.p.a.",
-        "sl", "s.l.", "bv", "b.v.", "nv", "n.v.", "asbl", "ltda.", "lda.", "ab", "aps", "oy",
+        "sl", "s.l.", "bv", "b.v.", "nv", "n.v.", "asbl", "ltda.", "lda.", "ab", "aps", "oy", "asa", "a/s", "oyj",
+        "abp",
     ]
     .contains(&fold(text).as_str())
 }

@@ -109,9 +109,20 @@ pub fn is_role(text: &str) -> bool {
         && !ends_with_legal_form(&folded)
 }
 
-/// German writes the role into the last part of a word: "Pressereferentin".
+/// "Jane Doe Chief Executive", as two columns are read, and no "Public Information Officer".
+pub fn role_behind_name(text: &str) -> Option<(&str, &str)> {
+    let blanks = text.match_indices(' ').map(|(at, _)| (&text[..at], text[at..].trim_start()));
+    let mut names = blanks.filter(|(name, _)| words::at_least(name, 2));
+    names.find(|(name, role)| {
+        let last = role.rsplit(' ').next().unwrap_or(role);
+        let is_plain = words::at_least(role, 2) && words::ROLES.has(last) && !is_department(last);
+        is_plain && role.starts_with(char::is_uppercase) && is_role(role) && super::person(name).is_some()
+    })
+}
+
+/// German, Dutch and the Scandinavian languages write the role into the last part of a word: "Pressereferentin".
 fn is_compound_role(word: &str) -> bool {
-    const ENDS: [&str; 24] = [
+    const ENDS: [&str; 45] = [
         "sprecher",
         "sprecherin",
         "leiter",
@@ -136,6 +147,27 @@ fn is_compound_role(word: &str) -> bool {
         "assistentin",
         "kommissar",
         "kommissarin",
+        "sjef",
+        "chef",
+        "chefen",
+        "direktør",
+        "direktör",
+        "rådgiver",
+        "rådgivar",
+        "rådgivare",
+        "ansvarlig",
+        "ansvarig",
+        "sekretær",
+        "sekreterare",
+        "kommunikatör",
+        "konsulent",
+        "redaktør",
+        "redaktör",
+        "talsmand",
+        "talsperson",
+        "woordvoerder",
+        "sleder",
+        "ktleder",
     ];
     ENDS.iter().any(|end| word.ends_with(end))
 }

@@ -17,7 +17,8 @@ impl Reader {
     /// Whether a row of stars parts two sections of a text: a sentence stands below it, at most a heading
     /// between them.
     pub(super) fn parts_sections(&self, blocks: &[Block], at: usize) -> bool {
-        let stars = blocks[at].text().bytes().all(|byte| matches!(byte, b'*' | b' '));
+        const MOST: usize = 40;
+        let is_row = |block: &Block| block.text().bytes().all(|byte| matches!(byte, b'*' | b' '));
         let says = |at: usize| blocks.get(at).is_some_and(is_sentence);
         let heads = |at: usize| {
             let heading = |block: &Block| !words::at_least(block.text(), 9) && !details::holds_detail(block.text());
@@ -36,7 +37,16 @@ impl Reader {
                     || line::notice(text)
             })
         };
-        self.section == Section::Body && stars && !other(at + 1) && (says(at + 1) || heads(at + 1) && !other(at + 2))
+        // Facts, and another row or the end below them.
+        let below = || (at + 1..blocks.len()).take(MOST);
+        let closed = || {
+            let next = below().find(|at| line::end_mark(blocks[*at].text()) || other(*at));
+            next.is_some_and(|next| next > at + 1 && line::end_mark(blocks[next].text()))
+        };
+        self.section == Section::Body
+            && is_row(&blocks[at])
+            && !other(at + 1)
+            && (says(at + 1) || heads(at + 1) && !other(at + 2) || closed())
     }
 
     /// Below the end mark, where nobody is named to call: a sentence, an item, where something is to be had or what

@@ -37,6 +37,17 @@ fn names_somebody(value: &str) -> bool {
         || value.starts_with(char::is_uppercase) && (people::is_organisation(value) || people::is_role(value))
 }
 
+/// "For the ministers of schools and of health: press officer Jane Doe, 0113 496 0288.", long as it is.
+fn labels_somebody(text: &str) -> bool {
+    const MOST_WORDS: usize = 9;
+    text.split_once(": ").is_some_and(|(_, value)| {
+        let first = value.split(',').next().unwrap_or(value);
+        !words::at_least(value, MOST_WORDS + 1)
+            && (people::person(first).is_some() || people::behind_words(first).is_some())
+            && details::reaches_somebody(value)
+    })
+}
+
 /// The last lines of a contact, which each line below asks about.
 fn last(group: &[contacts::Line]) -> &[contacts::Line] {
     const MOST: usize = 40;
@@ -118,7 +129,7 @@ impl Reader {
         }
         let is_sentence = ends_sentence(text) && text.split_whitespace().count() >= 7 && !text.ends_with(':');
         let says_nobody = is_sentence && details::phones(text).is_empty() && !text.contains('@');
-        if is_prose(block) || says_nobody && !people::is_role(text) {
+        if (is_prose(block) || says_nobody && !people::is_role(text)) && !labels_somebody(text) {
             if contacts::in_contact(text).is_some() {
                 let (at, text) = (block.at, text.to_owned());
                 self.out.sentence_contacts.push(SentenceContact { at, text, below_heading: true });
@@ -157,8 +168,9 @@ impl Reader {
     /// follows is of anybody's.
     pub(super) fn is_behind_contact(&self, blocks: &[Block], at: usize) -> bool {
         const MOST: usize = 12;
-        let reachable =
-            |group: &Vec<contacts::Line>| group.iter().rev().take(MOST).any(|line| details::is_detail_line(&line.text));
+        let reachable = |group: &Vec<contacts::Line>| {
+            group.iter().rev().take(MOST).any(|line| details::reaches_somebody(&line.text))
+        };
         let of_somebody = |block: &Block| {
             let text = block.text();
             !details::phones(text).is_empty()

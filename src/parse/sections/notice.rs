@@ -15,12 +15,12 @@ impl Reader {
         }
         match self.section {
             Section::Body | Section::Boilerplate => {
+                let opens_notice = |text: &str| line::notice(&fold(text).chars().take(70).collect::<String>());
                 let body_goes_on = blocks[at + 1..]
                     .iter()
                     .take_while(|next| contact_heading(next).is_none() && !line::end_mark(next.text()))
-                    .any(is_prose);
-                let opens = fold(block.text()).chars().take(70).collect::<String>();
-                !body_goes_on && line::notice(&opens)
+                    .any(|next| is_prose(next) && !opens_notice(next.text()));
+                !body_goes_on && opens_notice(block.text())
             }
             _ => true,
         }

@@ -209,6 +209,7 @@ pub const WORDS: Words = Words {
         "póngase en contacto",
     ],
     other_contact: &[
+        "código de acceso",
         "inscripción",
         "inscripciones",
         "entradas",

@@ -206,6 +206,10 @@ pub const WORDS: Words = Words {
         "contactez",
     ],
     other_contact: &[
+        "numéro sans frais",
+        "numéros sans frais",
+        "code d'accès",
+        "mot de passe",
         "inscription",
         "inscriptions",
         "billetterie",

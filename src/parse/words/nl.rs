@@ -75,6 +75,7 @@ pub const WORDS: Words = Words {
         "voor meer informatie kunt u contact opnemen met",
     ],
     contact_labels: &[
+        "info",
         "woordvoerder",
         "woordvoerders",
         "woordvoerster",

@@ -83,7 +83,7 @@ pub const WORDS: Words = Words {
         "kommunikatör",
         "kommunikationschef",
     ],
-    contact_sentence: &["för mer information", "presskontakt", "för ytterligare information"],
+    contact_sentence: &["för mer information", "presskontakt", "presskontakter", "för ytterligare information"],
     other_contact: &["anmälan", "biljetter"],
     boilerplate: &["om"],
     false_boilerplate: &["om pressmeddelandet"],

@@ -1,0 +1,66 @@
+//! Items of a list that go on below themselves, though their second lines are not set in.
+
+use super::{SHORTEST_CUT, ends_open, ends_sentence, join};
+use crate::manuscript::{Block, Joint, Shape};
+use crate::parse::{details, line};
+
+/// An item whose second line is not set in: what stands between two items, below one that ends no sentence, is of
+/// the first.
+pub fn with_wrapped_items(blocks: Vec<Block>) -> Vec<Block> {
+    if !blocks.iter().any(|block| matches!(block.shape, Shape::Item(_))) {
+        return blocks;
+    }
+    let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut blocks = blocks.into_iter();
+    while let Some(block) = blocks.next() {
+        match joined.last_mut() {
+            Some(item) if is_wrapped_item(item, &block, blocks.as_slice()) => join(item, &block),
+            _ => joined.push(block),
+        }
+    }
+    joined
+}
+
+fn is_wrapped_item(item: &Block, block: &Block, below: &[Block]) -> bool {
+    const MOST_LINES: usize = 3;
+    let is_line = |block: &Block| block.shape == Shape::Text && block.joint == Joint::Line;
+    let is_item = |block: &Block| matches!(block.shape, Shape::Item(_));
+    let (before, after) = (item.text(), block.text());
+    is_item(item)
+        && is_line(block)
+        && before.len() >= SHORTEST_CUT
+        && !ends_sentence(before)
+        && line::contact_heading(after).is_none()
+        && !details::is_detail_line(before)
+        && (ends_open(before)
+            || below
+                .iter()
+                .take(MOST_LINES)
+                .find(|next| !is_line(next))
+                .is_some_and(|next| is_item(next) && next.joint == Joint::Line && !after.ends_with(':')))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::source::text;
+
+    fn joined(input: &str) -> Vec<String> {
+        let blocks = crate::parse::joining::paragraphs(text::read(input, 1).blocks).0;
+        blocks.into_iter().map(|block| block.prose.into_text()).collect()
+    }
+
+    #[test]
+    fn an_item_goes_on_below_itself_though_it_is_not_set_in() {
+        let text = "Highlights\n\n• Return of capital of 241 million made in\nJanuary 2024\n• Operating profit of 2.3m before all items\n(2022: 1.3m)\n• Net cash";
+        assert_eq!(
+            joined(text),
+            [
+                "Highlights",
+                "Return of capital of 241 million made in January 2024",
+                "Operating profit of 2.3m before all items (2022: 1.3m)",
+                "Net cash"
+            ]
+        );
+        assert_eq!(joined("- the lamps of the four old harbours\n- the boats\nAll are here.").len(), 3);
+    }
+}

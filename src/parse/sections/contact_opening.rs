@@ -1,0 +1,96 @@
+//! What opens a contact without its heading, and what only looks like one: a label above somebody's name and
+//! number, a heading above nobody's, a contact of one line within a text.
+
+use super::kinds::{contact_heading, ends_with_colon, is_prose, opens_boilerplate};
+use super::{Reader, Section};
+use crate::manuscript::{Block, Joint, Shape};
+use crate::parse::joining::ends_sentence;
+use crate::parse::{contacts, details, line, people, words};
+
+/// So far below a line it is looked for what the line opens.
+const NEAR: usize = 12;
+
+impl Reader {
+    /// "Investors:" above short lines down to a number, of which one is somebody's name; "Financial analysts
+    /// may call:" above "Jane Doe, Acme 612-555-0135".
+    pub(super) fn labels_contact(&self, blocks: &[Block], at: usize) -> bool {
+        const MOST_WORDS: usize = 6;
+        const MOST_LINES: usize = 4;
+        const LONGEST: usize = 120;
+        let text = blocks[at].text();
+        if !ends_with_colon(text)
+            || words::at_least(text, MOST_WORDS + 1)
+            || !matches!(blocks[at].shape, Shape::Text | Shape::Heading(_))
+            || matches!(self.section, Section::Contact | Section::Other)
+        {
+            return false;
+        }
+        let short = |block: &&Block| {
+            let text = block.text();
+            block.shape == Shape::Text && text.len() <= LONGEST && !ends_with_colon(text) && !is_prose(block)
+        };
+        let lines = || blocks[at + 1..].iter().take(MOST_LINES).take_while(short);
+        let Some(called) = lines().position(|block| details::reaches_somebody(block.text())) else { return false };
+        let names = |block: &Block| {
+            let first = block.text().split([',', '(', '|', ':']).next().unwrap_or_default();
+            let name = details::phones_of_contact(first).first().map_or(first, |(range, _)| &first[..range.start]);
+            people::person(name).is_some_and(|person| person.name.contains(' '))
+        };
+        // Dates and prices are no lines of a contact, and what has a heading of its own is not of this one.
+        let plain = |block: &Block| {
+            let text = block.text();
+            let headed = line::other_contact_heading(text) || line::contact_heading(text).is_some();
+            !headed && (details::reaches_somebody(text) || !text.contains(char::is_numeric))
+        };
+        lines().next().is_some_and(names) && lines().take(called + 1).all(plain)
+    }
+
+    /// "More information" above words and links for the reader, where whom to call stands below its own heading.
+    pub(super) fn calls_nobody(&self, blocks: &[Block], at: usize) -> bool {
+        if self.section != Section::Body {
+            return false;
+        }
+        let below = &blocks[at + 1..];
+        let Some(next) = below.iter().take(NEAR).position(|block| contact_heading(block).is_some()) else {
+            return false;
+        };
+        let says = |block: &Block| {
+            let text = block.text();
+            block.shape == Shape::Text
+                && words::at_least(text, 4)
+                && !details::holds_detail(text)
+                && !people::opens_with_person(text)
+                && !people::is_name_of_house(text)
+                && !people::is_role(text)
+        };
+        next > 0
+            && below[..next].iter().all(says)
+            // Sentences are told as notices.
+            && below[..next].iter().any(|block| !ends_sentence(block.text()))
+            && below[next..].iter().take(NEAR).any(|block| details::calls_somebody(block.text()))
+    }
+
+    /// Whether a text goes on below a contact of one line, since another such line stands farther below.
+    pub(super) fn goes_on_between(&self, blocks: &[Block], at: usize) -> bool {
+        let of_one_line = |group: &Vec<contacts::Line>| group.len() == 1 && details::reaches_somebody(&group[0].text);
+        let block = &blocks[at];
+        let heads = || blocks.get(at + 1).is_some_and(is_prose) && !words::at_least(block.text(), 9);
+        matches!(self.section, Section::Contact | Section::Tail)
+            && block.joint == Joint::Gap
+            && matches!(block.shape, Shape::Text | Shape::Quote)
+            && self.out.contacts.last().is_some_and(of_one_line)
+            && !details::holds_detail(block.text())
+            && (is_prose(block) || heads())
+            && is_followed_by_contact(blocks, at)
+    }
+}
+
+/// A contact's heading with the contact on its line, before the text ends.
+fn is_followed_by_contact(blocks: &[Block], at: usize) -> bool {
+    let ends = |at: usize| {
+        let text = blocks[at].text();
+        line::end_mark(text) || line::notes_heading(text).is_some() || opens_boilerplate(blocks, at)
+    };
+    let mut below = (at..blocks.len()).take(NEAR).take_while(|at| !ends(*at));
+    below.any(|at| contact_heading(&blocks[at]).is_some_and(|rest| details::reaches_somebody(&rest)))
+}
