@@ -276,7 +276,16 @@ mod tests {
             let (_, problems) = read_text(&format!("---\n{key}\n---\n"));
             assert!(problems[0].contains("may hold the release back"), "{key}: {problems:?}");
         }
-        for key in ["private: false", "live: true", "published: true", "layout: post", "release: 2.1"] {
+        for key in ["stage: draft", "workflowState: In review", "Review: pending", "startPublishing: yes"] {
+            let (_, problems) = read_text(&format!("---\n{key}\n---\n"));
+            assert!(problems[0].contains("may hold the release back"), "{key}: {problems:?}");
+        }
+        for key in ["releaseDate", "ReleaseDate", "publication_date", "liveDate", "postDate", "visibleFrom", "showFrom"]
+        {
+            let (front, _) = read_text(&format!("---\n{key}: 2090-05-03\n---\n"));
+            assert_eq!(front.goes_public.len(), 1, "{key}");
+        }
+        for key in ["private: false", "live: true", "published: true", "layout: post", "release: 2.1", "stage: final"] {
             let (_, problems) = read_text(&format!("---\n{key}\n---\n"));
             assert!(problems[0].contains("warning: an unknown key:"), "{key}: {problems:?}");
         }

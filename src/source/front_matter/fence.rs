@@ -49,6 +49,7 @@ pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
         }
         if matches!(line.trim_end(), "---" | "...") {
             let body = yaml.get(end + 1..).unwrap_or("");
+            refuse_more(body, opener + index + 2, report);
             return (Some((&yaml[..offset], opener + 1)), body, opener + index + 2);
         }
         offset = end + 1;
@@ -56,6 +57,28 @@ pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
     report.error(Place::line(opener), "the front matter has no end", "close it with a line `---`");
     (None, yaml, opener + 1)
 }
+
+/// Keys right below the line that ends the front matter: who wrote "draft: true" there meant it.
+fn refuse_more(body: &str, first_line: usize, report: &mut Report) {
+    const MOST: usize = 12;
+    let stated = || body.lines().map_while(|line| key(line).filter(|key| line.starts_with(key)));
+    let certain = stated().any(|key| OF_FRONT_MATTER.contains(&key)) || stated().nth(1).is_some();
+    // "permalink: /news/" and the like, with a second end below.
+    let is_key = |line: &str| {
+        line.split_once(": ").is_some_and(|(key, _)| key.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
+    };
+    let above_rule = || body.lines().take(MOST).take_while(|line| !line.trim().is_empty());
+    let end = above_rule().position(|line| line.trim_end() == "---");
+    let ends_again = || end.is_some_and(|end| above_rule().take(end).filter(|line| is_key(line)).count() >= 2);
+    if let Some(line) = body.lines().next().filter(|_| certain || ends_again()) {
+        let fix = "delete the line `---` above it, so that all keys stand between two";
+        report.error(Place::line(first_line), "the front matter goes on below the line that ends it", fix).found(line);
+    }
+}
+
+/// What no text says of itself in its first line.
+const OF_FRONT_MATTER: [&str; 9] =
+    ["updated", "correction", "withdrawn", "translation_key", "slug", "id", "attachments", "draft", "status"];
 
 /// "PRESS RELEASE" between two rules, which states nothing.
 fn is_rule_around(yaml: &str) -> bool {
@@ -80,8 +103,6 @@ fn key(line: &str) -> Option<&'static str> {
 /// Front matter above a text whose format has none would be published as its first words. One key
 /// alone may be a word of the text, unless nothing but front matter has it.
 pub fn refuse_above(blocks: &[Block], report: &mut Report) {
-    const OF_FRONT_MATTER: [&str; 9] =
-        ["updated", "correction", "withdrawn", "translation_key", "slug", "id", "attachments", "draft", "status"];
     let stated = blocks.iter().flat_map(|block| block.text().lines());
     let stated: Vec<&str> = stated
         .skip_while(|line| is_other_rule(line) || line.starts_with("---"))
@@ -114,6 +135,26 @@ mod tests {
             let mut report = Report::new("a.docx");
             refuse_above(&text::read(words, 1).blocks, &mut report);
             assert_eq!(report.has_errors(), refused, "{words}");
+        }
+    }
+
+    #[test]
+    fn keys_below_the_end_are_not_passed_over() {
+        for (below, refused) in [
+            ("draft: true\n---\nLamp room restored", true),
+            ("draft: true\n\nLamp room restored", true),
+            ("place: Hamburg\ndate: 4 March 2026\n\nLamp room restored", true),
+            ("place: Hamburg\nlayout: post\n---\nLamp room restored", true),
+            (" joint news release\npermalink: /news/lamp\nbreadcrumb: News\n---\nLamp room restored", true),
+            ("Lamp room: restored\n---\nThe lamp is lit.", false),
+            ("place: Hamburg\n\nLamp room restored", false),
+            ("embargo: 4 March 2026, 10:00\n\nLamp room restored", false),
+            ("\ndraft: true", false),
+            ("Date: 4 March 2026\nPlace: Hamburg\n", false),
+        ] {
+            let mut report = Report::new("a.md");
+            split(&format!("---\ntitle: Lamp\n---\n{below}"), &mut report);
+            assert_eq!(report.has_errors(), refused, "{below}");
         }
     }
 }

@@ -29,7 +29,8 @@ const SHOWS: [&str; 10] =
     ["active", "approved", "live", "listed", "online", "public", "publish", "published", "released", "visible"];
 
 /// Their value is the day on which a system publishes by itself.
-const SCHEDULES: [&str; 12] = [
+const SCHEDULES: [&str; 17] = [
+    "active_from",
     "available_from",
     "go_live",
     "goes_live",
@@ -39,13 +40,62 @@ const SCHEDULES: [&str; 12] = [
     "live_on",
     "not_before",
     "online_from",
+    "public_from",
     "schedule",
     "scheduled",
+    "show_from",
+    "shown_from",
+    "start_publishing",
     "visible_from",
 ];
 
 /// Their value is the day of publication, which may be yet to come.
-const DAYS: [&str; 5] = ["available", "pub_date", "pubdate", "release", "released"];
+const DAYS: [&str; 14] = [
+    "available",
+    "display_date",
+    "live_date",
+    "online_date",
+    "post_date",
+    "pub_date",
+    "pubdate",
+    "publication_date",
+    "publication_day",
+    "publishing_date",
+    "release",
+    "release_date",
+    "release_day",
+    "released",
+];
+
+/// Their value says how far a text is on its way to the public.
+const STAGES: [&str; 9] = [
+    "approval",
+    "moderation",
+    "moderation_state",
+    "review",
+    "review_state",
+    "stage",
+    "state",
+    "workflow",
+    "workflow_state",
+];
+
+/// Of a text on that way: nobody is to see it yet.
+const NOT_YET: [&str; 13] = [
+    "awaiting",
+    "draft",
+    "embargoed",
+    "hidden",
+    "in review",
+    "in_review",
+    "internal",
+    "pending",
+    "private",
+    "review",
+    "scheduled",
+    "unpublished",
+    "waiting",
+];
 
 /// The day on which another system would make the release public, as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +117,7 @@ pub enum Holds {
 
 /// What a key that nobody knows says of when its release is public.
 pub fn says(key: &Stated<String>, value: &Value, days: &mut Vec<GoesPublic>) -> Holds {
-    let name = key.value.to_lowercase().replace(['-', ' '], "_");
+    let name = in_words(&key.value);
     let Value::Scalar(stated, _) = value else { return Holds::Unknown };
     let value = stated.value.trim();
     let is = |table: &[&str]| table.contains(&name.as_str());
@@ -87,12 +137,34 @@ pub fn says(key: &Stated<String>, value: &Value, days: &mut Vec<GoesPublic>) -> 
         let seen = ["public", "visible", "everyone", "all"].contains(&value.to_lowercase().as_str());
         return if seen { Holds::No } else { Holds::Yes };
     }
+    if is(&STAGES) {
+        let lower = value.to_lowercase();
+        return if NOT_YET.contains(&lower.as_str()) { Holds::Yes } else { Holds::Unknown };
+    }
+    // "release_date: soon"
+    if name.starts_with("release_") && !value.contains(|c: char| c.is_ascii_digit()) {
+        return Holds::Yes;
+    }
     let by_schedule = is(&SCHEDULES);
     if by_schedule || is(&DAYS) || is(&SHOWS) && name != "publish" && name != "published" {
         days.push(GoesPublic { key: key.value.clone(), at: key.at, value: value.to_owned(), by_schedule });
         return Holds::No;
     }
     Holds::Unknown
+}
+
+/// "releaseDate" and "Release-Date" as `release_date`.
+fn in_words(key: &str) -> String {
+    let mut words = String::with_capacity(key.len() + 2);
+    let mut before = ' ';
+    for c in key.chars() {
+        if c.is_uppercase() && before.is_lowercase() {
+            words.push('_');
+        }
+        words.extend(if matches!(c, '-' | ' ') { '_' } else { c }.to_lowercase());
+        before = c;
+    }
+    words
 }
 
 /// Whether front matter that can't be read, in small letters, has one of these keys.
