@@ -276,10 +276,6 @@ mod tests {
             let (_, problems) = read_text(&format!("---\n{key}\n---\n"));
             assert!(problems[0].contains("may hold the release back"), "{key}: {problems:?}");
         }
-        for key in ["stage: draft", "workflowState: In review", "Review: pending", "startPublishing: yes"] {
-            let (_, problems) = read_text(&format!("---\n{key}\n---\n"));
-            assert!(problems[0].contains("may hold the release back"), "{key}: {problems:?}");
-        }
         for key in ["releaseDate", "ReleaseDate", "publication_date", "liveDate", "postDate", "visibleFrom", "showFrom"]
         {
             let (front, _) = read_text(&format!("---\n{key}: 2090-05-03\n---\n"));

@@ -174,3 +174,27 @@ pub fn may_say(lower: &str) -> bool {
         lower.lines().filter_map(|line| line.split_once(':')).map(|(key, _)| key.trim().replace(['-', ' '], "_"));
     keys.filter(|key| key.len() < 20).any(|key| tables().any(|known| *known == key))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problem::Report;
+    use crate::source::front_matter::yaml;
+
+    #[test]
+    fn a_stage_before_the_last_holds_back_in_any_writing_of_its_key() {
+        for (line, holds) in [
+            ("stage: draft", Holds::Yes),
+            ("workflowState: In review", Holds::Yes),
+            ("Review: pending", Holds::Yes),
+            ("startPublishing: yes", Holds::Yes),
+            ("releaseDate: soon", Holds::Yes),
+            ("releaseDate: 2090-05-03", Holds::No),
+            ("stage: final", Holds::Unknown),
+        ] {
+            let entries = yaml::read(line, 1, &mut Report::new("a.md")).unwrap_or_default();
+            let said: Vec<Holds> = entries.iter().map(|(key, value)| says(key, value, &mut Vec::new())).collect();
+            assert_eq!(said, [holds], "{line}");
+        }
+    }
+}
