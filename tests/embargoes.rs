@@ -22,7 +22,7 @@ const LEAD: &str = "Hamburg, 2 March 2026 – The Harbour Museum opens its cella
 const BODY: &str = "The cellar was closed for repairs for six years. Admission is free until Easter.";
 
 /// What a line above a plain text has to say to hold it back.
-const WORDINGS: [&str; 28] = [
+const WORDINGS: [&str; 35] = [
     "EMBARGO: 1 January 2027, 09:00",
     "Embargoed until 1 January 2027",
     "Under embargo until 9 a.m. on 1 January 2027",
@@ -51,10 +51,17 @@ const WORDINGS: [&str; 28] = [
     "E M B A R G O  1 January 2027",
     "S P E R R F R I S T: 1. Januar 2027",
     "EM\u{200B}BARGO: 1 January 2027",
+    "Zitate und Bilder frei ab 1. Januar 2027, 10 Uhr",
+    "Vor dem 1. Januar 2027, 10 Uhr, nicht zur Veröffentlichung",
+    "Pas te gebruiken na 1 januari 2027",
+    "Do publikacji po 1 stycznia 2027 r.",
+    "Julkaisuvapaa 1.1.2027 klo 9.00",
+    "For release after market close January 1, 2027",
+    "NOT BEFORE 6 PM 1 JANUARY 2027",
 ];
 
 /// What holds nothing back, wherever it stands.
-const OTHERS: [&str; 8] = [
+const OTHERS: [&str; 10] = [
     "Frei ab 18 Jahren",
     "Embargo hurts trade, study finds",
     "The embargo on oil was lifted in May.",
@@ -63,6 +70,8 @@ const OTHERS: [&str; 8] = [
     "© 2026 Harbour Museum. All rights reserved.",
     "Published before the meeting",
     "Kontakt | Impressum | Freigabe der Brücke",
+    "For release upon receipt",
+    "Not for profit group opens house",
 ];
 
 /// Places in HTML; `{}` stands for the words, `@` for headline, lead and body.

@@ -145,7 +145,10 @@ fn by_columns(chunk: Vec<Block>) -> Vec<Block> {
     let called = below.iter().take_while(|block| details::is_detail_line(block.text())).count();
     left.extend(below.drain(..called));
     let mut ordered = Vec::with_capacity(left.len() + right.len() + below.len());
-    for mut column in [left, right, below] {
+    // "This release is embargoed   ORS-30-0081" goes on below with "until 8:30 a.m."
+    let goes_on = left.last().is_some_and(|last| embargo::is_line(last.text()) && embargo::breaks_off(last.text()));
+    let columns = if goes_on { [left, below, right] } else { [left, right, below] };
+    for mut column in columns {
         for block in &mut column {
             block.joint = Joint::Line;
         }

@@ -47,8 +47,8 @@ fn read_own_line(text: &str) -> Option<OwnLine> {
     let (date_start, date_end) = (start + found.range.start, start + found.range.end);
     // "Admin | April 30, 2026" names who put it up.
     let before = text[start..date_start].trim();
-    // "Issued: 16:40 hrs, Sunday 22 November 2026"
-    let (before, time_before) = match date::zoned_time(before).filter(|_| start > 0) {
+    // "Issued: 16:40 hrs, Sunday 22 November 2026", "at 7.00 am 22 November 2026"
+    let (before, time_before) = match date::zoned_time(before) {
         Some((range, time)) if is_link(&before[..range.start]) && is_link(&before[range.end..]) => ("", Some(time)),
         _ => (before, None),
     };

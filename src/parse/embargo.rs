@@ -8,8 +8,11 @@ mod bare;
 mod below;
 mod from;
 mod name;
+mod none;
+mod occasion;
 mod parts;
 mod plainly;
+mod release;
 mod until;
 mod year;
 mod zone;
@@ -17,13 +20,14 @@ mod zone;
 use super::joining::ends_sentence;
 use super::words::{self, Wordings, fold};
 use super::{date, dateline};
-use crate::characters;
 use crate::parse::memory::remembered;
 pub use bans::{in_prose, is_above, is_ban, is_ban_alone, is_below};
-pub use below::with_lines_below;
+pub use below::{breaks_off, with_lines_below};
 use from::without_articles;
 pub use name::is_in_name;
+pub use none::is_none;
 use plainly::{plainly, unspaced};
+pub use release::{is_label_alone, is_labelled_time, is_of_the_day, lacks_day_alone};
 pub use until::{Unclear, end, ends_after};
 pub use year::with_year;
 pub use zone::zone_in_words;
@@ -49,7 +53,11 @@ fn reads_as_line(text: &str) -> bool {
     let few_words = !words::at_least(text, FEWEST_WORDS_OF_A_SENTENCE);
     // "PRESS RELEASE | EMBARGO 19 JUNE 2026": one of several things on the line.
     few_words
-        && (mentioned(text) && !is_about_others(text) || bare::is_beside_release_line(text) || parts::hold_back(text))
+        && (mentioned(text) && !is_about_others(text)
+            || bare::is_beside_release_line(text)
+            || parts::hold_back(text)
+            || occasion::opens(text))
+        || from::frees_a_part(text)
 }
 
 /// Whether a sentence of the text speaks of the text's own embargo.
@@ -129,18 +137,11 @@ fn opens(text: &str) -> bool {
     if from::opens(bare) {
         return true;
     }
-    let phrase = words::EMBARGO.opening(bare);
-    let release = ["for release", "release:", "release time", "time of release", "release date and time"];
-    if phrase.is_none() && release.iter().all(|label| words::behind(bare, label).is_none()) {
-        return false;
+    if let Some(at_a_time) = release::at_a_time(bare) {
+        return at_a_time;
     }
     let folded = fold(bare);
-    // With a time of day, "For release" holds the text back; with a day alone it is its date.
-    if let Some(rest) = release.iter().find_map(|label| folded.strip_prefix(label)) {
-        let at_a_time =
-            rest.trim_start().starts_with("at ") && date::time(rest).is_some_and(|(range, _)| range.start <= 6);
-        return date::time(rest).is_some() && (date::first(rest).is_some() || at_a_time);
-    }
+    let phrase = words::EMBARGO.opening(bare);
     let Some(phrase) = phrase else { return false };
     let rest = folded[phrase.len()..].trim_start();
     let rest = ["strict", "strikt", "estricto", "absolu"]
@@ -158,25 +159,7 @@ fn opens(text: &str) -> bool {
         || from::says_when(rest)
 }
 
-/// "Release date: 10 December 2026 06:00": where the date line is of an earlier day, what holds the text back.
-pub fn is_labelled_time(text: &str) -> bool {
-    let Some(label) = words::RELEASE_TIMES.opening(text).filter(|_| characters::has_digit(text)) else { return false };
-    let value = words::after(text.trim_start(), label).trim_start();
-    value.strip_prefix(':').is_some_and(|value| date::first(value).is_some() && date::time(value).is_some())
-}
-
-/// "For release at 2:00 p.m. EDT": a time on the day of the date line.
-pub fn is_release_time(text: &str) -> bool {
-    let folded = fold(text.trim_matches(|c: char| !c.is_alphanumeric()));
-    folded.strip_prefix("for release").is_some_and(|rest| rest.trim_start().starts_with("at "))
-        && date::first(text).is_none()
-}
-
-/// "Embargo: none" says that there is none.
-pub fn is_none(text: &str) -> bool {
-    text.split_once(':')
-        .is_some_and(|(label, rest)| words::EMBARGO.has(label) && words::NO_EMBARGO.has(rest.trim_end_matches('.')))
-}
+const SIGNS: [char; 12] = [' ', '\u{A0}', '-', '–', '—', ':', ',', '|', '!', '.', '(', ')'];
 
 /// "The paper goes online when the embargo lifts.": what readers are told as well, and no mere label.
 pub fn is_told_in_a_sentence(text: &str) -> bool {

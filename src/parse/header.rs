@@ -27,7 +27,7 @@ use super::date::{Dated, TimeOfDay};
 use super::dateline;
 use super::decision::Decision;
 use super::joining::LeftOut;
-use super::{Placed, line};
+use super::{Placed, line, words};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
@@ -70,6 +70,9 @@ pub struct Header {
 
 /// No headline is longer, in characters.
 pub const LONGEST_HEADLINE: usize = 280;
+
+/// In words; a longer one is told of.
+const LONGEST_RELEASE_LINE: usize = 12;
 
 /// Reads the top and returns the index of the first block below the lead.
 ///
@@ -151,7 +154,13 @@ impl Reader {
         if found.issuer {
             self.issuer.get_or_insert_with(|| block.clone());
         }
-        let Some(offset) = found.rest else { return };
+        let Some(offset) = found.rest else {
+            // "Veröffentlichung einer Insiderinformation nach Artikel 17 MAR, übermittelt durch ..." says more.
+            if words::at_least(block.text(), LONGEST_RELEASE_LINE + 1) {
+                self.leave_out(block, block.text(), "by which law it is published");
+            }
+            return;
+        };
         let rest = block.prose.from_offset(offset);
         match dateline::own_line(rest.text()) {
             // "Einladung zum Pressetermin am Montag, 23. November 2026, 11 Uhr": the day of what is invited to.

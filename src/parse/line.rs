@@ -9,6 +9,7 @@ mod release;
 use super::words::{self, Wordings, fold};
 use super::{contacts, dateline, details, embargo, header};
 use crate::characters;
+use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::memory::remembered;
 pub use heading::{boilerplate_heading, contact_heading, false_boilerplate, notes_heading, other_contact_heading};
 pub use page::{Furniture, furniture, is_head_of_page};
@@ -82,6 +83,21 @@ pub fn ends_with_legal_form(folded: &str) -> bool {
 /// Funding and legal lines.
 pub fn notice(text: &str) -> bool {
     words::wordings(text).has(Wordings::NOTICE)
+}
+
+/// "Not for release, publication or distribution ...", "This announcement contains inside information ...".
+pub fn opens_legal_notice(text: &str) -> bool {
+    words::RESTRICTIONS.beginning(text.trim_start_matches(|c: char| !c.is_alphanumeric())).is_some()
+}
+
+/// Whether a line goes on with what the one above says in capitals and does not end.
+pub fn goes_on_in_capitals(above: &str, next: &Block) -> bool {
+    let is_shouted = |text: &str| text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase);
+    next.joint == Joint::Line
+        && next.shape == Shape::Text
+        && is_shouted(above)
+        && is_shouted(next.text())
+        && !above.trim_end().ends_with(['.', '!'])
 }
 
 /// "DRAFT – not for release": the text calls itself unfinished.

@@ -122,6 +122,12 @@ mod tests {
     }
 
     #[test]
+    fn a_stamp_above_the_date_line_is_of_the_same_release() {
+        let page = "Lamp lit at the harbour\n\nJUNE 12, 2026, 11:00 GMT\n\nA light for the small boats\n\nALDWICK, June 12, 2026 -- The mayor has lit the lamp, which is eighty years old, at the harbour of Aldwick.\n\nNews\n\nFive ways to light a lamp\n\nMAY 15, 2026";
+        assert_eq!(refused(page), None);
+    }
+
+    #[test]
     fn a_poem_is_none() {
         let poem = "The lamp\n12 June 2026\n\nO lamp upon the harbour wall\nthat never sees the sea at all\n\nYou look at us and we at you\nas lamps and people always do\n\nAnd when the morning comes you sleep\nwhile other lights their promise keep";
         assert!(refused(poem).is_some());

@@ -7,6 +7,7 @@ mod da;
 mod de;
 mod en;
 mod es;
+mod fi;
 mod fr;
 mod it;
 mod nb;
@@ -160,6 +161,12 @@ pub struct Words {
     pub release_times: &'static [&'static str],
     /// Lines above a text that forbid to publish it, and say no day.
     pub bans: &'static [&'static str],
+    /// What is sent out and may be free at a time of its own: a speech, its pictures.
+    pub parts: &'static [&'static str],
+    /// From when a text is free, by what happens then and no clock: the close of the exchange.
+    pub occasions: &'static [&'static str],
+    /// Openings of a legal notice above a text: where it may not be spread, and what it is by law.
+    pub restrictions: &'static [&'static str],
     /// What only a time of day holds, also where it is written in no figures.
     pub times_of_day: &'static [&'static str],
     /// Headings of a boilerplate that name no house.
@@ -197,6 +204,22 @@ pub const ALL: [&Words; 11] = [
     &da::WORDS,
     &nb::WORDS,
     &pl::WORDS,
+];
+
+/// All of them, and one that is not taught as a whole.
+const WITH_FRAMES: [&Words; 12] = [
+    &en::WORDS,
+    &de::WORDS,
+    &fr::WORDS,
+    &es::WORDS,
+    &it::WORDS,
+    &pt::WORDS,
+    &nl::WORDS,
+    &sv::WORDS,
+    &da::WORDS,
+    &nb::WORDS,
+    &pl::WORDS,
+    &fi::WORDS,
 ];
 
 /// Lower case, without the blanks around, with plain apostrophes and blanks.
@@ -281,7 +304,7 @@ mod tests {
 
     #[test]
     fn every_entry_is_folded_so_that_it_can_match() {
-        for words in ALL {
+        for words in WITH_FRAMES {
             for (table, entries) in words.tables() {
                 for entry in entries {
                     assert_eq!(entry, fold(entry), "{} of {}", table, words.language);

@@ -25,7 +25,7 @@ pub fn embargo_of(
     let read = text.embargoes.iter().map(|placed| (placed.at, placed.value.clone()));
     // "For release at 2:00 p.m. EDT" means the day of the date line.
     let dated = |words: &str| match day {
-        Some(day) if embargo::is_release_time(words) => format!("{words}, {day}"),
+        Some(day) if embargo::is_of_the_day(words) => format!("{words}, {day}"),
         Some(day) => embargo::with_year(words, day).unwrap_or_else(|| words.to_owned()),
         None => words.to_owned(),
     };
@@ -57,15 +57,15 @@ pub fn embargo_of(
                 None
             }
         };
-        let known = embargo.as_ref().and_then(|embargo| embargo.until);
         // Two embargoes: the later end holds, and an unclear one holds for good.
-        let until = match (&embargo, known, until) {
-            (None, _, until) => until,
-            (Some(_), Some(a), Some(b)) => Some(a.max(b)),
-            _ => None,
-        };
-        let text = embargo.map_or(words, |first| first.text);
-        embargo = Some(Embargo { until, text });
+        let holds_longer = embargo.as_ref().is_none_or(|first| match (first.until, until) {
+            (Some(first), Some(until)) => until > first,
+            (Some(_), None) => true,
+            (None, _) => false,
+        });
+        if holds_longer {
+            embargo = Some(Embargo { until, text: words });
+        }
     }
     embargo
 }

@@ -49,7 +49,7 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
         return Some(time);
     }
     // "kl. 10.00", "ore 12"
-    let labelled = cursor.word(&["kl", "klokken", "ore", "godz"]);
+    let labelled = cursor.word(&["kl", "klokken", "klo", "ore", "godz"]);
     if labelled {
         cursor.sign(&['.']);
         // "kl. 1430"
@@ -203,6 +203,7 @@ mod tests {
             ("um 9.30", 9, 30),
             ("06.00 uur", 6, 0),
             ("kl. 10.30", 10, 30),
+            ("klo 9.00", 9, 0),
             ("alle ore 12", 12, 0),
             ("godz. 9.00", 9, 0),
             ("11.00 h", 11, 0),

@@ -146,9 +146,41 @@ fn governs(folded: &str) -> bool {
         return false;
     }
     // "Published before 12 June" is news; "not to be published before 12 June" is a ban.
-    words::NOT_BEFORE.is_in(folded) && words::FORBIDS_IN.is_in(folded)
+    words::FORBIDS_IN.is_in(folded) && (words::NOT_BEFORE.is_in(folded) || opens_before_day(folded))
         || words::PERMITS_IN.is_in(folded)
             && words::BEGINNINGS.iter().any(|from| behind_each(folded, from).any(says_when))
+}
+
+/// "Vor Montag, 7. Dezember 2026, 6 Uhr, nicht zur Veröffentlichung"
+fn opens_before_day(folded: &str) -> bool {
+    const BEFORE: [&str; 24] = [
+        "vor",
+        "bis",
+        "bis zum",
+        "before",
+        "until",
+        "till",
+        "prior to",
+        "avant",
+        "jusqu'au",
+        "antes del",
+        "antes de",
+        "hasta el",
+        "prima del",
+        "prima delle",
+        "fino al",
+        "até",
+        "voor",
+        "vóór",
+        "tot",
+        "før",
+        "før den",
+        "före",
+        "przed",
+        "ennen",
+    ];
+    let bare = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    BEFORE.iter().any(|before| words::opens_with(bare, before) && says_when(&bare[before.len()..]))
 }
 
 /// "Bis 10. Dezember 2026, 12 Uhr, gesperrt": of roads it is news.
@@ -187,6 +219,7 @@ mod tests {
             "NOT FOR USE BEFORE 00:01 ON FRIDAY 18 SEPTEMBER 2026",
             "El embargo se levanta el jueves 3 de septiembre de 2026 a las 09:00",
             "Bitte nicht vor Montag, 7. Dezember 2026 veröffentlichen!",
+            "Vor Montag, 7. Dezember 2026, 6 Uhr, nicht zur Veröffentlichung bestimmt!",
             "Not for publication or broadcast until 9.30am on Thursday 26 November 2026",
             "Not for publication, broadcast or online use prior to 5 June 2026",
         ] {

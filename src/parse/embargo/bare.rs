@@ -1,13 +1,13 @@
 //! Embargoes that name no day: the word beside what the text calls itself, as in "EMBARGOED PRESS RELEASE",
 //! and a ban until somebody says otherwise. They hold for good, and are told of.
 
+use super::SIGNS;
 use crate::characters;
 use crate::parse::words::{self, fold};
 
 /// What a text that is sent beforehand calls itself, beside the release lines of all languages.
 const COPIES: [&str; 8] =
     ["copy", "advance copy", "release", "vorabinformation", "vorabmeldung", "exemplaire", "information", "avance"];
-const SIGNS: [char; 12] = [' ', '\u{A0}', '-', '–', '—', ':', ',', '|', '!', '.', '(', ')'];
 
 /// "PRESS RELEASE EMBARGOED", "EMBARGOED MEDIA ADVISORY: Lamp lit": the word, and a release line.
 pub fn is_beside_release_line(text: &str) -> bool {
@@ -55,8 +55,21 @@ pub fn is_ban_without_day(text: &str) -> bool {
         let part = part.trim_matches(SIGNS);
         part.is_empty() || says(part) || words::RELEASE_LINES.has(part) || is_copy(part)
     };
-    let parts = || text.split([',', ':', '|', '–', '—', '(', '!']);
-    text.len() <= LONGEST && parts().any(says) && parts().all(is_frame)
+    let parts = || text.split([',', ':', '|', '–', '—', '(', '!', '.', ';']).flat_map(|part| part.split(" - "));
+    text.len() <= LONGEST && (parts().any(says) && parts().all(is_frame) || ends_in_ban(text))
+}
+
+/// "FOR PLANNING PURPOSES ONLY - NOT FOR RELEASE": few words, and behind a sign a ban of more than one word, since
+/// "Lamp lit – confidential" may be a headline.
+fn ends_in_ban(text: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let text = text.trim_end_matches(SIGNS);
+    let signs = [" - ", " -- ", " – ", " — ", "–", "—", "|", "(", ". ", ", ", "; ", ": ", "! "];
+    let ends = signs.iter().filter_map(|sign| text.rsplit_once(sign));
+    let mut ends = ends.map(|(before, ban)| (before, ban.trim_matches(SIGNS)));
+    ends.any(|(before, ban)| {
+        ban.contains(' ') && words::BANS.has(ban) && !words::at_least(before, MOST_WORDS + 1) && !before.is_empty()
+    })
 }
 
 /// "Under embargo tills vidare", "under embargo until further notice".
@@ -95,12 +108,23 @@ mod tests {
 
     #[test]
     fn a_ban_alone_on_its_line_needs_no_day() {
-        for text in
-            ["NOT FOR PUBLICATION", "Advance copy, not for publication", "Vorabinformation, nicht zur Veröffentlichung"]
-        {
+        for text in [
+            "NOT FOR PUBLICATION",
+            "Advance copy, not for publication",
+            "Vorabinformation, nicht zur Veröffentlichung",
+            "FOR PLANNING PURPOSES ONLY - NOT FOR RELEASE",
+            "Internal draft – not for release",
+            "For background only. Not for publication.",
+        ] {
             assert!(is_ban_without_day(text), "{text}");
         }
-        for text in ["Not for publication: Ada Berg, 020 7946 0001", "Press release", "Lamp lit, not for long"] {
+        for text in [
+            "Not for publication: Ada Berg, 020 7946 0001",
+            "Press release",
+            "Lamp lit, not for long",
+            "Lamp lit – confidential",
+            "Do not publish: minister sues paper",
+        ] {
             assert!(!is_ban_without_day(text), "{text}");
         }
     }

@@ -1,8 +1,9 @@
 //! The lines below an embargo's label that belong to it: its day, its time, its zone. A date line
 //! with a place is none of them.
 
+use super::bare::is_ban_without_day;
 use super::zone::is_zone_alone;
-use super::{LONGEST_LINE, is_release_time, statement};
+use super::{LONGEST_LINE, lacks_day_alone, statement};
 use crate::parse::words::{self, fold};
 use crate::parse::{date, dateline};
 
@@ -10,9 +11,13 @@ use crate::parse::{date, dateline};
 /// end, and how many those are.
 pub fn with_lines_below<'t>(text: &str, below: impl Iterator<Item = &'t str>) -> (String, usize) {
     const MOST: usize = 3;
+    let text = without_code(text).filter(|text| breaks_off(text)).unwrap_or(text);
     let mut joined = statement(text).to_owned();
     let mut lines = 0;
-    let breaks_off = is_label_only(text) || breaks_off(text) || is_release_time(&joined);
+    // "NOT FOR RELEASE" above a date line says not until when.
+    let breaks_off = is_label_only(text) || breaks_off(text) && !is_ban_without_day(text);
+    let lacks_day = !breaks_off && lacks_day_alone(&joined);
+    let on_delivery = ends_with_delivery(text);
     let is_time_alone = |line: &str| {
         line.split_whitespace().count() <= 6
             && date::first(line).is_none()
@@ -28,7 +33,10 @@ pub fn with_lines_below<'t>(text: &str, below: impl Iterator<Item = &'t str>) ->
         if lines > 0 && timed(&joined) && is_zone_alone(line) {
             return (format!("{joined} {line}"), lines + 1);
         }
-        if !(breaks_off || opens_with_until(line))
+        let goes_on = breaks_off
+            || lacks_day && date::whole(line).is_some()
+            || on_delivery && (lines > 0 || words::behind(line, "expected ").is_some());
+        if !(goes_on || opens_with_until(line))
             || date::first(&joined).is_some()
             || !names_a_time(line)
             || dateline::own_line(line).is_some_and(|own| own.place.is_some())
@@ -45,8 +53,25 @@ fn opens_with_until(line: &str) -> bool {
     words::UNTIL.opening(line).is_some_and(|until| until.len() >= 3)
 }
 
+/// "... is embargoed   ORS-30-0081": without the number that stands in a column of its own.
+fn without_code(text: &str) -> Option<&str> {
+    let (before, last) = text.trim_end().rsplit_once([' ', '\t'])?;
+    let is_code = last.len() >= 5
+        && last.contains('-')
+        && last.starts_with(|c: char| c.is_ascii_uppercase())
+        && last.ends_with(|c: char| c.is_ascii_digit())
+        && last.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-');
+    is_code.then(|| before.trim_end())
+}
+
+/// "For Release on Delivery", below which may stand when that is expected.
+fn ends_with_delivery(text: &str) -> bool {
+    let last = text.trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit(' ').next().unwrap_or("");
+    last.eq_ignore_ascii_case("delivery")
+}
+
 /// Whether a line stops before it says until when: "... is embargoed until", "RELEASE IS EMBARGOED".
-fn breaks_off(text: &str) -> bool {
+pub fn breaks_off(text: &str) -> bool {
     let folded = fold(text.trim_end_matches(|c: char| !c.is_alphanumeric()));
     let ends_with = |entry: &str| folded.strip_suffix(entry).is_some_and(|before| before.ends_with(' '));
     let ends_with_weekday = || {
@@ -84,6 +109,13 @@ mod tests {
             ("This report is under embargo until Friday", "19 June 2026, 10:00", 1),
             ("EMBARGOED UNTIL JUNE 12, 2026", "9:00 PM PACIFIC", 1),
             ("EMBARGO", "Museum opens its cellar", 0),
+            ("FOR PLANNING PURPOSES ONLY - NOT FOR RELEASE", "Friday, 19 June 2026", 0),
+            ("NOT FOR RELEASE", "before Friday, 19 June 2026", 1),
+            ("Transmission of this release is embargoed      ORS-30-0081", "until 8:30 a.m., 19 June 2026", 1),
+            ("This release is embargoed until      ORS-30-0081", "8:30 a.m. (EST), 19 June 2026", 1),
+            ("Embargo: 10:00", "Friday, 19 June 2026", 1),
+            ("For release on delivery", "Expected at 2:00 p.m. EST", 1),
+            ("For release on delivery", "19 June 2026", 0),
         ] {
             let (_, lines) = with_lines_below(line, [below].into_iter());
             assert_eq!(lines, taken, "{line} / {below}");

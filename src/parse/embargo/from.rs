@@ -4,6 +4,7 @@
 //! Only what a day, a weekday or a time of day follows at once holds anything back: "Frei ab 18" is a
 //! headline.
 
+use crate::characters;
 use crate::parse::date;
 use crate::parse::words::{self, fold};
 
@@ -14,12 +15,55 @@ pub fn opens(bare: &str) -> bool {
         return false;
     };
     let folded = fold(bare);
-    // "Pour diffusion le 4 juin 2026": only with a time of day is it more than the date.
-    if ["pour diffusion", "pour publication"].contains(&phrase) && date::time(bare).is_none() {
+    if WITH_TIME.contains(&phrase) && date::time(bare).is_none() {
         return false;
     }
     let rest = folded[phrase.len()..].trim_start_matches([' ', ':', '-', '–', '—']);
     says_when(for_media(phrase, rest).or_else(|| for_editions(phrase, rest)).unwrap_or(rest))
+}
+
+/// What only a time of day makes more than a date ("Pour diffusion le 4 juin 2026"), or than a headline
+/// ("Free from Monday: buses").
+const WITH_TIME: [&str; 19] = [
+    "pour diffusion",
+    "pour publication",
+    "for publication",
+    "for publication on",
+    "for use",
+    "for use on",
+    "for broadcast",
+    "free from",
+    "use from",
+    "frei nach",
+    "libre à partir",
+    "libres à partir",
+    "libre a partir",
+    "vrij na",
+    "vrij vanaf",
+    "fri fra",
+    "fri efter",
+    "fri etter",
+    "fri från",
+];
+
+/// "Ansprache in voller Länge frei ab Mittwoch, 25. Dezember": a part of what was sent, and from when it is
+/// free. Who prints the text may not know of which part it is.
+pub fn frees_a_part(text: &str) -> bool {
+    const MOST_WORDS: usize = 20;
+    if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
+        return false;
+    }
+    let begins = |at: &usize| text[..*at].ends_with(|c: char| !c.is_alphanumeric());
+    let mut starts = text.char_indices().filter(|(_, c)| c.is_alphabetic()).map(|(at, _)| at).filter(begins);
+    let not_before =
+        |text: &str| words::EMBARGO.opening(text).is_some_and(|ban| says_when(&fold(words::after(text, ban))));
+    let frees = |text: &str| opens(text) || not_before(text);
+    // "Study: entrance free from Monday" frees no study.
+    let named = |before: &str| {
+        let before = fold(before.trim_end_matches([' ', ':']));
+        words::PARTS_IN.is_in(before.rsplit(':').next().unwrap_or(&before))
+    };
+    starts.any(|at| frees(&text[at..]) && named(&text[..at]))
 }
 
 /// Whether a text begins with a day, a weekday or a time of day.
@@ -63,12 +107,18 @@ fn for_media<'t>(phrase: &str, rest: &'t str) -> Option<&'t str> {
     (!words::at_least(words, 9) && MEDIA.iter().any(|kind| words.contains(kind))).then_some(day)
 }
 
-/// "für die Morgenausgaben vom 5. Juni": what stands behind the editions that print it.
+/// "für die Morgenausgaben vom 5. Juni", "für die Dienstagsausgaben der Tageszeitungen am 5. Juni": what
+/// stands behind the editions that print it.
 fn for_editions<'t>(phrase: &str, rest: &'t str) -> Option<&'t str> {
     const MOST_WORDS: usize = 4;
-    let (kind, at) = ["ausgaben ", "ausgabe "].into_iter().find_map(|kind| Some((kind, rest.find(kind)?)))?;
+    let (kind, at) = ["ausgaben", "ausgabe"].into_iter().find_map(|kind| Some((kind, rest.find(kind)?)))?;
     let (editions, day) = rest.split_at(at + kind.len());
-    (phrase.ends_with("für") && !words::at_least(editions, MOST_WORDS + 1)).then_some(day)
+    if !phrase.ends_with("für") || words::at_least(editions, MOST_WORDS + 1) {
+        return None;
+    }
+    let day = day.trim_start_matches([' ', ',', ':']);
+    let papers = words::behind(day, "der ").and_then(|papers| papers.split_once([' ', ',']));
+    Some(papers.map_or(day, |(_, day)| day.trim_start_matches([' ', ','])))
 }
 
 /// "vor dem 5. Juni", "until the 5th": small words before the day.
@@ -99,6 +149,9 @@ mod tests {
             "For use from 10am Saturday",
             "Freigegeben für die Morgenausgaben vom 21. November 2026",
             "Frei für Abendausgaben am 21.11.2026",
+            "Frei für die Samstagsausgaben der Tageszeitungen am 21. November 2026",
+            "Pas te gebruiken na zaterdag 21 november 2026, 12.00 uur",
+            "Do publikacji po 21 listopada 2026 r.",
             "A publier à partir du 21 novembre 2026",
             "Da pubblicare dal 21 novembre 2026",
         ] {
@@ -110,9 +163,32 @@ mod tests {
             "Frei für alle Ausgaben des Vereins am 21.11.2026",
             "Freigabe für Radfahrer: Samstag, 10 Uhr",
             "For use from spring",
+            "Free from Saturday: the buses of Aldwick",
+            "For publication 21 November 2026",
             "Freie Fahrt ab Samstag",
         ] {
             assert!(!opens(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_free_may_be_named_first() {
+        for line in [
+            "Ansprache in voller Länge frei ab Samstag, 21. November 2026, 19 Uhr.",
+            "Zitate frei ab Samstag, 21. November 2026",
+            "Speech in full for use from 21 November 2026, 6 p.m.",
+            "Pictures and text: not before 21 November 2026, 6 p.m.",
+            "Discours intégral libre à partir du 21 novembre 2026 à 10 h",
+        ] {
+            assert!(frees_a_part(line), "{line}");
+        }
+        for line in [
+            "Brücke frei ab Samstag, 21. November 2026",
+            "Texte der Schüler sind frei ab 12 Jahren",
+            "Interview: Hafenbad frei ab Samstag, 21. November 2026",
+            "Speech of the mayor, 21 November 2026",
+        ] {
+            assert!(!frees_a_part(line), "{line}");
         }
     }
 }

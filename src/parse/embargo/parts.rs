@@ -1,6 +1,6 @@
 //! Lines that say several things side by side, one of which is an embargo.
 
-use super::{bare, opens};
+use super::{bare, occasion, opens};
 use crate::parse::words;
 
 /// "PRESS RELEASE | EMBARGO 19 JUNE 2026"; but "Hauptstraße – gesperrt bis 10. März" is of a road.
@@ -18,7 +18,7 @@ pub fn hold_back(text: &str) -> bool {
     let of_a_release = parts.next().is_some_and(|first| words::RELEASE_LINES.opening(first).is_some());
     let is_of_a_road = |part: &str| !of_a_release && words::behind(part.trim_start(), "gesperrt").is_some();
     let behind_copy = || text.split_once(',').is_some_and(|(first, rest)| bare::is_copy(first) && opens(rest));
-    parts.any(|part| opens(part) && !is_of_a_road(part)) || behind_copy()
+    parts.any(|part| opens(part) && !is_of_a_road(part) || occasion::opens(part)) || behind_copy()
 }
 
 #[cfg(test)]
@@ -33,6 +33,7 @@ mod tests {
             "Vorab-Information – Abdruck ab 10. Dezember 2026",
             "Vorabmeldung, frei für Donnerstag, 10. Dezember 2026",
             "Pressemitteilung – gesperrt bis 10. Dezember 2026",
+            "NEWS RELEASE – FOR RELEASE AFTER MARKET CLOSE",
         ] {
             assert!(hold_back(line), "{line}");
         }

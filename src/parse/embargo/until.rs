@@ -6,7 +6,7 @@ use std::ops::Range;
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::zone::stated_zone;
+use super::zone::{stated_zone, undotted};
 use crate::instant::{Instant, Twice};
 use crate::parse::date::{self, Order, Written};
 use crate::parse::words::{self, fold};
@@ -46,7 +46,7 @@ pub fn end(text: &str, zone: Tz, order: Order) -> Result<Instant, Unclear> {
         return Ok(at);
     }
     let (day, rest) = only_day(text, order)?;
-    let rest = without_delivery(rest);
+    let rest = undotted(without_delivery(rest));
     // The date's own digits must not be taken for a time; 24:00 is the end of the day.
     let ends_with_day = ["24:00", "24.00", "24 uhr", "24 h", "24h"].iter().any(|end| fold(&rest).contains(end));
     let Some((range, time)) =
@@ -194,6 +194,8 @@ mod tests {
             ("Sperrfrist: 19. Juni 2026, 24:00 Uhr", "2026-06-20T00:00:00+02:00"),
             ("Embargo: 4 July 2026, midnight", "2026-07-05T00:00:00+02:00"),
             ("Embargo: 4 July 2026, 10:00 -0500", "2026-07-04T10:00:00-05:00"),
+            ("For use at 2:00 p.m., E.S.T., 5 January 2026", "2026-01-05T14:00:00-05:00"),
+            ("FOR USE AT 2:00 P.M. (E.T.) 5 JUNE 2026", "2026-06-05T14:00:00-04:00"),
             ("Embargo: 4 July 2026, 10:00 pst", "2026-07-04T10:00:00-08:00"),
             (
                 "Sperrfrist: Freitag, 5. Juni 2026, 10:00 Uhr - Es gilt das gesprochene Wort!",

@@ -69,8 +69,29 @@ pub fn stated_zone(text: &str, time_end: usize, at_home: Option<&str>) -> Result
     if harmless && !in_capitals { Ok(None) } else { Err(Unclear::Zone) }
 }
 
+/// "2:00 p.m., E.S.T.": a zone without its stops.
+pub fn undotted(text: String) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let is_dotted = |word: &str| {
+        let letters: Vec<&str> = word.split('.').filter(|letter| !letter.is_empty()).collect();
+        let single = |letter: &&str| letter.len() == 1 && letter.starts_with(|c: char| c.is_ascii_uppercase());
+        letters.len() >= 2 && word.contains('.') && letters.iter().all(single)
+    };
+    // "2 P.M." is a time.
+    let is_half_day = |word: &str| word.starts_with(['A', 'P']) && word.contains(".M");
+    let bare = |word: &str| word.trim_matches(['(', ')', ',', ';']).to_owned();
+    if !words.iter().any(|word| is_dotted(&bare(word)) && !is_half_day(&bare(word))) {
+        return text;
+    }
+    let plain = |word: &str| {
+        if is_dotted(&bare(word)) && !is_half_day(&bare(word)) { word.replace('.', "") } else { word.to_owned() }
+    };
+    words.into_iter().map(plain).collect::<Vec<_>>().join(" ")
+}
+
 fn is_harmless(word: &str) -> bool {
     HARMLESS.contains(&word)
+        || word == "berichten"
         || words::PUBLICATION.beginning(word).is_some()
         || word.parse::<u32>().is_ok()
         || words::WEEKDAYS.number(word).is_some()
@@ -199,12 +220,12 @@ fn zone_of_city(after: &str) -> Option<(usize, Tz)> {
 }
 
 /// Words that may follow a time of day and name no zone.
-const HARMLESS: [&str; 65] = [
+const HARMLESS: [&str; 69] = [
     "gesperrt", "nicht", "no", "ne", "pas", "non", "niet", "ikke", "uur", "ore", "di", "ao", "das", "kl", "godz",
     "uhr", "on", "am", "um", "the", "den", "dem", "le", "el", "du", "del", "de", "of", "local", "at", "h", "hours",
     "hrs", "horas", "heures", "and", "und", "et", "y", "or", "oder", "frei", "ortszeit", "sharp", "for", "para",
     "pour", "vor", "a", "until", "not", "press", "free", "bitte", "please", "merci", "seule", "nur", "only", "für",
-    "es", "werden", "be", "être", "ser",
+    "es", "werden", "be", "être", "ser", "senden", "asti", "saakka", "jälkeen",
 ];
 
 /// "GMT+2", "UTC -5": how far the time is from Greenwich's, where a sign behind it says so.

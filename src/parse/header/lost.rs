@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 
 use super::{Header, Reader};
-use crate::manuscript::{Block, Shape};
+use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::date::Written;
-use crate::parse::{Placed, dateline, embargo, joining, line};
+use crate::parse::{Placed, date, dateline, embargo, joining, line};
 use crate::problem::Place;
 
 /// By so many of its characters the line is known that a lead begins on.
@@ -72,12 +72,24 @@ pub fn keep_lost_embargoes(header: &mut Header, lines: &[Block]) {
     header.embargoes.extend(lost);
 }
 
+/// The day of a date line that stands right above "Embargoed: 10.00am".
+fn whole_day(block: &Block) -> Option<&str> {
+    let own =
+        dateline::own_line(block.text()).filter(|own| matches!(own.date, Written::Day(_)) && own.rest.is_none())?;
+    date::first(block.text()).filter(|_| own.time.is_none()).map(|found| &block.text()[found.range])
+}
+
 impl Reader {
     /// Takes in a line that holds the text back, and says where the next one is.
     pub(super) fn embargo(&mut self, blocks: &[Block], at: usize) -> usize {
         let block = &blocks[at];
         self.decide(block, "embargo", "wording of an embargo");
         let (statement, lines) = embargo::with_lines_below(block.text(), blocks[at + 1..].iter().map(Block::text));
+        let above = at.checked_sub(1).map(|above| &blocks[above]).filter(|_| block.joint != Joint::Gap);
+        let statement = match above.and_then(whole_day) {
+            Some(day) if embargo::lacks_day_alone(&statement) => format!("{statement}, {day}"),
+            _ => statement,
+        };
         self.header.embargoes.push(Placed::new(block.at, statement));
         // "Berne, 15.01.2010 – Speech. Embargo: 15.01.2010, 21h00"
         if let Some(found) = dateline::run_in(block.text()).filter(|found| found.place.is_some()) {
@@ -85,5 +97,19 @@ impl Reader {
             self.date(block, found.place, date, None);
         }
         at + 1 + lines
+    }
+
+    /// "FOR RELEASE" above "2:00 P.M. EST, MARCH 3, 2030" or "AFTER MARKET CLOSE".
+    pub(super) fn release_on_two_lines(&mut self, blocks: &[Block], at: usize) -> Option<usize> {
+        let label = blocks[at].text();
+        let when = blocks.get(at + 1).filter(|next| next.joint != Joint::Gap && embargo::is_label_alone(label))?;
+        let line = format!("{} {}", label.trim_end_matches([' ', ':']), when.text());
+        if !embargo::is_line(&line) {
+            return None;
+        }
+        self.decide(&blocks[at], "embargo", "wording of an embargo");
+        let (statement, lines) = embargo::with_lines_below(&line, blocks[at + 2..].iter().map(Block::text));
+        self.header.embargoes.push(Placed::new(blocks[at].at, statement));
+        Some(at + 2 + lines)
     }
 }

@@ -29,6 +29,7 @@ impl Reader {
             self.hear_of_embargo(&blocks[at]);
             let step = self
                 .held(blocks, at)
+                .or_else(|| self.restricted(blocks, at))
                 .or_else(|| self.framed(blocks, at))
                 .or_else(|| self.dated(blocks, at))
                 .or_else(|| self.numbered_or_placed(&blocks[at], at))
@@ -59,7 +60,13 @@ impl Reader {
             self.decide(block, "embargo", "a sentence that holds the text back");
         }
         if embargo::is_labelled_time(text) {
-            self.header.likely_embargoes.push(Placed::new(block.at, text.to_owned()));
+            let held = Placed::new(block.at, text.to_owned());
+            // "Release date: June 27, 2029 at 10:00 AM Eastern": else the time would be lost.
+            if dateline::own_line(text).is_none() {
+                self.header.embargoes.push(held);
+            } else {
+                self.header.likely_embargoes.push(held);
+            }
         }
         self.header.embargoes.extend(lost::in_markup(block));
     }
@@ -73,7 +80,25 @@ impl Reader {
             self.decide(block, "embargo", "the text says that there is none");
             return Some(Step::To(at + 1));
         }
-        (embargo::is_line(text) || embargo::opens_held_text(text)).then(|| Step::To(self.embargo(blocks, at)))
+        let holds = embargo::is_line(text) || embargo::opens_held_text(text);
+        holds.then(|| self.embargo(blocks, at)).or_else(|| self.release_on_two_lines(blocks, at)).map(Step::To)
+    }
+
+    /// "NOT FOR RELEASE, PUBLICATION OR DISTRIBUTION ... IN OR INTO ...", over as many lines as it is set on.
+    fn restricted(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
+        let block = &blocks[at];
+        if block.shape != Shape::Text || !line::opens_legal_notice(block.text()) {
+            return None;
+        }
+        self.decide(block, "notice", "a legal notice above the text");
+        let mut notice = block.prose.clone();
+        let mut end = at + 1;
+        while let Some(next) = blocks.get(end).filter(|next| line::goes_on_in_capitals(notice.text(), next)) {
+            notice.append(" ", &next.prose);
+            end += 1;
+        }
+        self.header.notices.push(Placed::new(block.at, notice));
+        Some(Step::To(end))
     }
 
     fn framed(&mut self, blocks: &[Block], at: usize) -> Option<Step> {

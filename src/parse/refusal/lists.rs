@@ -41,11 +41,19 @@ pub fn releases(text: Text<'_>) -> Option<Refusal> {
             titled.then_some((at, day))
         })
         .collect();
+    // A page's own stamp, above a date line that runs into the text.
+    let is_stamp = |pair: &[(usize, NaiveDate)]| {
+        pair[0].1 == pair[1].1
+            && dateline::own_line(blocks[pair[0].0].text()).is_some()
+            && dateline::own_line(blocks[pair[1].0].text()).is_none()
+            && dateline::run_in(blocks[pair[1].0].text()).is_some()
+    };
+    let stamps = entries.windows(2).filter(|pair| is_stamp(pair)).count();
     // A programme of events goes forward in time.
     let newest_first = entries.windows(2).all(|pair| pair[0].1 >= pair[1].1);
     let spread = entries.last()?.0 - entries.first()?.0;
     let first = &blocks[entries.first()?.0];
-    (entries.len() >= FEWEST && newest_first && spread * 2 >= blocks.len() / 2)
+    (entries.len() - stamps >= FEWEST && newest_first && spread * 2 >= blocks.len() / 2)
         .then(|| Refusal::of(first, "this is a list of several releases", A_FILE_EACH))
 }
 

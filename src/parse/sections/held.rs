@@ -34,8 +34,11 @@ impl Reader {
         let (statement, lines) = embargo::with_lines_below(text, blocks[at + 1..].iter().map(Block::text));
         self.out.embargoes.push(Placed::new(block.at, statement));
         // "The paper goes online when the embargo lifts." is of the text as well.
-        if self.section == Section::Body && lines == 0 && embargo::is_told_in_a_sentence(text) {
-            self.body(block);
+        let is_told = lines == 0 && embargo::is_told_in_a_sentence(text);
+        if self.section == Section::Body && (is_told || is_one_of_several(blocks, at, lines)) {
+            for block in &blocks[at..=at + lines] {
+                self.body(block);
+            }
         }
         Some(lines)
     }
@@ -52,4 +55,13 @@ impl Reader {
             }
         }
     }
+}
+
+/// Whether other lines that hold the text back stand near one: a list of times, one for each kind of media.
+fn is_one_of_several(blocks: &[Block], at: usize, lines: usize) -> bool {
+    const NEAR: usize = 4;
+    let above = &blocks[at.saturating_sub(NEAR)..at];
+    let below = &blocks[at + 1 + lines..];
+    let holds = |block: &Block| embargo::is_line(block.text()) || embargo::is_ban_alone(block.text());
+    above.iter().any(holds) || below.iter().take(NEAR).any(holds)
 }

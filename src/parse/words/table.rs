@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::{ALL, Words, folded};
+use super::{WITH_FRAMES, Words, folded};
 
 /// Entries by their first letter, which rules out nearly all of them.
 #[derive(Debug)]
@@ -110,7 +110,8 @@ fn behind_by_bytes<'t>(text: &'t str, entry: &str) -> Option<&'t str> {
 }
 
 fn entries(table: fn(&'static Words) -> &'static [&'static str]) -> Entries {
-    let mut sorted: Vec<&'static str> = ALL.into_iter().flat_map(|words| table(words).iter().copied()).collect();
+    let mut sorted: Vec<&'static str> =
+        WITH_FRAMES.into_iter().flat_map(|words| table(words).iter().copied()).collect();
     sorted.sort_by_key(|entry| (entry.as_bytes().first().copied(), std::cmp::Reverse(entry.len()), *entry));
     sorted.dedup();
     Entries { ends: Ends::of(sorted.iter().copied()), sorted }
@@ -179,6 +180,8 @@ tables! {
     NO_EMBARGO: no_embargo,
     RELEASE_TIMES: release_times,
     BANS: bans,
+    OCCASIONS: occasions,
+    RESTRICTIONS: restrictions,
 }
 
 /// One kind of wording, searched for in a single pass over a text.
@@ -189,7 +192,7 @@ macro_rules! searches {
     ($($name:ident: $table:ident,)*) => {
         // Built from our own tables; if that failed, a test would.
         $(pub static $name: Search = Search(LazyLock::new(|| {
-            AhoCorasick::new(ALL.into_iter().flat_map(|words| words.$table)).ok()
+            AhoCorasick::new(WITH_FRAMES.into_iter().flat_map(|words| words.$table)).ok()
         }));)*
     };
 }
@@ -204,6 +207,7 @@ searches! {
     FORBIDS_IN: forbids,
     PERMITS_IN: permits,
     KEPT_IN: kept,
+    PARTS_IN: parts,
     UNTIL_NOTICE_IN: until_notice,
     TIMES_OF_DAY: times_of_day,
     INVITATION_IN: invitations,
@@ -250,7 +254,7 @@ pub static MONTHS: Names = Names(LazyLock::new(|| named(|words| words.months)));
 pub static WEEKDAYS: Names = Names(LazyLock::new(|| named(|words| words.weekdays)));
 
 fn named(table: fn(&'static Words) -> &'static [(&'static str, u32)]) -> Named {
-    let mut sorted: Vec<_> = ALL.into_iter().flat_map(|words| table(words).iter().copied()).collect();
+    let mut sorted: Vec<_> = WITH_FRAMES.into_iter().flat_map(|words| table(words).iter().copied()).collect();
     // Stable: of a name in two languages the first one's number stays in front.
     sorted.sort_by_key(|(name, _)| *name);
     sorted.dedup_by_key(|(name, _)| *name);

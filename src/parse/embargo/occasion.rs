@@ -1,0 +1,131 @@
+//! "For release after market close": lines that say by what happens, and by no clock, when a text is free.
+//! The day they mean is over before anything of it is published.
+
+use super::from::without_articles;
+use crate::parse::words::{self, fold};
+use crate::parse::{date, memory::remembered};
+
+/// What stands before an occasion.
+const BEFORE: [&str; 30] = [
+    "after",
+    "at",
+    "before",
+    "upon",
+    "on",
+    "in",
+    "following",
+    "until",
+    "a",
+    "nach",
+    "ab",
+    "vor",
+    "bei",
+    "mit",
+    "zu",
+    "zum",
+    "après",
+    "avant",
+    "à",
+    "dès",
+    "la",
+    "tras",
+    "después",
+    "antes",
+    "dopo",
+    "na",
+    "voor",
+    "efter",
+    "etter",
+    "po",
+];
+
+/// Whether a line opens as what says from when a text is free, and an occasion follows.
+pub fn opens(text: &str) -> bool {
+    remembered!(text, reads_as_occasion => bool)
+}
+
+fn reads_as_occasion(text: &str) -> bool {
+    const MOST_WORDS: usize = 16;
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    if words::at_least(bare, MOST_WORDS + 1) {
+        return false;
+    }
+    opens_by(&RELEASED, bare) || opens_by(&[&words::EMBARGO], bare)
+}
+
+/// Whether such a line says when the text is released, and is no embargo by its own word.
+pub fn is_of_release(text: &str) -> bool {
+    opens(text) && opens_by(&RELEASED, text.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+const RELEASED: [&words::Table; 2] = [&words::FREE_FROM, &words::RELEASE_TIMES];
+/// A "press release" may be of a morning.
+const RELEASE: [&str; 4] = ["for release", "for immediate release", "for use", "for immediate use"];
+
+fn opens_by(tables: &[&words::Table], bare: &str) -> bool {
+    let labels = tables.iter().filter_map(|table| table.opening(bare));
+    let mut labels = labels.chain(RELEASE.into_iter().filter(|label| words::opens_with(bare, label)));
+    labels.any(|label| is_occasion(words::after(bare, label)))
+}
+
+/// "after market close March 2, 2030": nothing but an occasion, its day and its hour.
+fn is_occasion(text: &str) -> bool {
+    let folded = fold(text.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    let named = without_small_words(&folded);
+    let Some(occasion) = words::OCCASIONS.opening(named) else { return false };
+    let behind = &named[occasion.len()..];
+    // "After close race in Aldwick" is a headline.
+    let rest = behind.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let follows = without_articles(rest);
+    let of = words::behind(follows, "of ").or_else(|| words::behind(follows, "in ")).unwrap_or(follows);
+    rest.is_empty()
+        || date::opening(of).is_some()
+        || starts_with_weekday(of)
+        || date::time(of).is_some_and(|(range, _)| range.start == 0)
+}
+
+fn starts_with_weekday(text: &str) -> bool {
+    let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(text);
+    words::WEEKDAYS.number(first).is_some()
+}
+
+fn without_small_words(text: &str) -> &str {
+    let text = without_articles(text.trim_start_matches([' ', ',', ':', '-', '–', '—', '(']));
+    let first = text.split([' ', ',']).next().unwrap_or("");
+    let small = BEFORE.contains(&first) || words::BEGINNINGS.has(first) || starts_with_weekday(text);
+    if small && first.len() < text.len() { without_small_words(&text[first.len()..]) } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_occasion_is_known_by_its_words_and_by_what_stands_around_it() {
+        for line in [
+            "FOR RELEASE AFTER MARKET CLOSE",
+            "For Release After Market Close March 2, 2030",
+            "FOR RELEASE BEFORE MARKET OPENS, MARCH 2, 2030",
+            "For release at the close of business on 2 March 2030",
+            "FOR RELEASE SUNDAY A.M., MARCH 3, 2030",
+            "FOR RELEASE IN A.M. PAPERS, SUNDAY, MARCH 3, 2030",
+            "Frei ab Redebeginn",
+            "Veröffentlichung nach Börsenschluss",
+            "Diffusion après la clôture des marchés",
+        ] {
+            assert!(opens(line), "{line}");
+        }
+        for line in [
+            "For release after years of work",
+            "For release after close vote of the council",
+            "Press release: morning papers sell out",
+            "Media advisory: start of the press conference, 2 March 2030",
+            "Press release, Sunday morning, 3 March 2030",
+            "Press release",
+            "For immediate release",
+            "FOR RELEASE MARCH 2, 2030",
+        ] {
+            assert!(!opens(line), "{line}");
+        }
+    }
+}
