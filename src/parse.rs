@@ -135,8 +135,17 @@ pub fn understand(
     let prose: Vec<&str> = prose.chain(sections.body.iter().map(|piece| piece.value.text())).collect();
     let language = language::detect(&prose.join("\n"), house.language.as_ref());
     let order = Order::of(language.as_ref());
-    let time = header.time.or(sections.time.filter(|_| header.dates.is_empty()));
-    let (date, doubtful_date) = best_date(header.dates, &sections.dates, order);
+    let mut time = header.time.or(sections.time.filter(|_| header.dates.is_empty()));
+    let notices: Vec<Placed<Prose>> = header.notices.into_iter().chain(sections.notices).collect();
+    let (mut date, doubtful_date) = best_date(header.dates, &sections.dates, order);
+    if date.is_none()
+        && doubtful_date.is_none()
+        && let Some((at, (Written::Day(value), issued))) =
+            notices.iter().find_map(|notice| Some((notice.at, dateline::issued(notice.value.text())?)))
+    {
+        date = Some(Placed { value, at });
+        time = time.or(issued);
+    }
     let day = date.as_ref().map(|date| date.value);
     let may_hold = |words: &str| day.is_none_or(|day| embargo::ends_after(words, day, order));
     let likely = header.likely_embargoes.into_iter().chain(sections.likely_embargoes);
@@ -165,7 +174,7 @@ pub fn understand(
         boilerplate: sections.boilerplate,
         contacts: contacts::merged(to_call.contacts),
         captions: sections.captions,
-        notices: header.notices.into_iter().chain(sections.notices).collect(),
+        notices,
         joined: joining::joined_lines(&blocks),
         left_out,
         decisions,

@@ -49,7 +49,7 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
         return Some(time);
     }
     // "kl. 10.00", "ore 12"
-    let labelled = cursor.word(&["kl", "klokken", "ore", "godz"]);
+    let labelled = cursor.word(&["kl", "klo", "klokken", "ore", "godz"]);
     if labelled {
         cursor.sign(&['.']);
         // "kl. 1430"

@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 
 use super::frame::{is_address, is_byline, is_postal};
+use super::house_name::names_a_house;
 use super::letterhead::{below_headline, letterhead, names};
 use super::{Header, LONGEST_HEADLINE};
 use super::{dates, lead};
@@ -159,14 +160,16 @@ pub fn leave_out(header: &mut Header, line: Candidate, why: &'static str) {
 /// is a place that the lead names.
 fn place_above_lead(header: &mut Header, lines: &mut Vec<Candidate>) {
     let [first, .., last] = lines.as_slice() else { return };
-    let shouted_alone = is_shouted(last.text()) && !is_shouted(first.text());
+    // "City College" above "REGISTRAR TAKES LEAVE" is a house, and the capitals are its headline.
+    let titled = lines[..lines.len() - 1].iter().any(|line| line.words() > 2 && !names_a_house(line.text()));
+    let shouted_alone = titled && is_shouted(last.text()) && !is_shouted(first.text());
     let named_below = || header.lead.iter().any(|lead| names(&fold(lead.value.text()), &fold(last.text())));
     let known = last.level.is_none()
         && dateline::is_place(last.text())
         && (last.words() <= 3 && shouted_alone
             || last.joint == Joint::Gap && last.words() <= 2 && first.words() > 3 && named_below());
     if header.place.is_none() && known {
-        let place = dateline::readable(last.text());
+        let place = dateline::readable(last.text().trim_end_matches('.'));
         decide(header, &lines[lines.len() - 1], "place", "a place in capitals right above the text");
         header.place = lines.pop().map(|line| Placed::new(line.at, place));
     }

@@ -99,6 +99,13 @@ impl Reader {
         if let Some(house) = contact::dated_house(blocks, at).filter(|_| self.names_somebody_above(block)) {
             return Some(Step::To(self.dated_contact(blocks, at, house)));
         }
+        if let Some((date, time)) =
+            dateline::issued(text).filter(|_| dateline::speaks_of_release(text) && !line::notice(text))
+        {
+            self.date(block, None, Some(date), time);
+            self.leave_out(block, text, "who issued it, and when");
+            return Some(Step::To(at + 1));
+        }
         let own = dateline::own_line(text).filter(|own| !self.is_day_of_headline(blocks, at, own))?;
         Some(Step::To(self.own_line(blocks, at, own)))
     }
@@ -107,6 +114,10 @@ impl Reader {
         let text = block.text();
         if let Some(place) = dateline::place_line(text) {
             self.decide(block, "place", "a place with an agency's tag");
+            // That of a known wire is surer than what may be somebody's short name.
+            if dateline::names_known_agency(text) {
+                self.header.place = None;
+            }
             self.header.place.get_or_insert(Placed::new(block.at, place));
         } else if let Some(number) = line::number_line(text, self.header.release_lines > 0) {
             self.decide(block, "number", "a number below the release line");
@@ -142,6 +153,12 @@ impl Reader {
             self.header.lead = Some(Placed::new(block.at, block.prose.clone()));
             return Some(Step::End(at + 1));
         }
+        // The sender, as a wire sets it above the headline and "Halden (ots)".
+        let placed = || blocks[at + 1..].iter().take(4).any(|below| dateline::names_known_agency(below.text()));
+        if self.candidates.is_empty() && dateline::is_name_and_short_name(text) && placed() {
+            self.leave_out(block, text, "a letterhead line");
+            return Some(Step::To(at + 1));
+        }
         let why = frame::nobodys_part(text)?;
         self.leave_out(block, text, why);
         Some(Step::To(at + 1))
@@ -159,6 +176,9 @@ impl Reader {
             || text.starts_with('*')
         {
             self.aside(block);
+        } else if !self.candidates.is_empty() && line::notes_heading(text).is_some_and(|rest| rest < text.len()) {
+            self.decide(block, "notice", "a note to editors above the text");
+            self.header.notices.push(Placed::new(block.at, block.prose.clone()));
         } else if fields::is_of_form(blocks, at) {
             self.leave_out(block, text, "a line of a form");
         } else if line::notice(text) && (text.chars().count() < 90 || is_shouted(text)) {

@@ -8,7 +8,8 @@ pub fn is_legal_form(text: &str) -> bool {
     [
         "ag", "gmbh", "ggmbh", "mbh", "kg", "kgaa", "gbr", "ohg", "eg", "se", "ug", "inc", "inc.", "ltd", "ltd.",
         "llc", "plc", "corp", "corp.", "sa", "s.a.", "e.v.", "sas", "s.a.s.", "sarl", "srl", "s.r.l.", "spa", "s.p.a.",
-        "sl", "s.l.", "bv", "b.v.", "nv", "n.v.", "asbl", "ltda.", "lda.", "ab", "aps", "oy",
+        "sl", "s.l.", "bv", "b.v.", "nv", "n.v.", "asbl", "ltda.", "lda.", "ab", "aps", "oy", "oyj", "asa", "abp",
+        "a/s",
     ]
     .contains(&fold(text).as_str())
 }
@@ -22,6 +23,12 @@ fn reads_as_organisation(text: &str) -> bool {
     ends_with_legal_form(&folded)
         || words::ORGANISATIONS_IN.is_in(&folded)
         || folded.split_whitespace().any(is_german_house)
+}
+
+/// "Luminen Oyj": a name that ends in a legal form.
+pub fn is_house_with_legal_form(text: &str) -> bool {
+    let form = text.rsplit([' ', '\u{A0}']).next().filter(|form| form.len() < text.len());
+    ends_with_legal_form(&fold(text)) || form.is_some_and(is_legal_form)
 }
 
 /// Whether a line is the name of a house and no headline about one: nothing in it is small but the
