@@ -32,7 +32,7 @@ mod words;
 
 use chrono::NaiveDate;
 
-use crate::manuscript::Manuscript;
+use crate::manuscript::{Block, Manuscript};
 use crate::problem::Report;
 use crate::prose::Prose;
 use crate::release::Language;
@@ -133,7 +133,9 @@ pub fn understand(
 
     let prose = header.lead.iter().map(|lead| lead.value.text());
     let prose: Vec<&str> = prose.chain(sections.body.iter().map(|piece| piece.value.text())).collect();
-    let language = language::detect(&prose.join("\n"), house.language.as_ref());
+    let title = header.title.iter().map(|title| title.value.text());
+    let prose = if prose.is_empty() { title.collect() } else { prose };
+    let language = language::detect_in(&prose.join("\n"), &frame_of(&blocks), house.language.as_ref());
     let order = Order::of(language.as_ref());
     let mut time = header.time.or(sections.time.filter(|_| header.dates.is_empty()));
     let notices: Vec<Placed<Prose>> = header.notices.into_iter().chain(sections.notices).collect();
@@ -184,4 +186,13 @@ pub fn understand(
         withdrawal: marks.withdrawal,
         language,
     })
+}
+
+/// The short lines at the top and at the foot of a text, in which a house writes its own language.
+fn frame_of(blocks: &[Block]) -> Vec<&str> {
+    const NEAR: usize = 8;
+    const LONGEST: usize = 80;
+    let top = blocks.iter().take(NEAR);
+    let foot = blocks.iter().skip(NEAR.max(blocks.len().saturating_sub(NEAR)));
+    top.chain(foot).map(Block::text).filter(|text| text.len() <= LONGEST).collect()
 }
