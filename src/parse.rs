@@ -33,12 +33,12 @@ mod words;
 use chrono::NaiveDate;
 
 use crate::manuscript::{Block, Manuscript};
-use crate::problem::Report;
+use crate::problem::{Place, Report};
 use crate::prose::Prose;
 use crate::release::Language;
 use crate::source::front_matter::{FrontMatter, Stated};
 use best_date::best_date;
-use date::{Order, Written};
+use date::{Order, TimeOfDay, Written};
 pub use house::House;
 pub use joining::LeftOut;
 pub use placed::Placed;
@@ -142,8 +142,7 @@ pub fn understand(
     let (mut date, doubtful_date) = best_date(header.dates, &sections.dates, order);
     if date.is_none()
         && doubtful_date.is_none()
-        && let Some((at, (Written::Day(value), issued))) =
-            notices.iter().find_map(|notice| Some((notice.at, dateline::issued(notice.value.text())?)))
+        && let Some((at, (Written::Day(value), issued))) = day_issued(&notices, &left_out)
     {
         date = Some(Placed { value, at });
         time = time.or(issued);
@@ -195,4 +194,11 @@ fn frame_of(blocks: &[Block]) -> Vec<&str> {
     let top = blocks.iter().take(NEAR);
     let foot = blocks.iter().skip(NEAR.max(blocks.len().saturating_sub(NEAR)));
     top.chain(foot).map(Block::text).filter(|text| text.len() <= LONGEST).collect()
+}
+
+/// The day in the sentence by which the law or a wire says when the text was made public.
+fn day_issued(notices: &[Placed<Prose>], left_out: &[LeftOut]) -> Option<(Place, (Written, Option<TimeOfDay>))> {
+    let of_law = notices.iter().map(|notice| (notice.at, notice.value.text()));
+    let of_wire = left_out.iter().rev().map(|left| (Place::line(left.line), left.text.as_str()));
+    of_law.chain(of_wire).find_map(|(at, text)| Some((at, dateline::issued(text)?)))
 }

@@ -16,6 +16,7 @@ use crate::parse::memory::remembered;
 use super::date::{self, TimeOfDay, Written};
 use super::words::{self, fold};
 pub use issued::{issued, speaks_of_release};
+pub use own::behind_label_of_publication;
 pub use place::{is_place, readable};
 pub use run_in::{RunIn, run_in};
 

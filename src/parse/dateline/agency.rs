@@ -89,7 +89,7 @@ pub fn without_name(head: &str) -> Option<String> {
     let is_dash = |part: &&str| ["-", "–", "—", "--", "/"].contains(part);
     // Most heads name none.
     let named = parts.iter().enumerate().position(|(at, part)| {
-        at > 1 && is_dash(&parts[at - 1]) && is_name(part) && parts.get(at + 1).is_none_or(|next| is_dash(&next))
+        at > 1 && is_dash(&parts[at - 1]) && is_name(part) && parts.get(at + 1).is_none_or(is_dash)
     })?;
     let before = parts[..named - 1].join(" ");
     let after = parts.get(named + 2..).unwrap_or_default().join(" ");

@@ -152,7 +152,7 @@ fn before(before: &str, labelled: bool, date: &Written) -> Option<Before> {
     }
     // "Consumer prices - September 2009", "Exports in June 2019" are what a release is about.
     let about = place.as_deref().is_some_and(|place| place.split_whitespace().count() > 2);
-    let apart = before.ends_with([',', '(', '|']);
+    let apart = before.contains([',', '(', '|']);
     if *date == Written::NoDay && (about || place.is_some() && !apart) {
         return None;
     }
@@ -165,6 +165,14 @@ fn named_zone(time: TimeOfDay, rest: &str) -> Option<TimeOfDay> {
     let zone =
         (!name.is_empty() && !words::at_least(&name, 3)).then(|| embargo::zone_in_words(&format!("{name} time")));
     Some(TimeOfDay { zone: Some(Zone::Named(zone.flatten()?)), ..time })
+}
+
+/// What stands behind a label that can be of nothing but the publication: "Data publikacji 14:04".
+pub fn behind_label_of_publication(text: &str) -> Option<&str> {
+    const OF_ANYTHING: [&str; 9] = ["date", "data", "datum", "dato", "fecha", "date/time", "stand", "le", "vom"];
+    let label = words::DATE.opening(text).filter(|label| !OF_ANYTHING.contains(label))?;
+    let after = words::after(text.trim_start(), label).trim_start();
+    Some(after.strip_prefix(':').unwrap_or(after))
 }
 
 /// How many bytes the label before a date takes, with a bracket before it: "Published on", "(Released:".

@@ -230,6 +230,10 @@ pub fn is_period(text: &str) -> bool {
 
 /// "Time: 09:30" beside the labelled date of a release; beside that of an event it is the event's.
 pub fn labelled_time(blocks: &[Block], at: usize) -> Option<TimeOfDay> {
+    // "Data publikacji 14:04", where the day stands elsewhere.
+    if let Some(time) = dateline::behind_label_of_publication(blocks[at].text()).and_then(whole_time) {
+        return Some(time);
+    }
     let (label, value) = blocks[at].text().split_once(':')?;
     let value = value.trim();
     let (range, time) = date::zoned_time(value).filter(|_| words::TIMES.has(label))?;

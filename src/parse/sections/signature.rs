@@ -4,7 +4,7 @@ use super::kinds::{contact_heading, is_prose};
 use super::{Reader, Section};
 use crate::manuscript::Block;
 use crate::parse::date::{Dated, Written};
-use crate::parse::{dateline, line, words};
+use crate::parse::{dateline, line};
 
 impl Reader {
     /// "Bern, 26 February 2002" below the text, above the sender: the date of a release that has
@@ -23,7 +23,8 @@ impl Reader {
                 // "OTS0006 2023-01-21/08:00" is a wire's own stamp.
                 let to_contact_only = blocks.get(at + 1).is_some_and(|next| contact_heading(next).is_some());
                 let last = last || to_contact_only || dateline::is_stamped(block.text());
-                let labelled = says_published(block.text());
+                // "Date: 13 August 2026" below a text may be that of an event, "Publikacja: 13 sierpnia 2026 r." may not.
+                let labelled = dateline::behind_label_of_publication(block.text()).is_some();
                 day && (own.place.is_some() || last || labelled) && !to_contact.into_iter().any(is_prose)
             }
         };
@@ -36,11 +37,4 @@ impl Reader {
         }
         closes
     }
-}
-
-/// "Publikacja: 13 sierpnia 2026 r."; "Date: 13 August 2026" below a text may be that of an event.
-fn says_published(text: &str) -> bool {
-    const OF_ANYTHING: [&str; 9] = ["date", "data", "datum", "dato", "fecha", "date/time", "stand", "le", "vom"];
-    let label = text.split_once(':').map(|(label, _)| label).filter(|label| words::DATE.has(label));
-    label.is_some_and(|label| !OF_ANYTHING.contains(&words::fold(label.trim()).as_str()))
 }

@@ -409,6 +409,7 @@ pub const WORDS: Words = Words {
         "haftungsausschluss",
         "rechtlicher hinweis",
         "aus mitteln",
+        "distributionsservices umfassen",
     ],
     phone: &[
         "tel",
@@ -469,7 +470,11 @@ pub const WORDS: Words = Words {
         "erstmals veröffentlicht",
         "erstmals veröffentlicht am",
     ],
-    issued: &["zur veröffentlichung übermittelt", "pressemitteilung herausgegeben von"],
+    issued: &[
+        "zur veröffentlichung übermittelt",
+        "pressemitteilung herausgegeben von",
+        "distributionsservices umfassen",
+    ],
     bylines: &["von", "geschrieben von", "veröffentlicht von", "verfasst von"],
     reading_time: &["lesezeit", "lesedauer", "min. lesezeit", "minuten lesezeit", "min lesezeit"],
     times: &["zeit", "uhrzeit"],

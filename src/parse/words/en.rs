@@ -470,6 +470,7 @@ pub const WORDS: Words = Words {
         "trademarks of",
         "disclaimer",
         "legal notice",
+        "distribution services include",
     ],
     phone: &[
         "tel",
@@ -544,6 +545,7 @@ pub const WORDS: Words = Words {
         "media release issued by",
         "news release issued by",
         "release was issued by",
+        "distribution services include",
     ],
     bylines: &["by", "written by", "posted by", "published by"],
     reading_time: &["min read", "mins read", "minute read", "minutes read", "reading time", "read time"],
