@@ -32,13 +32,13 @@ mod words;
 
 use chrono::NaiveDate;
 
-use crate::manuscript::Manuscript;
-use crate::problem::Report;
+use crate::manuscript::{Block, Manuscript};
+use crate::problem::{Place, Report};
 use crate::prose::Prose;
 use crate::release::Language;
 use crate::source::front_matter::{FrontMatter, Stated};
 use best_date::best_date;
-use date::{Order, Written};
+use date::{Order, TimeOfDay, Written};
 pub use house::House;
 pub use joining::LeftOut;
 pub use placed::Placed;
@@ -133,10 +133,20 @@ pub fn understand(
 
     let prose = header.lead.iter().map(|lead| lead.value.text());
     let prose: Vec<&str> = prose.chain(sections.body.iter().map(|piece| piece.value.text())).collect();
-    let language = language::detect(&prose.join("\n"), house.language.as_ref());
+    let title = header.title.iter().map(|title| title.value.text());
+    let prose = if prose.is_empty() { title.collect() } else { prose };
+    let language = language::detect_in(&prose.join("\n"), &frame_of(&blocks), house.language.as_ref());
     let order = Order::of(language.as_ref());
-    let time = header.time.or(sections.time.filter(|_| header.dates.is_empty()));
-    let (date, doubtful_date) = best_date(header.dates, &sections.dates, order);
+    let mut time = header.time.or(sections.time.filter(|_| header.dates.is_empty()));
+    let notices: Vec<Placed<Prose>> = header.notices.into_iter().chain(sections.notices).collect();
+    let (mut date, doubtful_date) = best_date(header.dates, &sections.dates, order);
+    if date.is_none()
+        && doubtful_date.is_none()
+        && let Some((at, (Written::Day(value), issued))) = day_issued(&notices, &left_out)
+    {
+        date = Some(Placed { value, at });
+        time = time.or(issued);
+    }
     let day = date.as_ref().map(|date| date.value);
     let may_hold = |words: &str| day.is_none_or(|day| embargo::ends_after(words, day, order));
     let likely = header.likely_embargoes.into_iter().chain(sections.likely_embargoes);
@@ -165,7 +175,7 @@ pub fn understand(
         boilerplate: sections.boilerplate,
         contacts: contacts::merged(to_call.contacts),
         captions: sections.captions,
-        notices: header.notices.into_iter().chain(sections.notices).collect(),
+        notices,
         joined: joining::joined_lines(&blocks),
         left_out,
         decisions,
@@ -175,4 +185,20 @@ pub fn understand(
         withdrawal: marks.withdrawal,
         language,
     })
+}
+
+/// The short lines at the top and at the foot of a text, in which a house writes its own language.
+fn frame_of(blocks: &[Block]) -> Vec<&str> {
+    const NEAR: usize = 8;
+    const LONGEST: usize = 80;
+    let top = blocks.iter().take(NEAR);
+    let foot = blocks.iter().skip(NEAR.max(blocks.len().saturating_sub(NEAR)));
+    top.chain(foot).map(Block::text).filter(|text| text.len() <= LONGEST).collect()
+}
+
+/// The day in the sentence by which the law or a wire says when the text was made public.
+fn day_issued(notices: &[Placed<Prose>], left_out: &[LeftOut]) -> Option<(Place, (Written, Option<TimeOfDay>))> {
+    let of_law = notices.iter().map(|notice| (notice.at, notice.value.text()));
+    let of_wire = left_out.iter().rev().map(|left| (Place::line(left.line), left.text.as_str()));
+    of_law.chain(of_wire).find_map(|(at, text)| Some((at, dateline::issued(text)?)))
 }

@@ -137,7 +137,8 @@ pub fn whole(text: &str) -> Option<Written> {
 fn date_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<Found> {
     let start = tokens.get(at)?.1.start;
     let mut cursor = Cursor { tokens, at };
-    let weekday = cursor.weekday();
+    // "DETROIT, MI, September 17" names a state.
+    let weekday = if cursor.is_state() { None } else { cursor.weekday() };
     if weekday.is_some() {
         while cursor.sign(&[',', '.']) || cursor.word(&["the", "den", "dem", "der", "d", "le", "el"]) {}
     }

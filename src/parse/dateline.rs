@@ -3,7 +3,10 @@
 //! Nothing here completes a date or a place.
 
 mod agency;
+mod ends;
+mod issued;
 mod kind;
+mod own;
 mod place;
 mod run_in;
 
@@ -12,8 +15,8 @@ use crate::parse::memory::remembered;
 
 use super::date::{self, TimeOfDay, Written};
 use super::words::{self, fold};
-use super::{line, people};
-use place::place_before;
+pub use issued::{issued, speaks_of_release};
+pub use own::behind_label_of_publication;
 pub use place::{is_place, readable};
 pub use run_in::{RunIn, run_in};
 
@@ -35,117 +38,7 @@ pub fn own_line(text: &str) -> Option<OwnLine> {
     if text.len() > 4 * LONGEST_LINE || !characters::has_digit(text) {
         return None;
     }
-    remembered!(text, read_own_line => Option<OwnLine>)
-}
-
-fn read_own_line(text: &str) -> Option<OwnLine> {
-    if text.chars().count() > LONGEST_LINE {
-        return None;
-    }
-    let start = agency::leading(text).max(after_label(text));
-    let found = date::first(&text[start..])?;
-    let (date_start, date_end) = (start + found.range.start, start + found.range.end);
-    // "Admin | April 30, 2026" names who put it up.
-    let before = text[start..date_start].trim();
-    // "Issued: 16:40 hrs, Sunday 22 November 2026", "at 7.00 am 22 November 2026"
-    let (before, time_before) = match date::zoned_time(before) {
-        Some((range, time)) if is_link(&before[..range.start]) && is_link(&before[range.end..]) => ("", Some(time)),
-        _ => (before, None),
-    };
-    // "Harbour Athletic FC | Club statement | 25 November 2026"
-    let barred = || before.matches('|').count() >= 2 && before.split('|').all(|part| !words::at_least(part, 6));
-    let kind = kind::names_its_kind(before);
-    let byline = before.ends_with('|') && (!words::at_least(before, 5) || barred()) || kind;
-    let place = match place_before(before) {
-        _ if kind => None,
-        Ok(place) => place,
-        Err(_) if byline => None,
-        Err(_) => return None,
-    };
-    // "Updated 15 June 2026" says when it was changed.
-    if place.as_deref().is_some_and(|place| words::CHANGES.has(place)) {
-        return None;
-    }
-    // "Consumer prices - September 2009" is what a release is about.
-    let about = place.as_deref().is_some_and(|place| place.split_whitespace().count() > 2);
-    if found.date == Written::NoDay && about {
-        return None;
-    }
-    let after = &text[date_end..];
-    let (time, time_end) = match date::zoned_time(after) {
-        Some((range, time)) if is_link(&after[..range.start]) => (Some(time), range.end),
-        _ => (time_before, 0),
-    };
-    let rest = after[time_end..].trim_start_matches(|c: char| !c.is_alphanumeric());
-    // "17:42 ET": the zone of a content system.
-    // "20:05 CET/CEST": the zones of both halves of a year.
-    let is_zone = time.is_some()
-        && rest.split('/').all(|zone| (2..=4).contains(&zone.len()) && zone.chars().all(|c| c.is_ascii_uppercase()));
-    // "21.10.2026 r.": the year, in Polish.
-    let rest = if is_zone || ["r.", "r", "roku"].contains(&rest) { "" } else { rest };
-    let gap = &after[time_end..after.len() - rest.len()];
-    let offset = text.len() - rest.len();
-    // "Thursday, 15 March 2012, 12:10," goes on with what is shown then.
-    if time.is_some() && text.trim_end().ends_with(',') {
-        return None;
-    }
-    if rest.is_empty() {
-        return Some(OwnLine { place, date: found.date, time, rest: None });
-    }
-    // "9 November 2026, Lohe"
-    if place.is_none() && gap.trim() == "," && rest.split_whitespace().count() <= 2 && is_place(rest) {
-        return Some(OwnLine { place: Some(readable(rest)), date: found.date, time, rest: None });
-    }
-    // "5 December 2026 – 30 January 2027" is how long something lasts.
-    if place.is_none() && gap.contains(['-', '–', '—']) && date::whole(rest).is_some() {
-        return None;
-    }
-    // "November 20, 2026 - Aldwick, Quebec - Northern Science"
-    let may_remark = place.is_none() || gap.contains('|') || line::release_line(rest).is_some();
-    let place = place.or_else(|| {
-        let (named, _) = rest.split_once(" - ").or_else(|| rest.split_once(" – ")).unwrap_or((rest, ""));
-        let sure = named.contains(',') && is_place(named) && !people::is_organisation(named);
-        (sure && gap.contains(['-', '–', '—'])).then(|| readable(named))
-    });
-    // "Wien, 23.1.2026 / PA": who wrote it.
-    if place.is_some()
-        && gap.trim() == "/"
-        && (2..=4).contains(&rest.len())
-        && rest.bytes().all(|byte| byte.is_ascii_uppercase())
-    {
-        return Some(OwnLine { place, date: found.date, time, rest: Some(offset) });
-    }
-    let is_contact = line::contact_heading(rest).is_some();
-    let refers = |word: &str| word.contains('/') && word.chars().any(|c| c.is_ascii_digit());
-    let reference = place.is_none() && rest.split_whitespace().count() <= 6 && rest.split_whitespace().any(refers);
-    // "8 September 2026 Press release", "Posted on 8 September 2026 by admin", as sites set them.
-    let of_site = gap.trim().is_empty() && place.is_none() && (words::RELEASE_LINES.has(rest) || is_of_site(rest));
-    if line::release_number(rest).is_some() || reference || of_site {
-        return Some(OwnLine { place, date: found.date, time, rest: Some(offset) });
-    }
-    // "Hamburg, 4 March 2026 – The lamp room of the" is the start of a sentence wrapped by hand.
-    let short = rest.chars().count() <= 45 || !words::at_least(rest, 9) && line::release_line(rest).is_some();
-    let is_remark = may_remark && gap.contains(['|', '—', '–', '/', '(', '-']) && short && !rest.ends_with('.');
-    // "Published 26 November 2026, last updated 27 November 2026"
-    (is_contact || is_remark || line::change_date(rest)).then_some(OwnLine {
-        place,
-        date: found.date,
-        time,
-        rest: Some(offset),
-    })
-}
-
-/// "by admin", and the day of a change before it.
-fn is_of_site(rest: &str) -> bool {
-    const MOST_WORDS: usize = 6;
-    let behind_day = date::opening(rest).map(|found| rest[found.range.end..].trim_start());
-    match behind_day {
-        Some("") => true,
-        Some(rest) => is_of_site(rest),
-        None => {
-            words::BYLINES.opening(rest).is_some() && !words::at_least(rest, MOST_WORDS + 1) && !rest.ends_with('.')
-        }
-    }
+    remembered!(text, own::read => Option<OwnLine>)
 }
 
 /// "Hamburg (ots)": the place of a text whose date a wire keeps elsewhere.
@@ -156,7 +49,19 @@ pub fn place_line(text: &str) -> Option<String> {
     }
     let (head, tagged) = agency::without(text.trim());
     let place = head.trim();
-    (tagged && date::first(place).is_none() && is_place(place)).then(|| readable(place))
+    (tagged && !is_name_and_short_name(text) && date::first(place).is_none() && is_place(place))
+        .then(|| readable(place))
+}
+
+/// "Deutscher Wetterverein (DWV)": a house, though it looks like a place and a tag.
+pub fn is_name_and_short_name(text: &str) -> bool {
+    let parts = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    parts.is_some_and(|(name, tag)| is_place(name.trim()) && agency::is_short_name(name.trim(), tag))
+}
+
+/// Whether a known agency's tag ends the line: "Hamburg (ots)".
+pub fn names_known_agency(text: &str) -> bool {
+    agency::without_known(text).is_some()
 }
 
 /// Whether an agency's number opens the line.
@@ -179,21 +84,15 @@ pub fn opens(text: &str) -> bool {
     run_in::opens(text)
 }
 
-fn after_label(text: &str) -> usize {
-    let Some(label) = words::DATE.opening(text) else { return 0 };
-    let after = words::after(text.trim_start(), label);
-    match after.trim_start().strip_prefix(':') {
-        Some(rest) => text.len() - rest.len(),
-        // "May 2, 2026" opens with a month, "Date 2 May" with a label; neither needs its colon.
-        None => text.len() - after.len(),
-    }
-}
-
 fn is_link(text: &str) -> bool {
+    const LINKS: [&str; 24] = [
+        "um", "at", "à", "a", "las", "gegen", "on", "hrs", "às", "de", "alle", "ore", "kl", "klo", "klokka", "om", "o",
+        "les", "den", "segunda", "terça", "quarta", "quinta", "sexta",
+    ];
     let folded = fold(text);
     folded
         .split(|c: char| !c.is_alphanumeric())
-        .all(|word| word.is_empty() || ["um", "at", "à", "a", "las", "gegen", "on", "hrs"].contains(&word))
+        .all(|word| word.is_empty() || LINKS.contains(&word) || words::WEEKDAYS.number(word).is_some())
 }
 
 #[cfg(test)]

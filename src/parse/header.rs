@@ -23,7 +23,7 @@ mod walk;
 
 use super::FrontMatterGives;
 use super::contacts;
-use super::date::{Dated, TimeOfDay};
+use super::date::{Dated, TimeOfDay, Written};
 use super::dateline;
 use super::decision::Decision;
 use super::joining::LeftOut;
@@ -165,6 +165,8 @@ impl Reader {
         match dateline::own_line(rest.text()) {
             // "Einladung zum Pressetermin am Montag, 23. November 2026, 11 Uhr": the day of what is invited to.
             Some(own) if own.time.is_some() && frame::is_invitation(block.text()) => self.aside(block),
+            // "Pressinbjudan: utskottets möte 7 december" names the day of the meeting.
+            Some(own) if found.issuer && matches!(own.date, Written::NoYear(..)) => {}
             Some(own) => self.date(block, own.place, Some(own.date), own.time),
             // "Press Release • Defence" below a headline names a desk.
             None if !self.candidates.is_empty()

@@ -18,7 +18,7 @@ pub use crate::manuscript::LeftOut;
 use crate::manuscript::{Block, Joint, Shape};
 pub use carried::ends_a_period;
 use carried::{breaks_off_in_a_day, carries_on, goes_on_with_fact, goes_on_with_item};
-use endings::{awaits_a_day, goes_on, opens_lower};
+use endings::{awaits_a_day, goes_on, is_cut_day, opens_lower};
 pub use endings::{ends_open, ends_sentence, is_long_sentence, sentences};
 use furniture::without_furniture;
 use items::with_wrapped_items;
@@ -176,7 +176,8 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>,
                 let word = after.split_whitespace().next().map_or(0, |word| word.chars().count());
                 (line_length + 1 + word) * 100 >= width * FULL_AT
             });
-            let day = line_length >= SHORTEST_CUT && awaits_a_day(before) && date::opening(after).is_some();
+            let day = line_length >= SHORTEST_CUT
+                && (awaits_a_day(before) && date::opening(after).is_some() || is_cut_day(before, after));
             seam == Seam::GoesOn
                 || cut
                 || day

@@ -1,6 +1,7 @@
 //! The language of a release, from its body alone: the frame around it is often in another.
 
 mod heard;
+mod votes;
 
 use std::borrow::Cow;
 
@@ -14,6 +15,11 @@ use heard::{FEWEST_SMALL_WORDS, Heard, heard};
 /// The detected language, when the detector is sure of it. `expected` joins the languages whose
 /// words are known here, so that a house that writes Polish is not told it wrote Spanish.
 pub fn detect(text: &str, expected: Option<&Language>) -> Option<Language> {
+    detect_in(text, &[], expected)
+}
+
+/// The same, where the lines of the frame are known, too: they help where there is little text.
+pub fn detect_in(text: &str, frame: &[&str], expected: Option<&Language>) -> Option<Language> {
     let Heard { speaking, foreign } = heard(text);
     if let Some(other) = foreign.then(|| of_no_words(text)).flatten() {
         return Some(other);
@@ -31,7 +37,8 @@ pub fn detect(text: &str, expected: Option<&Language>) -> Option<Language> {
             others.first().is_none_or(|(_, other)| other < count).then_some(*lang)
         }
         _ => None,
-    })?;
+    });
+    let lang = votes::elected(text, frame, expected, lang)?;
     let code = CODES.iter().find(|(known, _)| *known == lang)?.1;
     Language::parse(code)
 }

@@ -15,7 +15,7 @@ pub use heading::{boilerplate_heading, contact_heading, false_boilerplate, notes
 pub use page::{Furniture, furniture, is_head_of_page};
 pub use picture::{caption_heading, credit_at_end, credit_line, is_caption, is_picture_label, names_a_source};
 pub use placeholder::placeholders;
-pub use release::{ReleaseLine, number_line, release_line, release_number};
+pub use release::{ReleaseLine, is_label_of_number, number_line, release_line, release_number};
 
 /// A line that no neighbour may be joined to.
 pub fn stands_alone(text: &str) -> bool {

@@ -9,7 +9,10 @@ mod roles;
 use super::line::ends_with_legal_form;
 use super::words::{self, fold};
 use crate::parse::memory::remembered;
-pub use houses::{is_german_house, is_joined_by_capitals, is_large, is_legal_form, is_name_of_house, is_organisation};
+pub use houses::{
+    is_german_house, is_house_with_legal_form, is_joined_by_capitals, is_large, is_legal_form, is_name_of_house,
+    is_organisation,
+};
 pub use roles::{is_department, is_department_alone, is_office, is_role, role_and_house, role_behind_name};
 
 /// A person's name without honorific and degree.

@@ -82,6 +82,8 @@ pub struct Words {
     pub other_label: &'static [&'static str],
     /// Labels before the date of a release.
     pub date: &'static [&'static str],
+    /// Wordings of a sentence that says when a text was made public.
+    pub issued: &'static [&'static str],
     /// What stands between a text and who wrote it, or put it on a site.
     pub bylines: &'static [&'static str],
     /// What a site says of how long a text takes to read.
@@ -98,6 +100,8 @@ pub struct Words {
     pub houses: &'static [&'static str],
     /// What kind of text it is, as it stands above a headline: "product recall".
     pub kinds: &'static [&'static str],
+    /// What a text calls itself before its date: "joint statement".
+    pub text_kinds: &'static [&'static str],
     /// Titles and degrees before a name.
     pub honorifics: &'static [&'static str],
     pub end_marks: &'static [&'static str],

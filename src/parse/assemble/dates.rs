@@ -103,6 +103,12 @@ pub fn day_of_text(
         let (what, fix) = explain(date);
         report.error(*at, what, fix).found(written);
     } else if !text.unfilled {
+        // "Hannover (ots)": the wire kept the day elsewhere.
+        if let Some(place) = &text.place {
+            let fix = "put the day behind the place, as in `Dresden, 2 November 2018`, or state `date: 2018-11-02`";
+            report.error(place.at, "there is no date line with a day", fix);
+            return None;
+        }
         let at = text.lead.as_ref().map_or(Place::line(1), |lead| lead.at);
         let state = match slug.and_then(day_in_name) {
             Some(day) => format!("`date: {day}`, as the file's name has it"),

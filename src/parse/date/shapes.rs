@@ -65,8 +65,15 @@ pub fn day_first(cursor: &mut Cursor) -> Option<Written> {
     cursor.sign(&['.', '-']);
     cursor.word(&["de", "of"]);
     let month = cursor.month()?;
-    cursor.sign(&['.', '-']);
-    year_after(cursor, month, day)
+    let behind = cursor.at;
+    let dashed = cursor.sign(&['-']);
+    cursor.sign(&['.']);
+    let date = year_after(cursor, month, day);
+    // "28 lug - La Regione": the dash belongs to no year.
+    if dashed && matches!(date, Some(Written::NoYear(..))) {
+        cursor.at = behind;
+    }
+    date
 }
 
 /// What stands behind a day and a month that only a slash parts is a year among these, or no year.
@@ -90,7 +97,9 @@ fn numeric(cursor: &mut Cursor, first: u32) -> Option<(Written, usize)> {
         return (YEARS_NEAR.contains(&year) && second <= 12).then(|| (day_of(year, second, first), cursor.at));
     }
     if dashed {
-        return None;
+        // "15/01-13"
+        let short = cursor.number().is_some_and(|(_, digits)| digits == 2) && (1..=12).contains(&second);
+        return (short && (1..=31).contains(&first)).then_some((Written::ShortYear, cursor.at));
     }
     if !cursor.sign(&[separator]) {
         // "13.00 Uhr" and "3/4" are no dates.

@@ -102,6 +102,13 @@ impl Cursor<'_, '_> {
         Some(month)
     }
 
+    /// Two capitals behind a comma: "DETROIT, MI".
+    pub fn is_state(&self) -> bool {
+        let Some((Token::Word(word), _)) = self.tokens.get(self.at) else { return false };
+        let [.., (Token::Word(_), _), (Token::Sign(','), _)] = &self.tokens[..self.at] else { return false };
+        word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    }
+
     pub fn weekday(&mut self) -> Option<u32> {
         let Some((Token::Word(word), _)) = self.tokens.get(self.at) else {
             return None;

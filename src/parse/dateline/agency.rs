@@ -4,9 +4,10 @@
 use std::borrow::Cow;
 
 use super::super::date;
+use super::super::words;
 
 /// Agencies whose tags are written in lower case or like a name.
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 42] = [
     "ots",
     "dpa",
     "apa",
@@ -31,7 +32,28 @@ const NAMES: [&str; 24] = [
     "globenewswire",
     "firmenpresse",
     "openpr",
+    "idw",
+    "dts",
+    "sid",
+    "afx",
+    "pte",
+    "ptp",
+    "prweb",
+    "thenewswire",
+    "the newswire",
+    "accesswire",
+    "marketwire",
+    "newsfile",
+    "newsfile corp.",
+    "businesswire",
+    "ein presswire",
+    "cnw",
+    "cnw telbec",
+    "cision",
 ];
+
+/// The longest code of an editor or a desk, in letters: "SPW", "pm", "bsk".
+const LONGEST_CODE: usize = 5;
 
 /// Takes tags such as "(GLOBE NEWSWIRE)" and "/`PRNewswire`/" out of a date line's head, and says
 /// whether there was one. A date inside a tag stays.
@@ -55,6 +77,25 @@ pub fn without(head: &str) -> (Cow<'_, str>, bool) {
     (rest, tagged)
 }
 
+/// Takes a known agency's tag off the end: "Santa Clara, CA (PRWEB)".
+pub fn without_known(head: &str) -> Option<String> {
+    let (place, tag) = head.trim_end().strip_suffix([')', '/', ']'])?.rsplit_once(['(', '/', '['])?;
+    (is_known(tag) && !place.is_empty()).then(|| place.trim_end().to_owned())
+}
+
+/// Takes an agency's name out of a head that sets it between dashes: "Aldwick, Quebec – `TheNewswire` - 21 June 2026".
+pub fn without_name(head: &str) -> Option<String> {
+    let parts: Vec<&str> = head.split([' ', '\u{A0}']).collect();
+    let is_dash = |part: &&str| ["-", "–", "—", "--", "/"].contains(part);
+    // Most heads name none.
+    let named = parts.iter().enumerate().position(|(at, part)| {
+        at > 1 && is_dash(&parts[at - 1]) && is_name(part) && parts.get(at + 1).is_none_or(is_dash)
+    })?;
+    let before = parts[..named - 1].join(" ");
+    let after = parts.get(named + 2..).unwrap_or_default().join(" ");
+    Some(if after.is_empty() { before } else { format!("{}, {after}", before.trim_end_matches(',')) })
+}
+
 /// The first tag: where it begins and ends, and the date inside it.
 fn tag(head: &str) -> Option<(usize, usize, Option<&str>)> {
     [('(', ')'), ('/', '/'), ('[', ']')].into_iter().find_map(|(open, close)| {
@@ -72,7 +113,9 @@ fn tag(head: &str) -> Option<(usize, usize, Option<&str>)> {
                 && head[end..].trim_matches([' ', '-', '–', '—']).is_empty()
                 && inner.starts_with(char::is_uppercase)
                 && inner.split_whitespace().count() <= 3;
-            if is_agency(inner) || named && date::first(inner).is_none() {
+            // "(rk)", "(pm/red)"
+            let code = || open == '(' && is_small_code(inner);
+            if is_agency(inner) || code() || named && date::first(inner).is_none() {
                 return Some((start, end, None));
             }
             // "(Newsfile Corp. - June 12, 2026)"
@@ -83,22 +126,86 @@ fn tag(head: &str) -> Option<(usize, usize, Option<&str>)> {
     })
 }
 
+/// "EUROPA PRESS": a tag in capitals that names no known agency.
+pub fn is_shouted(tag: &str) -> bool {
+    !words::at_least(tag, 4) && is_agency(tag) && !tag.contains(char::is_lowercase)
+}
+
 /// Whether a text is the name of an agency.
 pub fn is_name(text: &str) -> bool {
     const LONGEST: usize = 20;
     text.len() <= LONGEST && NAMES.contains(&text.to_lowercase().as_str())
 }
 
-/// How many bytes a known agency's tag takes at the start of a line: "(ots) - ".
+/// How many bytes a known agency's tag takes at the start of a line, or a desk's code: "(ots) - ", "(BSK) Das Amt".
 pub fn leading(text: &str) -> usize {
     let Some((inner, rest)) = text.strip_prefix('(').and_then(|rest| rest.split_once(')')) else { return 0 };
-    let rest = rest.trim_start_matches([' ', '-', '–', '—']);
-    if is_name(inner.trim()) { text.len() - rest.len() } else { 0 }
+    let behind = rest.trim_start_matches([' ', '-', '–', '—']);
+    let of_desk = || rest.starts_with(' ') && is_code(inner) && opens_german_sentence(behind);
+    if is_name(inner.trim()) || of_desk() { text.len() - behind.len() } else { 0 }
+}
+
+/// How many bytes a tag in capitals takes at the start of a line: "(ACON) - ".
+pub fn shouted_before(text: &str) -> Option<usize> {
+    let (inner, rest) = text.strip_prefix('(')?.split_once(')')?;
+    let is_tag = (3..=10).contains(&inner.len()) && inner.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_tag.then(|| text.len() - rest.trim_start_matches([' ', '-', '–', '—']).len())
+}
+
+/// "SPW", "rk", "pm/red": the letters of a desk or an editor.
+fn is_code(tag: &str) -> bool {
+    let short = |part: &str| (2..=LONGEST_CODE).contains(&part.len());
+    let one_size = |part: &str| {
+        part.bytes().all(|byte| byte.is_ascii_lowercase()) || part.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    tag.split('/').all(|part| short(part) && one_size(part))
+}
+
+/// "rk", "pm/red"
+pub fn is_small_code(tag: &str) -> bool {
+    is_code(tag) && !tag.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+/// Codes without a dash behind them are set in German alone, where these words open most of all sentences.
+fn opens_german_sentence(text: &str) -> bool {
+    const FIRST: [&str; 25] = [
+        "Der", "Die", "Das", "Ein", "Eine", "Im", "In", "Am", "An", "Mit", "Für", "Zum", "Zur", "Auf", "Bei", "Wegen",
+        "Nach", "Von", "Vom", "Ab", "Als", "Um", "Seit", "Zu", "Wie",
+    ];
+    text.split(' ').next().is_some_and(|first| FIRST.contains(&first))
+}
+
+/// "Linz (SPW) Der Gemeindebund", "Wien (ÖVP-Klub) Bezugnehmend auf": whether what stands in parentheses behind a
+/// place is a code, though no dash parts it from the sentence. "Google (GOOG) Die" is a house and its short name.
+pub fn is_code_behind(place: &str, tag: &str, sentence: &str) -> bool {
+    let folded = (words::fold(place), words::fold(tag));
+    let short_name = folded.0.chars().next() == folded.1.chars().next();
+    let of_club = tag.contains('-') && tag.len() <= 20 && tag.chars().all(|c| c.is_alphabetic() || c == '-');
+    let goes_on_small = || sentence.split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_lowercase));
+    !place.contains(' ')
+        && !short_name
+        && (is_code(tag) && opens_german_sentence(sentence)
+            || of_club && (opens_german_sentence(sentence) || goes_on_small()))
 }
 
 /// Whether what stands in parentheses is a tag that no organisation's acronym could be.
 pub fn is_known(tag: &str) -> bool {
-    tag.split(['/', '-']).any(|part| is_name(part.trim()))
+    tag.split(['/', '-']).any(|part| is_name(part.trim())) || is_service(tag)
+}
+
+/// "ots Ad hoc-Service": an agency and what it sends this by.
+fn is_service(tag: &str) -> bool {
+    let (first, rest) = tag.split_once(' ').unwrap_or_default();
+    is_name(first) && !words::at_least(rest, 4) && !rest.contains(" - ") && date::first(rest).is_none()
+}
+
+/// "Deutscher Wetterverein (DWV)": whether letters in parentheses stand for the words before them.
+pub fn is_short_name(name: &str, tag: &str) -> bool {
+    let (name, tag) = (words::fold(name), words::fold(tag));
+    let mut letters = name.chars();
+    name.contains(' ')
+        && name.chars().next() == tag.chars().next()
+        && tag.chars().all(|c| letters.any(|letter| letter == c))
 }
 
 fn is_agency(tag: &str) -> bool {
@@ -107,7 +214,7 @@ fn is_agency(tag: &str) -> bool {
     let in_capitals = tag.split([' ', '/', '-']).any(capitals)
         && tag.len() <= 40
         && tag.chars().all(|c| c.is_alphanumeric() || " /-.&".contains(c));
-    in_capitals && date::first(tag).is_none() || tag.split('/').all(|part| is_name(part.trim()))
+    in_capitals && date::first(tag).is_none() || tag.split('/').all(|part| is_name(part.trim())) || is_service(tag)
 }
 
 #[cfg(test)]
@@ -127,5 +234,38 @@ mod tests {
             assert_eq!(without(head), (head.into(), false), "{head}");
         }
         assert!(is_known("OTS/RK") && !is_known("ORF"));
+    }
+
+    #[test]
+    fn a_code_behind_a_place_is_no_short_name_of_a_house() {
+        assert!(is_code_behind("Linz", "SPW", "Der Bund weist alles zurück."));
+        assert!(is_code_behind("Wien", "XYZ-Klub", "Bezugnehmend auf die Sitzung"));
+        for (place, tag, sentence) in [
+            ("Linz", "LNZ", "Der Bund weist alles zurück."),
+            ("Hafen Nord", "SPW", "Der Bund weist alles zurück."),
+            ("Acme", "XYZ", "President Ada Berg said"),
+        ] {
+            assert!(!is_code_behind(place, tag, sentence), "{place} {tag}");
+        }
+        assert!(is_short_name("Bund der Fährleute", "BdF") && !is_short_name("Wien", "WKO"));
+    }
+
+    #[test]
+    fn a_code_opens_a_sentence_in_german_alone() {
+        assert_eq!(leading("(BSK) Das Amt baut."), "(BSK) ".len());
+        for text in ["(UK) The council builds.", "(a) Die Ämter", "(Linz) Das Amt baut."] {
+            assert_eq!(leading(text), 0, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_between_dashes_is_taken_out_of_a_head() {
+        let without = |head: &str| without_name(head);
+        assert_eq!(
+            without("Aldwick, Maine – TheNewswire - 2 June 2026").as_deref(),
+            Some("Aldwick, Maine, 2 June 2026")
+        );
+        assert_eq!(without("Aldwick, Maine / ACCESSWIRE").as_deref(), Some("Aldwick, Maine"));
+        assert_eq!(without("Aldwick – the harbour - 2 June 2026"), None);
     }
 }

@@ -3,7 +3,7 @@
 use super::super::words::{self, fold};
 
 /// Small words between a place and its date.
-const LINKS: [&str; 19] = [
+pub const LINKS: [&str; 19] = [
     "il", "lì", "dnia", "em", "d.", "den", "le", "am", "vom", "el", "on", "a", "dem", "im", "of", "du", "del", "de",
     "dated",
 ];
@@ -15,7 +15,7 @@ pub struct NoPlace;
 pub fn place_before(text: &str) -> Result<Option<String>, NoPlace> {
     let mut bare = text.trim();
     loop {
-        let shorter = bare.trim_end_matches([',', ' ', '\u{A0}', '–', '—', '|', '(', '-', '·', '•', ';']);
+        let shorter = bare.trim_end_matches([',', ' ', '\u{A0}', '–', '—', '|', '(', '[', '-', '·', '•', ';']);
         let word = shorter.rsplit(char::is_whitespace).next().unwrap_or("");
         let shorter = if LINKS.contains(&word) { shorter[..shorter.len() - word.len()].trim_end() } else { shorter };
         if shorter == bare {
@@ -23,7 +23,10 @@ pub fn place_before(text: &str) -> Result<Option<String>, NoPlace> {
         }
         bare = shorter;
     }
-    let bare = without_number(bare.trim_start_matches(['(', '*', ' ']));
+    let bare = without_number(bare.trim_start_matches(['(', '[', '*', ' ']));
+    // "(Aldwick, Maine)"
+    let bare = if bare.contains('(') { bare } else { bare.trim_end_matches([')', ']']) };
+    let bare = without_postal_code(bare);
     let bare = ["Fait à ", "Hecho en ", "Dado en ", "En ", "À ", "In "]
         .iter()
         .find_map(|word| bare.strip_prefix(word))
@@ -35,6 +38,18 @@ pub fn place_before(text: &str) -> Result<Option<String>, NoPlace> {
         place if is_place(place) => Ok(Some(readable(place))),
         _ => Err(NoPlace),
     }
+}
+
+/// "3003 Berne", "CH-3003 Berne"
+fn without_postal_code(text: &str) -> &str {
+    let (code, place) = text.split_once([' ', '\u{A0}']).unwrap_or_default();
+    let digits = code.rsplit('-').next().unwrap_or("");
+    let country = code[..code.len() - digits.len()].trim_end_matches('-');
+    let is_code = (4..=5).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && country.len() <= 2
+        && country.bytes().all(|byte| byte.is_ascii_uppercase());
+    if is_code && place.starts_with(char::is_uppercase) { place } else { text }
 }
 
 /// Takes an agency's number, such as "OTS0063", off the front.
@@ -49,6 +64,13 @@ const SMALL: [&str; 36] = [
     "aan", "di", "do", "da", "dos", "das", "nad", "am", "an", "der", "de", "del", "la", "le", "les", "las", "los",
     "el", "sur", "upon", "on", "of", "y", "im", "bei", "in", "den", "dem", "ob", "vor", "d'", "the", "und", "and",
     "et", "&",
+];
+
+/// Words that no place holds, and headlines in capitals do.
+const NO_PLACE: [&str; 43] = [
+    "for", "to", "from", "with", "is", "are", "has", "have", "will", "ended", "ending", "period", "quarter", "months",
+    "results", "für", "mit", "wird", "ist", "hat", "zum", "bis", "nach", "pour", "avec", "est", "sera", "para", "con",
+    "se", "per", "voor", "met", "naar", "för", "till", "och", "dla", "foto", "photo", "archivo", "imagen", "bild",
 ];
 
 /// Whether words can be a place: few, capitalised, with no digit and no sign of a sentence.
@@ -81,7 +103,10 @@ pub fn is_place(text: &str) -> bool {
         && words.iter().all(|word| capital(word) || known(word))
         && !words::RELEASE_LINES.has(text)
         && !words::FACTS.has(text)
-        && !words.iter().any(|word| words::RELEASE_LINES.has(word))
+        && !words::DATE.has(text)
+        && !words.iter().any(|word| words::RELEASE_LINES.has(word) || NO_PLACE.contains(&fold(word).as_str()))
+        // "Unemployment in"
+        && !(words.len() > 1 && words.last().is_some_and(|last| SMALL.contains(last)))
         && !["dateline", "admin", "by", "news", "presse", "press", "redaktion", "logo", "contact"]
             .contains(&fold(words.last().unwrap_or(&"")).as_str())
         && text

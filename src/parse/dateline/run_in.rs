@@ -9,7 +9,8 @@ use crate::characters;
 use crate::parse::memory::remembered;
 use crate::parse::words;
 
-use super::super::date::{self, TimeOfDay, Written};
+use super::super::date::{self, Found, TimeOfDay, Written};
+use super::ends::{End, ends};
 use super::place::{is_place, place_before, readable};
 use super::{agency, is_link};
 
@@ -19,6 +20,8 @@ pub struct RunIn {
     pub place: Option<String>,
     pub date: Option<Written>,
     pub time: Option<TimeOfDay>,
+    /// An agency's tag stands in it.
+    pub tagged: bool,
     /// Byte offset where the sentence begins.
     pub lead: usize,
 }
@@ -37,9 +40,20 @@ fn read_run_in(text: &str) -> Option<RunIn> {
         let rest = &text[skip..];
         let tag_only = || {
             let is_prose = rest.chars().count() >= 50 && rest.starts_with(|c: char| !c.is_lowercase());
-            is_prose.then_some(RunIn { place: None, date: None, time: None, lead: 0 })
+            is_prose.then_some(RunIn { place: None, date: None, time: None, tagged: true, lead: 0 })
         };
         return run_in(rest).or_else(tag_only).map(|found| RunIn { lead: found.lead + skip, ..found });
+    }
+    // "(ACON) Trieste, 31 lug - La consigliera": an agency that is known by nothing but its place.
+    if let Some(found) = agency::shouted_before(text).and_then(|skip| {
+        let found = run_in(&text[skip..])?;
+        (found.date.is_some() && found.place.is_some()).then(|| RunIn {
+            lead: found.lead + skip,
+            tagged: true,
+            ..found
+        })
+    }) {
+        return Some(found);
     }
     let ends = ends(characters::at_most(text, LONGEST));
     ends.into_iter().rev().find_map(|end| read_head(text, end)).or_else(|| capitals_and_period(text))
@@ -54,64 +68,18 @@ pub fn opens(text: &str) -> bool {
     })
 }
 
-/// Where a head may end and the sentence after it begin.
-#[derive(Debug, Clone, Copy)]
-struct End {
-    head: usize,
-    lead: usize,
-    /// Nothing but the bracket around the head ends it.
-    bracket: bool,
-}
-
-/// What a head may end with.
-const SIGNS: [char; 12] = ['.', ':', '-', '–', '—', '…', '|', ')', ']', '·', '•', '/'];
-
-fn ends(text: &str) -> Vec<End> {
-    let mut found = Vec::new();
-    let bracketed = text.starts_with(['(', '[']);
-    for (at, c) in text.char_indices().filter(|(_, c)| SIGNS.contains(c)) {
-        let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
-        let blank_after = after.starts_with([' ', '\u{A0}']);
-        let digit_before = before.trim_end_matches([' ', '\u{A0}', ')']).ends_with(|c: char| c.is_ascii_digit());
-        let is_end = match c {
-            // "Wien, (OTS) Zum ersten Mal", "Wien, 25. November 2012 (XYZ-PD) Die"
-            ')' if !bracketed && blank_after => before.rfind('(').is_some_and(|open| {
-                let inner = &before[open + 1..];
-                let dated = || open > 0 && matches!(date::whole(inner), Some(Written::Day(_)));
-                agency::is_known(inner) || date::first(&before[..open]).is_some() || dated()
-            }),
-            // "March 29, 2006 (Aldwick). The"
-            '.' if blank_after && before.ends_with(')') => date::first(before).is_some(),
-            '–' | '—' | '…' => true,
-            '|' => blank_after,
-            // "Halden, 2 October 2026 · The sentence", "Madrid, 20 de noviembre de 2026 / Una"
-            '·' | '•' | '/' => digit_before && blank_after && before.ends_with([' ', '\u{A0}']),
-            // "Ahlbrück, 13. Mai 2026. The sentence", "Aldwick, Maine... The sentence"
-            '.' => digit_before && blank_after || after.starts_with('-') || after.starts_with(".."),
-            '-' => after.starts_with('-') || before.ends_with([' ', '\u{A0}', ')', '/', ']']) && blank_after,
-            // "Berlin, 12.03.2024: The sentence"
-            ':' => digit_before && blank_after,
-            ')' | ']' => bracketed && blank_after,
-            _ => false,
-        };
-        if is_end {
-            let bracket = bracketed && matches!(c, ')' | ']');
-            let rest = after.trim_start_matches(['.', '-', '–', '—', '|', '…', '·', '•', '/', ' ', '\u{A0}']);
-            let head = if matches!(c, ')' | ']') { at + c.len_utf8() } else { at };
-            found.push(End { head, lead: text.len() - rest.len(), bracket });
-        }
-    }
-    found
-}
-
 fn read_head(text: &str, end: End) -> Option<RunIn> {
     let rest = &text[end.lead..];
     let (head, tagged) = agency::without(text[..end.head].trim());
+    let (head, tagged) = match agency::without_name(&head) {
+        Some(bare) => (Cow::Owned(bare), true),
+        None => (head, tagged),
+    };
     let (head, in_brackets) = without_brackets(head.trim());
     let head = without_parentheses(head);
-    let found = date::all(&head).into_iter().next_back();
-    let (before, after, date) = match found {
-        Some(found) => (&head[..found.range.start], &head[found.range.end..], Some(found.date)),
+    let found = date::all(&head);
+    let (before, after, date) = match found.last() {
+        Some(last) => (&head[..first_of_alike(&head, &found)], &head[last.range.end..], Some(last.date.clone())),
         None => (&*head, "", None),
     };
     let (after, time) = match date::zoned_time(after) {
@@ -148,7 +116,17 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
         && before.split_whitespace().count() <= if before.contains(',') { 4 } else { 3 }
         && opens_sentence;
     let fits = if certain { place_is_given || date.is_some() } else { only_place };
-    (fits && is_prose).then_some(RunIn { place, date, time, lead: end.lead })
+    (fits && is_prose).then_some(RunIn { place, date, time, tagged, lead: end.lead })
+}
+
+/// "Aldwick, Nov 12, 2026, Nov. 12, 2026": where the day begins that a wire set again behind the text's own.
+fn first_of_alike(head: &str, found: &[Found]) -> usize {
+    let alike = |pair: &&[Found]| {
+        let between = &head[pair[0].range.end..pair[1].range.start];
+        pair[0].date == pair[1].date && !between.contains(char::is_alphanumeric)
+    };
+    let again = found.windows(2).rev().take_while(alike).count();
+    found[found.len() - 1 - again].range.start
 }
 
 /// Whether nothing but signs stands between day and time; behind a place it may be "at".
@@ -201,6 +179,7 @@ fn capitals_and_period(text: &str) -> Option<RunIn> {
         place: Some(readable(head)),
         date: None,
         time: None,
+        tagged: false,
         lead: text.len() - rest.len(),
     })
 }

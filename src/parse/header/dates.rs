@@ -55,8 +55,28 @@ impl Reader {
             return self.event(blocks, at);
         }
         self.timed |= found.time.is_some();
-        self.date(&blocks[at], found.place, Some(found.date), found.time);
         let text = blocks[at].text();
+        let place = found.place.filter(|place| {
+            let signs = signs_text(place, blocks, at);
+            if signs {
+                self.leave_out(&blocks[at], place.as_str(), "who signs it");
+            }
+            !signs
+        });
+        let below = blocks.get(at + 1).filter(|_| found.time.is_none() && found.rest.is_none());
+        let time_below = below.filter(|below| below.joint != Joint::Gap).and_then(|below| whole_time(below.text()));
+        let place_below =
+            below.filter(|below| place.is_none() && below.joint != Joint::Gap && is_place_in_capitals(below.text()));
+        self.date(&blocks[at], place, Some(found.date), found.time.or(time_below));
+        if let Some(below) = place_below {
+            self.date(below, Some(dateline::readable(below.text())), None, None);
+            self.decide(below, "place", "a place in capitals below the date");
+            return at + 2;
+        }
+        if time_below.is_some() {
+            self.decide(&blocks[at + 1], "time", "a time of day below the date");
+            return at + 2;
+        }
         // "Hochschule Morne · Presseinformation 88/26 · 10. September 2026"
         let before = date::first(text).map_or("", |found| &text[..found.range.start]);
         if let Some(number) =
@@ -145,6 +165,39 @@ impl Reader {
     }
 }
 
+/// "Ada Berg 19 July 2026" above a text that Ada Berg speaks in: who signs it, and no place.
+fn signs_text(place: &str, blocks: &[Block], at: usize) -> bool {
+    const NEAR: usize = 12;
+    let before = blocks[at].text().split(place).nth(1).unwrap_or("");
+    let parted = !before.starts_with([' ', '\u{A0}']);
+    if parted || !words::at_least(place, 2) || people::person(place).is_none() {
+        return false;
+    }
+    let speaks = |text: &str| {
+        text.match_indices(place).any(|(found, _)| {
+            let behind = text[found + place.len()..].split_whitespace().next();
+            let before = text[..found].trim_end().rsplit([' ', '\u{A0}', ',']).next();
+            behind.into_iter().chain(before).any(|word| words::SAYS.has(word))
+        })
+    };
+    blocks[at + 1..].iter().take(NEAR).any(|block| speaks(block.text()))
+}
+
+/// "VILLARREAL, AGS.": a place and the short name of its state.
+fn is_place_in_capitals(text: &str) -> bool {
+    let state = text.rsplit_once(", ").map_or("", |(_, state)| state);
+    let short = (2..=5).contains(&state.len()) && (state.ends_with('.') || state.len() == 2);
+    short && headlines::is_shouted(text) && dateline::is_place(text)
+}
+
+/// "14:22", "at 09.30 CET": a line that is nothing but a time of day.
+fn whole_time(text: &str) -> Option<TimeOfDay> {
+    let (range, time) = date::zoned_time(text)?;
+    let signs_only = |part: &str| !part.contains(char::is_alphanumeric);
+    let labelled = words::TIMES.has(text[..range.start].trim_end_matches([' ', ':']));
+    ((labelled || signs_only(&text[..range.start])) && signs_only(&text[range.end..])).then_some(time)
+}
+
 /// "Thursday 24 September 2026, 6 p.m." above the release's own date, or "Date: ..." beside "Place: ...":
 /// the day of an event.
 fn is_day_of_other_event(blocks: &[Block], at: usize, found: &dateline::OwnLine) -> bool {
@@ -177,6 +230,10 @@ pub fn is_period(text: &str) -> bool {
 
 /// "Time: 09:30" beside the labelled date of a release; beside that of an event it is the event's.
 pub fn labelled_time(blocks: &[Block], at: usize) -> Option<TimeOfDay> {
+    // "Data publikacji 14:04", where the day stands elsewhere.
+    if let Some(time) = dateline::behind_label_of_publication(blocks[at].text()).and_then(whole_time) {
+        return Some(time);
+    }
     let (label, value) = blocks[at].text().split_once(':')?;
     let value = value.trim();
     let (range, time) = date::zoned_time(value).filter(|_| words::TIMES.has(label))?;

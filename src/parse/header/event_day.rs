@@ -4,10 +4,10 @@
 use super::Reader;
 use super::house_name::names_a_house;
 use super::lead::is_short_sentence;
-use crate::manuscript::{Block, Shape};
+use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::date::{self, Written};
 use crate::parse::dateline::{self, OwnLine};
-use crate::parse::line;
+use crate::parse::{line, words};
 
 /// What parts an event from its day, and hardly ever a place from that of the release.
 const LINKS: [&str; 5] = ["am", "on", "vom", "op", "zum"];
@@ -18,6 +18,9 @@ impl Reader {
     /// Whether a line that reads as a date line is the headline, or names another day than the release's own.
     pub(super) fn is_day_of_headline(&self, blocks: &[Block], at: usize, own: &OwnLine) -> bool {
         let text = blocks[at].text();
+        if self.is_dated_headline(blocks, at, own) {
+            return true;
+        }
         let Some(sure) = own.place.as_ref().filter(|_| !self.given.title).and_then(|_| link(text)) else {
             return false;
         };
@@ -36,6 +39,27 @@ impl Reader {
         }
     }
 
+    /// "RIVER LEVELS, JANUARY 2026", "Budget statement – 3 March 2026" below the date line, or the last line of
+    /// a headline: "RESULTS FOR THE SIX MONTHS ENDED" above "30 JUNE 2026".
+    fn is_dated_headline(&self, blocks: &[Block], at: usize, own: &OwnLine) -> bool {
+        let block = &blocks[at];
+        let whole = own.rest.is_none() && own.time.is_none();
+        if self.given.title || !whole {
+            return false;
+        }
+        if block.joint != Joint::Gap
+            && own.place.is_none()
+            && self.candidates.last().is_some_and(|last| last.last_line + 1 == block.at.line && awaits_day(last.text()))
+        {
+            return true;
+        }
+        let known = self.header.dates.iter().any(|dated| matches!(dated.date, Written::Day(_)));
+        let before = date::first(block.text()).map_or("", |found| block.text()[..found.range.start].trim_end());
+        let subject = words::at_least(before, 1) && !before.ends_with(':') && words::DATE.opening(before).is_none();
+        let about = own.date == Written::NoDay || own.place.is_none() && words::at_least(before, 2);
+        known && subject && about && self.opens_text_below(blocks, at)
+    }
+
     /// Whether no headline stands above a line, nor between it and the text.
     fn opens_text_below(&self, blocks: &[Block], at: usize) -> bool {
         let is_frame = |block: &&Block| {
@@ -49,6 +73,15 @@ impl Reader {
                 block.shape == Shape::Text && opens
             })
     }
+}
+
+/// Whether the last word of a headline goes on with a day on the line below.
+fn awaits_day(headline: &str) -> bool {
+    const LAST: [&str; 30] = [
+        "ended", "ending", "to", "until", "on", "of", "at", "and", "from", "since", "am", "zum", "vom", "bis", "und",
+        "seit", "au", "du", "le", "jusqu'au", "al", "del", "hasta", "per", "tot", "den", "til", "till", "do", "em",
+    ];
+    headline.rsplit([' ', '\u{A0}']).next().is_some_and(|last| LAST.contains(&words::fold(last).as_str()))
 }
 
 /// Date lines stand no farther below.

@@ -172,7 +172,9 @@ pub fn leave_out(header: &mut Header, line: Candidate, why: &'static str) {
 /// is a place that the lead names.
 fn place_above_lead(header: &mut Header, lines: &mut Vec<Candidate>) {
     let [first, .., last] = lines.as_slice() else { return };
-    let shouted_alone = is_shouted(last.text()) && !is_shouted(first.text());
+    // "City College" above "REGISTRAR TAKES LEAVE" is a house, and the capitals are its headline.
+    let titled = lines[..lines.len() - 1].iter().any(|line| line.words() > 2 && !names_a_house(line.text()));
+    let shouted_alone = titled && is_shouted(last.text()) && !is_shouted(first.text());
     let named_below = || header.lead.iter().any(|lead| names(&fold(lead.value.text()), &fold(last.text())));
     let known = last.level.is_none()
         && dateline::is_place(last.text())
@@ -183,7 +185,7 @@ fn place_above_lead(header: &mut Header, lines: &mut Vec<Candidate>) {
         && last.release_lines_above == first.release_lines_above
         && !people::is_organisation(&dateline::readable(last.text()));
     if header.place.is_none() && known {
-        let place = dateline::readable(last.text());
+        let place = dateline::readable(last.text().trim_end_matches('.'));
         decide(header, &lines[lines.len() - 1], "place", "a place in capitals right above the text");
         header.place = lines.pop().map(|line| Placed::new(line.at, place));
     }

@@ -111,14 +111,14 @@ impl Reader {
             return false;
         }
         // A summary above the date line is a sub-headline.
+        let placed_below = || blocks.get(at + 1).is_some_and(|next| dateline::opens(next.text()));
         let dated_soon = !long
-            && blocks[at + 1..].iter().take(2).any(|next| {
-                let next = next.text();
-                // "Wien (OTS) - Bei freiem Eintritt ..."
-                let tagged = |run: &dateline::RunIn| run.place.is_some() && next[..run.lead].contains('(');
-                dateline::run_in(next).is_some_and(|run| run.date.is_some() || tagged(&run))
-                    || dateline::place_line(next).is_some()
-            });
+            && (placed_below()
+                || blocks[at + 1..].iter().take(2).any(|next| {
+                    let next = next.text();
+                    dateline::run_in(next).is_some_and(|run| run.date.is_some() || run.tagged && run.place.is_some())
+                        || dateline::place_line(next).is_some()
+                }));
         !dated_soon && (long || !self.is_above_date_line(blocks, at))
     }
 

@@ -132,6 +132,13 @@ impl Reader {
         if let Some(house) = contact::dated_house(blocks, at).filter(|_| self.names_somebody_above(block)) {
             return Some(Step::To(self.dated_contact(blocks, at, house)));
         }
+        if let Some((date, time)) =
+            dateline::issued(text).filter(|_| dateline::speaks_of_release(text) && !line::notice(text))
+        {
+            self.date(block, None, Some(date), time);
+            self.leave_out(block, text, "who issued it, and when");
+            return Some(Step::To(at + 1));
+        }
         // "RESULTS FOR THE SIX MONTHS ENDED 30 JUNE 2026" is a headline.
         let is_period = |own: &dateline::OwnLine| own.place.as_deref().is_some_and(joining::ends_a_period);
         let own =
@@ -143,6 +150,10 @@ impl Reader {
         let text = block.text();
         if let Some(place) = dateline::place_line(text) {
             self.decide(block, "place", "a place with an agency's tag");
+            // That of a known wire is surer than what may be somebody's short name.
+            if dateline::names_known_agency(text) {
+                self.header.place = None;
+            }
             self.header.place.get_or_insert(Placed::new(block.at, place));
             self.placed_below.get_or_insert(self.candidates.len());
         } else if let Some(number) = line::number_line(text, self.header.release_lines > 0) {
@@ -179,6 +190,12 @@ impl Reader {
             self.decide(block, "lead", "a speech opens with whom it speaks to");
             self.header.lead = Some(Placed::new(block.at, block.prose.clone()));
             return Some(Step::End(at + 1));
+        }
+        // The sender, as a wire sets it above the headline and "Halden (ots)".
+        let placed = || blocks[at + 1..].iter().take(4).any(|below| dateline::names_known_agency(below.text()));
+        if self.candidates.is_empty() && dateline::is_name_and_short_name(text) && placed() {
+            self.leave_out(block, text, "a letterhead line");
+            return Some(Step::To(at + 1));
         }
         let why = frame::nobodys_part(text)?;
         self.leave_out(block, text, why);

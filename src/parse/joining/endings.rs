@@ -2,8 +2,8 @@
 //!
 //! What blocks they stand in is not known here.
 
-use crate::parse::dateline;
 use crate::parse::words::{self, fold};
+use crate::parse::{date, dateline};
 
 use super::SHORTEST_CUT;
 
@@ -80,6 +80,14 @@ pub fn awaits_a_day(text: &str) -> bool {
         "el", "del", "al", "dal", "dès", "desde", "hasta",
     ]
     .contains(&last)
+}
+
+/// "for the year ended 31" above "March 2026.": a day whose month stands on the line below.
+pub fn is_cut_day(before: &str, after: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or("");
+    let day = last.trim_end_matches('.').parse::<u32>();
+    day.is_ok_and(|day| (1..=31).contains(&day))
+        && date::opening(after).is_some_and(|found| found.date == date::Written::NoDay)
 }
 
 pub fn opens_lower(text: &str) -> bool {

@@ -249,6 +249,11 @@ pub fn number_line(text: &str, below_release_line: bool) -> Option<String> {
 const NUMBER_LABELS: [&str; 15] =
     ["nr", "nr.", "n", "n.", "no", "no.", "n°", "nº", "n.º", "n.°", "núm", "núm.", "num.", "number", "nummer"];
 
+/// "No." before a number, which may be missing.
+pub fn is_label_of_number(text: &str) -> bool {
+    NUMBER_LABELS.contains(&text.to_lowercase().as_str())
+}
+
 /// "Nr. 12/2019", "M07-44", "(Nr. I) /".
 pub fn release_number(rest: &str) -> Option<String> {
     let bare = rest.trim_matches(|c: char| !c.is_alphanumeric());

@@ -25,6 +25,12 @@ fn reads_as_organisation(text: &str) -> bool {
         || folded.split_whitespace().any(is_german_house)
 }
 
+/// "Luminen Oyj": a name that ends in a legal form.
+pub fn is_house_with_legal_form(text: &str) -> bool {
+    let form = text.rsplit([' ', '\u{A0}']).next().filter(|form| form.len() < text.len());
+    ends_with_legal_form(&fold(text)) || form.is_some_and(is_legal_form)
+}
+
 /// Whether a line is the name of a house and no headline about one: nothing in it is small but the
 /// words that join names and what is said of a kind ("für soziale Dienste", "Transition écologique"),
 /// and nothing is done.

@@ -4,7 +4,7 @@ use super::kinds::{contact_heading, is_prose};
 use super::{Reader, Section};
 use crate::manuscript::Block;
 use crate::parse::date::{Dated, Written};
-use crate::parse::dateline;
+use crate::parse::{dateline, line};
 
 impl Reader {
     /// "Bern, 26 February 2002" below the text, above the sender: the date of a release that has
@@ -15,13 +15,17 @@ impl Reader {
         let closes = match self.section {
             Section::Tail | Section::After => true,
             _ => {
-                let to_contact = blocks[at + 1..].iter().take_while(|next| contact_heading(next).is_none());
+                let closes =
+                    |next: &&Block| contact_heading(next).is_some() || line::notes_heading(next.text()).is_some();
+                let to_contact = blocks[at + 1..].iter().take_while(|next| !closes(next));
                 let last = at + 1 == blocks.len();
                 let day = matches!(own.date, Written::Day(_) | Written::Ambiguous(..));
                 // "OTS0006 2023-01-21/08:00" is a wire's own stamp.
                 let to_contact_only = blocks.get(at + 1).is_some_and(|next| contact_heading(next).is_some());
                 let last = last || to_contact_only || dateline::is_stamped(block.text());
-                day && (own.place.is_some() || last) && !to_contact.into_iter().any(is_prose)
+                // "Date: 13 August 2026" below a text may be that of an event, "Publikacja: 13 sierpnia 2026 r." may not.
+                let labelled = dateline::behind_label_of_publication(block.text()).is_some();
+                day && (own.place.is_some() || last || labelled) && !to_contact.into_iter().any(is_prose)
             }
         };
         if closes {

@@ -1,0 +1,74 @@
+//! Where the head of a date line may end, and the sentence behind it begin.
+
+use super::super::date::{self, Written};
+use super::agency;
+
+/// Where a head may end and the sentence after it begin.
+#[derive(Debug, Clone, Copy)]
+pub struct End {
+    pub head: usize,
+    pub lead: usize,
+    /// Nothing but the bracket around the head ends it.
+    pub bracket: bool,
+}
+
+/// What a head may end with.
+const SIGNS: [char; 12] = ['.', ':', '-', '–', '—', '…', '|', ')', ']', '·', '•', '/'];
+
+pub fn ends(text: &str) -> Vec<End> {
+    let mut found = Vec::new();
+    let bracketed = text.starts_with(['(', '[']);
+    for (at, c) in text.char_indices().filter(|(_, c)| SIGNS.contains(c)) {
+        let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
+        let blank_after = after.starts_with([' ', '\u{A0}']);
+        let digit_before = before.trim_end_matches([' ', '\u{A0}', ')']).ends_with(|c: char| c.is_ascii_digit());
+        let is_end = match c {
+            // "Wien, (OTS) Zum ersten Mal", "Wien, 25. November 2012 (XYZ-PD) Die"
+            ')' if !bracketed && blank_after => before.rfind('(').is_some_and(|open| {
+                let inner = &before[open + 1..];
+                let dated = || open > 0 && matches!(date::whole(inner), Some(Written::Day(_)));
+                let coded =
+                    || agency::is_code_behind(before[..open].trim_end_matches([' ', ',']), inner, after.trim_start());
+                agency::is_known(inner) || date::first(&before[..open]).is_some() || dated() || coded()
+            }),
+            // "March 29, 2006 (Aldwick). The"
+            '.' if blank_after && before.ends_with(')') => {
+                // "Halden (bsk). Der Rat"
+                let tagged = || {
+                    before[..at - 1]
+                        .rsplit_once('(')
+                        .is_some_and(|(_, tag)| agency::is_known(tag) || agency::is_small_code(tag))
+                };
+                date::first(before).is_some() || tagged()
+            }
+            '–' | '—' | '…' => true,
+            '|' => blank_after,
+            // "Halden, 2 October 2026 · The sentence", "Madrid, 20 de noviembre de 2026 / Una"
+            '·' | '•' | '/' => digit_before && blank_after && before.ends_with([' ', '\u{A0}']),
+            // "Ahlbrück, 13. Mai 2026. The sentence", "Aldwick, Maine... The sentence"
+            '.' => {
+                digit_before && blank_after
+                    || after.starts_with('-')
+                    || after.starts_with("..")
+                    || after.starts_with(" . .")
+            }
+            '-' => {
+                let parted = before.ends_with([' ', '\u{A0}', ')', '/', ']']);
+                // "Aldwick, June 9, 2026- The sentence"
+                let dated = || date::all(before).last().is_some_and(|found| found.range.end == before.len());
+                after.starts_with('-') || blank_after && (parted || digit_before && dated())
+            }
+            // "Berlin, 12.03.2024: The sentence"
+            ':' => digit_before && blank_after,
+            ')' | ']' => bracketed && blank_after,
+            _ => false,
+        };
+        if is_end {
+            let bracket = bracketed && matches!(c, ')' | ']');
+            let rest = after.trim_start_matches(['.', '-', '–', '—', '|', '…', '·', '•', '/', ' ', '\u{A0}']);
+            let head = if matches!(c, ')' | ']') { at + c.len_utf8() } else { at };
+            found.push(End { head, lead: text.len() - rest.len(), bracket });
+        }
+    }
+    found
+}

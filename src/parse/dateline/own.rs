@@ -1,0 +1,188 @@
+//! The date line on a line of its own: what stands before its day, and what behind it.
+
+use super::place::{is_place, place_before, readable};
+use super::{LONGEST_LINE, OwnLine, agency, is_link, kind};
+use crate::parse::date::{self, TimeOfDay, Written, Zone};
+use crate::parse::words;
+use crate::parse::{embargo, line, people};
+
+pub fn read(text: &str) -> Option<OwnLine> {
+    if text.chars().count() > LONGEST_LINE {
+        return None;
+    }
+    let start = agency::leading(text).max(after_label(text));
+    let found = date::first(&text[start..])?;
+    // "March 2026." ends a sentence.
+    if found.date == Written::NoDay && text.trim_end().ends_with('.') {
+        return None;
+    }
+    let (date_start, date_end) = (start + found.range.start, start + found.range.end);
+    let Before { place, time: time_before } = before(text[start..date_start].trim(), start > 0, &found.date)?;
+    let after = &text[date_end..];
+    let (time, time_end) = match date::zoned_time(after) {
+        Some((range, time)) if is_link(&after[..range.start]) => (Some(time), range.end),
+        _ => (time_before, 0),
+    };
+    let rest = after[time_end..].trim_start_matches(|c: char| !c.is_alphanumeric());
+    // "10:00 AM Eastern"
+    let (time, rest) = match time.filter(|time| time.zone.is_none()).and_then(|time| named_zone(time, rest)) {
+        Some(time) => (Some(time), ""),
+        None => (time, rest),
+    };
+    // "17:42 ET": the zone of a content system.
+    // "20:05 CET/CEST": the zones of both halves of a year.
+    let is_zone = time.is_some()
+        && rest.split('/').all(|zone| (2..=4).contains(&zone.len()) && zone.chars().all(|c| c.is_ascii_uppercase()));
+    // "21.10.2026 r.": the year, in Polish.
+    let rest = if is_zone || ["r.", "r", "roku"].contains(&rest) { "" } else { rest };
+    let gap = &after[time_end..after.len() - rest.len()];
+    let offset = text.len() - rest.len();
+    // "Thursday, 15 March 2012, 12:10," goes on with what is shown then.
+    if time.is_some() && text.trim_end().ends_with(',') {
+        return None;
+    }
+    // "Aldwick, Maine, November 5, 2026 / PRNEWSWIRE", "VILLAMAR, 3 Ene. 2026 (EUROPA PRESS) -"
+    let tag = rest.trim_end_matches([')', '/', '-', '–', '—', ' ']);
+    let shouted_tag =
+        || place.is_some() && gap.contains('(') && rest[tag.len()..].starts_with(')') && agency::is_shouted(tag);
+    if rest.is_empty() || agency::is_name(tag) || shouted_tag() {
+        return Some(OwnLine { place, date: found.date, time, rest: None });
+    }
+    // "9 November 2026, Lohe"
+    if place.is_none() && gap.trim() == "," && rest.split_whitespace().count() <= 2 && is_place(rest) {
+        return Some(OwnLine { place: Some(readable(rest)), date: found.date, time, rest: None });
+    }
+    // "5 December 2026 – 30 January 2027" is how long something lasts.
+    if place.is_none() && gap.contains(['-', '–', '—']) && date::whole(rest).is_some() {
+        return None;
+    }
+    // "November 20, 2026 - Aldwick, Quebec - Northern Science"
+    let may_remark = place.is_none() || gap.contains('|') || line::release_line(rest).is_some();
+    let place = place.or_else(|| {
+        let (named, _) = rest.split_once(" - ").or_else(|| rest.split_once(" – ")).unwrap_or((rest, ""));
+        let sure = named.contains(',') && is_place(named) && !people::is_organisation(named);
+        (sure && gap.contains(['-', '–', '—'])).then(|| readable(named))
+    });
+    // "Wien, 23.1.2026 / PA": who wrote it.
+    if place.is_some()
+        && gap.trim() == "/"
+        && (2..=4).contains(&rest.len())
+        && rest.bytes().all(|byte| byte.is_ascii_uppercase())
+    {
+        return Some(OwnLine { place, date: found.date, time, rest: Some(offset) });
+    }
+    // "[2026-04-25] Tingsrätten i Nordhamn"
+    let bracketed = place.is_none() && gap.trim() == "]" && text.starts_with('[');
+    if bracketed && !words::at_least(rest, 7) && !rest.ends_with('.') {
+        return Some(OwnLine { place, date: found.date, time, rest: Some(offset) });
+    }
+    let is_contact = line::contact_heading(rest).is_some();
+    let refers = |word: &str| word.contains('/') && word.chars().any(|c| c.is_ascii_digit());
+    let reference = place.is_none() && rest.split_whitespace().count() <= 6 && rest.split_whitespace().any(refers);
+    // "8 September 2026 Press release", "Posted on 8 September 2026 by admin", as sites set them.
+    let by = if start > 0 { rest.trim_end_matches('.') } else { rest };
+    let of_site = gap.trim().is_empty() && place.is_none() && (words::RELEASE_LINES.has(rest) || is_of_site(by));
+    // "Paris, le 7 novembre 2026. Communiqué de presse."
+    let of_site = of_site || words::RELEASE_LINES.has(rest.trim_end_matches('.'));
+    if line::release_number(rest).is_some() || reference || of_site {
+        return Some(OwnLine { place, date: found.date, time, rest: Some(offset) });
+    }
+    // "Hamburg, 4 March 2026 – The lamp room of the" is the start of a sentence wrapped by hand.
+    let short = rest.chars().count() <= 45 || !words::at_least(rest, 9) && line::release_line(rest).is_some();
+    let is_remark =
+        may_remark && gap.contains(['|', '—', '–', '/', '(', '-', '•', '·']) && short && !rest.ends_with('.');
+    // "Published 26 November 2026, last updated 27 November 2026"
+    (is_contact || is_remark || line::change_date(rest)).then_some(OwnLine {
+        place,
+        date: found.date,
+        time,
+        rest: Some(offset),
+    })
+}
+
+/// "by admin", and the day of a change before it.
+fn is_of_site(rest: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let behind_day = date::opening(rest).map(|found| rest[found.range.end..].trim_start());
+    match behind_day {
+        Some("") => true,
+        Some(rest) => is_of_site(rest),
+        None => {
+            let by_or_in = words::BYLINES.opening(rest).is_some() || words::FILING.opening(rest).is_some();
+            by_or_in && !words::at_least(rest, MOST_WORDS + 1) && !rest.ends_with('.')
+        }
+    }
+}
+
+/// What stands before the day of a line.
+struct Before {
+    place: Option<String>,
+    time: Option<TimeOfDay>,
+}
+
+/// Nothing where it belongs to no date line.
+fn before(before: &str, labelled: bool, date: &Written) -> Option<Before> {
+    // "Santa Clara, CA (PRWEB) September 23, 2026"
+    let untagged = agency::without_known(before);
+    let before = untagged.as_deref().unwrap_or(before);
+    // "Issued: 16:40 hrs, Sunday 22 November 2026", "at 7.00 am 22 November 2026"
+    let (before, time) = match date::zoned_time(before) {
+        Some((range, time)) if is_link(&before[..range.start]) && is_link(&before[range.end..]) => ("", Some(time)),
+        _ => (before, None),
+    };
+    // "Publisert av Kari Nes"
+    let by = labelled && words::BYLINES.opening(before).is_some() && !words::at_least(before, 6);
+    if (by || kind::calls_itself(before)) && *date != Written::NoDay {
+        return Some(Before { place: None, time });
+    }
+    // "Harbour Athletic FC | Club statement | 25 November 2026"
+    let barred = || before.matches('|').count() >= 2 && before.split('|').all(|part| !words::at_least(part, 6));
+    let kind = kind::names_its_kind(before);
+    // "Admin | April 30, 2026" names who put it up.
+    let byline = before.ends_with('|') && (!words::at_least(before, 5) || barred()) || kind;
+    let place = match place_before(before) {
+        _ if kind => None,
+        Ok(place) => place,
+        Err(_) if byline => None,
+        Err(_) => return None,
+    };
+    // "Updated 15 June 2026" says when it was changed.
+    if place.as_deref().is_some_and(|place| words::CHANGES.has(place)) {
+        return None;
+    }
+    // "Consumer prices - September 2009", "Exports in June 2019" are what a release is about.
+    let about = place.as_deref().is_some_and(|place| place.split_whitespace().count() > 2);
+    let apart = before.contains([',', '(', '|']);
+    if *date == Written::NoDay && (about || place.is_some() && !apart) {
+        return None;
+    }
+    Some(Before { place, time })
+}
+
+/// A zone by a name that is no abbreviation, right behind a time of day: "Eastern", "Pacific".
+fn named_zone(time: TimeOfDay, rest: &str) -> Option<TimeOfDay> {
+    let name = words::fold(rest.trim_end_matches(['.', ')', ' ']));
+    let zone =
+        (!name.is_empty() && !words::at_least(&name, 3)).then(|| embargo::zone_in_words(&format!("{name} time")));
+    Some(TimeOfDay { zone: Some(Zone::Named(zone.flatten()?)), ..time })
+}
+
+/// What stands behind a label that can be of nothing but the publication: "Data publikacji 14:04".
+pub fn behind_label_of_publication(text: &str) -> Option<&str> {
+    const OF_ANYTHING: [&str; 9] = ["date", "data", "datum", "dato", "fecha", "date/time", "stand", "le", "vom"];
+    let label = words::DATE.opening(text).filter(|label| !OF_ANYTHING.contains(label))?;
+    let after = words::after(text.trim_start(), label).trim_start();
+    Some(after.strip_prefix(':').unwrap_or(after))
+}
+
+/// How many bytes the label before a date takes, with a bracket before it: "Published on", "(Released:".
+fn after_label(text: &str) -> usize {
+    let text_inside = text.trim_start_matches(['(', '[', ' ']);
+    let Some(label) = words::DATE.opening(text_inside) else { return 0 };
+    let after = words::after(text_inside.trim_start(), label);
+    match after.trim_start().strip_prefix(':') {
+        Some(rest) => text.len() - rest.len(),
+        // "May 2, 2026" opens with a month, "Date 2 May" with a label; neither needs its colon.
+        None => text.len() - after.len(),
+    }
+}
