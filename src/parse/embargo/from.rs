@@ -50,7 +50,7 @@ const WITH_TIME: [&str; 19] = [
 /// free. Who prints the text may not know of which part it is.
 pub fn frees_a_part(text: &str) -> bool {
     const MOST_WORDS: usize = 20;
-    if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
+    if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) || !words::PARTS_IN.is_in(&fold(text)) {
         return false;
     }
     let begins = |at: &usize| text[..*at].ends_with(|c: char| !c.is_alphanumeric());

@@ -56,6 +56,10 @@ fn mark(block: &Block) -> Option<Range<usize>> {
     let tail = (text.len().saturating_sub(TAIL)..=text.len()).find(|at| text.is_char_boundary(*at))?;
     text[tail..].match_indices([' ', '\u{A0}']).find_map(|(at, blank)| {
         let (before, rest) = (&text[..tail + at], &text[tail + at + blank.len()..]);
+        // Most blanks stand within a sentence.
+        if before.ends_with(|c: char| c.is_alphanumeric() || c == ',') {
+            return None;
+        }
         let opens = rest.starts_with(|c: char| SIGNS.contains(&c) || c == '#' || c.is_uppercase());
         if !opens || !ends_sentence(before) || before.ends_with(':') || !words::at_least(before, FEWEST_WORDS) {
             return None;

@@ -193,10 +193,8 @@ fn ends_with_phrase(text: &str) -> bool {
     let bare = fold(bare);
     let dashed = || [" — ", " – ", " | ", " · "].iter().any(|dash| bare.contains(dash));
     (!words::at_least(&bare, LONGEST_NAMED + 1) || dashed())
-        && words::RELEASE_LINES.iter().any(|phrase| {
-            bare.strip_suffix(phrase)
-                .is_some_and(|before| before.ends_with([' ', '-', '|', '\u{A0}']) && !before.contains(':'))
-                && !PLAIN_WORDS.contains(&phrase)
+        && words::RELEASE_LINES.before_each(&bare).any(|(before, phrase)| {
+            before.ends_with([' ', '-', '|', '\u{A0}']) && !before.contains(':') && !PLAIN_WORDS.contains(&phrase)
         })
 }
 

@@ -20,6 +20,9 @@ struct Entries {
     /// By first byte, the longest first.
     sorted: Vec<&'static str>,
     ends: Ends,
+    /// By last byte.
+    by_last: Vec<&'static str>,
+    last_ends: Ends,
 }
 
 /// Where the entries of each first byte end in a table that is sorted by it.
@@ -27,8 +30,9 @@ struct Entries {
 struct Ends([u16; 256]);
 
 impl Ends {
-    fn of<'e>(sorted: impl Iterator<Item = &'e str>) -> Self {
-        let firsts: Vec<u8> = sorted.filter_map(|entry| entry.bytes().next()).collect();
+    /// Of entries that are sorted by these bytes.
+    fn of(bytes: impl Iterator<Item = Option<u8>>) -> Self {
+        let firsts: Vec<u8> = bytes.flatten().collect();
         let mut ends = [0; 256];
         for (byte, end) in (0..=u8::MAX).zip(&mut ends) {
             // A few hundred entries at most.
@@ -38,10 +42,14 @@ impl Ends {
     }
 
     fn with_first_letter_of(&self, text: &str) -> Range<usize> {
-        let Some(first) = text.chars().next() else { return 0..0 };
-        let first = usize::from(folded(first).encode_utf8(&mut [0; 4]).as_bytes()[0]);
-        let start = first.checked_sub(1).map_or(0, |before| self.0[before]);
-        usize::from(start)..usize::from(self.0[first])
+        let first = text.chars().next().map(|first| folded(first).encode_utf8(&mut [0; 4]).as_bytes()[0]);
+        self.with(first)
+    }
+
+    fn with(&self, byte: Option<u8>) -> Range<usize> {
+        let Some(byte) = byte.map(usize::from) else { return 0..0 };
+        let start = byte.checked_sub(1).map_or(0, |before| self.0[before]);
+        usize::from(start)..usize::from(self.0[byte])
     }
 }
 
@@ -71,6 +79,13 @@ impl Table {
         let text = text.trim_start();
         let mut entries = self.with_first_letter_of(text).iter();
         entries.find(|entry| opens_with(text, entry)).copied()
+    }
+
+    /// What stands before each entry that a folded text ends with, and the entry.
+    pub fn before_each<'t>(&self, folded: &'t str) -> impl Iterator<Item = (&'t str, &'static str)> {
+        let entries = &*self.0;
+        let range = entries.last_ends.with(folded.bytes().next_back());
+        entries.by_last[range].iter().filter_map(move |entry| Some((folded.strip_suffix(entry)?, *entry)))
     }
 
     /// What stands behind each entry that a text begins with.
@@ -114,7 +129,14 @@ fn entries(table: fn(&'static Words) -> &'static [&'static str]) -> Entries {
         WITH_FRAMES.into_iter().flat_map(|words| table(words).iter().copied()).collect();
     sorted.sort_by_key(|entry| (entry.as_bytes().first().copied(), std::cmp::Reverse(entry.len()), *entry));
     sorted.dedup();
-    Entries { ends: Ends::of(sorted.iter().copied()), sorted }
+    let mut by_last = sorted.clone();
+    by_last.sort_by_key(|entry| entry.bytes().next_back());
+    Entries {
+        ends: Ends::of(sorted.iter().map(|entry| entry.bytes().next())),
+        last_ends: Ends::of(by_last.iter().map(|entry| entry.bytes().next_back())),
+        sorted,
+        by_last,
+    }
 }
 
 macro_rules! tables {
@@ -260,7 +282,7 @@ fn named(table: fn(&'static Words) -> &'static [(&'static str, u32)]) -> Named {
     // Stable: of a name in two languages the first one's number stays in front.
     sorted.sort_by_key(|(name, _)| *name);
     sorted.dedup_by_key(|(name, _)| *name);
-    Named { ends: Ends::of(sorted.iter().map(|(name, _)| *name)), sorted }
+    Named { ends: Ends::of(sorted.iter().map(|(name, _)| name.bytes().next())), sorted }
 }
 
 impl Names {
