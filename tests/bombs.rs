@@ -135,11 +135,12 @@ fn grows_evenly(name: &'static str, stands: &Stands, shape: (&str, &str)) {
 
 #[test]
 fn twice_as_much_takes_no_more_than_about_twice_as_long() {
-    use Stands::{Above, OnALine};
+    use Stands::{Above, Below, OnALine};
     for (name, stands, shape) in [
         ("short-lines.txt", Above, ("", "ab cd\n\n")),
         ("houses.txt", Above, ("", "Harbour Museum\n")),
         ("labels.txt", Above, ("", "Ref: 214/26\n")),
+        ("places-and-dates.txt", Below, ("", "Aldwick, 1 May 2026\n")),
         ("dates-of-an-embargo.txt", OnALine, ("Embargo: ", "1 May 2026 ")),
         ("hidden-addresses.txt", OnALine, ("Contact: ", "a (at) b (dot) c ")),
         ("glued-addresses.txt", OnALine, ("Contact: ", "awww.b")),

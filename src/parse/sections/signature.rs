@@ -10,6 +10,8 @@ impl Reader {
     /// "Bern, 26 February 2002" below the text, above the sender: the date of a release that has
     /// none above. In the body only when no sentence follows; an event's date stands among them.
     pub(super) fn signature_date(&mut self, blocks: &[Block], at: usize) -> bool {
+        // So many lines below the date stand there because no sentence does.
+        const MOST: usize = 60;
         let block = &blocks[at];
         let Some(own) = dateline::own_line(block.text()).filter(|own| own.rest.is_none()) else { return false };
         let closes = match self.section {
@@ -17,7 +19,7 @@ impl Reader {
             _ => {
                 let closes =
                     |next: &&Block| contact_heading(next).is_some() || line::notes_heading(next.text()).is_some();
-                let to_contact = blocks[at + 1..].iter().take_while(|next| !closes(next));
+                let to_contact = blocks[at + 1..].iter().take(MOST).take_while(|next| !closes(next));
                 let last = at + 1 == blocks.len();
                 let day = matches!(own.date, Written::Day(_) | Written::Ambiguous(..));
                 // "OTS0006 2023-01-21/08:00" is a wire's own stamp.
