@@ -12,6 +12,7 @@ mod exchange;
 mod fields;
 mod frame;
 mod headlines;
+mod held;
 mod house_name;
 mod lead;
 mod letterhead;

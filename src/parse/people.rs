@@ -1,7 +1,6 @@
 //! Names of people, roles and organisations, told apart by their words.
 //!
-//! There is no list of given names: "Page One" alone would pass for a person, so callers ask only
-//! inside a contact.
+//! There is no list of given names: "Page One" alone would pass for a person, so callers ask only in a contact.
 
 mod houses;
 mod roles;

@@ -4,12 +4,12 @@
 //! A table is asked about a text as it stands, and folds no more of it than it compares; what is
 //! searched for an entry anywhere is given folded, see [`super::fold`].
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::{WITH_FRAMES, Words, folded};
+use super::ends::Ends;
+use super::{Words, folded, with_frames};
 
 /// Entries by their first letter, which rules out nearly all of them.
 #[derive(Debug)]
@@ -23,34 +23,6 @@ struct Entries {
     /// By last byte.
     by_last: Vec<&'static str>,
     last_ends: Ends,
-}
-
-/// Where the entries of each first byte end in a table that is sorted by it.
-#[derive(Debug)]
-struct Ends([u16; 256]);
-
-impl Ends {
-    /// Of entries that are sorted by these bytes.
-    fn of(bytes: impl Iterator<Item = Option<u8>>) -> Self {
-        let firsts: Vec<u8> = bytes.flatten().collect();
-        let mut ends = [0; 256];
-        for (byte, end) in (0..=u8::MAX).zip(&mut ends) {
-            // A few hundred entries at most.
-            *end = u16::try_from(firsts.partition_point(|first| *first <= byte)).unwrap_or(u16::MAX);
-        }
-        Self(ends)
-    }
-
-    fn with_first_letter_of(&self, text: &str) -> Range<usize> {
-        let first = text.chars().next().map(|first| folded(first).encode_utf8(&mut [0; 4]).as_bytes()[0]);
-        self.with(first)
-    }
-
-    fn with(&self, byte: Option<u8>) -> Range<usize> {
-        let Some(byte) = byte.map(usize::from) else { return 0..0 };
-        let start = byte.checked_sub(1).map_or(0, |before| self.0[before]);
-        usize::from(start)..usize::from(self.0[byte])
-    }
 }
 
 impl Table {
@@ -125,8 +97,7 @@ fn behind_by_bytes<'t>(text: &'t str, entry: &str) -> Option<&'t str> {
 }
 
 fn entries(table: fn(&'static Words) -> &'static [&'static str]) -> Entries {
-    let mut sorted: Vec<&'static str> =
-        WITH_FRAMES.into_iter().flat_map(|words| table(words).iter().copied()).collect();
+    let mut sorted: Vec<&'static str> = with_frames().flat_map(|words| table(words).iter().copied()).collect();
     sorted.sort_by_key(|entry| (entry.as_bytes().first().copied(), std::cmp::Reverse(entry.len()), *entry));
     sorted.dedup();
     let mut by_last = sorted.clone();
@@ -215,7 +186,7 @@ macro_rules! searches {
     ($($name:ident: $table:ident,)*) => {
         // Built from our own tables; if that failed, a test would.
         $(pub static $name: Search = Search(LazyLock::new(|| {
-            AhoCorasick::new(WITH_FRAMES.into_iter().flat_map(|words| words.$table)).ok()
+            AhoCorasick::new(with_frames().flat_map(|words| words.$table)).ok()
         }));)*
     };
 }
@@ -278,7 +249,7 @@ pub static MONTHS: Names = Names(LazyLock::new(|| named(|words| words.months)));
 pub static WEEKDAYS: Names = Names(LazyLock::new(|| named(|words| words.weekdays)));
 
 fn named(table: fn(&'static Words) -> &'static [(&'static str, u32)]) -> Named {
-    let mut sorted: Vec<_> = WITH_FRAMES.into_iter().flat_map(|words| table(words).iter().copied()).collect();
+    let mut sorted: Vec<_> = with_frames().flat_map(|words| table(words).iter().copied()).collect();
     // Stable: of a name in two languages the first one's number stays in front.
     sorted.sort_by_key(|(name, _)| *name);
     sorted.dedup_by_key(|(name, _)| *name);

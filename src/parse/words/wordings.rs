@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::table::is_whole;
-use super::{WITH_FRAMES, fold};
+use super::{fold, with_frames};
 use crate::parse::memory::remembered;
 
 /// The kinds of wordings that a text holds, as a set.
@@ -73,7 +73,7 @@ struct Search {
 
 static SEARCH: LazyLock<Search> = LazyLock::new(|| {
     let of = |kind, table: &'static [&'static str]| table.iter().map(move |entry| (kind, fold(entry)));
-    let entries = WITH_FRAMES.into_iter().flat_map(|words| {
+    let entries = with_frames().flat_map(|words| {
         of(Wordings::EMBARGO, words.embargo_anywhere)
             .chain(of(Wordings::CONTACT, words.contact_sentence))
             .chain(of(Wordings::NOTICE, words.notices))
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn every_wording_of_every_kind_is_found_as_whole_words() {
-        for words in WITH_FRAMES {
+        for words in with_frames() {
             for (kind, table) in [
                 (Wordings::EMBARGO, words.embargo_anywhere),
                 (Wordings::CONTACT, words.contact_sentence),

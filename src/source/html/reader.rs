@@ -2,6 +2,7 @@
 
 mod inline;
 mod laid_out;
+mod list;
 
 use std::borrow::Cow;
 
@@ -216,38 +217,6 @@ impl<'a, 'r> Reader<'a, 'r> {
         // A paragraph that shows nothing is a blank line.
         let blank = !self.push(setting) && self.blocks.len() == blocks && self.pictures.is_empty();
         self.boundary(setting, if blank && setting.lined { Joint::Gap } else { joint });
-    }
-
-    /// Word writes a list as paragraphs that open with the sign.
-    fn list_paragraph(&mut self, id: NodeId, setting: Setting) {
-        let start = self.blocks.len();
-        self.children(id, setting);
-        self.push(setting);
-        let Some(block) = self.blocks.get_mut(start).filter(|block| block.shape == Shape::Text) else {
-            return;
-        };
-        if let Some((bullet, rest)) = habits::signed_item(block.prose.text()) {
-            block.shape = Shape::Item(bullet);
-            block.prose = block.prose.from_offset(rest);
-        }
-    }
-
-    fn list(&mut self, id: NodeId, setting: Setting) {
-        self.boundary(setting, Joint::Gap);
-        let ordered = self.tree.element(id) == "ol";
-        let mut number = self.tree.attribute(id, "start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
-        for child in &self.tree.node(id).children {
-            if self.tree.element(*child) == "li" && self.judge.left_out(*child, setting.in_article).is_none() {
-                let stated = self.tree.attribute(*child, "value").and_then(|value| value.trim().parse().ok());
-                number = stated.unwrap_or(number);
-                let bullet = if ordered { Bullet::Number(number) } else { Bullet::Dot };
-                self.block(*child, setting.of(Kind::Item(bullet)), Joint::Line);
-                number = number.saturating_add(1);
-            } else {
-                self.node(*child, setting);
-            }
-        }
-        self.boundary(setting, Joint::Gap);
     }
 
     fn text(&mut self, piece: &str, line: usize) {

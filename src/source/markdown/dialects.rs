@@ -63,7 +63,6 @@ struct Writer<'r> {
     first_line: usize,
     holds_back: HoldsBack,
     report: &'r mut Report,
-    /// Once is enough.
     told_of_include: bool,
     /// How many lines end in as much as was written.
     counted: (usize, usize),

@@ -1,0 +1,63 @@
+//! What blocks above the text say of an embargo, or of countries where it may not be read.
+
+use super::walk::Step;
+use super::{Reader, lost};
+use crate::manuscript::{Block, Shape};
+use crate::parse::{Placed, dateline, embargo, line};
+
+impl Reader {
+    /// What a block says of an embargo, whatever else it is.
+    pub(super) fn hear_of_embargo(&mut self, block: &Block) {
+        if self.given.no_embargo {
+            return;
+        }
+        let text = block.text();
+        if embargo::is_in_sentence(text) {
+            // The day of the date line is not when the embargo ends.
+            let sentence = dateline::run_in(text).map(|run| &text[run.lead..]);
+            let sentence = sentence.filter(|sentence| embargo::is_in_sentence(sentence)).unwrap_or(text);
+            self.header.embargoes.push(Placed::new(block.at, embargo::statement(sentence).to_owned()));
+            self.decide(block, "embargo", "a sentence that holds the text back");
+        }
+        if embargo::is_labelled_time(text) {
+            let held = Placed::new(block.at, text.to_owned());
+            // "Release date: June 27, 2029 at 10:00 AM Eastern": else the time would be lost.
+            if dateline::own_line(text).is_none() {
+                self.header.embargoes.push(held);
+            } else {
+                self.header.likely_embargoes.push(held);
+            }
+        }
+        self.header.embargoes.extend(lost::in_markup(block));
+    }
+
+    pub(super) fn held(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
+        let (block, text) = (&blocks[at], blocks[at].text());
+        if self.given.no_embargo || matches!(block.shape, Shape::Picture(_) | Shape::Markup(_)) {
+            return None;
+        }
+        if embargo::is_none(text) {
+            self.decide(block, "embargo", "the text says that there is none");
+            return Some(Step::To(at + 1));
+        }
+        let holds = embargo::is_line(text) || embargo::opens_held_text(text);
+        holds.then(|| self.embargo(blocks, at)).or_else(|| self.release_on_two_lines(blocks, at)).map(Step::To)
+    }
+
+    /// "NOT FOR RELEASE, PUBLICATION OR DISTRIBUTION ... IN OR INTO ...", over as many lines as it is set on.
+    pub(super) fn restricted(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
+        let block = &blocks[at];
+        if block.shape != Shape::Text || !line::opens_legal_notice(block.text()) {
+            return None;
+        }
+        self.decide(block, "notice", "a legal notice above the text");
+        let mut notice = block.prose.clone();
+        let mut end = at + 1;
+        while let Some(next) = blocks.get(end).filter(|next| line::goes_on_in_capitals(notice.text(), next)) {
+            notice.append(" ", &next.prose);
+            end += 1;
+        }
+        self.header.notices.push(Placed::new(block.at, notice));
+        Some(Step::To(end))
+    }
+}
