@@ -362,7 +362,9 @@ fn a2_xhtml_is_copied_raw_by_the_crate_so_all_content_is_html() {
     assert!(!is_well_formed(&feed("xhtml")));
     assert!(is_well_formed(&feed("html")));
 
-    let written = one(&format!("{}\nOne line  \nand x & y, <br> or <em>another</em> one.\n", stated(PICTURE)));
+    let contact = "Contact:\nAda Berg\n020 7946 0018";
+    let written =
+        one(&format!("{}\nOne line  \nand x & y, <br> or <em>another</em> one.\n\n{contact}\n", stated(PICTURE)));
     let atom = written.atom();
     assert!(atom.descendants().all(|node| node.attribute("type") != Some("xhtml")));
     assert!(atom.descendants().all(|node| node.tag_name().name() != "p" && node.tag_name().name() != "br"));

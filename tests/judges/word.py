@@ -5,9 +5,9 @@
 People write a text in Word in two ways: a paragraph for each line, with empty
 ones between, or a paragraph for each paragraph, with the space left to styles.
 Either must be read as the text is. Of a text that is refused, only the reasons
-are compared: what is understood of it goes nowhere. Columns that are set with
-blanks are left out: in Word they are a table. So is a mail that is quoted line
-by line.
+are compared: what is understood of it goes nowhere. Columns and lines that are
+set in with blanks are left out: in Word they are a table. So is a mail that is
+quoted line by line.
 """
 
 import json
@@ -25,7 +25,9 @@ CONFIG = Path(__file__).parent.parent.joinpath("newsroom.toml").read_text(encodi
 # styles says nothing of it. They must go on to differ, or they have no place here.
 NOT_BY_PARAGRAPHS = {
     "event-and-its-days-above-the-headline.txt",
+    "houses-with-a-colon.txt",
     "information-reglementee.txt",
+    "police-form-with-capitals-below-the-headline.txt",
     "polizei-medieninformation.txt",
     "regierungsrat-und-vorsteher-im-kontakt.txt",
     "short-sub-headline-that-is-no-place.txt",
@@ -34,6 +36,8 @@ NOT_BY_PARAGRAPHS = {
 
 
 def in_columns(text):
+    if re.search(r"^ {6,}\S", text, re.MULTILINE):
+        return True
     parts = (re.split(r" {3,}|\t", line.strip()) for line in text.split("\n")[:16])
     return any(len(part) == 2 and not part[0].rstrip().endswith(":") for part in parts)
 

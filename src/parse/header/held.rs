@@ -53,7 +53,14 @@ impl Reader {
         self.decide(block, "notice", "a legal notice above the text");
         let mut notice = block.prose.clone();
         let mut end = at + 1;
-        while let Some(next) = blocks.get(end).filter(|next| line::goes_on_in_capitals(notice.text(), next)) {
+        let goes_on = |notice: &str, next: &&Block| {
+            let is_other = || {
+                let text = next.text();
+                line::opens_legal_notice(text) || line::notice(text) || line::release_line(text).is_some()
+            };
+            line::goes_on_in_capitals(notice, next) && !is_other()
+        };
+        while let Some(next) = blocks.get(end).filter(|next| goes_on(notice.text(), next)) {
             notice.append(" ", &next.prose);
             end += 1;
         }
