@@ -102,8 +102,14 @@ impl<'a, 'r> Reader<'a, 'r> {
         self.boundary(setting, Joint::Gap);
         let mut boxes = std::mem::take(&mut self.contacts);
         boxes.extend(self.judge.contacts_around());
-        for part in boxes {
-            self.block(part, of_article, Joint::Gap);
+        for part in &boxes {
+            self.block(*part, of_article, Joint::Gap);
+        }
+        for part in self.judge.around() {
+            let holds_box = self.tree.within(part).any(|inner| boxes.contains(&inner));
+            if !holds_box && self.judge.head != Some(part) {
+                self.leave_out_around(part);
+            }
         }
         (self.blocks, self.left_out)
     }
@@ -131,6 +137,14 @@ impl<'a, 'r> Reader<'a, 'r> {
                 None => self.element(id, setting),
             },
             Data::Root | Data::Comment(_) => {}
+        }
+    }
+
+    fn leave_out_around(&mut self, id: NodeId) {
+        let text = self.judge.words(id);
+        if !text.is_empty() {
+            let why = "what stands around the page's own words";
+            self.left_out.push(LeftOut { line: self.tree.node(id).line, text, why });
         }
     }
 

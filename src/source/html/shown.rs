@@ -146,17 +146,41 @@ impl<'a> Judge<'a> {
 
     /// Boxes outside of the page's own words that say whom to call.
     pub fn contacts_around(&self) -> Vec<NodeId> {
+        /// A box says no more, in bytes.
+        const MOST: usize = 2000;
         let mut found = Vec::new();
         let mut stack = if self.content == self.body() { Vec::new() } else { vec![self.body()] };
         while let Some(id) = stack.pop() {
+            let children = || self.tree.node(id).children.iter().rev();
             match self.left_out(id, false) {
                 _ if id == self.content => {}
                 Some(Why::Frame) if self.is_contact(id) => found.push(id),
                 Some(_) => {}
-                None => stack.extend(self.tree.node(id).children.iter().rev()),
+                // The smallest part that says whom to call.
+                None if self.tree.is_element(id)
+                    && self.weights.get(id).said <= MOST
+                    && !self.is_within(self.content, id)
+                    && self.is_contact(id)
+                    && !children().any(|child| self.tree.is_element(*child) && self.is_contact(*child)) =>
+                {
+                    found.push(id);
+                }
+                None => stack.extend(children()),
             }
         }
         found
+    }
+
+    /// The parts of the page that its own words do not stand in.
+    pub fn around(&self) -> Vec<NodeId> {
+        let (mut at, mut parts) = (self.content, Vec::new());
+        while at != self.body() {
+            let Some(parent) = self.tree.node(at).parent else { break };
+            parts.extend(self.tree.node(parent).children.iter().copied().filter(|part| *part != at));
+            at = parent;
+        }
+        parts.retain(|part| self.tree.is_element(*part) && self.left_out(*part, false) != Some(Why::Machinery));
+        parts
     }
 
     /// What a part says, as one line.

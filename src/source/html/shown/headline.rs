@@ -45,7 +45,7 @@ impl Judge<'_> {
         !self.is_within(id, self.content) || self.frame_around(id).is_some()
     }
 
-    fn is_within(&self, id: NodeId, outer: NodeId) -> bool {
+    pub(super) fn is_within(&self, id: NodeId, outer: NodeId) -> bool {
         std::iter::successors(Some(id), |at| self.tree.node(*at).parent).any(|at| at == outer)
     }
 
