@@ -10,6 +10,9 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quic
 
 use crate::problem::{Place, Report};
 
+/// The figures from 0 to 9 as they are set high, each where its value says.
+pub const HIGH_FIGURES: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// Where the first byte of a kind stands. Mostly there is none for long, and a stretch without a branch in
 /// it is looked through at once.
 pub fn first(text: &str, kind: impl Fn(u8) -> bool) -> Option<usize> {

@@ -17,6 +17,7 @@ pub mod translation;
 use url::Url;
 
 use crate::characters;
+use crate::link;
 use crate::manuscript::{Block, Manuscript};
 use crate::problem::{Place, Report};
 use front_matter::FrontMatter;
@@ -92,7 +93,7 @@ enum Body {
 /// Tells, once a text, of a link to a page that no newsroom has.
 fn warn_of_another_root(target: &str, base: &Url, at: Place, report: &mut Report) {
     const WHAT: &str = "a link that begins with `/` leads to a page of this newsroom";
-    if crate::link::is_of_another_root(target, base) && !report.problems.iter().any(|problem| problem.what == WHAT) {
+    if link::is_of_another_root(target, base) && !report.problems.iter().any(|problem| problem.what == WHAT) {
         report.warning(at, WHAT, "write its address in full, as in `https://...`").found(target);
     }
 }

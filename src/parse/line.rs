@@ -90,9 +90,13 @@ pub fn opens_legal_notice(text: &str) -> bool {
     words::RESTRICTIONS.beginning(text.trim_start_matches(|c: char| !c.is_alphanumeric())).is_some()
 }
 
+/// Whether the letters of a text are capitals, and it has any.
+pub fn is_shouted(text: &str) -> bool {
+    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
+}
+
 /// Whether a line goes on with what the one above says in capitals and does not end.
 pub fn goes_on_in_capitals(above: &str, next: &Block) -> bool {
-    let is_shouted = |text: &str| text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase);
     next.joint == Joint::Line
         && next.shape == Shape::Text
         && is_shouted(above)

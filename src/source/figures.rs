@@ -1,19 +1,12 @@
 //! Figures set high, as an exponent, the mark of a note or the minutes of a time are.
 
+use crate::characters;
+
 /// Figures set high: "10" and a high "6" are not "106". `None` where words are set high.
 pub fn high(text: &str) -> Option<String> {
     let figure = |c: char| {
         Some(match c {
-            '0' => '⁰',
-            '1' => '¹',
-            '2' => '²',
-            '3' => '³',
-            '4' => '⁴',
-            '5' => '⁵',
-            '6' => '⁶',
-            '7' => '⁷',
-            '8' => '⁸',
-            '9' => '⁹',
+            '0'..='9' => characters::HIGH_FIGURES[c as usize - '0' as usize],
             '+' => '⁺',
             '-' | '−' | '–' => '⁻',
             _ => return None,

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use crate::characters;
 use crate::parse::words;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +56,7 @@ pub fn tokens(text: &str) -> Tokens<'_> {
 }
 
 fn high_figure(c: char) -> Option<u32> {
-    "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().zip(0..).find(|(figure, _)| *figure == c).map(|(_, value)| value)
+    characters::HIGH_FIGURES.into_iter().zip(0..).find(|(figure, _)| *figure == c).map(|(_, value)| value)
 }
 
 /// Walks the tokens of one attempt.

@@ -2,17 +2,17 @@
 //! beside the date.
 
 use super::Header;
-use super::headlines::{Candidate, above_headline, decide, is_shouted, leave_out};
+use super::headlines::{Candidate, above_headline, decide, leave_out};
 use crate::manuscript::Joint;
 use crate::parse::words;
-use crate::parse::{Placed, date, dateline, people};
+use crate::parse::{Placed, date, dateline, line, people};
 
 /// "VILLARREAL, AGS." in the block that has number and day.
 pub fn place_beside_date(header: &mut Header, lines: &mut Vec<Candidate>) {
     let [first, _, ..] = lines.as_slice() else { return };
     let abbreviated = |text: &str| {
         let state = text.rsplit_once(", ").map(|(_, state)| state);
-        state.is_some_and(|state| state.len() <= 6 && state.ends_with('.') && is_shouted(state))
+        state.is_some_and(|state| state.len() <= 6 && state.ends_with('.') && line::is_shouted(state))
     };
     let beside = header.dates.iter().any(|dated| dated.at.line + 1 == first.at.line) && first.joint != Joint::Gap;
     if header.place.is_none() && beside && abbreviated(first.text()) && dateline::is_place(first.text()) {
@@ -52,7 +52,7 @@ pub fn kinds_above(header: &mut Header, lines: &mut Vec<Candidate>) {
         next.dates_above > first.dates_above
             && next.words() > first.words()
             && first.level.is_none()
-            && !is_shouted(first.text())
+            && !line::is_shouted(first.text())
             && behind.is_some_and(|name| is_named(name.trim_end_matches(',')))
     };
     while lines.len() > 1 && of_a_house(&lines[0], &lines[1]) {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveTime;
 
 use super::frame::{is_byline, is_fact, is_timed};
-use super::{Reader, fields, headlines};
+use super::{Reader, fields};
 use crate::manuscript::{Block, Joint};
 use crate::parse::date::{self, Dated, TimeOfDay, Written};
 use crate::parse::dateline::{self, RunIn};
@@ -135,7 +135,7 @@ impl Reader {
     /// "... CADUCAS Y" above "FALLIDAS. Ayer": the end of a headline in capitals is no place.
     pub(super) fn ends_a_headline(&self, block: &Block, found: &RunIn) -> bool {
         let above = self.candidates.last().map(|last| last.prose.text());
-        found.date.is_none() && block.joint != Joint::Gap && above.is_some_and(headlines::is_shouted)
+        found.date.is_none() && block.joint != Joint::Gap && above.is_some_and(line::is_shouted)
     }
 
     /// "June 5, 2026: Man charged with theft": the date of the release before its headline.
@@ -187,7 +187,7 @@ fn signs_text(place: &str, blocks: &[Block], at: usize) -> bool {
 fn is_place_in_capitals(text: &str) -> bool {
     let state = text.rsplit_once(", ").map_or("", |(_, state)| state);
     let short = (2..=5).contains(&state.len()) && (state.ends_with('.') || state.len() == 2);
-    short && headlines::is_shouted(text) && dateline::is_place(text)
+    short && line::is_shouted(text) && dateline::is_place(text)
 }
 
 /// "14:22", "at 09.30 CET": a line that is nothing but a time of day.
@@ -251,5 +251,5 @@ pub fn is_label_of_date(text: &str) -> bool {
 /// abbreviation ("MAYOR DR. SMITH OPENS"), so without date or tag one must stand above.
 pub fn may_open(block: &Block, found: &RunIn) -> bool {
     let rest = &block.text()[found.lead..];
-    found.date.is_some() || !headlines::is_shouted(rest)
+    found.date.is_some() || !line::is_shouted(rest)
 }

@@ -2,8 +2,8 @@
 //! invitation "Place:" is where the event is, so it counts only below a labelled headline. What else a
 //! form asks for is nobody's part.
 
+use super::Reader;
 use super::frame::is_fact;
-use super::{Reader, headlines};
 use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::{Placed, joining, line, words};
@@ -66,7 +66,7 @@ pub fn is_further_fact(blocks: &[Block], at: usize) -> bool {
     let (label, value) = blocks[at].text().split_once(':').unwrap_or_default();
     let labelled = !value.trim().is_empty() && !words::at_least(label, LONGEST_LABEL + 1);
     let mut above = blocks[..=at].windows(2).rev().take(FARTHEST).take_while(|pair| pair[1].joint != Joint::Gap);
-    if labelled && headlines::is_shouted(label) {
+    if labelled && line::is_shouted(label) {
         return blocks[..at].iter().rev().take(FARTHEST).any(|block| is_fact(block.text()));
     }
     let goes_on = !joining::ends_sentence(blocks[at].text()) && blocks[at].shape == Shape::Text;

@@ -17,7 +17,7 @@ use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::decision::Decision;
 use crate::parse::joining::{self, LeftOut};
 use crate::parse::words::{self, fold};
-use crate::parse::{Placed, date, dateline, details, people};
+use crate::parse::{Placed, date, dateline, details, line, people};
 use crate::problem::Place;
 use crate::prose::Prose;
 
@@ -92,7 +92,7 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
         || is_kind_within(text)
     {
         Err(LETTERHEAD)
-    } else if dateline::is_stamped(text) && is_shouted(text) {
+    } else if dateline::is_stamped(text) && line::is_shouted(text) {
         Err("an agency's number")
     } else if details::is_detail_line(text) {
         Err("an address")
@@ -174,7 +174,7 @@ fn place_above_lead(header: &mut Header, lines: &mut Vec<Candidate>) {
     let [first, .., last] = lines.as_slice() else { return };
     // "City College" above "REGISTRAR TAKES LEAVE" is a house, and the capitals are its headline.
     let titled = lines[..lines.len() - 1].iter().any(|line| line.words() > 2 && !names_a_house(line.text()));
-    let shouted_alone = titled && is_shouted(last.text()) && !is_shouted(first.text());
+    let shouted_alone = titled && line::is_shouted(last.text()) && !line::is_shouted(first.text());
     let named_below = || header.lead.iter().any(|lead| names(&fold(lead.value.text()), &fold(last.text())));
     let known = last.level.is_none()
         && dateline::is_place(last.text())
@@ -251,12 +251,8 @@ fn kicker(header: &mut Header, lines: &mut Vec<Candidate>) {
 fn is_kicker(first: &Candidate, second: &Candidate, lines: usize) -> bool {
     let parted = second.dates_above > first.dates_above || second.release_lines_above > first.release_lines_above;
     // One word above a headline names a desk: "Culture"; so do two, "EARTH SCIENCES", where a sub-headline follows.
-    let few =
-        first.words() == 1 || lines > 2 && first.words() <= 3 && is_shouted(first.text()) && !is_shouted(second.text());
+    let few = first.words() == 1
+        || lines > 2 && first.words() <= 3 && line::is_shouted(first.text()) && !line::is_shouted(second.text());
     let rubric = few && second.words() >= 4 && !joining::ends_sentence(first.text());
     (parted && first.words() <= 4 || rubric) && second.words() > first.words()
-}
-
-pub fn is_shouted(text: &str) -> bool {
-    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
 }

@@ -3,7 +3,7 @@
 //! A sentence is known by its length and its end, never by what it says.
 
 use super::frame::{is_fact, is_salutation};
-use super::headlines::{self, Candidate};
+use super::headlines::Candidate;
 use super::house_name::names_a_house;
 use super::{Header, LONGEST_HEADLINE, Reader};
 use crate::manuscript::{Block, Bullet, Joint, Shape};
@@ -102,7 +102,7 @@ impl Reader {
             return false;
         }
         // "STRIKE ON 19 NOVEMBER: THE BOARD MUST TALK!" above a text in small letters is its headline.
-        let shouted = |block: &Block| headlines::is_shouted(block.text());
+        let shouted = |block: &Block| line::is_shouted(block.text());
         if !long
             && !text.ends_with('.')
             && shouted(block)
@@ -130,7 +130,7 @@ impl Reader {
             && block.joint == Joint::Gap
             && block.shape == Shape::Text
             && words::at_least(block.text(), FEWEST_WORDS)
-            && !headlines::is_shouted(block.text())
+            && !line::is_shouted(block.text())
             && (self.given.title || self.candidates.iter().any(|line| !names_a_house(line.text())))
             && blocks.get(at + 1).is_some_and(|next| {
                 next.joint == Joint::Gap

@@ -1,7 +1,7 @@
 //! Lines above and below a headline that say whose release it is and what kind of text, and are no
 //! headline, kicker or sub-headline themselves.
 
-use super::headlines::{Candidate, is_shouted, leave_out};
+use super::headlines::{Candidate, leave_out};
 use super::house_name::is_house_alone;
 use super::{Header, Reader};
 use crate::manuscript::{Block, Joint, Shape};
@@ -41,7 +41,7 @@ impl Reader {
             return false;
         }
         let is_house = |line: &Candidate| {
-            line.level.is_none() && (is_shouted(line.text()) || people::is_name_of_house(line.text()))
+            line.level.is_none() && (line::is_shouted(line.text()) || people::is_name_of_house(line.text()))
         };
         let names_a_house = |line: &Candidate| people::is_organisation(line.text());
         let lines = &self.candidates;
@@ -95,7 +95,7 @@ pub fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Bloc
         below_house = is_house;
         // "Ministry of Transport", a date line, and the headline below it.
         let names_a_house = || {
-            let shouted = is_shouted(first.text()) && !is_shouted(last.text());
+            let shouted = line::is_shouted(first.text()) && !line::is_shouted(last.text());
             people::is_name_of_house(first.text())
                 || shouted
                     && (first.words() <= LONGEST_SHOUTED_NAME || is_house_alone(first.text()))
@@ -125,8 +125,8 @@ fn broken_above_date(header: &mut Header, lines: &mut Vec<Candidate>) {
     const FEWEST_WORDS: usize = 3;
     let Some(below) = lines.iter().position(|line| line.dates_above > 0) else { return };
     let breaks = |pair: &[Candidate]| pair[1].joint == Joint::Gap && joining::ends_open(pair[0].text());
-    let all_shouted = lines[..below].iter().all(|line| line.level.is_none() && is_shouted(line.text()));
-    let is_headline = !is_shouted(lines[below].text()) && lines[below].words() >= FEWEST_WORDS;
+    let all_shouted = lines[..below].iter().all(|line| line.level.is_none() && line::is_shouted(line.text()));
+    let is_headline = !line::is_shouted(lines[below].text()) && lines[below].words() >= FEWEST_WORDS;
     if below > 1 && all_shouted && is_headline && lines[..below].windows(2).any(breaks) {
         for line in lines.drain(..below).collect::<Vec<_>>() {
             leave_out(header, line, LETTERHEAD);
@@ -201,9 +201,9 @@ pub fn below_headline(header: &mut Header, lines: &mut Vec<Candidate>, below: &[
 fn capitals_below(header: &mut Header, lines: &mut Vec<Candidate>) {
     const MOST_WORDS: usize = 5;
     let is_capital = |line: &&Candidate| {
-        line.level.is_none() && line.joint == Joint::Gap && line.words() <= MOST_WORDS && is_shouted(line.text())
+        line.level.is_none() && line.joint == Joint::Gap && line.words() <= MOST_WORDS && line::is_shouted(line.text())
     };
-    let Some(first) = lines.first().filter(|first| !is_shouted(first.text())) else { return };
+    let Some(first) = lines.first().filter(|first| !line::is_shouted(first.text())) else { return };
     let run = lines[1..].iter().take_while(is_capital).count();
     let apart = lines.get(1).is_some_and(|line| line.at.line > first.last_line);
     if run > 1 && apart && lines[1..=run].iter().any(|line| is_house_alone(line.text())) {

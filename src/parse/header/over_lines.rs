@@ -1,7 +1,7 @@
 //! Headlines that are set over several lines, joined.
 
 use super::LONGEST_HEADLINE;
-use super::headlines::{Candidate, is_shouted};
+use super::headlines::Candidate;
 use crate::manuscript::Joint;
 use crate::parse::words::fold;
 use crate::parse::{joining, line};
@@ -58,7 +58,7 @@ fn opens_with_deed(before: &str, after: &str) -> bool {
 fn is_in_capitals(text: &str) -> bool {
     let is_count = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     let mut words = text.split_whitespace().filter(|word| !is_count(word)).peekable();
-    is_shouted(text) || words.peek().is_some() && words.all(is_shouted)
+    line::is_shouted(text) || words.peek().is_some() && words.all(line::is_shouted)
 }
 
 /// A line in title case that opens with a word which goes on with what stands before it.

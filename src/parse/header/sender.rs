@@ -3,9 +3,10 @@
 //! "Hamburg (ots)".
 
 use super::Reader;
-use super::headlines::{is_shouted, leave_out};
+use super::headlines::leave_out;
 use crate::manuscript::Joint;
 use crate::parse::joining::{self, LeftOut};
+use crate::parse::line;
 use crate::parse::words::{self, fold};
 
 /// A sender's name has no more words.
@@ -32,7 +33,7 @@ impl Reader {
                 && (2..=LONGEST_NAME).contains(&first.words())
                 && second.words() > first.words()
                 && second.joint == Joint::Gap
-                && !is_shouted(first.text())
+                && !line::is_shouted(first.text())
                 && first.text().split(' ').all(|word| word.starts_with(char::is_uppercase) || JOINS.contains(&word))
         };
         if is_line && (is_named() || is_laid_out() || is_name()) {

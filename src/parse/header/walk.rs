@@ -6,8 +6,8 @@
 use super::contact;
 use super::dates::{is_period, labelled_time, may_open};
 use super::frame::{self, is_fact, is_salutation, place_before_dash};
-use super::headlines::is_shouted;
 use super::house_name::names_a_house;
+use super::letterhead::LETTERHEAD;
 use super::{Reader, fields};
 use crate::characters;
 use crate::manuscript::{Block, Shape};
@@ -139,7 +139,7 @@ impl Reader {
         // The sender, as a wire sets it above the headline and "Halden (ots)".
         let placed = || blocks[at + 1..].iter().take(4).any(|below| dateline::names_known_agency(below.text()));
         if self.candidates.is_empty() && dateline::is_name_and_short_name(text) && placed() {
-            self.leave_out(block, text, "a letterhead line");
+            self.leave_out(block, text, LETTERHEAD);
             return Some(Step::To(at + 1));
         }
         let why = frame::nobodys_part(text)?;
@@ -172,7 +172,9 @@ impl Reader {
         } else if let Some(note) = frame::note_to_editors(text).filter(|_| !self.candidates.is_empty()) {
             self.decide(block, "notice", "a note to editors above the text");
             self.header.notices.push(Placed::new(block.at, block.prose.from_offset(note)));
-        } else if line::notice(text) && (text.chars().count() < 90 || is_shouted(text) || self.is_above_headline()) {
+        } else if line::notice(text)
+            && (text.chars().count() < 90 || line::is_shouted(text) || self.is_above_headline())
+        {
             self.decide(block, "notice", "wording of a funding or legal notice");
             self.header.notices.push(Placed::new(block.at, block.prose.clone()));
         } else {
@@ -249,7 +251,7 @@ impl Reader {
     }
 }
 
-/// "Data publikacji 14:04": a label of the date, and a time of day alone.
+/// "Stand: 14:04": a label that may be of any date, and a time of day alone.
 fn time_behind_label(text: &str) -> Option<date::TimeOfDay> {
     if !characters::has_digit(text) {
         return None;

@@ -18,6 +18,9 @@ use crate::problem::{Place, Report};
 use crate::source::{figures, text};
 pub use inline::stated_base;
 
+/// Why what is neither the text nor its contact is left out.
+const AROUND: &str = "what stands around the page's own words";
+
 /// What surrounds a block.
 #[derive(Debug, Clone, Copy, Default)]
 struct Setting {
@@ -108,7 +111,7 @@ impl<'a, 'r> Reader<'a, 'r> {
         for part in self.judge.around() {
             let holds_box = self.tree.within(part).any(|inner| boxes.contains(&inner));
             if !holds_box && self.judge.head != Some(part) {
-                self.leave_out_around(part);
+                self.told_as_left_out(part, AROUND);
             }
         }
         (self.blocks, self.left_out)
@@ -140,14 +143,6 @@ impl<'a, 'r> Reader<'a, 'r> {
         }
     }
 
-    fn leave_out_around(&mut self, id: NodeId) {
-        let text = self.judge.words(id);
-        if !text.is_empty() {
-            let why = "what stands around the page's own words";
-            self.left_out.push(LeftOut { line: self.tree.node(id).line, text, why });
-        }
-    }
-
     fn leave_out(&mut self, id: NodeId, why: Why) {
         // What of the frame speaks of an embargo is read.
         if why != Why::Frame {
@@ -158,7 +153,7 @@ impl<'a, 'r> Reader<'a, 'r> {
         let why = match why {
             Why::Machinery => return,
             Why::Frame if self.judge.is_contact(id) => return self.contacts.push(id),
-            Why::Frame => "what stands around the page's own words",
+            Why::Frame => AROUND,
             Why::Hidden => "hidden on the page",
             Why::HiddenByStyle if text().is_empty() => return,
             Why::HiddenByStyle => {
@@ -167,9 +162,13 @@ impl<'a, 'r> Reader<'a, 'r> {
                 "hidden on the page"
             }
         };
-        let text = text();
+        self.told_as_left_out(id, why);
+    }
+
+    fn told_as_left_out(&mut self, id: NodeId, why: &'static str) {
+        let text = self.judge.words(id);
         if !text.is_empty() {
-            self.left_out.push(LeftOut { line, text, why });
+            self.left_out.push(LeftOut { line: self.tree.node(id).line, text, why });
         }
     }
 
