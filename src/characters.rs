@@ -19,7 +19,7 @@ pub fn first(text: &str, kind: impl Fn(u8) -> bool) -> Option<usize> {
     const STRETCH: usize = 16;
     let bytes = text.as_bytes();
     let (stretches, _) = bytes.as_chunks::<STRETCH>();
-    let has_none = |stretch: &&[u8; STRETCH]| !stretch.iter().fold(false, |found, byte| found | kind(*byte));
+    let has_none = |stretch: &&[u8; STRETCH]| stretch.iter().fold(0, |found, byte| found | u8::from(kind(*byte))) == 0;
     let before = stretches.iter().take_while(has_none).count() * STRETCH;
     bytes[before..].iter().position(|byte| kind(*byte)).map(|at| before + at)
 }

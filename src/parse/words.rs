@@ -254,7 +254,41 @@ fn folded(c: char) -> char {
 /// Whether a text has at least so many words. Blanks that are not ASCII part words too, and are few.
 pub fn at_least(text: &str, words: usize) -> bool {
     let Some(last) = words.checked_sub(1) else { return true };
-    text.split_ascii_whitespace().nth(last).is_some() || !text.is_ascii() && text.split_whitespace().nth(last).is_some()
+    // A word and the blank behind it are two bytes at the least, which spares short lines the count.
+    if text.len() < words + last {
+        return false;
+    }
+    opens_words(text.as_bytes(), words) || !text.is_ascii() && text.split_whitespace().nth(last).is_some()
+}
+
+/// Whether so many words begin in a text, by the blanks of ASCII. A stretch without a branch in it is counted at once.
+fn opens_words(text: &[u8], words: usize) -> bool {
+    const STRETCH: usize = 16;
+    let opens = |before: u8, byte: u8| u8::from(is_blank(before) & !is_blank(byte));
+    let Some((first, behind)) = text.split_first() else { return false };
+    let mut count = usize::from(!is_blank(*first));
+    let mut rest = (text, behind);
+    while let (Some((before, _)), Some((stretch, left))) =
+        (rest.0.split_first_chunk::<STRETCH>(), rest.1.split_first_chunk::<STRETCH>())
+    {
+        let mut opened = 0;
+        for at in 0..STRETCH {
+            opened += opens(before[at], stretch[at]);
+        }
+        count += usize::from(opened);
+        if count >= words {
+            return true;
+        }
+        rest = (&rest.0[STRETCH..], left);
+    }
+    for at in 0..rest.1.len() {
+        count += usize::from(opens(rest.0[at], rest.1[at]));
+    }
+    count >= words
+}
+
+fn is_blank(byte: u8) -> bool {
+    byte == b' ' || byte.wrapping_sub(b'\t') < 5
 }
 
 /// Whether a word of English names a kind of house.

@@ -115,6 +115,7 @@ fn several(part: &str) -> Vec<(&str, usize)> {
     // "+49 30 555 0112 +49 170 555 0112"
     let ends_number = |first: &str| first.ends_with(|c: char| c.is_ascii_digit()) && digits_in(first) >= 8;
     if part.len() <= LONGEST
+        && part.contains(" +")
         && let Some((first, _)) = part.rsplit_once(" +").filter(|(first, _)| ends_number(first))
     {
         let mut numbers = several(first);
@@ -124,7 +125,7 @@ fn several(part: &str) -> Vec<(&str, usize)> {
         numbers.push((&part[first.len() + 1..], 0));
         return numbers;
     }
-    for (sign, fewest) in [("/", 7), (" - ", 9), (" – ", 9)] {
+    for (sign, fewest) in [("/", 7), (" - ", 9), (" – ", 9)].into_iter().filter(|(sign, _)| part.contains(sign)) {
         let numbers: Vec<&str> = part.split(sign).collect();
         if numbers.len() > 1 && numbers.iter().all(|number| digits_in(number) >= fewest) {
             return numbers.into_iter().map(|number| (number, sign.len())).collect();

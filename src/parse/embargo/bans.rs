@@ -83,7 +83,11 @@ fn names_its_own(folded: &str) -> bool {
     const STEMS: [&str; 7] =
         ["embarg", "sperrfrist", "sperr-frist", "sperrvermerk", "sperrefrist", "spærrefrist", "klausuler"];
     let begins = |at: usize| !folded[..at].ends_with(char::is_alphanumeric);
-    let mut named = STEMS.iter().flat_map(|stem| folded.match_indices(stem)).filter(|(at, _)| begins(*at));
+    let mut named = STEMS
+        .iter()
+        .filter(|stem| folded.contains(**stem))
+        .flat_map(|stem| folded.match_indices(stem))
+        .filter(|(at, _)| begins(*at));
     named.next().is_some_and(|(at, stem)| !is_on_goods(&folded[..at], &folded[at + stem.len()..]))
 }
 
@@ -198,7 +202,8 @@ fn blocks(folded: &str) -> bool {
 
 /// What stands behind each place where an entry stands as words.
 fn behind_each<'t>(folded: &'t str, entry: &str) -> impl Iterator<Item = &'t str> {
-    folded.match_indices(entry).filter_map(move |(at, entry)| {
+    let found = folded.contains(entry).then(|| folded.match_indices(entry));
+    found.into_iter().flatten().filter_map(move |(at, entry)| {
         let behind = &folded[at + entry.len()..];
         let whole = !folded[..at].ends_with(char::is_alphanumeric) && !behind.starts_with(char::is_alphanumeric);
         whole.then_some(behind)

@@ -75,12 +75,10 @@ impl Table {
 /// What stands behind an entry, or another folded text, that a text begins with.
 #[inline]
 pub fn behind<'t>(text: &'t str, entry: &str) -> Option<&'t str> {
-    let (letters, wanted) = (text.as_bytes(), entry.as_bytes());
-    // The second letter tells nearly all others apart.
-    if let (Some(letter), Some(wanted)) = (letters.get(1), wanted.get(1))
-        && letter.to_ascii_lowercase() != *wanted
-        && letter.is_ascii()
-        && letters[0].is_ascii()
+    // The second letter and the third tell nearly all others apart.
+    if let (Some(letters), Some(wanted)) = (text.as_bytes().first_chunk::<3>(), entry.as_bytes().first_chunk::<3>())
+        && letters.is_ascii()
+        && (letters[1].to_ascii_lowercase() != wanted[1] || letters[2].to_ascii_lowercase() != wanted[2])
     {
         return None;
     }
