@@ -30,7 +30,7 @@ impl Weights {
                     pieces.iter().map(|(_, piece)| piece.split_whitespace().map(str::len).sum::<usize>()).sum();
             }
             if matches!(element, "script" | "style" | "template" | "noscript") {
-                weight.said = 0;
+                (weight.said, weight.linked) = (0, 0);
             }
             if element == "a" {
                 weight.linked = weight.said;
@@ -48,5 +48,20 @@ impl Weights {
 
     pub fn get(&self, id: NodeId) -> Weight {
         self.nodes.get(id).copied().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_in_what_is_not_shown_weighs_nothing() {
+        let html =
+            "<body><div>harbour<template><a href=x>lamp</a></template><noscript><a href=x>lamp</a></noscript></div>";
+        let tree = Tree::parse(html, 1).expect("a tree");
+        let weights = Weights::of(&tree);
+        let div = tree.within(ROOT).find(|id| tree.element(*id) == "div").expect("a part");
+        assert_eq!((weights.get(div).said, weights.get(div).linked), (7, 0));
     }
 }
