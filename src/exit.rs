@@ -3,6 +3,7 @@
 use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
 
+use dateline::reading;
 use dateline::source::pdf;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +81,32 @@ pub fn bugs_reported(command: impl FnOnce() -> Exit) -> Exit {
         }
         // The place in our source, never the panic's payload: it may quote an embargoed text.
         let place = info.location().map_or_else(String::new, |at| format!(" at {}:{}", at.file(), at.line()));
-        eprintln!("dateline: this is a bug in dateline{place}; nothing was left half-written. Please report it");
+        eprintln!("{}", bug(&place, reading::in_hand().as_deref()));
     }));
     panic::catch_unwind(AssertUnwindSafe(command)).unwrap_or(Exit::Bug)
+}
+
+/// What is told of a bug: where it is, the file that it was met in, and how to go on without that one.
+fn bug(place: &str, file: Option<&str>) -> String {
+    let met = file.map(|file| format!(", met in {file}")).unwrap_or_default();
+    let go_on = file.map_or("", |_| " Move that file away to go on.");
+    format!("dateline: this is a bug in dateline{place}{met}; nothing was left half-written.{go_on} Please report it")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bug_that_a_file_brings_out_names_the_file() {
+        assert_eq!(
+            bug(" at src/a.rs:7", Some("releases/lamp.txt")),
+            "dateline: this is a bug in dateline at src/a.rs:7, met in releases/lamp.txt; nothing was left half-written. \
+             Move that file away to go on. Please report it"
+        );
+        assert_eq!(
+            bug("", None),
+            "dateline: this is a bug in dateline; nothing was left half-written. Please report it"
+        );
+    }
 }

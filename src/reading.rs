@@ -5,6 +5,7 @@
 mod captions;
 mod enclosures;
 mod gathering;
+mod in_hand;
 
 use std::path::PathBuf;
 
@@ -24,6 +25,7 @@ use crate::release::{Attachment, FileKind, Image, ImageKind, Release, Slug};
 use crate::source::{Source, front_matter};
 pub use enclosures::{Enclosure, Origin};
 use gathering::Gathering;
+pub use in_hand::in_hand;
 
 /// What became of a file, with its release as it was read or as it is held.
 #[derive(Debug)]
@@ -68,6 +70,10 @@ pub fn permalink(site: &Url, slug: &Slug) -> Url {
 
 /// Reads one file for publication. Problems of a release that is not public at `now` are marked.
 pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> Reading {
+    in_hand::holding(file, || read_in_hand(file, bytes, config, now))
+}
+
+fn read_in_hand(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> Reading {
     let mut report = Report::new(&file.shown());
     let house = House::of(config);
     let Some(mut assembled) = assembled(file, bytes, &house, Some(config), &mut report) else {
@@ -159,7 +165,7 @@ fn pictures_named(assembled: &Assembled) -> Vec<String> {
 pub fn understand(file: &SourceFile, bytes: &[u8], config: Option<&Config>) -> Understanding {
     let mut report = Report::new(&file.shown());
     let house = config.map_or_else(House::unconfigured, House::of);
-    let assembled = assembled(file, bytes, &house, config, &mut report);
+    let assembled = in_hand::holding(file, || assembled(file, bytes, &house, config, &mut report));
     report.problems.sort_by(Problem::in_order);
     // Who asks to be shown a file may see what is in it.
     report.problems.iter_mut().for_each(|problem| problem.held = false);

@@ -38,7 +38,11 @@ pub fn kinds_above(header: &mut Header, lines: &mut Vec<Candidate>) {
     // "(Euronext Paris - Compartiment C)"
     let in_brackets = |line: &Candidate| {
         line.level.is_none()
-            && line.text().strip_prefix('(').is_some_and(|inner| inner.find(')') == Some(inner.len() - 1))
+            && line
+                .text()
+                .strip_prefix('(')
+                .and_then(|inner| inner.strip_suffix(')'))
+                .is_some_and(|inner| !inner.contains(')'))
     };
     while lines.first().is_some_and(in_brackets) {
         leave_out(header, lines.remove(0), "a remark in brackets");
