@@ -26,6 +26,7 @@ pub use below::{breaks_off, with_lines_below};
 use from::without_articles;
 pub use name::is_in_name;
 pub use none::is_none;
+pub use occasion::{ClosedDay, closed_day};
 use plainly::{plainly, unspaced};
 pub use release::{is_label_alone, is_labelled_time, is_of_the_day, lacks_day_alone};
 pub use until::{Unclear, end, ends_after};

@@ -59,7 +59,8 @@ pub fn end_mark(text: &str) -> bool {
         let only_stars = stars >= 3 && text.bytes().all(|byte| matches!(byte, b'*' | b' '));
         return text.chars().filter(|c| *c == '#').count() >= 2 || only_stars;
     }
-    let marked = bare.len() < text.len();
+    // "30." and "30," are the end of a line that was wrapped behind "June".
+    let marked = bare.len() < text.len() && !text.trim_end().ends_with(['.', ',', ';', ':']);
     (bare == "30" && marked || bare == "0" && text.trim() == "-0-")
         || words::END_MARKS.has(bare)
         || ["schluss)", "schluß)"].iter().any(|mark| words::behind(bare, mark).is_some())
@@ -145,7 +146,7 @@ mod tests {
         {
             assert!(end_mark(mark), "{mark}");
         }
-        for text in ["30", "The end of an era", "#1 in Europe"] {
+        for text in ["30", "30.", "30,", "The end of an era", "#1 in Europe"] {
             assert!(!end_mark(text), "{text}");
         }
     }

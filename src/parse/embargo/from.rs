@@ -24,7 +24,7 @@ pub fn opens(bare: &str) -> bool {
 
 /// What only a time of day makes more than a date ("Pour diffusion le 4 juin 2026"), or than a headline
 /// ("Free from Monday: buses").
-const WITH_TIME: [&str; 19] = [
+const WITH_TIME: [&str; 20] = [
     "pour diffusion",
     "pour publication",
     "for publication",
@@ -35,6 +35,7 @@ const WITH_TIME: [&str; 19] = [
     "free from",
     "use from",
     "frei nach",
+    "frei am",
     "libre à partir",
     "libres à partir",
     "libre a partir",

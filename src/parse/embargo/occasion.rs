@@ -2,8 +2,11 @@
 //! The day they mean is over before anything of it is published.
 
 use super::from::without_articles;
+use crate::characters;
+use crate::parse::date::Written;
+use crate::parse::memory::remembered;
 use crate::parse::words::{self, fold};
-use crate::parse::{date, memory::remembered};
+use crate::parse::{date, dateline};
 
 /// What stands before an occasion.
 const BEFORE: [&str; 30] = [
@@ -84,6 +87,59 @@ fn is_occasion(text: &str) -> bool {
         || date::time(of).is_some_and(|(range, _)| range.start == 0)
 }
 
+/// A date line that ends in what closes its day, so that nothing may be read of it before.
+#[derive(Debug, PartialEq)]
+pub struct ClosedDay {
+    pub place: Option<String>,
+    pub date: Written,
+}
+
+/// "Paris, le 12 mars 2026 – après Bourse", "Amsterdam, 12 maart 2026 (nabeurs)". Below the text such a line is an
+/// entry of a calendar.
+pub fn closed_day(text: &str) -> Option<ClosedDay> {
+    const MOST_WORDS: usize = 12;
+    if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
+        return None;
+    }
+    let found = date::all(text);
+    let (first, last) = found.first().zip(found.last())?;
+    let behind = fold(text[last.range.end..].trim_matches(|c: char| !c.is_alphanumeric()));
+    let named = without_small_words(&behind);
+    let occasion = words::OCCASIONS.opening(named)?;
+    let rest = named[occasion.len()..].trim_start_matches(|c: char| !c.is_alphanumeric());
+    let comes_late = CLOSED.contains(&occasion) || AFTER.iter().any(|after| words::opens_with(&behind, after));
+    if !comes_late || !rest.is_empty() && date::time(rest).is_none_or(|(range, _)| range.start > 0) {
+        return None;
+    }
+    let mut place = None;
+    for part in text[..first.range.start].split([',', '–', '—', '|', '-']) {
+        let part = part.trim().trim_end_matches(" le").trim_end_matches(" den");
+        if !part.is_empty() && part != "le" && words::RELEASE_LINES.opening(part).is_none() {
+            place = Some(dateline::is_place(part).then(|| part.to_owned())?);
+        }
+    }
+    Some(ClosedDay { place, date: last.date.clone() })
+}
+
+/// What an occasion closes the day with, and no occasion opens it with.
+const AFTER: [&str; 13] = [
+    "after",
+    "following",
+    "nach",
+    "après",
+    "tras",
+    "después",
+    "dopo",
+    "após",
+    "na",
+    "efter",
+    "etter",
+    "po",
+    "a mercati",
+];
+/// Occasions that say so by themselves.
+const CLOSED: [&str; 2] = ["nabeurs", "mercati chiusi"];
+
 fn starts_with_weekday(text: &str) -> bool {
     let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(text);
     words::WEEKDAYS.number(first).is_some()
@@ -99,6 +155,31 @@ fn without_small_words(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_line_that_ends_in_the_close_of_its_day_is_known() {
+        for line in [
+            "March 2, 2030 – after market close",
+            "Paris, le 2 mars 2030 – après Bourse",
+            "Communiqué de presse – 2 mars 2030, après clôture des marchés",
+            "Zürich, 2. März 2030 (nach Börsenschluss)",
+            "Amsterdam, 2 maart 2030 (nabeurs)",
+            "Persbericht, 2 maart 2030, na beurs",
+            "Milano, 2 marzo 2030 - a mercati chiusi",
+            "Regulated information, Brussels, 2 March 2030, after market close, 17:45",
+        ] {
+            assert!(closed_day(line).is_some(), "{line}");
+        }
+        for line in [
+            "Paris, le 2 mars 2030 – avant Bourse",
+            "March 2, 2030 – after market day, thieves flee",
+            "Half-year results: 2 August 2030, after market close",
+            "Zürich, 2. März 2030",
+            "The board meets on 2 March 2030 after market close",
+        ] {
+            assert!(closed_day(line).is_none(), "{line}");
+        }
+    }
 
     #[test]
     fn an_occasion_is_known_by_its_words_and_by_what_stands_around_it() {

@@ -17,7 +17,8 @@ pub fn hold_back(text: &str) -> bool {
     let mut parts = sentences.flat_map(|sentence| sentence.split(signs));
     let of_a_release = parts.next().is_some_and(|first| words::RELEASE_LINES.opening(first).is_some());
     let is_of_a_road = |part: &str| !of_a_release && words::behind(part.trim_start(), "gesperrt").is_some();
-    let behind_copy = || text.split_once(',').is_some_and(|(first, rest)| bare::is_copy(first) && opens(rest));
+    let names_the_text = |first: &str| bare::is_copy(first) || words::RELEASE_LINES.has(first);
+    let behind_copy = || text.split_once(',').is_some_and(|(first, rest)| names_the_text(first) && opens(rest));
     parts.any(|part| opens(part) && !is_of_a_road(part) || occasion::opens(part)) || behind_copy()
 }
 
@@ -32,6 +33,7 @@ mod tests {
             "Speech of the mayor. Embargo: 5 June 2026",
             "Vorab-Information – Abdruck ab 10. Dezember 2026",
             "Vorabmeldung, frei für Donnerstag, 10. Dezember 2026",
+            "Pressemitteilung, Veröffentlichung frei am 10. Dezember 2026, 18 Uhr",
             "Pressemitteilung – gesperrt bis 10. Dezember 2026",
             "NEWS RELEASE – FOR RELEASE AFTER MARKET CLOSE",
         ] {

@@ -3,6 +3,7 @@
 use super::walk::Step;
 use super::{Reader, lost};
 use crate::manuscript::{Block, Shape};
+use crate::parse::embargo::ClosedDay;
 use crate::parse::{Placed, dateline, embargo, line};
 
 impl Reader {
@@ -33,6 +34,14 @@ impl Reader {
 
     pub(super) fn held(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
         let (block, text) = (&blocks[at], blocks[at].text());
+        if let Some(ClosedDay { place, date }) = embargo::closed_day(text) {
+            self.date(block, place, Some(date), None);
+            if !self.given.no_embargo {
+                self.decide(block, "embargo", "what closes the day behind it");
+                self.header.embargoes.push(Placed::new(block.at, text.to_owned()));
+            }
+            return Some(Step::To(at + 1));
+        }
         if self.given.no_embargo || matches!(block.shape, Shape::Picture(_) | Shape::Markup(_)) {
             return None;
         }

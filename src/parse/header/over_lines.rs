@@ -30,7 +30,8 @@ fn is_one_headline(last: &Candidate, next: &Candidate, wrapped: bool) -> bool {
         || before.ends_with([',', '-', '–', '&', ':', ';'])
         || after.starts_with('&')
         || joining::ends_open(before)
-        || opens_with_joint(after);
+        || opens_with_joint(after)
+        || ends_with_deed(before);
     let fits = before.chars().count() + after.chars().count() <= LONGEST_HEADLINE;
     adjacent
         && same_case
@@ -52,6 +53,18 @@ fn opens_with_deed(before: &str, after: &str) -> bool {
     ];
     let first = fold(after.split_whitespace().next().unwrap_or(""));
     line::ends_with_legal_form(&fold(before)) && DEEDS.contains(&first.as_str())
+}
+
+/// "Lakeglass Board of Directors Announces", above what it announces.
+fn ends_with_deed(before: &str) -> bool {
+    #[rustfmt::skip]
+    const DEEDS: [&str; 22] = [
+        "announces", "announce", "declares", "completes", "appoints", "receives", "signs", "acquires", "provides",
+        "introduces", "unveils", "presents", "publishes", "ernennt", "annonce", "publie", "présente", "anuncia",
+        "presenta", "annuncia", "nomina", "kondigt",
+    ];
+    let last = fold(before.split_whitespace().next_back().unwrap_or(""));
+    DEEDS.contains(&last.as_str())
 }
 
 /// "FOR THE PERIOD ENDED 30th SEPTEMBER 2026" is in capitals, too.

@@ -55,6 +55,7 @@ pub const WORDS: Words = Words {
         ("so", 6),
     ],
     release_lines: &[
+        "regulierte information",
         "pressetext",
         "gemeinsame pressemitteilung",
         "gemeinsame medienmitteilung",
@@ -124,6 +125,9 @@ pub const WORDS: Words = Words {
         "nicht zur veröffentlichung vor",
         "zur veröffentlichung ab",
         "veröffentlichung ab",
+        "veröffentlichung frei ab",
+        "veröffentlichung frei am",
+        "frei am",
         "veröffentlichung erst ab",
         "gesperrt",
         "embargo",
@@ -1101,6 +1105,8 @@ pub const WORDS: Words = Words {
     ],
     invitations: &["einladung"],
     publication: &[
+        "rezension",
+        "besprech",
         "veröffentlich",
         "freigegeben",
         "freigabe",

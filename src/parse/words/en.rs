@@ -52,6 +52,8 @@ pub const WORDS: Words = Words {
         ("sun", 6),
     ],
     release_lines: &[
+        "regulated information",
+        "inside information / regulated information",
         "joint press release",
         "joint news release",
         "joint media release",
@@ -1092,6 +1094,10 @@ pub const WORDS: Words = Words {
     credits_alone: &["private", "own", "archive", "handout", "courtesy"],
     free_from: &[
         "for publication on or after",
+        "under nda until",
+        "under nda",
+        "nda until",
+        "nda",
         "for release on or after",
         "for use on or after",
         "for release after",
@@ -1142,6 +1148,7 @@ pub const WORDS: Words = Words {
     ],
     invitations: &["invitation"],
     publication: &[
+        "review",
         "publication",
         "publish",
         "broadcast",

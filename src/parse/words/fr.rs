@@ -632,6 +632,7 @@ pub const WORDS: Words = Words {
     ],
     invitations: &["invitation"],
     publication: &[
+        "critique",
         "publication",
         "publier",
         "publié",

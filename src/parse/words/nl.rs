@@ -40,6 +40,7 @@ pub const WORDS: Words = Words {
         ("zondag", 6),
     ],
     release_lines: &[
+        "gereglementeerde informatie",
         "persbericht",
         "persuitnodiging",
         "persmededeling",
@@ -288,7 +289,7 @@ pub const WORDS: Words = Words {
         "publicatie na",
     ],
     invitations: &["uitnodiging"],
-    publication: &["publiceren", "publicatie", "gepubliceerd", "publiceer", "verspreid"],
+    publication: &["recensie", "recenseer", "publiceren", "publicatie", "gepubliceerd", "publiceer", "verspreid"],
     not_before: &["niet voor", "niet vóór", "voor", "vóór", "tot", "niet eerder dan", "eerder dan"],
     forbids: &["niet", "geen", "verboden"],
     permits: &["mag", "mogen", "kan", "kunnen", "vrij te", "vrijgegeven"],
@@ -335,7 +336,7 @@ pub const WORDS: Words = Words {
         "bericht",
         "onderzoek",
     ],
-    occasions: &["sluiting van de beurs", "opening van de beurs", "beurssluiting", "nabeurs", "voorbeurs"],
+    occasions: &["sluiting van de beurs", "opening van de beurs", "beurssluiting", "beurs", "nabeurs", "voorbeurs"],
     restrictions: &[
         "niet voor publicatie, verspreiding",
         "niet voor vrijgave, publicatie",
