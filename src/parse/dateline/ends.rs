@@ -56,7 +56,13 @@ pub fn ends(text: &str) -> Vec<End> {
                 let parted = before.ends_with([' ', '\u{A0}', ')', '/', ']']);
                 // "Aldwick, June 9, 2026- The sentence"
                 let dated = || date::all(before).last().is_some_and(|found| found.range.end == before.len());
-                after.starts_with('-') || blank_after && (parted || digit_before && dated())
+                // "ALDWICK, June 9, 2026 -The sentence"
+                let day_parted = || {
+                    let day = before.trim_end_matches([' ', '\u{A0}']);
+                    date::all(day).last().is_some_and(|found| found.range.end == day.len())
+                };
+                let opens = || before.len() > 1 && parted && digit_before && after.starts_with(char::is_uppercase);
+                after.starts_with('-') || blank_after && (parted || digit_before && dated()) || opens() && day_parted()
             }
             // "Berlin, 12.03.2024: The sentence"
             ':' => digit_before && blank_after,

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::characters;
 use crate::parse::memory::remembered;
-use crate::parse::words;
+use crate::parse::{line, words};
 
 use super::super::date::{self, Found, TimeOfDay, Written};
 use super::ends::{End, ends};
@@ -112,9 +112,14 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
     let whole = place_is_given && matches!(date, Some(Written::Day(_)));
     let is_prose = rest.chars().count() >= if whole || tagged { 15 } else { 50 }
         && rest.contains(['.', '!', '?', '”', '"', if tagged { ':' } else { '.' }]);
-    let only_place = place_is_given
-        && before.split_whitespace().count() <= if before.contains(',') { 4 } else { 3 }
-        && opens_sentence;
+    // "DALLAS, TX and MILWAUKEE, WI – "
+    let two_towns = || {
+        let (first, second) = [" and ", " & ", " AND "].iter().find_map(|joint| before.split_once(joint))?;
+        (first.contains(',') && second.contains(',') && line::is_shouted(first) && line::is_shouted(second))
+            .then_some(8)
+    };
+    let most_words = two_towns().unwrap_or(if before.contains(',') { 4 } else { 3 });
+    let only_place = place_is_given && before.split_whitespace().count() <= most_words && opens_sentence;
     let fits = if certain { place_is_given || date.is_some() } else { only_place };
     (fits && is_prose).then_some(RunIn { place, date, time, tagged, lead: end.lead })
 }

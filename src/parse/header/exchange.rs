@@ -19,6 +19,24 @@ pub fn is_of_wire(text: &str) -> bool {
             .any(|label| words::behind(text, label).is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit())))
 }
 
+/// "Regulatory News:", behind a wire's date line or alone: what the wire files a text under.
+pub fn is_wire_kicker(text: &str) -> bool {
+    ["regulatory news", "regulatory announcement", "regulated information"]
+        .contains(&fold(text.trim().trim_end_matches(':')).as_str())
+}
+
+/// "Lakeglass (Paris:LKG):", below it: the house, and its symbol at an exchange.
+pub fn is_house_and_symbol(text: &str) -> bool {
+    const MOST_WORDS: usize = 8;
+    let listed = text.trim_end().strip_suffix(':').map(str::trim_end).and_then(|text| text.strip_suffix(')'));
+    let symbol = listed.and_then(|text| text.rsplit_once(" (")).and_then(|(_, inner)| inner.rsplit_once(':'));
+    symbol.is_some_and(|(_, symbol)| {
+        let symbol = symbol.trim();
+        (1..=8).contains(&symbol.len())
+            && symbol.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '.')
+    }) && !words::at_least(text, MOST_WORDS + 1)
+}
+
 /// "("Quarrybank" or the "Company")", "('the Group')"
 pub fn is_definition(text: &str) -> bool {
     const LONGEST: usize = 100;

@@ -1,7 +1,7 @@
 //! Lines above the text that are nobody's headline, by their own words: a salutation, an address, a
 //! byline, a desk it is sent to, the facts of an event.
 
-use super::exchange::{is_definition, is_of_wire, is_ticker};
+use super::exchange::{is_definition, is_house_and_symbol, is_of_wire, is_ticker, is_wire_kicker};
 use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::words::{self, fold};
@@ -29,11 +29,11 @@ pub fn nobodys_part(text: &str) -> Option<&'static str> {
         Some("the desk it is addressed to")
     } else if is_filing(text) || is_keywords(text) {
         Some("where a site files it")
-    } else if is_of_wire(text) {
+    } else if is_of_wire(text) || is_wire_kicker(text) {
         Some("a line of a news service")
     } else if is_definition(text) {
         Some("how the text calls the house")
-    } else if is_ticker(text) {
+    } else if is_ticker(text) || is_house_and_symbol(text) {
         Some("a symbol on a stock exchange")
     } else {
         dateline::is_agency_line(text).then_some("an agency's tag")

@@ -5,6 +5,7 @@
 
 use super::contact;
 use super::dates::{is_period, labelled_time, may_open};
+use super::exchange::is_wire_kicker;
 use super::frame::{self, is_fact, is_salutation, place_before_dash};
 use super::house_name::names_a_house;
 use super::letterhead::LETTERHEAD;
@@ -71,8 +72,13 @@ impl Reader {
         let (block, text) = (&blocks[at], blocks[at].text());
         let run = dateline::run_in(text).filter(|run| may_open(block, run) && !self.ends_a_headline(block, run));
         if let Some(found) = run {
+            // "PARIS--(BUSINESS WIRE)--March 12, 2026--Regulatory News:"
+            let kicker = Some(&text[found.lead..]).filter(|lead| is_wire_kicker(lead));
             self.run_in(block, found);
-            return Some(Step::End(at + 1));
+            let Some(kicker) = kicker else { return Some(Step::End(at + 1)) };
+            self.header.lead = None;
+            self.leave_out(block, kicker, "a line of a news service");
+            return Some(Step::To(at + 1));
         }
         if let Some(house) = contact::dated_house(blocks, at).filter(|_| self.names_somebody_above(block)) {
             return Some(Step::To(self.dated_contact(blocks, at, house)));
