@@ -90,9 +90,23 @@ enum Body {
     Pdf(pdf::Document),
 }
 
+/// What stands between the signs of a template for another program to fill in, where an address should be.
+fn refuse_template(target: &str, at: Place, report: &mut Report) -> bool {
+    let signs = [("{{", "}}"), ("%7B%7B", "%7D%7D"), ("${", "}")];
+    let is_template = signs.iter().any(|(open, close)| target.contains(open) && target.contains(close));
+    if is_template {
+        let what = "an address holds a placeholder of a template";
+        report.error(at, what, "write it in full, as in `https://...`").found(target);
+    }
+    is_template
+}
+
 /// Tells, once a text, of a link to a page that no newsroom has.
 fn warn_of_another_root(target: &str, base: &Url, at: Place, report: &mut Report) {
     const WHAT: &str = "a link that begins with `/` leads to a page of this newsroom";
+    if refuse_template(target, at, report) {
+        return;
+    }
     if link::is_of_another_root(target, base) && !report.problems.iter().any(|problem| problem.what == WHAT) {
         report.warning(at, WHAT, "write its address in full, as in `https://...`").found(target);
     }

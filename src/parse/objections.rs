@@ -86,7 +86,13 @@ fn refuse_placeholders(manuscript: &Manuscript, report: &mut Report) -> bool {
     let before = report.problems.len();
     for block in manuscript.blocks.iter().filter(|block| !matches!(block.shape, Shape::Markup(_))) {
         for found in line::placeholders(block.text()) {
-            report.error(block.at, "a placeholder of a template is still there", "fill it in").found(found);
+            // A shortcode of Hugo shows something; any other one waits for words.
+            let fix = if found.starts_with("{{<") || found.starts_with("{{%") {
+                "delete it, or write what it shows: a picture as `![...](file.jpg)`, a link as `[...](https://...)`"
+            } else {
+                "fill it in"
+            };
+            report.error(block.at, "a placeholder of a template is still there", fix).found(found);
         }
     }
     report.problems.len() > before

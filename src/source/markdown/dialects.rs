@@ -11,8 +11,8 @@ use std::borrow::Cow;
 use crate::problem::{Place, Report};
 use crate::source::{HoldsBack, STATE_IT, template};
 use marks::{
-    LONGEST, closed, is_attributes, is_box, is_import, without_callout, without_highlights, without_name,
-    without_pictograph,
+    LONGEST, closed, glued_heading, has_blank_in_address, is_attributes, is_box, is_import, with_closed_addresses,
+    without_callout, without_highlights, without_name, without_pictograph,
 };
 
 /// What is looked for; most texts have none of it.
@@ -20,8 +20,10 @@ const SIGNS: [&str; 11] = ["%%", "{", "==", " ^", "[!", "<aside", "<div", "<br",
 
 /// The text without the marks. Its first line has the number `first_line`.
 pub fn plain<'t>(text: &'t str, first_line: usize, holds_back: HoldsBack, report: &mut Report) -> Cow<'t, str> {
-    let breaks_heading = || text.lines().any(|line| line.starts_with('#') && line.ends_with('\\'));
-    if !SIGNS.iter().any(|sign| text.contains(sign)) && !breaks_heading() {
+    let is_other = |line: &str| {
+        line.starts_with('#') && line.ends_with('\\') || glued_heading(line).is_some() || has_blank_in_address(line)
+    };
+    if !SIGNS.iter().any(|sign| text.contains(sign)) && !text.lines().any(is_other) {
         return Cow::Borrowed(text);
     }
     let mut writer = Writer {
@@ -216,6 +218,7 @@ impl Writer<'_> {
             // Such a box opens with a picture in letters.
             let words = if std::mem::take(&mut opens_box) { without_pictograph(words) } else { words };
             let words = without_callout(&without_highlights(without_name(words))).into_owned();
+            let words = glued_heading(&words).or_else(|| with_closed_addresses(&words)).unwrap_or(words);
             if !words.starts_with('#') {
                 self.out.push_str(&words);
                 self.out.push_str(end);
@@ -264,6 +267,11 @@ mod tests {
             ("![a]{.x}", "![a]"),
             ("a %%no\nsign%% b\n\n%%\nc\n\nd\n%%\ne", "a \n b\n\n\n\n\n\n\ne"),
             ("{% include x.html a=\"b\" %}\nc", "\nc"),
+            ("##Why\n####2 lamps\n#tag\n##\n", "## Why\n#### 2 lamps\n#tag\n##\n"),
+            (
+                "![Q](https://a.example/new quay.jpg) [p](/a b/c d.pdf)",
+                "![Q](<https://a.example/new quay.jpg>) [p](</a b/c d.pdf>)",
+            ),
             ("==a b== c ==d==\n====\n", "a b c d\n====\n"),
             ("a ^abc123\nb ^2", "a\nb ^2"),
             ("> [!NOTE]\n> [!quote]- Ada\n", "> \n> Ada\n"),
@@ -281,6 +289,7 @@ mod tests {
             "<div hidden>\na\n",
             "<div style=\"display:none\">\n",
             "[!NOTE]",
+            "[a](b.pdf \"The plan\") [c](see there) [d](<e f.pdf>)",
         ] {
             assert_eq!(read(text).0, text);
         }

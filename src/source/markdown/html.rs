@@ -13,12 +13,13 @@ use crate::manuscript::{Block, Joint, Shape};
 use crate::markup::{self, LineEnds};
 use crate::prose::Prose;
 use crate::source::html::{self, Knows};
-use crate::source::{STATE_IT, warn_of_another_root};
+use crate::source::{STATE_IT, refuse_template, warn_of_another_root};
 
 /// What a text in paragraphs is made of; the rest is passed on as it is.
-const OF_TEXT: [&str; 28] = [
+const OF_TEXT: [&str; 34] = [
     "a",
     "abbr",
+    "article",
     "b",
     "blockquote",
     "br",
@@ -27,6 +28,8 @@ const OF_TEXT: [&str; 28] = [
     "code",
     "div",
     "em",
+    "figcaption",
+    "figure",
     "font",
     "h1",
     "h2",
@@ -36,9 +39,12 @@ const OF_TEXT: [&str; 28] = [
     "h6",
     "hr",
     "i",
+    "img",
     "li",
+    "main",
     "ol",
     "p",
+    "section",
     "small",
     "span",
     "strong",
@@ -46,6 +52,9 @@ const OF_TEXT: [&str; 28] = [
     "sup",
     "ul",
 ];
+
+/// What stands around a text and is left out without a word of it.
+const WRAPPERS: [&str; 3] = ["article", "main", "section"];
 
 /// Marks by which a page shows no more than its opening, and others that say nothing.
 const MARKS: [&str; 10] =
@@ -56,7 +65,34 @@ fn is_text_in_blocks(html: &str) -> bool {
         return false;
     }
     let (tags, text) = markup::tags_and_text(html);
-    !text.trim().is_empty() && !tags.is_empty() && tags.iter().all(|tag| OF_TEXT.contains(&tag.element.as_str()))
+    !text.trim().is_empty()
+        && !tags.is_empty()
+        && tags.iter().all(|tag| OF_TEXT.contains(&tag.element.as_str()))
+        && pictures_stand_alone(html)
+}
+
+/// Whether each picture opens what it stands in: one amid words stays there.
+fn pictures_stand_alone(html: &str) -> bool {
+    const AROUND: [&str; 10] = ["p", "/p", "div", "/div", "figure", "center", "section", "article", "main", "br"];
+    let is_picture = |at: &usize| html[*at..].get(1..4).is_some_and(|name| name.eq_ignore_ascii_case("img"));
+    let opens = |at: usize| {
+        let before = html[..at].trim_end();
+        // "<p><a href=...><img ...></a></p>"
+        match last_tag(before) {
+            Some((tag, "a")) => last_tag(before[..tag].trim_end()).map_or(tag == 0, |(_, name)| AROUND.contains(&name)),
+            Some((_, name)) => AROUND.contains(&name),
+            None => before.is_empty(),
+        }
+    };
+    html.match_indices('<').map(|(at, _)| at).filter(is_picture).all(opens)
+}
+
+/// Where the tag begins that a text ends in, and its name, "/a" for one that closes.
+fn last_tag(html: &str) -> Option<(usize, &str)> {
+    let inner = html.strip_suffix('>')?;
+    let at = inner.rfind('<')?;
+    let name = &inner[at + 1..];
+    Some((at, name.split([' ', '\t', '\n']).next().unwrap_or(name)))
 }
 
 impl Reader<'_, '_> {
@@ -157,10 +193,13 @@ impl Reader<'_, '_> {
                     warn_of_another_root(target, self.base, self.place(span.start), self.report);
                 }
                 let local = tag.attribute("src").filter(|src| tag.element == "img" && !src.contains("//"));
-                if let Some(src) = local {
-                    let at = self.place(span.start);
+                let at = self.place(span.start);
+                if let Some(src) = local.filter(|src| !refuse_template(src, at, self.report)) {
                     let fix = "write it as `![what it shows](file.jpg)`, so that its file is found and copied";
                     self.report.warning(at, "a picture in HTML stays where it is", fix).found(src);
+                }
+                if WRAPPERS.contains(&tag.element.as_str()) {
+                    continue;
                 }
                 if let Some(removed) = body::sanitiser_removes(&tag.element, &tag.attributes, self.base) {
                     let at = self.place(span.start);

@@ -13,10 +13,10 @@ use crate::characters;
 use crate::link;
 use crate::manuscript::{Block, Joint, Shape};
 use crate::prose::{Prose, Style};
-use crate::source::{figures, warn_of_another_root};
+use crate::source::{figures, refuse_template, warn_of_another_root};
 
 impl Reader<'_, '_> {
-    pub(super) fn paragraph(&mut self, events: &[Spanned], range: &Range<usize>, shape: Shape) {
+    pub(super) fn paragraph(&mut self, events: &[Spanned], range: &Range<usize>, mut shape: Shape) {
         if events.iter().any(|(event, _)| matches!(event, Event::InlineHtml(_))) {
             if !inline::is_plain(events) {
                 return self.with_html(events, range);
@@ -78,6 +78,14 @@ impl Reader<'_, '_> {
                 },
                 // A headline stays one however it is broken.
                 Event::SoftBreak | Event::HardBreak if matches!(shape, Shape::Heading(_)) => line.prose.push_str(" "),
+                // What stands below a picture goes on with nothing above it.
+                Event::SoftBreak | Event::HardBreak if joint == Joint::Gap && line.is_empty() => {
+                    self.blocks.append(&mut pictures);
+                    if shape == Shape::Text && is_all_emphasis(&events[at + 1..]) {
+                        shape = Shape::Caption;
+                    }
+                    start = span.end;
+                }
                 Event::SoftBreak | Event::HardBreak => {
                     let next = line.split();
                     self.push(start, span.start, joint, shape.clone(), &next);
@@ -132,6 +140,9 @@ impl Reader<'_, '_> {
 
     fn picture(&mut self, target: &str, alt: &[Spanned], offset: usize) -> Option<Block> {
         let at = self.place(offset);
+        if refuse_template(target, at, self.report) {
+            return None;
+        }
         let source = picture_source(target);
         if source.is_none() {
             self.report
@@ -155,6 +166,12 @@ impl Reader<'_, '_> {
     }
 }
 
+/// "*The quay by night*": how a caption is set below its picture.
+fn is_all_emphasis(events: &[Spanned]) -> bool {
+    matches!(events.first(), Some((Event::Start(Tag::Emphasis | Tag::Strong), _)))
+        && end_of(events, 0) + 1 == events.len()
+}
+
 /// The line being set, with the styles that are open in it.
 #[derive(Default)]
 struct Line {
@@ -165,6 +182,10 @@ struct Line {
 }
 
 impl Line {
+    fn is_empty(&self) -> bool {
+        self.prose.text().trim().is_empty()
+    }
+
     fn open(&mut self, style: Option<Style>) {
         self.open.push((self.prose.text().len(), style));
     }

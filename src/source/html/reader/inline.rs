@@ -12,7 +12,7 @@ use crate::problem::Place;
 use crate::prose::{Prose, Style};
 use crate::source::html::habits;
 use crate::source::html::tree::{NodeId, ROOT, Tree};
-use crate::source::{markdown, warn_of_another_root};
+use crate::source::{markdown, refuse_template, warn_of_another_root};
 
 impl Reader<'_, '_> {
     pub(super) fn inline(&mut self, id: NodeId, setting: Setting) {
@@ -71,6 +71,9 @@ impl Reader<'_, '_> {
             return;
         };
         let line = self.tree.node(id).line;
+        if refuse_template(target, Place::line(line), self.report) {
+            return;
+        }
         let source = match markdown::picture_source(target) {
             // A page that names its address means the pictures there.
             Some(PictureSource::File(_)) if self.names_base => self.base.join(target).ok().map(PictureSource::Web),

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::characters;
+
 /// Attributes and includes are no longer, in bytes.
 pub const LONGEST: usize = 300;
 
@@ -33,6 +35,46 @@ pub fn is_attributes(inner: &str) -> bool {
         Some(name) => is_name(name),
         None => part.split_once('=').is_some_and(|(key, _)| is_name(key)) || part == "-",
     })
+}
+
+/// "##Heading", as sites wrote before there was a standard, with the blank that it lacks. One sign may be a tag.
+pub fn glued_heading(line: &str) -> Option<String> {
+    let words = line.trim_start_matches('#');
+    let signs = line.len() - words.len();
+    let opens = words.starts_with(char::is_alphanumeric);
+    ((2..=6).contains(&signs) && opens).then(|| format!("{} {words}", &line[..signs]))
+}
+
+/// Whether the address of a link or a picture may have a blank in it.
+pub fn has_blank_in_address(line: &str) -> bool {
+    line.contains("](") && with_closed_addresses(line).is_some()
+}
+
+/// "![Quay](/uploads/new quay.jpg)" with the address in angle brackets, as an address with blanks is written.
+pub fn with_closed_addresses(line: &str) -> Option<String> {
+    let mut out = String::new();
+    let mut rest = line;
+    while let Some(at) = rest.find("](").map(|at| at + 2) {
+        let (before, here) = rest.split_at(at);
+        out.push_str(before);
+        rest = here;
+        if let Some(address) =
+            characters::at_most(here, LONGEST).split(')').next().filter(|address| is_address_with_blanks(address))
+        {
+            out.extend(["<", address, ">"]);
+            rest = &here[address.len()..];
+        }
+    }
+    out.push_str(rest);
+    (out.len() > line.len()).then_some(out)
+}
+
+fn is_address_with_blanks(text: &str) -> bool {
+    let name = text.rsplit('/').next().unwrap_or(text);
+    let has_ending = name.rsplit_once('.').is_some_and(|(_, ending)| {
+        (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    });
+    text.contains(' ') && text.trim() == text && !text.contains(['"', '\'', '<', '>', '(', '\t']) && has_ending
 }
 
 /// `import Card from "../card";`
