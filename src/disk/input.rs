@@ -45,13 +45,13 @@ impl SourceFile {
             _ => Format::Text,
         };
         let mut file =
-            Self { path: path.to_owned(), stem: stem(&file_name), format, translation: None, beside: Vec::new() };
+            Self { path: path.to_owned(), stem: slug_name(path, None), format, translation: None, beside: Vec::new() };
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         if file.tongue_in_name().is_some() {
             let beside = std::fs::read_dir(folder).into_iter().flatten().flatten().filter_map(|entry| {
                 let file_name = entry.file_name().to_string_lossy().into_owned();
                 let release = entry.path() != file.path && matches!(name::kind(&file_name), Kind::Release(_));
-                release.then(|| translation::named(&file.folder(), &stem(&file_name)))
+                release.then(|| translation::named(&file.folder(), &slug_name(&entry.path(), None)))
             });
             let names = std::iter::once(file.tongue_in_name()).chain(beside).collect();
             file.translation = translation::shared(names).into_iter().next().flatten();
@@ -91,6 +91,56 @@ impl SourceFile {
     }
 }
 
+/// The name that a release's address is made of: its file's, and its folder's where the file is an `index`, as
+/// generators of sites keep a page with its pictures.
+fn slug_name(path: &Path, root: Option<&Path>) -> String {
+    const INDEX: &str = "index";
+    let own = stem(&path.file_name().unwrap_or_default().to_string_lossy());
+    // "index.de" is a translation in the same folder.
+    let Some(tongue) = own.strip_prefix(INDEX).filter(|rest| rest.is_empty() || rest.starts_with('.')) else {
+        return own;
+    };
+    let folder = path.parent().filter(|folder| root.is_none_or(|root| *folder != root));
+    let folder = folder.and_then(Path::file_name).map(|name| name.to_string_lossy());
+    // A year, a month or a language is no release's name, nor is the folder of them all.
+    let is_name = |name: &str| {
+        name.chars().filter(|c| c.is_alphabetic()).count() > 2 && !(root.is_none() && name == DEFAULT_FOLDER)
+    };
+    folder.filter(|name| is_name(name)).map_or_else(|| own.clone(), |name| format!("{name}{tongue}"))
+}
+
+/// Where a file named on the command line lies when nothing else is known of it.
+const DEFAULT_FOLDER: &str = "releases";
+
+/// Folders that hold what is not ready, in the languages that are known.
+fn holds_drafts(folder: &str) -> bool {
+    const NAMES: [&str; 22] = [
+        "draft",
+        "drafts",
+        "entwurf",
+        "entwürfe",
+        "entwuerfe",
+        "brouillon",
+        "brouillons",
+        "borrador",
+        "borradores",
+        "bozza",
+        "bozze",
+        "rascunho",
+        "rascunhos",
+        "concept",
+        "concepten",
+        "utkast",
+        "udkast",
+        "kladder",
+        "kladde",
+        "szkic",
+        "szkice",
+        "luonnokset",
+    ];
+    NAMES.contains(&folder.to_lowercase().as_str())
+}
+
 fn stem(file_name: &str) -> String {
     match file_name.rsplit_once('.') {
         Some((stem, _)) if !stem.is_empty() => stem.to_owned(),
@@ -119,6 +169,11 @@ pub fn list(folder: &Path) -> Result<Listing, Fault> {
         }
         let shown = shown(entry.path());
         let file_name = entry.file_name().to_string_lossy();
+        let below = entry.path().strip_prefix(folder).unwrap_or(entry.path()).parent();
+        if below.is_some_and(|below| below.iter().any(|part| holds_drafts(&part.to_string_lossy()))) {
+            listing.passed_over.push(shown);
+            continue;
+        }
         match name::kind(&file_name) {
             Kind::Beside if entry.file_type().is_file() => others.push(entry.into_path()),
             Kind::Other | Kind::Beside => listing.passed_over.push(shown),
@@ -138,7 +193,7 @@ pub fn list(folder: &Path) -> Result<Listing, Fault> {
             }
             Kind::Release(format) => {
                 listing.files.push(SourceFile {
-                    stem: stem(&file_name),
+                    stem: slug_name(entry.path(), Some(folder)),
                     path: entry.into_path(),
                     format,
                     translation: None,
@@ -170,6 +225,21 @@ mod tests {
     fn a_name_that_is_nothing_but_an_ending_stays_whole() {
         assert_eq!(SourceFile::named(Path::new("releases/.txt")).stem, ".txt");
         assert_eq!(SourceFile::named(Path::new("releases/fair.txt")).stem, "fair");
+    }
+
+    #[test]
+    fn an_index_is_called_as_its_folder_is() {
+        for (path, name) in [
+            ("news/2026/lamp-lit/index.md", "lamp-lit"),
+            ("news/2026/lamp-lit/index.de.md", "lamp-lit.de"),
+            ("news/2026/index.md", "index"),
+            ("news/de/index.md", "index"),
+            ("news/index.md", "index"),
+            ("news/lamp-lit/indexed.md", "indexed"),
+        ] {
+            assert_eq!(slug_name(Path::new(path), Some(Path::new("news"))), name, "{path}");
+        }
+        assert_eq!(slug_name(Path::new("releases/index.md"), None), "index");
     }
 
     #[test]

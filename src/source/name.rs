@@ -45,6 +45,7 @@ pub fn kind(file_name: &str) -> Kind {
     let hidden_or_backup = lower.starts_with(['.', '~', '#', '_'])
         || lower.ends_with(['~', '#'])
         || ["bak", "tmp", "swp", "swo", "orig", "rej", "part", "lock"].contains(&extension)
+        || is_unfinished(stem)
         || ["thumbs.db", "desktop.ini", "icon\r"].contains(&lower.as_str());
     if hidden_or_backup || OFFICE_NAMES.contains(&stem) || OFFICE_NAMES.contains(&lower.as_str()) {
         return Kind::Other;
@@ -72,6 +73,28 @@ pub fn kind(file_name: &str) -> Kind {
     }
 }
 
+/// "quay.draft", "quay.entwurf", "quay.bak": what stands behind the last dot says that it is none yet, or none any
+/// more. Within a name such a word may be of the headline.
+fn is_unfinished(stem: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "draft",
+        "entwurf",
+        "brouillon",
+        "borrador",
+        "bozza",
+        "rascunho",
+        "concept",
+        "utkast",
+        "udkast",
+        "kladde",
+        "szkic",
+        "bak",
+        "backup",
+        "orig",
+    ];
+    stem.rsplit_once('.').is_some_and(|(name, word)| !name.is_empty() && WORDS.contains(&word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,6 +113,9 @@ mod tests {
             "plan.svg",
             "figures.pptx",
             "_draft.txt",
+            "quay.draft.md",
+            "quay.Entwurf.docx",
+            "quay.bak.md",
         ] {
             assert_eq!(kind(name), Kind::Other, "{name}");
         }
@@ -112,6 +138,7 @@ mod tests {
 
     #[test]
     fn every_format_is_known_by_its_ending() {
+        assert_eq!(kind("draft-budget-2027.md"), Kind::Release(Format::Markdown));
         assert_eq!(kind("News 2019.TXT"), Kind::Release(Format::Text));
         assert_eq!(kind("slug.de.markdown"), Kind::Release(Format::Markdown));
         assert_eq!(kind("News.HTM"), Kind::Release(Format::Html));

@@ -36,7 +36,7 @@ pub fn identity(stem: &str, front: &FrontMatter, house: &House, report: &mut Rep
             let id = Id::stated(&stated.value);
             if id.is_none() {
                 report
-                    .error(stated.at, "`id` is no absolute URI", "write one such as `tag:example.org,2018:my-release`")
+                    .error(stated.at, "`id` is no absolute URI", "delete it, or write the id that readers know the release by, such as `tag:example.org,2018:my-release`")
                     .found(&stated.value);
             }
             id

@@ -6,7 +6,7 @@
 use super::KEYS;
 
 /// What people call the keys that are known here.
-const OTHER_NAMES: [(&str, &str); 35] = [
+const OTHER_NAMES: [(&str, &str); 50] = [
     ("headline", "title"),
     ("heading", "title"),
     ("name", "title"),
@@ -23,6 +23,21 @@ const OTHER_NAMES: [(&str, &str); 35] = [
     ("published_at", "date"),
     ("release_date", "date"),
     ("publish_date", "date"),
+    ("datum", "date"),
+    ("dato", "date"),
+    ("fecha", "date"),
+    ("data", "date"),
+    ("ort", "place"),
+    ("lieu", "place"),
+    ("lugar", "place"),
+    ("luogo", "place"),
+    ("titel", "title"),
+    ("titre", "title"),
+    ("titulo", "title"),
+    ("título", "title"),
+    ("titolo", "title"),
+    ("autor", "author"),
+    ("sprache", "language"),
     ("lang", "language"),
     ("locale", "language"),
     ("tags", "subjects"),

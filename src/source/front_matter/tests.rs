@@ -54,7 +54,24 @@ fn a_misspelt_draft_or_embargo_never_publishes() {
 
 #[test]
 fn what_keeps_a_text_from_the_public_elsewhere_never_publishes() {
-    for key in ["private: true", "Hidden: yes", "unlisted: true", "live: false", "published: false", "scheduled: yes"] {
+    for key in [
+        "private: true",
+        "Hidden: yes",
+        "unlisted: true",
+        "live: false",
+        "published: false",
+        "scheduled: yes",
+        "permalink: false",
+        "entwurf: true",
+        "brouillon: oui",
+        "bozza: sì",
+        "headless: true",
+        "eleventyExcludeFromCollections: true",
+        "veröffentlicht: nein",
+        "render: never",
+        "expiryDate: 2026-04-01",
+        "stand: Entwurf",
+    ] {
         let (_, problems) = read_text(&format!("---\n{key}\n---\n"));
         assert!(problems[0].contains("may hold the release back"), "{key}: {problems:?}");
     }
@@ -62,11 +79,27 @@ fn what_keeps_a_text_from_the_public_elsewhere_never_publishes() {
         let (_, problems) = read_text(&format!("---\n{key}\n---\n"));
         assert!(problems[0].contains("warning: an unknown key:"), "{key}: {problems:?}");
     }
-    for key in ["stage: draft", "workflow: review", "params:\n  deep:\n    draft: true", "params: {embargo: Friday}"] {
+    for key in [
+        "stage: draft",
+        "workflow: review",
+        "params:\n  deep:\n    draft: true",
+        "params: {embargo: Friday}",
+        "build: {render: never}",
+    ] {
         let (_, problems) = read_text(&format!("---\n{key}\n---\n"));
         assert!(problems[0].contains("may hold the release back"), "{key}: {problems:?}");
     }
-    for key in ["releaseDate", "publication-date", "postDate", "availableFrom", "start_date"] {
+    for key in [
+        "releaseDate",
+        "publication-date",
+        "postDate",
+        "availableFrom",
+        "start_date",
+        "veröffentlichung",
+        "fecha",
+        "datum",
+        "planned",
+    ] {
         let (front, _) = read_text(&format!("---\n{key}: 2027-03-10\n---\n"));
         assert_eq!(front.goes_public.len(), 1, "{key}");
     }

@@ -8,7 +8,7 @@ use crate::problem::{Report, did_you_mean};
 /// Whether a key, or front matter that can't be read, in small letters, has a word of waiting.
 pub fn holds_back(lower: &str) -> bool {
     let lower = lower.replace("publisher", "").replace("shareholder", "").replace("stakeholder", "");
-    ["embargo", "sperrfrist", "draft", "status", "publish", "release_", "hold", "expire", "withdraw", "retract"]
+    ["embargo", "sperrfrist", "draft", "status", "publish", "release_", "hold", "expir", "withdraw", "retract"]
         .iter()
         .any(|word| lower.contains(word))
 }
@@ -31,6 +31,7 @@ impl FrontMatter {
             Holds::Unknown => !of_a_site && (near() || holds_back(&lower)),
         };
         let fix = match elsewhere::known_as(&name) {
+            _ if said == Holds::Yes => "state `draft: true` if nobody may see it yet, or delete the key".to_owned(),
             Some(known) => format!("did you mean `{known}`?"),
             None => "docs/reference.md lists the keys that are known".to_owned(),
         };

@@ -35,8 +35,8 @@ pub fn truth(value: &Value, report: &mut Report) -> Option<Stated<bool>> {
 
 pub fn truth_of(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
-        "true" | "yes" | "on" | "ja" => Some(true),
-        "false" | "no" | "off" | "nein" => Some(false),
+        "true" | "yes" | "on" | "ja" | "oui" | "sí" | "si" | "sì" | "sim" | "tak" => Some(true),
+        "false" | "no" | "off" | "nein" | "nee" | "non" | "não" | "nao" | "nej" | "nei" | "nie" => Some(false),
         _ => None,
     }
 }

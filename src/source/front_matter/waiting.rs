@@ -8,7 +8,7 @@ use super::values::truth_of;
 use crate::problem::Place;
 
 /// True in these means that nobody is to see it.
-const HIDES: [&str; 12] = [
+const HIDES: [&str; 36] = [
     "confidential",
     "hidden",
     "hide",
@@ -21,11 +21,61 @@ const HIDES: [&str; 12] = [
     "unlisted",
     "unpublished",
     "wip",
+    "entwurf",
+    "brouillon",
+    "borrador",
+    "bozza",
+    "rascunho",
+    "concept",
+    "utkast",
+    "udkast",
+    "kladde",
+    "szkic",
+    "luonnos",
+    "headless",
+    "exclude",
+    "excluded",
+    "eleventy_exclude_from_collections",
+    "exclude_from_collections",
+    "exclude_from_feed",
+    "feed_exclude",
+    "confidencial",
+    "vertraulich",
+    "confidentiel",
+    "intern",
+    "interne",
+    "interno",
 ];
 
 /// False in these does.
 const SHOWS: [&str; 10] =
     ["active", "approved", "live", "listed", "online", "public", "publish", "published", "released", "visible"];
+
+/// False in these does, and a value of another kind says nothing: `permalink: false`, `list: false`.
+const LISTS: [&str; 22] = [
+    "aktiv",
+    "aktuell",
+    "aktywne",
+    "enabled",
+    "list",
+    "permalink",
+    "publicado",
+    "publicerad",
+    "publicada",
+    "publié",
+    "publie",
+    "publisert",
+    "opublikowane",
+    "pubblicato",
+    "gepubliceerd",
+    "udgivet",
+    "render",
+    "show",
+    "sichtbar",
+    "veröffentlicht",
+    "veroeffentlicht",
+    "visibile",
+];
 
 /// Their value is the day on which a system publishes by itself.
 const SCHEDULES: [&str; 12] = [
@@ -44,7 +94,7 @@ const SCHEDULES: [&str; 12] = [
 ];
 
 /// The value of a key that has one of these words is the day of publication, which may be yet to come.
-const DAYS: [&str; 17] = [
+const DAYS: [&str; 44] = [
     "active",
     "available",
     "display",
@@ -62,11 +112,57 @@ const DAYS: [&str; 17] = [
     "show",
     "start",
     "visible",
+    "datum",
+    "dato",
+    "fecha",
+    "data",
+    "planned",
+    "geplant",
+    "veröffentlichung",
+    "veröffentlicht",
+    "veroeffentlichung",
+    "publikation",
+    "publié",
+    "parution",
+    "publicación",
+    "publicado",
+    "publicação",
+    "pubblicazione",
+    "pubblicato",
+    "publicatie",
+    "gepubliceerd",
+    "publicering",
+    "publicerad",
+    "offentliggørelse",
+    "udgivet",
+    "publisering",
+    "publisert",
+    "publikacja",
+    "publikacji",
 ];
 
 /// A text of which a key says one of these is not public.
-const NOT_PUBLIC: [&str; 8] =
-    ["draft", "embargoed", "hidden", "in review", "pending", "private", "scheduled", "unpublished"];
+const NOT_PUBLIC: [&str; 19] = [
+    "draft",
+    "embargoed",
+    "hidden",
+    "in review",
+    "pending",
+    "private",
+    "scheduled",
+    "unpublished",
+    "entwurf",
+    "brouillon",
+    "borrador",
+    "bozza",
+    "rascunho",
+    "concept",
+    "utkast",
+    "udkast",
+    "kladde",
+    "szkic",
+    "luonnos",
+];
 /// In these keys so is one of these.
 const STAGES: [&str; 5] = ["review", "stage", "state", "workflow", "workflow_state"];
 const NOT_PUBLIC_YET: [&str; 5] = ["approval", "editing", "new", "open", "review"];
@@ -112,7 +208,7 @@ pub fn says(key: &Stated<String>, value: &str, days: &mut Vec<GoesPublic>) -> Ho
         return match truth {
             _ if is(&SCHEDULES) => Holds::Yes,
             true if is(&HIDES) => Holds::Yes,
-            false if is(&SHOWS) => Holds::Yes,
+            false if is(&SHOWS) || is(&LISTS) => Holds::Yes,
             _ if is(&HIDES) || is(&SHOWS) => Holds::No,
             _ => Holds::Unknown,
         };
@@ -125,7 +221,9 @@ pub fn says(key: &Stated<String>, value: &str, days: &mut Vec<GoesPublic>) -> Ho
         return if seen { Holds::No } else { Holds::Yes };
     }
     let said = value.to_lowercase();
-    if NOT_PUBLIC.contains(&said.as_str()) || is(&STAGES) && NOT_PUBLIC_YET.contains(&said.as_str()) {
+    // "build: {render: never}" of Hugo.
+    let never = said == "never" && is(&LISTS);
+    if never || NOT_PUBLIC.contains(&said.as_str()) || is(&STAGES) && NOT_PUBLIC_YET.contains(&said.as_str()) {
         return Holds::Yes;
     }
     let by_schedule = is(&SCHEDULES);
