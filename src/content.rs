@@ -45,7 +45,7 @@ fn whole(release: &Release) -> SafeHtml {
     figures(&mut html, release, words);
     html.tag("<p>").text(&dateline(release)).tag("</p>\n");
     html.tag("<p>").prose(&release.lead).tag("</p>\n");
-    parts(&mut html, &release.body, &mut |_, _| false);
+    parts(&mut html, &release.body, words, &mut |_, _| false);
     for image in release.pictures.iter().skip(1) {
         figure(&mut html, image, words);
     }
@@ -81,7 +81,7 @@ pub fn corrections(release: &Release) -> SafeHtml {
 /// What follows the lead. `set` may write a part in its own way, and says whether it did.
 pub fn body(release: &Release, set: &mut dyn FnMut(&mut SafeHtml, &Part) -> bool) -> SafeHtml {
     let mut html = SafeHtml::new();
-    parts(&mut html, &release.body, set);
+    parts(&mut html, &release.body, Words::of(&release.language), set);
     html
 }
 
@@ -180,7 +180,7 @@ fn credited(credit: &str, words: &Words) -> String {
     if credit.starts_with('©') { credit.to_owned() } else { format!("{}: {credit}", words.picture) }
 }
 
-fn parts(html: &mut SafeHtml, parts: &[Part], set: &mut dyn FnMut(&mut SafeHtml, &Part) -> bool) {
+fn parts(html: &mut SafeHtml, parts: &[Part], words: &Words, set: &mut dyn FnMut(&mut SafeHtml, &Part) -> bool) {
     let mut list = list::List::None;
     for part in parts {
         list.go_on(html, part);
@@ -195,6 +195,9 @@ fn parts(html: &mut SafeHtml, parts: &[Part], set: &mut dyn FnMut(&mut SafeHtml,
             Part::Figure(figure) => {
                 html.tag("<figure>");
                 picture(html, &figure.url, &figure.alt, figure.size);
+                if let Some(caption) = &figure.caption {
+                    figcaption(html, caption, words);
+                }
                 html.tag("</figure>\n")
             }
             Part::Markup(markup, _) => html.append(markup).tag("\n"),

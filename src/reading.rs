@@ -149,7 +149,7 @@ fn claims(file: &SourceFile, attachments: &[NamedAttachment], hidden: &[String])
 /// The files of pictures that a release names, in its text or above it.
 fn pictures_named(assembled: &Assembled) -> Vec<String> {
     let in_text = assembled.text.body.iter().filter_map(|piece| match &piece.value {
-        Piece::Picture(source, _) => Some(source),
+        Piece::Picture(source, ..) => Some(source),
         Piece::Part(_) => None,
     });
     let files = assembled.pictures.iter().map(|picture| &picture.source).chain(in_text);

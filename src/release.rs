@@ -81,8 +81,13 @@ impl Release {
 
     /// Captions of the text that no picture has taken.
     pub fn captions_alone(&self) -> impl Iterator<Item = &Caption> {
-        let taken = |caption: &Caption| self.pictures.iter().any(|picture| picture.caption.as_ref() == Some(caption));
-        self.captions.iter().filter(move |caption| !taken(caption))
+        let in_body = self
+            .body
+            .iter()
+            .filter_map(|part| if let Part::Figure(figure) = part { figure.caption.as_ref() } else { None });
+        let taken: Vec<&Caption> =
+            self.pictures.iter().filter_map(|picture| picture.caption.as_ref()).chain(in_body).collect();
+        self.captions.iter().filter(move |caption| !taken.contains(caption))
     }
 }
 

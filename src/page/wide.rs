@@ -19,6 +19,9 @@ pub fn body(release: &Release, words: &Words) -> SafeHtml {
         }
         Part::Figure(figure) if is_tall(figure.size) => {
             html.tag("<figure class=\"tall\">").append(&content::picture_of(&figure.url, &figure.alt, figure.size));
+            if let Some(caption) = &figure.caption {
+                html.tag("<figcaption>").append(&content::caption_of(caption, &release.language)).tag("</figcaption>");
+            }
             html.tag("</figure>\n");
             true
         }

@@ -172,7 +172,9 @@ impl Assembled {
                 .into_iter()
                 .filter_map(|piece| match piece.value {
                     Piece::Part(part) => Some(part),
-                    Piece::Picture(source, alt) => figure(&Picture::in_text(piece.at, source, alt)).map(Part::Figure),
+                    Piece::Picture(source, alt, caption) => {
+                        figure(&Picture::in_text(piece.at, source, alt, caption)).map(Part::Figure)
+                    }
                 })
                 .collect(),
             boilerplate: self.text.boilerplate.into_iter().map(|boilerplate| boilerplate.value).collect(),

@@ -16,7 +16,8 @@ use crate::release::{Boilerplate, Caption, Contact, Language, Part};
 #[derive(Debug, Clone, PartialEq)]
 pub enum Piece {
     Part(Part),
-    Picture(PictureSource, String),
+    /// With its alternative text, and the caption right below it.
+    Picture(PictureSource, String, Option<Caption>),
 }
 
 impl Piece {

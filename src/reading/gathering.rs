@@ -49,6 +49,8 @@ pub struct Gathering<'a> {
     /// Names of what was told of already and can't be used.
     refused: HashSet<String>,
     figures: usize,
+    /// Captions of pictures in the body, which are no other's.
+    of_figures: Vec<Caption>,
     /// A picture of its own can't be used, and whether that was to be the lead picture.
     lost: bool,
     lead_lost: bool,
@@ -67,6 +69,7 @@ impl<'a> Gathering<'a> {
             taken: HashSet::new(),
             refused: HashSet::new(),
             figures: 0,
+            of_figures: Vec::new(),
             lost: false,
             lead_lost: false,
             copies: Enclosures::new(permalink),
@@ -97,7 +100,13 @@ impl<'a> Gathering<'a> {
         match self.look(&picture.source) {
             Ok(image) => {
                 self.weigh(picture.at, "picture", &name, image.length);
-                Some(Figure { url: image.url, alt: picture.alt.clone().unwrap_or_default(), size: image.size })
+                self.of_figures.extend(picture.caption.clone());
+                Some(Figure {
+                    url: image.url,
+                    alt: picture.alt.clone().unwrap_or_default(),
+                    caption: picture.caption.clone(),
+                    size: image.size,
+                })
             }
             Err(refused) => {
                 self.refuse(picture.at, self.must_be_there(picture), "picture", &name, refused);
@@ -151,7 +160,8 @@ impl<'a> Gathering<'a> {
             (false, true) => Meant::OthersToo,
             (false, false) => Meant::These,
         };
-        let captions = captions::share(&own, of_text, meant);
+        let free: Vec<Caption> = of_text.iter().filter(|caption| !self.of_figures.contains(caption)).cloned().collect();
+        let captions = captions::share(&own, &free, meant);
         let mut images = Vec::with_capacity(self.pictures.len());
         for ((picture, image), caption) in self.pictures.into_iter().zip(captions) {
             let alt = picture.alt.or_else(|| caption.as_ref().and_then(|caption| caption.text.clone()));

@@ -10,6 +10,8 @@ use super::Caption;
 pub struct Figure {
     pub url: Url,
     pub alt: String,
+    /// The one right below it in the text.
+    pub caption: Option<Caption>,
     /// Width and height in pixels.
     pub size: Option<(u32, u32)>,
 }

@@ -38,9 +38,9 @@ pub struct NamedAttachment {
 }
 
 impl Picture {
-    pub fn in_text(at: Place, source: PictureSource, alt: String) -> Self {
+    pub fn in_text(at: Place, source: PictureSource, alt: String, caption: Option<Caption>) -> Self {
         let alt = Some(alt).filter(|alt| !alt.is_empty());
-        Self { at, source, alt, caption: None, named_by: NamedBy::Text }
+        Self { at, source, alt, caption, named_by: NamedBy::Text }
     }
 
     fn stated(image: &StatedImage) -> Self {
@@ -65,7 +65,7 @@ pub fn pictures(text: &mut Understood, front: &FrontMatter) -> Vec<Picture> {
     let first = text.body.iter().position(|piece| matches!(piece.value, Piece::Picture(..)));
     let piece = first.map(|first| text.body.remove(first));
     match piece.map(|piece| (piece.at, piece.value)) {
-        Some((at, Piece::Picture(source, alt))) => vec![Picture::in_text(at, source, alt)],
+        Some((at, Piece::Picture(source, alt, caption))) => vec![Picture::in_text(at, source, alt, caption)],
         _ => Vec::new(),
     }
 }

@@ -20,7 +20,7 @@ impl Reader {
             Shape::Quote => Part::Quote(block.prose.clone()),
             Shape::Markup(html) => Part::Markup(html.clone(), text.to_owned()),
             Shape::Picture(source) => {
-                let picture = Piece::Picture(source.clone(), text.to_owned());
+                let picture = Piece::Picture(source.clone(), text.to_owned(), None);
                 return self.out.body.push(Placed::new(block.at, picture));
             }
             Shape::Text | Shape::Caption => {

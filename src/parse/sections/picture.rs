@@ -24,6 +24,16 @@ fn in_brackets(text: &str) -> &str {
 impl Reader {
     /// Takes a caption or a credit; false when the block is neither.
     pub(super) fn picture(&mut self, blocks: &[Block], at: usize) -> bool {
+        let before = self.out.captions.len();
+        let is_taken = self.caption_or_credit(blocks, at);
+        let is_new = self.out.captions.len() > before && blocks[at].shape == Shape::Caption;
+        if is_new && at > 0 && matches!(blocks[at - 1].shape, Shape::Picture(_)) {
+            self.give_caption_to_picture();
+        }
+        is_taken
+    }
+
+    fn caption_or_credit(&mut self, blocks: &[Block], at: usize) -> bool {
         let block = &blocks[at];
         let text = in_brackets(block.text());
         if let Some(rest) = line::caption_heading(text).filter(|rest| opens_caption(blocks, at, *rest)) {
@@ -49,6 +59,14 @@ impl Reader {
             return self.repeats_caption(text);
         }
         true
+    }
+
+    /// What the format itself sets right below a picture in the text is that picture's caption.
+    fn give_caption_to_picture(&mut self) {
+        let last = self.out.captions.last().map(|last| last.value.clone());
+        if let Some(Piece::Picture(_, _, caption)) = self.out.body.last_mut().map(|piece| &mut piece.value) {
+            *caption = last;
+        }
     }
 
     /// The last caption, where nobody is credited for it yet.
