@@ -36,8 +36,8 @@ fn moment(stated: &Stated<String>, key: &str, report: &mut Report) -> Option<Mom
     // "2018-11-02 14:30", in the house's zone.
     if let Some((day, time)) = text.split_once([' ', 'T'])
         && let Some(Written::Day(day)) = date::whole(day)
-        && let Ok(time) =
-            NaiveTime::parse_from_str(time, "%H:%M").or_else(|_| NaiveTime::parse_from_str(time, "%H:%M:%S"))
+        && let Some(time) =
+            ["%H:%M", "%H:%M:%S", "%I:%M %p"].iter().find_map(|written| NaiveTime::parse_from_str(time, written).ok())
     {
         return Some(Moment { day: Some(day), time: Some(TimeOfDay { time, zone: None }), instant: None });
     }
@@ -62,7 +62,9 @@ fn parted_instant(text: &str) -> Option<Instant> {
         _ => return None,
     };
     let seconds = if time.matches(':').count() == 1 { ":00" } else { "" };
-    if parts.next().is_some() { None } else { Instant::parse(&format!("{day}T{time}{seconds}{zone}")) }
+    // "2:31:58"
+    let hours = if time.find(':') == Some(1) { "0" } else { "" };
+    if parts.next().is_some() { None } else { Instant::parse(&format!("{day}T{hours}{time}{seconds}{zone}")) }
 }
 
 const EXAMPLE: &str = "write the day as in `2018-11-02` or `2 November 2018`";
@@ -218,7 +220,12 @@ mod tests {
 
     #[test]
     fn an_instant_may_have_blanks_between_its_parts() {
-        for text in ["2026-09-08 08:30:00 +0100", "2026-09-08 08:30 +01:00", "2026-09-08 07:30:00 UTC"] {
+        for text in [
+            "2026-09-08 08:30:00 +0100",
+            "2026-09-08 8:30 +01:00",
+            "2026-09-08 08:30 +01:00",
+            "2026-09-08 07:30:00 UTC",
+        ] {
             assert_eq!(parted_instant(text), Instant::parse("2026-09-08T08:30:00+01:00"), "{text}");
         }
         for text in ["2026-09-08 08:30", "2026-09-08 08:30 CET", "2026-09-08 08:30 +0100 x", "a b c"] {

@@ -55,7 +55,9 @@ fn numbers(text: &str, is_phone: impl Fn(&str, &str) -> bool) -> Vec<(Range<usiz
     let mut chars = text.char_indices().peekable();
     while let Some((start, c)) = chars.next() {
         let opens = c.is_ascii_digit()
-            || (matches!(c, '+' | '(') && text[start + 1..].starts_with(|n: char| n.is_ascii_digit() || n == '+'));
+            || (matches!(c, '+' | '(') && text[start + 1..].starts_with(|n: char| n.is_ascii_digit() || n == '+'))
+            // "+ 1 202 555 0143"
+            || c == '+' && text[start + 1..].strip_prefix(' ').is_some_and(|n| n.starts_with(|n: char| n.is_ascii_digit()));
         if !opens || text[..start].ends_with(|p: char| p.is_alphanumeric() || matches!(p, '@' | '.' | '_')) {
             continue;
         }
@@ -188,6 +190,7 @@ mod tests {
             "+49 (0)351796 5106",
             "214-653-3600",
             "0043-1-36060-2500",
+            "+ 1 202 555 0143",
             "++1 650-565-9800-752",
             "(0351) 488-2390",
             "412.688.8690",

@@ -243,5 +243,6 @@ pub const WORDS: Words = Words {
         "denne meddelelse indeholder intern viden",
     ],
     filing: &["udgivet under", "udgiver"],
+    buttons: &["gå til indhold", "spring til indhold"],
     ..Words::NONE
 };

@@ -949,6 +949,10 @@ pub const WORDS: Words = Words {
         "abgelegt unter",
     ],
     buttons: &[
+        "zum inhalt springen",
+        "zum hauptinhalt springen",
+        "zum hauptinhalt",
+        "direkt zum inhalt",
         "hier klicken",
         "originalinhalt anzeigen",
         "pdf herunterladen",

@@ -990,6 +990,9 @@ pub const WORDS: Words = Words {
         "published in",
     ],
     buttons: &[
+        "skip to main content",
+        "skip to content",
+        "skip to navigation",
         "click here",
         "peer-reviewed publication",
         "reports and proceedings",

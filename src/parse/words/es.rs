@@ -509,7 +509,17 @@ pub const WORDS: Words = Words {
     places: &["lugar", "ciudad"],
     routing: &["para", "a", "a la atención de", "destinatarios"],
     filing: &["categoría", "categorías", "etiquetas", "temas", "palabras clave", "sección", "publicado en"],
-    buttons: &["haga clic aquí", "descargar pdf", "descargar", "imprimir", "compartir", "entradilla"],
+    buttons: &[
+        "saltar al contenido",
+        "pasar al contenido principal",
+        "ir al contenido",
+        "haga clic aquí",
+        "descargar pdf",
+        "descargar",
+        "imprimir",
+        "compartir",
+        "entradilla",
+    ],
     wire_feet: &[
         "darse de baja de",
         "para darse de baja",

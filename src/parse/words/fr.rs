@@ -545,7 +545,17 @@ pub const WORDS: Words = Words {
     places: &["lieu", "ville"],
     routing: &["à", "à l'attention de", "destinataires", "aux"],
     filing: &["classé dans", "sujets", "catégorie", "catégories", "mots-clés", "thèmes", "rubrique", "publié dans"],
-    buttons: &["cliquez ici", "télécharger le pdf", "télécharger", "imprimer", "partager", "chapô", "accroche"],
+    buttons: &[
+        "aller au contenu",
+        "aller au contenu principal",
+        "cliquez ici",
+        "télécharger le pdf",
+        "télécharger",
+        "imprimer",
+        "partager",
+        "chapô",
+        "accroche",
+    ],
     wire_feet: &[
         "se désinscrire de",
         "vous pouvez vous désinscrire",

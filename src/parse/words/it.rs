@@ -350,5 +350,6 @@ pub const WORDS: Words = Words {
         "il presente comunicato contiene informazioni privilegiate",
     ],
     wire_feet: &["contenuto originale di"],
+    buttons: &["vai al contenuto", "salta al contenuto"],
     ..Words::NONE
 };

@@ -234,5 +234,6 @@ pub const WORDS: Words = Words {
         "denne meldingen inneholder innsideinformasjon",
     ],
     filing: &["publisert under", "utgiver"],
+    buttons: &["hopp til innhold", "hopp til hovedinnhold"],
     ..Words::NONE
 };

@@ -348,5 +348,6 @@ pub const WORDS: Words = Words {
         "dit persbericht bevat voorwetenschap",
         "dit persbericht bevat informatie die",
     ],
+    buttons: &["ga naar de inhoud", "overslaan en naar de inhoud gaan"],
     ..Words::NONE
 };

@@ -220,5 +220,6 @@ pub const WORDS: Words = Words {
         "nie przeznaczone do rozpowszechniania",
         "nie podlega rozpowszechnianiu",
     ],
+    buttons: &["przejdź do treści"],
     ..Words::NONE
 };

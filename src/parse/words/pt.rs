@@ -333,5 +333,6 @@ pub const WORDS: Words = Words {
         "proibida a distribuição em",
         "o presente comunicado contém informação privilegiada",
     ],
+    buttons: &["ir para o conteúdo", "saltar para o conteúdo"],
     ..Words::NONE
 };

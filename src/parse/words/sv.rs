@@ -251,5 +251,6 @@ pub const WORDS: Words = Words {
         "detta pressmeddelande innehåller insiderinformation",
     ],
     filing: &["publicerad under", "utgivare"],
+    buttons: &["hoppa till innehåll", "hoppa till innehållet"],
     ..Words::NONE
 };

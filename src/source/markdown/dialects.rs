@@ -16,7 +16,7 @@ use marks::{
 };
 
 /// What is looked for; most texts have none of it.
-const SIGNS: [&str; 11] = ["%%", "{", "==", " ^", "[!", "<aside", "<div", "<br", "<%", ":::", "import "];
+const SIGNS: [&str; 12] = ["%%", "{", "==", " ^", "[!", "<aside", "<div", "<br", "<%", ":::", "import ", "export "];
 
 /// The text without the marks. Its first line has the number `first_line`.
 pub fn plain<'t>(text: &'t str, first_line: usize, holds_back: HoldsBack, report: &mut Report) -> Cow<'t, str> {
@@ -267,6 +267,7 @@ mod tests {
             ("![a]{.x}", "![a]"),
             ("a %%no\nsign%% b\n\n%%\nc\n\nd\n%%\ne", "a \n b\n\n\n\n\n\n\ne"),
             ("{% include x.html a=\"b\" %}\nc", "\nc"),
+            ("import A from 'a';\nexport const b = 2;\nexport of lamps\n", "\n\nexport of lamps\n"),
             ("##Why\n####2 lamps\n#tag\n##\n", "## Why\n#### 2 lamps\n#tag\n##\n"),
             (
                 "![Q](https://a.example/new quay.jpg) [p](/a b/c d.pdf)",

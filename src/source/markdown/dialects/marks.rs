@@ -77,10 +77,12 @@ fn is_address_with_blanks(text: &str) -> bool {
     text.contains(' ') && text.trim() == text && !text.contains(['"', '\'', '<', '>', '(', '\t']) && has_ending
 }
 
-/// `import Card from "../card";`
+/// `import Card from "../card";`, `export const answer = 42;`
 pub fn is_import(line: &str) -> bool {
     let line = line.trim_end_matches([';', ' ']);
-    line.strip_prefix("import ").is_some_and(|rest| rest.contains(" from ") && line.ends_with(['"', '\'']))
+    let exported = line.strip_prefix("export const ").or_else(|| line.strip_prefix("export let "));
+    exported.is_some_and(|rest| rest.contains(" = "))
+        || line.strip_prefix("import ").is_some_and(|rest| rest.contains(" from ") && line.ends_with(['"', '\'']))
 }
 
 /// `<aside>` and `<div class="box">` on a line of their own, with Markdown in them.
