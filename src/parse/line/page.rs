@@ -72,7 +72,7 @@ pub fn furniture(text: &str) -> Option<Furniture> {
     // A foot holds a post code beside its town, or a phone; prices, opening hours and rows of figures do not make one.
     let names_a_town = |cell: &str| {
         cell.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= 4)
-            && cell.split([' ', '\u{A0}']).any(|word| word.starts_with(char::is_uppercase) && word.len() > 2)
+            && cell.split([' ', '\u{A0}']).any(|word| word.starts_with(char::is_uppercase) && word.len() > 1)
     };
     let postcode = text.split(['•', '·', '|', '‧', '▪', ',']).any(names_a_town);
     let opens_with_bullet = text.starts_with(['•', '·', '▪']);
@@ -209,7 +209,10 @@ fn is_button(text: &str) -> bool {
     let mut behind_buttons = words::BUTTONS.behind_each(bare).filter(|rest| {
         let button = &bare[..bare.len() - rest.len()];
         // "Share on Facebook" is a button, "Share Repurchase Program" a headline's second line.
-        button.contains(' ') || rest.starts_with(':') || rest.split(' ').all(is_of_page)
+        button.contains(' ')
+            || rest.starts_with(':')
+            || rest.contains(['>', '›', '»'])
+            || rest.split(' ').all(is_of_page)
     });
     let ends_with_logo = || {
         let (before, last) = bare.rsplit_once([' ', '\u{A0}']).unwrap_or_default();
@@ -278,6 +281,8 @@ mod tests {
             ("Print", Some("a button or label of a page")),
             ("Share: Facebook, LinkedIn", Some("a button or label of a page")),
             ("Seite drucken", None),
+            ("Newsroom > Press Releases > Corporate", Some("a button or label of a page")),
+            ("100 COURTHOUSE SQ. · FAIRVIEW, KY 40000 | USA", Some("a letterhead line")),
             ("Share Repurchase Program", None),
             ("Share capital", None),
             ("Print works", None),
