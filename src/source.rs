@@ -13,6 +13,7 @@ pub mod pdf;
 mod template;
 pub mod text;
 pub mod translation;
+pub mod unfinished;
 
 use url::Url;
 

@@ -14,6 +14,7 @@ use crate::problem::Problem;
 use crate::source::Format;
 use crate::source::name::{self, Kind};
 use crate::source::translation::{self, Named};
+use crate::source::unfinished;
 
 /// A file that is to be read as a release.
 #[derive(Debug, Clone)]
@@ -112,35 +113,6 @@ fn slug_name(path: &Path, root: Option<&Path>) -> String {
 /// Where a file named on the command line lies when nothing else is known of it.
 const DEFAULT_FOLDER: &str = "releases";
 
-/// Folders that hold what is not ready, in the languages that are known.
-fn holds_drafts(folder: &str) -> bool {
-    const NAMES: [&str; 22] = [
-        "draft",
-        "drafts",
-        "entwurf",
-        "entwürfe",
-        "entwuerfe",
-        "brouillon",
-        "brouillons",
-        "borrador",
-        "borradores",
-        "bozza",
-        "bozze",
-        "rascunho",
-        "rascunhos",
-        "concept",
-        "concepten",
-        "utkast",
-        "udkast",
-        "kladder",
-        "kladde",
-        "szkic",
-        "szkice",
-        "luonnokset",
-    ];
-    NAMES.contains(&folder.to_lowercase().as_str())
-}
-
 fn stem(file_name: &str) -> String {
     match file_name.rsplit_once('.') {
         Some((stem, _)) if !stem.is_empty() => stem.to_owned(),
@@ -170,7 +142,7 @@ pub fn list(folder: &Path) -> Result<Listing, Fault> {
         let shown = shown(entry.path());
         let file_name = entry.file_name().to_string_lossy();
         let below = entry.path().strip_prefix(folder).unwrap_or(entry.path()).parent();
-        if below.is_some_and(|below| below.iter().any(|part| holds_drafts(&part.to_string_lossy()))) {
+        if below.is_some_and(|below| below.iter().any(|part| unfinished::is_folder(&part.to_string_lossy()))) {
             listing.passed_over.push(shown);
             continue;
         }

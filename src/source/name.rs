@@ -1,7 +1,7 @@
 //! What the name of a file in the releases folder says: a release, something to pass over, or a
 //! document that looks like a release and can't be read yet. The content is not looked at.
 
-use super::Format;
+use super::{Format, unfinished};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
@@ -76,23 +76,8 @@ pub fn kind(file_name: &str) -> Kind {
 /// "quay.draft", "quay.entwurf", "quay.bak": what stands behind the last dot says that it is none yet, or none any
 /// more. Within a name such a word may be of the headline.
 fn is_unfinished(stem: &str) -> bool {
-    const WORDS: [&str; 14] = [
-        "draft",
-        "entwurf",
-        "brouillon",
-        "borrador",
-        "bozza",
-        "rascunho",
-        "concept",
-        "utkast",
-        "udkast",
-        "kladde",
-        "szkic",
-        "bak",
-        "backup",
-        "orig",
-    ];
-    stem.rsplit_once('.').is_some_and(|(name, word)| !name.is_empty() && WORDS.contains(&word))
+    let is_kept = |word: &str| ["bak", "backup", "orig"].contains(&word);
+    stem.rsplit_once('.').is_some_and(|(name, word)| !name.is_empty() && (unfinished::is_word(word) || is_kept(word)))
 }
 
 #[cfg(test)]

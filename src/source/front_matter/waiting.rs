@@ -6,9 +6,10 @@
 use super::Stated;
 use super::values::truth_of;
 use crate::problem::Place;
+use crate::source::unfinished;
 
 /// True in these means that nobody is to see it.
-const HIDES: [&str; 36] = [
+const HIDES: [&str; 25] = [
     "confidential",
     "hidden",
     "hide",
@@ -21,17 +22,6 @@ const HIDES: [&str; 36] = [
     "unlisted",
     "unpublished",
     "wip",
-    "entwurf",
-    "brouillon",
-    "borrador",
-    "bozza",
-    "rascunho",
-    "concept",
-    "utkast",
-    "udkast",
-    "kladde",
-    "szkic",
-    "luonnos",
     "headless",
     "exclude",
     "excluded",
@@ -142,27 +132,7 @@ const DAYS: [&str; 44] = [
 ];
 
 /// A text of which a key says one of these is not public.
-const NOT_PUBLIC: [&str; 19] = [
-    "draft",
-    "embargoed",
-    "hidden",
-    "in review",
-    "pending",
-    "private",
-    "scheduled",
-    "unpublished",
-    "entwurf",
-    "brouillon",
-    "borrador",
-    "bozza",
-    "rascunho",
-    "concept",
-    "utkast",
-    "udkast",
-    "kladde",
-    "szkic",
-    "luonnos",
-];
+const NOT_PUBLIC: [&str; 7] = ["embargoed", "hidden", "in review", "pending", "private", "scheduled", "unpublished"];
 /// In these keys so is one of these.
 const STAGES: [&str; 5] = ["review", "stage", "state", "workflow", "workflow_state"];
 const NOT_PUBLIC_YET: [&str; 5] = ["approval", "editing", "new", "open", "review"];
@@ -204,12 +174,14 @@ pub fn says(key: &Stated<String>, value: &str, days: &mut Vec<GoesPublic>) -> Ho
     let name = words_of(&key.value);
     let value = value.trim();
     let is = |table: &[&str]| table.contains(&name.as_str());
+    // "Draft" is a slip of a key that is known.
+    let is_unfinished = |name: &str| name != "draft" && unfinished::is_word(name);
     if let Some(truth) = truth_of(value) {
         return match truth {
             _ if is(&SCHEDULES) => Holds::Yes,
-            true if is(&HIDES) => Holds::Yes,
+            true if is(&HIDES) || is_unfinished(&name) => Holds::Yes,
             false if is(&SHOWS) || is(&LISTS) => Holds::Yes,
-            _ if is(&HIDES) || is(&SHOWS) => Holds::No,
+            _ if is(&HIDES) || is(&SHOWS) || is_unfinished(&name) => Holds::No,
             _ => Holds::Unknown,
         };
     }
@@ -223,7 +195,11 @@ pub fn says(key: &Stated<String>, value: &str, days: &mut Vec<GoesPublic>) -> Ho
     let said = value.to_lowercase();
     // "build: {render: never}" of Hugo.
     let never = said == "never" && is(&LISTS);
-    if never || NOT_PUBLIC.contains(&said.as_str()) || is(&STAGES) && NOT_PUBLIC_YET.contains(&said.as_str()) {
+    if never
+        || unfinished::is_word(&said)
+        || NOT_PUBLIC.contains(&said.as_str())
+        || is(&STAGES) && NOT_PUBLIC_YET.contains(&said.as_str())
+    {
         return Holds::Yes;
     }
     let by_schedule = is(&SCHEDULES);
