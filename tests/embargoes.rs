@@ -22,7 +22,7 @@ const LEAD: &str = "Hamburg, 2 March 2026 – The Harbour Museum opens its cella
 const BODY: &str = "The cellar was closed for repairs for six years. Admission is free until Easter.";
 
 /// What a line above a plain text has to say to hold it back.
-const WORDINGS: [&str; 35] = [
+const WORDINGS: [&str; 42] = [
     "EMBARGO: 1 January 2027, 09:00",
     "Embargoed until 1 January 2027",
     "Under embargo until 9 a.m. on 1 January 2027",
@@ -58,6 +58,13 @@ const WORDINGS: [&str; 35] = [
     "Julkaisuvapaa 1.1.2027 klo 9.00",
     "For release after market close January 1, 2027",
     "NOT BEFORE 6 PM 1 JANUARY 2027",
+    "Confidential until publication on 1 January 2027",
+    "Under NDA until 1 January 2027, 9:00",
+    "No use before 1 January 2027",
+    "The contents of this release must not be quoted or summarised before 1 January 2027",
+    "Veröffentlichung frei am 1. Januar 2027, 10 Uhr",
+    "Keine Rezensionen vor dem 1. Januar 2027",
+    "Embargo: 1 January 2027, 0001GMT",
 ];
 
 /// What holds nothing back, wherever it stands.

@@ -212,6 +212,7 @@ mod tests {
             assert_eq!(slug_name(Path::new(path), Some(Path::new("news"))), name, "{path}");
         }
         assert_eq!(slug_name(Path::new("releases/index.md"), None), "index");
+        assert!(unfinished::is_folder("Entwu\u{308}rfe") && !unfinished::is_folder("Draft budget"));
     }
 
     #[test]

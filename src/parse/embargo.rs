@@ -7,6 +7,7 @@ mod bans;
 mod bare;
 mod below;
 mod from;
+mod goods;
 mod name;
 mod none;
 mod occasion;
@@ -40,7 +41,12 @@ pub fn is_line(text: &str) -> bool {
 
 fn reads_as_line(text: &str) -> bool {
     let text = &*plainly(text);
-    if opens(text) || labelled_within(text).is_some() && text.chars().count() <= LONGEST_LINE {
+    // "EMBARGO EMBARGO EMBARGO"
+    let is_banner = || {
+        let mut words = text.split_whitespace();
+        words.clone().nth(1).is_some() && words.all(|word| words::EMBARGO.has(word))
+    };
+    if opens(text) || is_banner() || labelled_within(text).is_some() && text.chars().count() <= LONGEST_LINE {
         return true;
     }
     // "Status: EMBARGOED"

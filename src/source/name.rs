@@ -73,11 +73,11 @@ pub fn kind(file_name: &str) -> Kind {
     }
 }
 
-/// "quay.draft", "quay.entwurf", "quay.bak": what stands behind the last dot says that it is none yet, or none any
+/// "quay.draft", "quay.entwurf.de", "quay.bak": what stands behind a dot says that it is none yet, or none any
 /// more. Within a name such a word may be of the headline.
 fn is_unfinished(stem: &str) -> bool {
     let is_kept = |word: &str| ["bak", "backup", "orig"].contains(&word);
-    stem.rsplit_once('.').is_some_and(|(name, word)| !name.is_empty() && (unfinished::is_word(word) || is_kept(word)))
+    stem.split('.').skip(1).any(|word| unfinished::is_word(word) || is_kept(word))
 }
 
 #[cfg(test)]
@@ -101,6 +101,7 @@ mod tests {
             "quay.draft.md",
             "quay.Entwurf.docx",
             "quay.bak.md",
+            "quay.draft.de.md",
         ] {
             assert_eq!(kind(name), Kind::Other, "{name}");
         }

@@ -3,6 +3,8 @@
 //!
 //! Within a sentence or a longer name such a word says nothing: a draft budget is news.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 const WORDS: [&str; 12] = [
     "draft",
     "entwurf",
@@ -40,6 +42,7 @@ pub fn is_word(word: &str) -> bool {
 
 /// Whether a folder holds what is not ready, by its name.
 pub fn is_folder(name: &str) -> bool {
-    let name = name.to_lowercase();
+    // Some systems take letters in names apart.
+    let name: String = name.nfc().collect::<String>().to_lowercase();
     is_word(&name) || FOLDERS.contains(&name.as_str())
 }

@@ -4,6 +4,7 @@
 //! Where such a line stands is not known here; below the text it must speak of the text itself.
 
 use super::from::says_when;
+use super::goods::is_on_goods;
 use super::plainly::plainly;
 use crate::characters;
 use crate::parse::memory::remembered;
@@ -91,56 +92,14 @@ fn names_its_own(folded: &str) -> bool {
     named.next().is_some_and(|(at, stem)| !is_on_goods(&folded[..at], &folded[at + stem.len()..]))
 }
 
-/// Whether an embargo is one on goods, by what stands before and behind its name.
-fn is_on_goods(before: &str, behind: &str) -> bool {
-    const BEFORE: [&str; 6] = ["trade", "oil", "arms", "weapons", "import", "export"];
-    const BEHIND: [&str; 24] = [
-        "against",
-        "imposed",
-        "gegen",
-        "contre",
-        "contra",
-        "contro",
-        "sobre",
-        "sur",
-        "comercial",
-        "commercial",
-        "commerciale",
-        "pétrolier",
-        "petrolero",
-        "económico",
-        "économique",
-        "economico",
-        "militar",
-        "militaire",
-        "naval",
-        "op",
-        "mot",
-        "mod",
-        "impuesto",
-        "imposé",
-    ];
-    let mut words = behind.split(|c: char| !c.is_alphanumeric());
-    // The rest of "embargoed".
-    words.next();
-    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-    let is_day = |word: &str| {
-        word.starts_with(|c: char| c.is_ascii_digit())
-            || words::WEEKDAYS.number(word).is_some()
-            || words::MONTHS.number(word).is_some()
-    };
-    BEFORE.contains(&before.trim_end().rsplit(' ').next().unwrap_or(""))
-        || BEHIND.contains(&first) && !is_day(second)
-        || first == "on" && !is_day(second)
-}
-
 fn is_dated(text: &str) -> bool {
     date::first(text).is_some() || date::time(text).is_some()
 }
 
 /// A ban on the text that speaks of itself.
 fn bans_itself(folded: &str) -> bool {
-    let speaks = || words::OF_ITSELF.opening(folded.trim_start_matches(|c: char| !c.is_alphanumeric())).is_some();
+    // A note may have a number.
+    let speaks = || words::OF_ITSELF.opening(folded.trim_start_matches(|c: char| !c.is_alphabetic())).is_some();
     speaks() && (governs(folded) || blocks(folded))
 }
 

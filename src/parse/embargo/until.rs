@@ -6,7 +6,7 @@ use std::ops::Range;
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::zone::{stated_zone, undotted};
+use super::zone::{stated_zone, undotted, unglued};
 use crate::instant::{Instant, Twice};
 use crate::parse::date::{self, Order, Written};
 use crate::parse::words::{self, fold};
@@ -46,8 +46,8 @@ pub fn end(text: &str, zone: Tz, order: Order) -> Result<Instant, Unclear> {
         return Ok(at);
     }
     let (day, rest) = only_day(text, order)?;
-    let rest = undotted(without_delivery(rest));
-    // The date's own digits must not be taken for a time; 24:00 is the end of the day.
+    let rest = unglued(undotted(without_delivery(rest)));
+    // 24:00 is the end of the day.
     let ends_with_day = ["24:00", "24.00", "24 uhr", "24 h", "24h"].iter().any(|end| fold(&rest).contains(end));
     let Some((range, time)) =
         date::time(&rest).or_else(|| by_the_clock(&rest)).or_else(|| only_number(&rest)).filter(|_| !ends_with_day)
@@ -66,9 +66,21 @@ pub fn end(text: &str, zone: Tz, order: Order) -> Result<Instant, Unclear> {
         time => (day, time),
     };
     let at_home = Instant::local(day, time, zone, Twice::Later).map(|at| at.zone_called(zone));
-    let instant = match stated_zone(&rest, range.end, at_home.as_deref())? {
-        None => Instant::local(day, time, zone, Twice::Later),
-        Some(stated) => stated.instant(day, time, Twice::Later),
+    let local = Instant::local(day, time, zone, Twice::Later);
+    let stated = |text: &str| stated_zone(text, range.end, at_home.as_deref());
+    // "11:00 US Eastern Time (16:00 CET)": the zone behind a second time is not the first one's.
+    let second = date::time(&rest[range.end..]).map(|(second, _)| range.end + second.start);
+    // "10:00 +05:30" is one time.
+    let second = second.filter(|second| !rest[..*second].ends_with(['+', '-', '\u{2212}']));
+    let own = stated(second.map_or(&rest, |second| &rest[..second]))?;
+    let instant = match own {
+        Some(own) => own.instant(day, time, Twice::Later),
+        // It may be meant for both of them.
+        None if second.is_some() => match stated(&rest)? {
+            Some(other) => other.instant(day, time, Twice::Later).max(local),
+            None => local,
+        },
+        None => local,
     };
     instant.ok_or(Unclear::Impossible)
 }
@@ -191,6 +203,13 @@ mod tests {
             ("Embargo: 5 June 2026, 10:00 Buenos Aires time", "2026-06-05T10:00:00-03:00"),
             ("Embargo : 5 juin 2026 à 00h01 (heure de Bruxelles)", "2026-06-05T00:01:00+02:00"),
             ("16:00 London time / 11:00 US Eastern, 19 June 2026", "2026-06-19T16:00:00+01:00"),
+            ("Embargo: 10 June 2026, 11:00 US Eastern Time (16:00 CET)", "2026-06-10T11:00:00-04:00"),
+            ("Embargo: 10 June 2026, 7 a.m. Pacific / 4 p.m. CEST", "2026-06-10T07:00:00-07:00"),
+            ("EMBARGOED UNTIL 10 JUNE 2026 AT 16:00 LONDON TIME (17:00 CET, 12:00 EST)", "2026-06-10T16:00:00+01:00"),
+            ("Sperrfrist: 10. Juni 2026, 16 Uhr Londoner Zeit (17 Uhr MESZ)", "2026-06-10T16:00:00+01:00"),
+            ("Embargo: 10 June 2026, 0001GMT", "2026-06-10T00:01:00+00:00"),
+            ("Embargo: 10 June 2026, 12:00 Geneva time", "2026-06-10T12:00:00+02:00"),
+            ("Embargo: 10 June 2026, 10:00 (08:00 GMT)", "2026-06-10T10:00:00+00:00"),
             ("Sperrfrist: 19. Juni 2026, 24:00 Uhr", "2026-06-20T00:00:00+02:00"),
             ("Embargo: 4 July 2026, midnight", "2026-07-05T00:00:00+02:00"),
             ("Embargo: 4 July 2026, 10:00 -0500", "2026-07-04T10:00:00-05:00"),

@@ -69,6 +69,22 @@ pub fn stated_zone(text: &str, time_end: usize, at_home: Option<&str>) -> Result
     if harmless && !in_capitals { Ok(None) } else { Err(Unclear::Zone) }
 }
 
+/// "0001GMT", "09:30CET": a time and the zone that is glued to it.
+pub fn unglued(text: String) -> String {
+    let seam = |at: usize| {
+        let word = text[at..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        text[..at].ends_with(|c: char| c.is_ascii_digit())
+            && word.bytes().all(|byte| byte.is_ascii_uppercase())
+            && date::abbreviated_zone(word).is_some()
+    };
+    let seams: Vec<usize> = text.char_indices().map(|(at, _)| at).filter(|at| seam(*at)).collect();
+    let mut text = text;
+    for at in seams.into_iter().rev() {
+        text.insert(at, ' ');
+    }
+    text
+}
+
 /// "2:00 p.m., E.S.T.": a zone without its stops.
 pub fn undotted(text: String) -> String {
     let words: Vec<&str> = text.split(' ').collect();
@@ -101,7 +117,18 @@ fn is_harmless(word: &str) -> bool {
 /// The first zone that is named in words after the time.
 pub fn zone_in_words(after: &str) -> Option<Tz> {
     // Of those that begin at one place the first counts.
-    const WORDS: [(&str, Tz); 88] = [
+    const WORDS: [(&str, Tz); 99] = [
+        ("geneva time", chrono_tz::Europe::Zurich),
+        ("beijing time", chrono_tz::Asia::Shanghai),
+        ("washington time", chrono_tz::America::New_York),
+        ("boston time", chrono_tz::America::New_York),
+        ("san francisco time", chrono_tz::America::Los_Angeles),
+        ("delhi time", chrono_tz::Asia::Kolkata),
+        ("mumbai time", chrono_tz::Asia::Kolkata),
+        ("frankfurt time", chrono_tz::Europe::Berlin),
+        ("milan time", chrono_tz::Europe::Rome),
+        ("edinburgh time", chrono_tz::Europe::London),
+        ("cape town time", chrono_tz::Africa::Johannesburg),
         ("australian eastern standard", chrono_tz::Australia::Brisbane),
         ("australian eastern", chrono_tz::Australia::Sydney),
         ("australian central standard", chrono_tz::Australia::Darwin),

@@ -194,6 +194,8 @@ pub const WORDS: Words = Words {
     valedictions: &["med venlig hilsen", "venlig hilsen", "de bedste hilsner"],
     contact_fields: &["navn", "virksomhed", "titel", "rolle", "organisation", "stilling"],
     free_from: &[
+        "fri til offentliggørelse fra",
+        "må offentliggøres fra",
         "må offentliggøres fra",
         "må offentliggøres",
         "kan offentliggøres fra",

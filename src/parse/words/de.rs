@@ -1069,6 +1069,9 @@ pub const WORDS: Words = Words {
     addressed: &["damen", "herren", "kolleg", "leser", "redaktion", "journalist", "sehr geehrte"],
     credits_alone: &["privat", "honorarfrei", "eigene", "archiv", "zvg", "z.v.g.", "frei"],
     free_from: &[
+        "frei zur veröffentlichung",
+        "keine verwendung vor",
+        "keine berichterstattung vor",
         "zur veröffentlichung ab",
         "zur veröffentlichung am",
         "veröffentlichung ab",
@@ -1109,6 +1112,7 @@ pub const WORDS: Words = Words {
     ],
     invitations: &["einladung"],
     publication: &[
+        "zitiert",
         "rezension",
         "besprech",
         "veröffentlich",
@@ -1138,6 +1142,12 @@ pub const WORDS: Words = Words {
     permits: &["darf", "dürfen", "kann", "können", "frei"],
     beginnings: &["ab", "ab dem", "nach", "erst ab"],
     of_itself: &[
+        "die angaben",
+        "die informationen",
+        "die inhalte",
+        "die zahlen",
+        "die ergebnisse",
+        "der inhalt",
         "dies",
         "diese",
         "dieser",

@@ -583,7 +583,7 @@ pub const WORDS: Words = Words {
         "publicar después",
     ],
     invitations: &["invitación"],
-    publication: &["reseñ", "publica", "publique", "difundi", "difusión", "divulga"],
+    publication: &["citad", "citar", "reseñ", "publica", "publique", "difundi", "difusión", "divulga"],
     not_before: &["antes del", "antes de", "hasta", "a partir del"],
     forbids: &["no", "prohibida", "prohibido", "prohibe", "prohíbe"],
     permits: &["puede", "pueden", "podrá", "podrán", "autorizada", "autorizado", "publicable"],

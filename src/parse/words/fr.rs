@@ -642,6 +642,10 @@ pub const WORDS: Words = Words {
     ],
     invitations: &["invitation"],
     publication: &[
+        "cité",
+        "résumé",
+        "cités",
+        "repris",
         "critique",
         "publication",
         "publier",
@@ -667,6 +671,7 @@ pub const WORDS: Words = Words {
     ],
     beginnings: &["à partir", "à compter", "dès", "après"],
     of_itself: &[
+        "le contenu",
         "ce",
         "cet",
         "cette",

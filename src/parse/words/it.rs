@@ -266,7 +266,7 @@ pub const WORDS: Words = Words {
         "per pubblicazione dopo",
     ],
     invitations: &["invito"],
-    publication: &["pubblicare", "pubblicaz", "pubblicab", "pubblicat", "diffond", "diffus", "divulga"],
+    publication: &["citat", "pubblicare", "pubblicaz", "pubblicab", "pubblicat", "diffond", "diffus", "divulga"],
     not_before: &["prima dell", "prima del", "prima delle", "prima di", "fino al", "fino all", "fino alle"],
     forbids: &["non", "vietata", "vietato", "divieto"],
     permits: &[

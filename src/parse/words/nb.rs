@@ -189,6 +189,8 @@ pub const WORDS: Words = Words {
     valedictions: &["med hilsen", "med vennlig hilsen", "vennlig hilsen", "beste hilsen", "hilsen", "mvh"],
     contact_fields: &["navn", "bedrift", "tittel", "rolle", "organisasjon", "stilling"],
     free_from: &[
+        "fri for publisering fra",
+        "kan publiseres fra",
         "kan publiseres fra",
         "kan publiseres",
         "til publisering",

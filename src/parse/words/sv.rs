@@ -200,6 +200,9 @@ pub const WORDS: Words = Words {
     valedictions: &["med vänliga hälsningar", "med vänlig hälsning", "vänliga hälsningar"],
     contact_fields: &["namn", "företag", "titel", "roll", "organisation", "befattning"],
     free_from: &[
+        "fritt för publicering från",
+        "fri för publicering från",
+        "får publiceras från",
         "får publiceras från",
         "får publiceras",
         "för publicering",

@@ -3,6 +3,8 @@
 //! None of them is known here, so that none may be passed over: a release that waits there must not be
 //! published for the sake of another name.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::Stated;
 use super::values::truth_of;
 use crate::problem::Place;
@@ -159,7 +161,7 @@ pub enum Holds {
 pub fn words_of(key: &str) -> String {
     let mut words = String::with_capacity(key.len() + 4);
     let mut small = false;
-    for sign in key.trim().chars() {
+    for sign in key.trim().nfc() {
         if sign.is_uppercase() && small {
             words.push('_');
         }
@@ -217,7 +219,7 @@ pub fn says(key: &Stated<String>, value: &str, days: &mut Vec<GoesPublic>) -> Ho
 
 /// Whether front matter that can't be read, in small letters, has one of these keys.
 pub fn may_say(lower: &str) -> bool {
-    let tables = || HIDES.iter().chain(&SHOWS).chain(&SCHEDULES).chain(&DAYS);
+    let tables = || HIDES.iter().chain(&SHOWS).chain(&LISTS).chain(&SCHEDULES).chain(&DAYS);
     let keys = lower.lines().filter_map(|line| line.split_once([':', '='])).map(|(key, _)| words_of(key));
-    keys.filter(|key| key.len() < 20).any(|key| tables().any(|known| *known == key))
+    keys.filter(|key| key.len() < 40).any(|key| unfinished::is_word(&key) || tables().any(|known| *known == key))
 }
