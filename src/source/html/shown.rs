@@ -118,8 +118,8 @@ impl<'a> Judge<'a> {
         }
         let why = match tree.element(id) {
             // SVG and MathML have no HTML name.
-            "" | "head" | "script" | "style" | "template" | "noscript" | "button" | "select" | "textarea" | "input"
-            | "datalist" | "dialog" | "noembed" | "noframes" => return Some(Why::Machinery),
+            "" | "head" | "title" | "script" | "style" | "template" | "noscript" | "button" | "select" | "textarea"
+            | "input" | "datalist" | "dialog" | "noembed" | "noframes" => return Some(Why::Machinery),
             // Some systems wrap every page in a form.
             "form" => {
                 let around_text = tree.within(id).any(|inner| matches!(tree.element(inner), "h1" | "main" | "article"));

@@ -79,9 +79,12 @@ impl Reader<'_, '_> {
                 // A headline stays one however it is broken.
                 Event::SoftBreak | Event::HardBreak if matches!(shape, Shape::Heading(_)) => line.prose.push_str(" "),
                 // What stands below a picture goes on with nothing above it.
-                Event::SoftBreak | Event::HardBreak if joint == Joint::Gap && line.is_empty() => {
+                Event::SoftBreak | Event::HardBreak
+                    if line.is_empty() && (joint == Joint::Gap || !pictures.is_empty()) =>
+                {
                     self.blocks.append(&mut pictures);
-                    if shape == Shape::Text && is_all_emphasis(&events[at + 1..]) {
+                    joint = Joint::Gap;
+                    if shape == Shape::Text && self.is_caption(&events[at + 1..]) {
                         shape = Shape::Caption;
                     }
                     start = span.end;
@@ -159,17 +162,20 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "*The quay by night*": how a caption is set below its picture. A sentence above all others may be the lead.
+    fn is_caption(&self, events: &[Spanned]) -> bool {
+        let all =
+            matches!(events.first(), Some((Event::Start(Tag::Emphasis), _))) && end_of(events, 0) + 1 == events.len();
+        let last = events.iter().rev().find_map(|(event, _)| words(event));
+        let is_sentence = last.is_some_and(|last| last.trim_end().ends_with(['.', '!', '?']));
+        all && (!is_sentence || self.blocks.iter().any(|block| block.shape == Shape::Text))
+    }
+
     fn clean(&mut self, text: &str, offset: usize) -> String {
         // References such as `&#12;` have just become real characters.
         let at = self.place(offset);
         characters::clean(text, at, self.report).into_owned()
     }
-}
-
-/// "*The quay by night*": how a caption is set below its picture.
-fn is_all_emphasis(events: &[Spanned]) -> bool {
-    matches!(events.first(), Some((Event::Start(Tag::Emphasis | Tag::Strong), _)))
-        && end_of(events, 0) + 1 == events.len()
 }
 
 /// The line being set, with the styles that are open in it.
