@@ -6,6 +6,7 @@
 mod bans;
 mod bare;
 mod below;
+mod clock;
 mod from;
 mod goods;
 mod name;

@@ -7,7 +7,7 @@ use super::super::date;
 use super::super::words;
 
 /// Agencies whose tags are written in lower case or like a name.
-const NAMES: [&str; 42] = [
+const NAMES: [&str; 43] = [
     "ots",
     "dpa",
     "apa",
@@ -30,6 +30,7 @@ const NAMES: [&str; 42] = [
     "business wire",
     "globe newswire",
     "globenewswire",
+    "newswise",
     "firmenpresse",
     "openpr",
     "idw",

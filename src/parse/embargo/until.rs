@@ -1,11 +1,10 @@
 //! The instant an embargo ends. An end that is not certain is none, and of two that may be meant the
 //! later one counts.
 
-use std::ops::Range;
-
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
+use super::clock::{by_the_clock, four_figures, only_number, speaks_of_time};
 use super::zone::{stated_zone, undotted, unglued};
 use crate::instant::{Instant, Twice};
 use crate::parse::date::{self, Order, Written};
@@ -49,8 +48,11 @@ pub fn end(text: &str, zone: Tz, order: Order) -> Result<Instant, Unclear> {
     let rest = unglued(undotted(without_delivery(rest)));
     // 24:00 is the end of the day.
     let ends_with_day = ["24:00", "24.00", "24 uhr", "24 h", "24h"].iter().any(|end| fold(&rest).contains(end));
-    let Some((range, time)) =
-        date::time(&rest).or_else(|| by_the_clock(&rest)).or_else(|| only_number(&rest)).filter(|_| !ends_with_day)
+    let Some((range, time)) = date::time(&rest)
+        .or_else(|| by_the_clock(&rest))
+        .or_else(|| four_figures(&rest))
+        .or_else(|| only_number(&rest))
+        .filter(|_| !ends_with_day)
     else {
         if !ends_with_day && speaks_of_time(&rest) {
             return Err(Unclear::Time);
@@ -100,47 +102,6 @@ fn without_delivery(text: String) -> String {
         Some((at, behind)) => format!("{} {behind}", &text[..at]),
         None => text,
     }
-}
-
-/// "10 o'clock in the morning"; without the part of the day it may be either half's.
-fn by_the_clock(rest: &str) -> Option<(Range<usize>, NaiveTime)> {
-    let (at, sign) = rest.match_indices(['\'', '’']).next()?;
-    let before = rest[..at].strip_suffix(['o', 'O'])?.trim_end();
-    let behind = words::behind(&rest[at + sign.len()..], "clock")?;
-    let start = before.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
-    let hour: u32 = before[start..].parse().ok().filter(|hour| (1..12).contains(hour))?;
-    let parts = [("in the morning", 0), ("in the afternoon", 12), ("in the evening", 12)];
-    let (rest_behind, later) =
-        parts.iter().find_map(|(part, later)| Some((words::behind(behind.trim_start(), part)?, later)))?;
-    Some((start..rest.len() - rest_behind.len(), NaiveTime::from_hms_opt(hour + later, 0, 0)?))
-}
-
-/// "00.01 Tuesday 24 November": beside a day, the only number that is written like a time is one.
-fn only_number(rest: &str) -> Option<(Range<usize>, NaiveTime)> {
-    let start = rest.find(|c: char| c.is_ascii_digit())?;
-    let end = rest.rfind(|c: char| c.is_ascii_digit())? + 1;
-    let (hour, minute) = rest[start..end].split_once('.').filter(|(_, minute)| minute.len() == 2)?;
-    Some((start..end, NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)?))
-}
-
-/// Whether a time of day is left that nobody could read: "25:00", "13 pm", "half past nine". In a
-/// sentence such words may be about anything.
-fn speaks_of_time(rest: &str) -> bool {
-    const MOST_WORDS: usize = 16;
-    let folded = fold(rest);
-    let is_digit = |c: char| c.is_ascii_digit();
-    let with_colon = rest.match_indices(':').any(|(at, _)| {
-        let (before, after) = (&rest[..at], &rest[at + 1..]);
-        let digits = before.chars().rev().take_while(char::is_ascii_digit).count();
-        let minutes = after.chars().take_while(char::is_ascii_digit).count();
-        (1..=2).contains(&digits) && minutes == 2 && !after[minutes..].starts_with(':') && before.ends_with(is_digit)
-    });
-    let with_half_day = ["am", "a.m.", "pm", "p.m."].iter().any(|half| {
-        folded.match_indices(half).any(|(at, _)| {
-            folded[..at].trim_end().ends_with(is_digit) && !folded[at + half.len()..].starts_with(char::is_alphanumeric)
-        })
-    });
-    with_colon || with_half_day || !words::at_least(rest, MOST_WORDS) && words::TIMES_OF_DAY.is_in(&folded)
 }
 
 fn only_day(text: &str, order: Order) -> Result<(NaiveDate, String), Unclear> {
@@ -207,6 +168,7 @@ mod tests {
             ("Embargo: 10 June 2026, 7 a.m. Pacific / 4 p.m. CEST", "2026-06-10T07:00:00-07:00"),
             ("EMBARGOED UNTIL 10 JUNE 2026 AT 16:00 LONDON TIME (17:00 CET, 12:00 EST)", "2026-06-10T16:00:00+01:00"),
             ("Sperrfrist: 10. Juni 2026, 16 Uhr Londoner Zeit (17 Uhr MESZ)", "2026-06-10T16:00:00+01:00"),
+            ("Under embargo until 1600 London time on 10 June 2026", "2026-06-10T16:00:00+01:00"),
             ("Embargo: 10 June 2026, 0001GMT", "2026-06-10T00:01:00+00:00"),
             ("Embargo: 10 June 2026, 12:00 Geneva time", "2026-06-10T12:00:00+02:00"),
             ("Embargo: 10 June 2026, 10:00 (08:00 GMT)", "2026-06-10T10:00:00+00:00"),

@@ -76,12 +76,10 @@ pub fn furniture(text: &str) -> Option<Furniture> {
     };
     let postcode = text.split(['•', '·', '|', '‧', '▪', ',']).any(names_a_town);
     let opens_with_bullet = text.starts_with(['•', '·', '▪']);
-    // "Jane Doe, press officer • Tel. ... • jane@example.org" is a contact on one line.
-    let names_somebody = text
-        .split(['•', '·', '|', ','])
-        .next()
-        .map(|first| first.rsplit(':').next().unwrap_or(first))
-        .is_some_and(|first| text.contains('@') && !people::people(first).is_empty());
+    // "Jane Doe, press officer • Tel. ... • jane@example.org" is a contact on one line, and so is "Town Hall | Jane Doe | ...".
+    let mut firsts =
+        text.split(['•', '·', '|', ',']).take(2).map(|part| part.rsplit(':').next().unwrap_or(part).trim());
+    let names_somebody = text.contains('@') && firsts.any(|part| !people::people(part).is_empty());
     // "T: ... | M: ... | E: ..." goes on with the contact above.
     let goes_on = || text.split(['•', '·', '|']).all(|part| details::is_detail_line(part.trim()));
     ((postcode || !details::phones(text).is_empty())

@@ -472,6 +472,7 @@ pub const WORDS: Words = Words {
         "notes to editor",
     ],
     notices: &[
+        "check against delivery",
         "this information is information that",
         "this information is such information",
         "this is information that",
@@ -1092,7 +1093,7 @@ pub const WORDS: Words = Words {
         "in the evening",
     ],
     boilerplate_alone: &["about us", "about the author", "about the artist"],
-    delivery: &["check against delivery", "as delivered"],
+    delivery: &["as prepared for delivery", "check against delivered text", "check against delivery", "as delivered"],
     addressed: &["colleague", "editor", "friend", "reader", "sir", "madam"],
     credits_alone: &["private", "own", "archive", "handout", "courtesy"],
     free_from: &[

@@ -238,6 +238,7 @@ pub const WORDS: Words = Words {
         "aviso legal",
     ],
     notices: &[
+        "cotejar con el texto leído",
         "cofinanciado",
         "cofinanciada",
         "marca registrada",
@@ -550,6 +551,8 @@ pub const WORDS: Words = Words {
     times_of_day: &["y media", "y cuarto", "menos cuarto", "de la mañana", "de la tarde", "de la noche"],
     boilerplate_alone: &["quiénes somos", "sobre el autor", "sobre la autora", "sobre nosotros"],
     delivery: &[
+        "cotejar con el texto leído",
+        "cotejar con el discurso pronunciado",
         "sólo es válido el discurso pronunciado",
         "solo es válido el discurso pronunciado",
         "cotejar con el discurso",

@@ -274,6 +274,7 @@ pub const WORDS: Words = Words {
         "avertissement",
     ],
     notices: &[
+        "seul le prononcé fait foi",
         "cofinancé",
         "cofinancée",
         "cofinancés",

@@ -1,0 +1,60 @@
+//! Times of day that only an embargo's line may be read for, where nothing else is written like one.
+
+use std::ops::Range;
+
+use chrono::NaiveTime;
+
+use super::zone::zone_in_words;
+use crate::parse::words::{self, fold};
+
+/// "10 o'clock in the morning"; without the part of the day it may be either half's.
+pub fn by_the_clock(rest: &str) -> Option<(Range<usize>, NaiveTime)> {
+    let (at, sign) = rest.match_indices(['\'', '’']).next()?;
+    let before = rest[..at].strip_suffix(['o', 'O'])?.trim_end();
+    let behind = words::behind(&rest[at + sign.len()..], "clock")?;
+    let start = before.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let hour: u32 = before[start..].parse().ok().filter(|hour| (1..12).contains(hour))?;
+    let parts = [("in the morning", 0), ("in the afternoon", 12), ("in the evening", 12)];
+    let (rest_behind, later) =
+        parts.iter().find_map(|(part, later)| Some((words::behind(behind.trim_start(), part)?, later)))?;
+    Some((start..rest.len() - rest_behind.len(), NaiveTime::from_hms_opt(hour + later, 0, 0)?))
+}
+
+/// "1600 London time"
+pub fn four_figures(rest: &str) -> Option<(Range<usize>, NaiveTime)> {
+    let (start, _) = rest
+        .match_indices(|c: char| c.is_ascii_digit())
+        .find(|(at, _)| !rest[..*at].ends_with(char::is_alphanumeric))?;
+    let end = start + rest[start..].find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len() - start);
+    zone_in_words(&fold(&rest[end..]))?;
+    let (hour, minute) = Some(&rest[start..end]).filter(|figures| figures.len() == 4)?.split_at(2);
+    Some((start..end, NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)?))
+}
+
+/// "00.01 Tuesday 24 November": beside a day, the only number that is written like a time is one.
+pub fn only_number(rest: &str) -> Option<(Range<usize>, NaiveTime)> {
+    let start = rest.find(|c: char| c.is_ascii_digit())?;
+    let end = rest.rfind(|c: char| c.is_ascii_digit())? + 1;
+    let (hour, minute) = rest[start..end].split_once('.').filter(|(_, minute)| minute.len() == 2)?;
+    Some((start..end, NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)?))
+}
+
+/// Whether a time of day is left that nobody could read: "25:00", "13 pm", "half past nine". In a
+/// sentence such words may be about anything.
+pub fn speaks_of_time(rest: &str) -> bool {
+    const MOST_WORDS: usize = 16;
+    let folded = fold(rest);
+    let is_digit = |c: char| c.is_ascii_digit();
+    let with_colon = rest.match_indices(':').any(|(at, _)| {
+        let (before, after) = (&rest[..at], &rest[at + 1..]);
+        let digits = before.chars().rev().take_while(char::is_ascii_digit).count();
+        let minutes = after.chars().take_while(char::is_ascii_digit).count();
+        (1..=2).contains(&digits) && minutes == 2 && !after[minutes..].starts_with(':') && before.ends_with(is_digit)
+    });
+    let with_half_day = ["am", "a.m.", "pm", "p.m."].iter().any(|half| {
+        folded.match_indices(half).any(|(at, _)| {
+            folded[..at].trim_end().ends_with(is_digit) && !folded[at + half.len()..].starts_with(char::is_alphanumeric)
+        })
+    });
+    with_colon || with_half_day || !words::at_least(rest, MOST_WORDS) && words::TIMES_OF_DAY.is_in(&folded)
+}
