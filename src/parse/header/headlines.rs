@@ -98,7 +98,7 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
         Err("an address")
     } else if count <= 2 && text.ends_with(':') || dates::is_label_of_date(text) {
         Err("a label")
-    } else if is_reference(text) {
+    } else if is_reference(text) || text.len() < "2026".len() && !text.contains(char::is_alphabetic) {
         Err("a number")
     } else if is_byline(text) {
         Err("who wrote it")
