@@ -21,7 +21,7 @@ use crate::manuscript::PictureSource;
 use crate::parse::assemble::{self, Assembled, NamedAttachment};
 use crate::parse::{self, FrontMatterGives, House, Piece};
 use crate::problem::{Place, Problem, Report};
-use crate::release::{Attachment, FileKind, Image, ImageKind, Release, Slug};
+use crate::release::{Attachment, Caption, FileKind, Image, ImageKind, Release, Slug};
 use crate::source::{Source, front_matter};
 pub use enclosures::{Enclosure, Origin};
 use gathering::Gathering;
@@ -111,7 +111,8 @@ fn read_in_hand(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) 
         if !withdrawn {
             gathering.take_up(&file.beside);
         }
-        let gathered = gathering.finish(&release.captions);
+        let free: Vec<Caption> = release.captions_alone().cloned().collect();
+        let gathered = gathering.finish(&free);
         (release.pictures, release.attachments) = (gathered.pictures, gathered.attachments);
         enclosures = gathered.copies;
         Some(release)

@@ -49,8 +49,6 @@ pub struct Gathering<'a> {
     /// Names of what was told of already and can't be used.
     refused: HashSet<String>,
     figures: usize,
-    /// Captions of pictures in the body, which are no other's.
-    of_figures: Vec<Caption>,
     /// A picture of its own can't be used, and whether that was to be the lead picture.
     lost: bool,
     lead_lost: bool,
@@ -69,7 +67,6 @@ impl<'a> Gathering<'a> {
             taken: HashSet::new(),
             refused: HashSet::new(),
             figures: 0,
-            of_figures: Vec::new(),
             lost: false,
             lead_lost: false,
             copies: Enclosures::new(permalink),
@@ -100,7 +97,6 @@ impl<'a> Gathering<'a> {
         match self.look(&picture.source) {
             Ok(image) => {
                 self.weigh(picture.at, "picture", &name, image.length);
-                self.of_figures.extend(picture.caption.clone());
                 Some(Figure {
                     url: image.url,
                     alt: picture.alt.clone().unwrap_or_default(),
@@ -151,7 +147,8 @@ impl<'a> Gathering<'a> {
         }
     }
 
-    /// All that was gathered, each picture with its caption and its alternative text.
+    /// All that was gathered, each picture with its caption and its alternative text. `of_text` are captions that no
+    /// picture of the body has.
     pub(super) fn finish(self, of_text: &[Caption]) -> Gathered {
         let own: Vec<Option<&Caption>> = self.pictures.iter().map(|(picture, _)| picture.caption.as_ref()).collect();
         // A picture that is lost leaves its caption to none of the others.
@@ -160,8 +157,7 @@ impl<'a> Gathering<'a> {
             (false, true) => Meant::OthersToo,
             (false, false) => Meant::These,
         };
-        let free: Vec<Caption> = of_text.iter().filter(|caption| !self.of_figures.contains(caption)).cloned().collect();
-        let captions = captions::share(&own, &free, meant);
+        let captions = captions::share(&own, of_text, meant);
         let mut images = Vec::with_capacity(self.pictures.len());
         for ((picture, image), caption) in self.pictures.into_iter().zip(captions) {
             let alt = picture.alt.or_else(|| caption.as_ref().and_then(|caption| caption.text.clone()));

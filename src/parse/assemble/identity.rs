@@ -5,6 +5,10 @@ use crate::problem::{Place, Report};
 use crate::release::{Id, Slug};
 use crate::source::front_matter::FrontMatter;
 
+/// What to do with an id that is none.
+const ABSOLUTE: &str =
+    "delete it, or write the id that readers know the release by, such as `tag:example.org,2018:my-release`";
+
 /// The slug and id of a file: stated, or its stem's.
 pub fn identity(stem: &str, front: &FrontMatter, house: &House, report: &mut Report) -> (Option<Slug>, Option<Id>) {
     let slug = if let Some(stated) = &front.slug {
@@ -35,9 +39,7 @@ pub fn identity(stem: &str, front: &FrontMatter, house: &House, report: &mut Rep
         Some(stated) => {
             let id = Id::stated(&stated.value);
             if id.is_none() {
-                report
-                    .error(stated.at, "`id` is no absolute URI", "delete it, or write the id that readers know the release by, such as `tag:example.org,2018:my-release`")
-                    .found(&stated.value);
+                report.error(stated.at, "`id` is no absolute URI", ABSOLUTE).found(&stated.value);
             }
             id
         }

@@ -53,11 +53,13 @@ fn find_phones_of_contact(text: &str) -> Vec<(Range<usize>, String)> {
 fn numbers(text: &str, is_phone: impl Fn(&str, &str) -> bool) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
     let mut chars = text.char_indices().peekable();
+    // "+ 1 202 555 0143"
+    let is_apart =
+        |behind: &str| behind.strip_prefix(' ').is_some_and(|number| number.starts_with(|n: char| n.is_ascii_digit()));
     while let Some((start, c)) = chars.next() {
         let opens = c.is_ascii_digit()
             || (matches!(c, '+' | '(') && text[start + 1..].starts_with(|n: char| n.is_ascii_digit() || n == '+'))
-            // "+ 1 202 555 0143"
-            || c == '+' && text[start + 1..].strip_prefix(' ').is_some_and(|n| n.starts_with(|n: char| n.is_ascii_digit()));
+            || c == '+' && is_apart(&text[start + 1..]);
         if !opens || text[..start].ends_with(|p: char| p.is_alphanumeric() || matches!(p, '@' | '.' | '_')) {
             continue;
         }

@@ -3,6 +3,7 @@
 
 use super::super::words::{self, fold};
 use super::super::{dateline, details, embargo, people};
+use super::button::is_button;
 use super::{contact_heading, release_line};
 use crate::characters;
 
@@ -76,7 +77,8 @@ pub fn furniture(text: &str) -> Option<Furniture> {
     };
     let postcode = text.split(['•', '·', '|', '‧', '▪', ',']).any(names_a_town);
     let opens_with_bullet = text.starts_with(['•', '·', '▪']);
-    // "Jane Doe, press officer • Tel. ... • jane@example.org" is a contact on one line, and so is "Town Hall | Jane Doe | ...".
+    // "Jane Doe, press officer • Tel. ... • jane@example.org" is a contact on one line, and so is "Town
+    // Hall | Jane Doe | ...".
     let mut firsts =
         text.split(['•', '·', '|', ',']).take(2).map(|part| part.rsplit(':').next().unwrap_or(part).trim());
     let names_somebody = text.contains('@') && firsts.any(|part| !people::people(part).is_empty());
@@ -186,55 +188,6 @@ fn is_reading_time(text: &str) -> bool {
 fn is_source(text: &str) -> bool {
     let house = text.strip_prefix("SOURCE ").or_else(|| text.strip_prefix("SOURCE: "));
     house.is_some_and(|house| house.starts_with(char::is_uppercase) && !words::at_least(house, 11))
-}
-
-/// "Exhibit 99.1", as releases are filed with an authority, also on two lines, and
-/// "EX-99.1 2 lamp991.htm PRESS RELEASE", as its register heads them.
-fn is_exhibit(bare: &str) -> bool {
-    const MOST_WORDS: usize = 5;
-    let opens = ["exhibit ", "ex-", "ex "]
-        .iter()
-        .any(|word| words::behind(bare, word).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())));
-    opens && (!words::at_least(bare, MOST_WORDS + 1) || bare.contains(".htm"))
-        || words::behind(bare, "exhibit") == Some("")
-        || bare.strip_prefix("99.").is_some_and(|number| matches!(number.parse(), Ok(1_u8..=99)))
-}
-
-/// What a web page or a layout puts beside a text: "Click here for the PDF", "Company Logo".
-fn is_button(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    let at_most = |count: usize| !words::at_least(bare, count + 1);
-    let mut behind_buttons = words::BUTTONS.behind_each(bare).filter(|rest| {
-        let button = &bare[..bare.len() - rest.len()];
-        // "Share on Facebook" is a button, "Share Repurchase Program" a headline's second line.
-        button.contains(' ')
-            || rest.starts_with(':')
-            || rest.contains(['>', '›', '»'])
-            || rest.split(' ').all(is_of_page)
-    });
-    let ends_with_logo = || {
-        let (before, last) = bare.rsplit_once([' ', '\u{A0}']).unwrap_or_default();
-        !before.is_empty() && last.eq_ignore_ascii_case("logo")
-    };
-    behind_buttons.any(|rest| rest.is_empty() || rest.starts_with([' ', '\u{A0}', ':']) && at_most(8))
-        || ends_with_logo() && at_most(5)
-        || is_exhibit(bare)
-        || ["logo: http", "photo: http", "foto: http"].iter().any(|picture| words::behind(bare, picture).is_some())
-}
-
-/// Whether a word behind that of a button speaks of the page, or of where it may be sent to.
-fn is_of_page(word: &str) -> bool {
-    const WORDS: &str = "this the it a as an and or on via by per to with in of for this article page story release news post \
-        link version copy pdf email e-mail mail friend friends print share save download text html tweet whatsapp facebook twitter \
-        x linkedin xing pinterest bluesky mastodon telegram instagram threads reddit youtube \
-        diese diesen dieser dieses seite artikel beitrag meldung mitteilung pressemitteilung auf über und als \
-        ce cet cette l'article article la le page sur par communiqué actualité en au \
-        este esta artículo página noticia por no na artigo notícia \
-        questo questa articolo pagina su notizia comunicato \
-        dit deze artikel bericht pagina op met \
-        denna artikeln sidan på via siden artiklen saken na ten tę artykuł stronę";
-    let word = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
-    word.is_empty() || WORDS.split_ascii_whitespace().any(|known| known == word)
 }
 
 /// What a text keeps of a picture: "[LOGO]", "[image: crest.png]", "[cid:image001.png@01DA]".
