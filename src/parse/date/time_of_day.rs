@@ -82,6 +82,8 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
     }
     let hour = match meridiem(&mut cursor) {
         Some(afternoon) if (1..=12).contains(&hour) => hour % 12 + if afternoon { 12 } else { 0 },
+        // "00:01am", as embargoes of the small hours have it.
+        Some(false) if hour == 0 => hour,
         Some(_) => return None,
         None => {
             let has_unit = cursor.word(&["uhr", "heures", "heure", "horas", "hrs", "hours", "uur"]);

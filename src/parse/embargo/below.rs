@@ -4,6 +4,7 @@
 use super::bare::is_ban_without_day;
 use super::zone::is_zone_alone;
 use super::{LONGEST_LINE, lacks_day_alone, statement};
+use crate::characters;
 use crate::parse::words::{self, fold};
 use crate::parse::{date, dateline};
 
@@ -24,7 +25,14 @@ pub fn with_lines_below<'t>(text: &str, below: impl Iterator<Item = &'t str>) ->
             && date::time(line).is_some_and(|(range, _)| range.start <= 4)
     };
     let timed = |text: &str| date::time(text).is_some();
+    // Lines that only count where a day stands below them.
+    let mut way = 0;
     for line in below.take(MOST) {
+        if lacks_day && leads_to_a_day(line) {
+            joined = format!("{joined} {line}");
+            way += 1;
+            continue;
+        }
         // "EMBARGOED UNTIL JUNE 12, 2026" above "9:00 PM PACIFIC"
         if is_time_alone(line) && date::first(&joined).is_some() && !timed(&joined) {
             return (format!("{joined} {line}"), lines + 1);
@@ -35,6 +43,7 @@ pub fn with_lines_below<'t>(text: &str, below: impl Iterator<Item = &'t str>) ->
         }
         let goes_on = breaks_off
             || lacks_day && date::whole(line).is_some()
+            || lacks_a_day(&joined) && behind_link(line).is_some_and(|day| date::whole(day).is_some())
             || on_delivery && (lines > 0 || words::behind(line, "expected ").is_some());
         if !(goes_on || opens_with_until(line))
             || date::first(&joined).is_some()
@@ -44,9 +53,35 @@ pub fn with_lines_below<'t>(text: &str, below: impl Iterator<Item = &'t str>) ->
             break;
         }
         joined = format!("{joined} {line}");
-        lines += 1;
+        lines += way + 1;
+        way = 0;
     }
-    (joined, lines)
+    if way > 0 { (statement(text).to_owned(), 0) } else { (joined, lines) }
+}
+
+/// "(US Eastern Time) on Wednesday,": a zone or a weekday, and small words.
+fn leads_to_a_day(line: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let last = bare.rsplit([' ', ')']).next().unwrap_or(bare);
+    let is_weekday = |word: &str| words::WEEKDAYS.number(&fold(word)).is_some();
+    !words::at_least(bare, MOST_WORDS + 1)
+        && !characters::has_digit(bare)
+        && (is_zone_alone(bare) || is_weekday(last) && (bare == last || is_zone_alone(without_weekday(bare, last))))
+}
+
+fn without_weekday<'t>(line: &'t str, weekday: &str) -> &'t str {
+    let before = line[..line.len() - weekday.len()].trim_end_matches([' ', ',']);
+    before.strip_suffix(" on").unwrap_or(before).trim_end_matches([' ', ',', ')'])
+}
+
+/// "on Thursday, 5 March 2026"
+fn behind_link(line: &str) -> Option<&str> {
+    ["on ", "am ", "le ", "el "].iter().find_map(|link| words::behind(line, link))
+}
+
+fn lacks_a_day(text: &str) -> bool {
+    date::first(text).is_none() && date::time(text).is_some()
 }
 
 fn opens_with_until(line: &str) -> bool {
@@ -99,6 +134,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_zone_or_a_weekday_on_the_way_to_a_day_belongs_to_it() {
+        for (line, below, taken) in [
+            ("This release is embargoed until 11 am", &["(US Eastern Time) on Wednesday,", "March 4, 2026"][..], 2),
+            ("This release is embargoed until 11 am", &["Eastern Time", "on Wednesday, March 4, 2026"], 2),
+            ("This release is embargoed until 11 am", &["Wednesday", "March 4, 2026"], 2),
+            ("This release is embargoed until 11 am", &["on Wednesday", "Museum opens its cellar"], 0),
+        ] {
+            let (joined, lines) = with_lines_below(line, below.iter().copied());
+            assert_eq!(lines, taken, "{line} / {below:?}: {joined}");
+        }
+    }
+
+    #[test]
     fn an_embargo_goes_on_below_only_where_it_breaks_off() {
         for (line, below, taken) in [
             ("EMBARGO", "19 June 2026, 10:00", 1),
@@ -116,6 +164,8 @@ mod tests {
             ("Embargo: 10:00", "Friday, 19 June 2026", 1),
             ("For release on delivery", "Expected at 2:00 p.m. EST", 1),
             ("For release on delivery", "19 June 2026", 0),
+            ("EMBARGOED UNTIL 00:01 (GMT)", "on Friday, 19 June 2026", 1),
+            ("EMBARGOED UNTIL 00:01 (GMT)", "19 June 2026", 0),
         ] {
             let (_, lines) = with_lines_below(line, [below].into_iter());
             assert_eq!(lines, taken, "{line} / {below}");

@@ -55,7 +55,7 @@ pub fn stated_zone(text: &str, time_end: usize, at_home: Option<&str>) -> Result
         return Err(Unclear::Zone);
     }
     let after = after.trim_start_matches([' ', '-', '–', '—', '|']);
-    let next: String = after.chars().take_while(|c| !c.is_whitespace() && !",;.()".contains(*c)).collect();
+    let next: String = after.chars().take_while(|c| !c.is_whitespace() && !",;.()!".contains(*c)).collect();
     let next = next.to_lowercase();
     let harmless = !next.chars().any(char::is_alphanumeric) || is_harmless(&next);
     // "22:00 on 31 May 2019 HST": capitals anywhere behind the time may be a zone.
@@ -107,7 +107,7 @@ pub fn undotted(text: String) -> String {
 
 fn is_harmless(word: &str) -> bool {
     HARMLESS.contains(&word)
-        || word == "berichten"
+        || ["berichten", "redebeginn"].contains(&word)
         || words::PUBLICATION.beginning(word).is_some()
         || word.parse::<u32>().is_ok()
         || words::WEEKDAYS.number(word).is_some()
@@ -247,12 +247,12 @@ fn zone_of_city(after: &str) -> Option<(usize, Tz)> {
 }
 
 /// Words that may follow a time of day and name no zone.
-const HARMLESS: [&str; 69] = [
+const HARMLESS: [&str; 73] = [
     "gesperrt", "nicht", "no", "ne", "pas", "non", "niet", "ikke", "uur", "ore", "di", "ao", "das", "kl", "godz",
     "uhr", "on", "am", "um", "the", "den", "dem", "le", "el", "du", "del", "de", "of", "local", "at", "h", "hours",
     "hrs", "horas", "heures", "and", "und", "et", "y", "or", "oder", "frei", "ortszeit", "sharp", "for", "para",
     "pour", "vor", "a", "until", "not", "press", "free", "bitte", "please", "merci", "seule", "nur", "only", "für",
-    "es", "werden", "be", "être", "ser", "senden", "asti", "saakka", "jälkeen",
+    "es", "werden", "be", "être", "ser", "senden", "asti", "saakka", "jälkeen", "beginn", "beachten", "ab", "start",
 ];
 
 /// "GMT+2", "UTC -5": how far the time is from Greenwich's, where a sign behind it says so.

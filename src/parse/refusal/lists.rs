@@ -6,7 +6,7 @@ use super::{Refusal, Text};
 use crate::manuscript::{Block, Shape};
 use crate::parse::date::{self, Written};
 use crate::parse::joining::ends_sentence;
-use crate::parse::{dateline, details, line};
+use crate::parse::{dateline, details, embargo, line};
 
 const A_FILE_EACH: &str = "keep each release in a file of its own";
 
@@ -32,7 +32,7 @@ pub fn releases(text: Text<'_>) -> Option<Refusal> {
         return None;
     }
     let entries: Vec<(usize, NaiveDate)> = (0..blocks.len())
-        .filter(|at| may_name_a_year(&blocks[*at]))
+        .filter(|at| may_name_a_year(&blocks[*at]) && !embargo::is_line(blocks[*at].text()))
         .filter_map(|at| {
             let day = day(&blocks[at]).or_else(|| labelled_day(&blocks[at]))?;
             let titled = at.checked_sub(1).is_some_and(|before| is_title(&blocks[before]))
