@@ -148,7 +148,9 @@ pub fn understand(
         time = time.or(issued);
     }
     let day = date.as_ref().map(|date| date.value);
-    let may_hold = |words: &str| day.is_none_or(|day| embargo::ends_after(words, day, order));
+    let may_hold = |words: &str| {
+        day.is_none_or(|own| embargo::waits(words, day).unwrap_or_else(|| embargo::ends_after(words, own, order)))
+    };
     let likely = header.likely_embargoes.into_iter().chain(sections.likely_embargoes);
     let likely = likely.filter(|words| may_hold(&words.value));
     let mut below = sections.dates.iter();

@@ -143,6 +143,8 @@ pub struct Words {
     pub contact_fields: &'static [&'static str],
     /// Words of a line that invites to something.
     pub invitations: &'static [&'static str],
+    /// Openings of a line that says on which day a text is to be published.
+    pub to_publish: &'static [&'static str],
     /// Openings of a line that says from when a text is free.
     pub free_from: &'static [&'static str],
     /// What a ban in front of a text forbids.

@@ -22,7 +22,9 @@ pub fn embargo_of(
         return None;
     }
     let stated = front.embargo.iter().map(|stated| (stated.at, stated.value.clone()));
-    let read = text.embargoes.iter().map(|placed| (placed.at, placed.value.clone()));
+    // A day to publish on may be that of the date line, or of front matter.
+    let read = text.embargoes.iter().filter(|placed| embargo::waits(&placed.value, day) != Some(false));
+    let read = read.map(|placed| (placed.at, placed.value.clone()));
     // "For release at 2:00 p.m. EDT" means the day of the date line.
     let dated = |words: &str| match day {
         Some(day) if embargo::is_of_the_day(words) => format!("{words}, {day}"),

@@ -59,7 +59,8 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         if !names.is_empty() && !self.is_rather_an_organisation(&names, gap) {
             return self.people(names);
         }
-        if let Some(parts) = listed(text).filter(|_| self.around.detail_beside) {
+        let of_three = |parts: &Vec<&str>| parts.iter().any(|part| part.contains(", "));
+        if let Some(parts) = listed(text).filter(|parts| self.around.detail_beside || of_three(parts)) {
             for part in parts {
                 self.words(part, false);
             }

@@ -96,7 +96,8 @@ pub fn without_signs(piece: &str) -> &str {
 pub fn listed(text: &str) -> Option<Vec<&str>> {
     let (house, name) = text.rsplit_once(", ")?;
     let person = people::person(name).filter(|_| !people::is_role(name) && !people::is_organisation(name))?;
-    let stands_first = people::person(house.split(", ").next()?).is_none();
+    let first = house.split(", ").next()?;
+    let stands_first = people::person(first).is_none() || people::is_organisation(first);
     let is_house = people::is_organisation(house) || house.contains(", ");
     (stands_first && person.name.contains(' ') && is_house && !people::is_role(house)).then(|| vec![house, name])
 }
@@ -266,6 +267,8 @@ mod tests {
     #[test]
     fn a_list_opens_with_a_house_and_ends_with_a_name() {
         assert_eq!(listed("Halverton Lamp Works, Ada Berg"), Some(vec!["Halverton Lamp Works", "Ada Berg"]));
+        let city = "Stadt Halverton, Presse- und Informationsamt";
+        assert_eq!(listed(&format!("{city}, Ada Berg")), Some(vec![city, "Ada Berg"]));
         for text in ["Ada Berg, Lamp Works Halverton, Ida Low", "Lamp Works, Dr. Berg", "Quay, Ada Berg"] {
             assert_eq!(listed(text), None, "{text}");
         }

@@ -138,7 +138,7 @@ fn ends_before_capital(before: &str, behind: &str) -> bool {
 
 /// The name right after "contact" or "an", and what follows it.
 fn name_in_sentence(text: &str) -> Option<Named<'_>> {
-    const CUES: [&str; 31] = [
+    const CUES: [&str; 32] = [
         "to",
         "contact",
         "contacting",
@@ -160,6 +160,7 @@ fn name_in_sentence(text: &str) -> Option<Named<'_>> {
         "erteilt",
         "gibt",
         "ihnen",
+        "sie",
         "you",
         "steht",
         "met",
@@ -174,7 +175,10 @@ fn name_in_sentence(text: &str) -> Option<Named<'_>> {
     let starts = text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize);
     let is_cue = |word: &str| CUES.contains(&fold(word).as_str());
     let words = starts.map(|at| (at, text[at..].split_whitespace().next().unwrap_or("")));
-    words.filter(|(_, word)| is_cue(word)).find_map(|(at, word)| named_at(text, at + word.len()))
+    // "steht Ihnen Jane Doe": of two of them the second leads to the name.
+    let leads_on = |behind: &str| behind.split_whitespace().next().is_some_and(is_cue);
+    let mut ends = words.filter(|(_, word)| is_cue(word)).map(|(at, word)| at + word.len());
+    ends.find_map(|end| named_at(text, end).filter(|_| !leads_on(&text[end..])))
 }
 
 /// Somebody whose name stands right behind a byte, or behind what they are: "press officer Jane Doe".

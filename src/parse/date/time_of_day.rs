@@ -35,7 +35,7 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
         return None;
     }
     let mut cursor = Cursor { tokens, at };
-    if cursor.word(&["noon", "mittag", "midi", "mediodía"]) {
+    if cursor.word(&["noon", "midday", "mittag", "midi", "mediodía"]) {
         return Some((start..cursor.end(), NaiveTime::from_hms_opt(12, 0, 0)?));
     }
     if cursor.word(&["midnight", "mitternacht", "minuit", "medianoche"]) {

@@ -11,6 +11,8 @@ use crate::parse::{embargo, words};
 pub enum Zone {
     Named(Tz),
     Offset(FixedOffset),
+    /// The summer half of a zone by its own name, which in winter is a slip.
+    Summer(Tz, FixedOffset),
 }
 
 impl Zone {
@@ -19,39 +21,33 @@ impl Zone {
         match self {
             Self::Named(zone) => Instant::local(day, time, zone, twice),
             Self::Offset(offset) => Instant::at_offset(day, time, offset),
+            // To the letter, 10:00 MESZ of a day in January would be an hour early.
+            Self::Summer(zone, offset) => {
+                Instant::local(day, time, zone, twice).max(Instant::at_offset(day, time, offset))
+            }
         }
     }
 }
 
 /// With one meaning in press releases, in minutes east of Greenwich.
-const ABBREVIATIONS: [(&str, i32); 23] = [
+const ABBREVIATIONS: [(&str, i32); 13] = [
     ("UTC", 0),
     ("GMT", 0),
     ("Z", 0),
     ("WET", 0),
-    ("BST", 60),
-    ("WEST", 60),
     ("MEZ", 60),
     ("CET", 60),
-    ("MESZ", 120),
-    ("CEST", 120),
     ("EET", 120),
-    ("EEST", 180),
     ("EST", -300),
-    ("EDT", -240),
     ("CST", -360),
-    ("CDT", -300),
     ("MST", -420),
-    ("MDT", -360),
     ("PST", -480),
-    ("PDT", -420),
     ("JST", 540),
-    ("HAE", -240),
     ("HNE", -300),
 ];
 
 /// In capitals only, since some are words as well.
-const IN_CAPITALS: [(&str, i32); 15] = [
+const IN_CAPITALS: [(&str, i32); 12] = [
     ("WAT", 60),
     ("CAT", 120),
     ("SAST", 120),
@@ -63,10 +59,28 @@ const IN_CAPITALS: [(&str, i32); 15] = [
     ("KST", 540),
     ("ACST", 570),
     ("AEST", 600),
-    ("ACDT", 630),
-    ("AEDT", 660),
     ("NZST", 720),
-    ("NZDT", 780),
+];
+
+/// The summer half of a year, and in which zone.
+const SUMMER: [(&str, i32, Tz); 10] = [
+    ("BST", 60, chrono_tz::Europe::London),
+    ("WEST", 60, chrono_tz::Europe::Lisbon),
+    ("MESZ", 120, chrono_tz::Europe::Berlin),
+    ("CEST", 120, chrono_tz::Europe::Berlin),
+    ("EEST", 180, chrono_tz::Europe::Athens),
+    ("EDT", -240, chrono_tz::America::New_York),
+    ("CDT", -300, chrono_tz::America::Chicago),
+    ("MDT", -360, chrono_tz::America::Denver),
+    ("PDT", -420, chrono_tz::America::Los_Angeles),
+    ("HAE", -240, chrono_tz::America::Toronto),
+];
+
+/// The same, in capitals only.
+const SUMMER_IN_CAPITALS: [(&str, i32, Tz); 3] = [
+    ("ACDT", 630, chrono_tz::Australia::Adelaide),
+    ("AEDT", 660, chrono_tz::Australia::Sydney),
+    ("NZDT", 780, chrono_tz::Pacific::Auckland),
 ];
 
 const NAMED: [(&str, Tz); 5] = [
@@ -121,7 +135,11 @@ pub fn abbreviated_zone(word: &str) -> Option<Zone> {
     let offset = ABBREVIATIONS.iter().find(|(name, _)| *name == upper);
     let offset = offset.or_else(|| IN_CAPITALS.iter().find(|(name, _)| *name == word));
     let offset = offset.and_then(|(_, minutes)| FixedOffset::east_opt(minutes * 60)).map(Zone::Offset);
-    offset.or_else(|| NAMED.iter().find(|(name, _)| *name == word).map(|(_, zone)| Zone::Named(*zone)))
+    let summer = SUMMER.iter().find(|(name, ..)| *name == upper);
+    let summer = summer.or_else(|| SUMMER_IN_CAPITALS.iter().find(|(name, ..)| *name == word));
+    let summer =
+        || summer.and_then(|(_, minutes, zone)| Some(Zone::Summer(*zone, FixedOffset::east_opt(minutes * 60)?)));
+    offset.or_else(summer).or_else(|| NAMED.iter().find(|(name, _)| *name == word).map(|(_, zone)| Zone::Named(*zone)))
 }
 
 #[cfg(test)]

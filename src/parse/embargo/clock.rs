@@ -56,5 +56,65 @@ pub fn speaks_of_time(rest: &str) -> bool {
             folded[..at].trim_end().ends_with(is_digit) && !folded[at + half.len()..].starts_with(char::is_alphanumeric)
         })
     });
-    with_colon || with_half_day || !words::at_least(rest, MOST_WORDS) && words::TIMES_OF_DAY.is_in(&folded)
+    let in_few_words = || !words::at_least(rest, MOST_WORDS);
+    with_colon || with_half_day || in_few_words() && (words::TIMES_OF_DAY.is_in(&folded) || names_an_hour(&folded))
+}
+
+/// "at 9", "um zehn": an hour without its unit, of either half of the day.
+fn names_an_hour(folded: &str) -> bool {
+    const AT: [&str; 8] = ["at ", "um ", "à ", "alle ", "às ", "om ", "kl ", "kl. "];
+    let begins = |at: usize| !folded[..at].ends_with(char::is_alphanumeric);
+    let behind = AT.iter().flat_map(|link| folded.match_indices(link).map(|(at, link)| (at, at + link.len())));
+    behind.filter(|(at, _)| begins(*at)).any(|(_, end)| {
+        let word = folded[end..].split([' ', ',', ')']).next().unwrap_or("");
+        let hour = word.trim_end_matches('.').parse::<u32>();
+        hour.is_ok_and(|hour| hour <= 24)
+            && folded[end + word.len()..].trim_end().trim_matches([',', ')', '.']).is_empty()
+    })
+}
+
+/// "10:00-12:00", "10am - 11am": the hours from and to which something lasts. To the letter the second could be how
+/// far a zone lies from Greenwich.
+pub fn is_span(behind: &str, from: NaiveTime) -> bool {
+    let Some(second) = behind.trim_start().strip_prefix(['-', '\u{2212}']) else { return false };
+    let until = second.trim_start();
+    let figures = until.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(until.len());
+    let (until, unit) = until.split_at(figures);
+    let has_unit = || {
+        let unit = fold(unit);
+        ["uhr", "am", "a.m", "pm", "p.m", "h", "heures", "horas"]
+            .iter()
+            .any(|name| words::behind(&unit, name).is_some())
+    };
+    let later = || {
+        let (hour, minute) = until.split_once(':')?;
+        NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0).filter(|until| *until > from)
+    };
+    !until.is_empty() && (has_unit() || later().is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_from_and_to_are_no_distance_from_greenwich() {
+        let ten = NaiveTime::from_hms_opt(10, 0, 0).expect("a time");
+        for behind in ["-12:00", " - 12:00", "-11am", "-11:30 Uhr", "-11 Uhr"] {
+            assert!(is_span(behind, ten), "{behind}");
+        }
+        for behind in ["-05:00", " -0500", "-7", " (CET)", "", " - check against delivery"] {
+            assert!(!is_span(behind, ten), "{behind}");
+        }
+    }
+
+    #[test]
+    fn an_hour_without_its_unit_is_a_time_that_nobody_can_read() {
+        for rest in ["embargo:  at 9", "embargo:  um 10.", "embargo: lunchtime", "embargo: mezzogiorno"] {
+            assert!(speaks_of_time(rest), "{rest}");
+        }
+        for rest in ["embargo: 4 pages at 9 pier street", "embargo: at home"] {
+            assert!(!speaks_of_time(rest), "{rest}");
+        }
+    }
 }

@@ -122,7 +122,7 @@ pub fn closed_day(text: &str) -> Option<ClosedDay> {
 }
 
 /// What an occasion closes the day with, and no occasion opens it with.
-const AFTER: [&str; 13] = [
+pub(super) const AFTER: [&str; 13] = [
     "after",
     "following",
     "nach",

@@ -4,7 +4,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::clock::{by_the_clock, four_figures, only_number, speaks_of_time};
+use super::clock::{by_the_clock, four_figures, is_span, only_number, speaks_of_time};
 use super::zone::{stated_zone, undotted, unglued};
 use crate::instant::{Instant, Twice};
 use crate::parse::date::{self, Order, Written};
@@ -60,6 +60,9 @@ pub fn end(text: &str, zone: Tz, order: Order) -> Result<Instant, Unclear> {
         let next = day.succ_opt().ok_or(Unclear::Impossible)?;
         return Instant::local(next, NaiveTime::MIN, zone, Twice::Later).ok_or(Unclear::Impossible);
     };
+    if is_span(&rest[range.end..], time) {
+        return Err(Unclear::Time);
+    }
     // Midnight may be either end of the day; the later one leaks nothing.
     let (day, time) = match time {
         NaiveTime::MIN if !rest[range.clone()].starts_with(|c: char| c.is_ascii_digit()) => {
@@ -209,6 +212,12 @@ mod tests {
             ("Embargo: 5 June 2026 (4 pages; questions: 0113 496 0288, ext. 25)", "2026-06-06T00:00:00+02:00"),
             ("Sperrfrist: 5. Juni 2026, Rückfragen 030/12 34 56-7, Seite 3 von 12", "2026-06-06T00:00:00+02:00"),
             ("Embargo: 10:00 on 5 June 2026 (Europe/London)", "2026-06-05T10:00:00+01:00"),
+            ("Embargoed until midday, 5 June 2026", "2026-06-05T12:00:00+02:00"),
+            // Left from summer; an hour early to the letter.
+            ("Sperrfrist: 5. Januar 2027, 10 Uhr MESZ", "2027-01-05T10:00:00+01:00"),
+            ("Embargoed until 10:00 a.m. EDT, January 5, 2027", "2027-01-05T10:00:00-05:00"),
+            ("Embargoed until 10:00 BST on 5 January 2027", "2027-01-05T10:00:00+00:00"),
+            ("Embargoed until 10:00 a.m. EST, June 5, 2026", "2026-06-05T10:00:00-05:00"),
         ] {
             assert_eq!(ends(text).as_deref(), Ok(expected), "{text}");
         }
@@ -255,6 +264,11 @@ mod tests {
             ("Embargo: 5 June 2026, 10 o’clock", Unclear::Time),
             ("Embargo : 5 juin 2026, neuf heures du matin", Unclear::Time),
             ("Embargoed until 5 June 2026, online 7 June 2026", Unclear::SeveralDays),
+            ("Embargo: 5 June 2026, 10:00-12:00", Unclear::Time),
+            ("Embargo: 5 June 2026, 10am-11am", Unclear::Time),
+            ("Sperrfrist: 5. Juni 2026, 10:00-11:30 Uhr", Unclear::Time),
+            ("Embargoed until 5 June 2026 at 9", Unclear::Time),
+            ("Embargo: 5 giugno 2026, mezzogiorno", Unclear::Time),
         ] {
             assert_eq!(ends(text), Err(why), "{text}");
         }

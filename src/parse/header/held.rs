@@ -3,7 +3,8 @@
 use super::walk::Step;
 use super::{Reader, lost};
 use crate::manuscript::{Block, Shape};
-use crate::parse::embargo::ClosedDay;
+use crate::parse::date::{Dated, Written};
+use crate::parse::embargo::{ClosedDay, ReleaseDay};
 use crate::parse::{Placed, dateline, embargo, line};
 
 impl Reader {
@@ -42,15 +43,42 @@ impl Reader {
             }
             return Some(Step::To(at + 1));
         }
-        if self.given.no_embargo || matches!(block.shape, Shape::Picture(_) | Shape::Markup(_)) {
+        if matches!(block.shape, Shape::Picture(_) | Shape::Markup(_)) {
             return None;
+        }
+        if self.given.no_embargo {
+            return self.day_to_publish(block, at);
         }
         if embargo::is_none(text) {
             self.decide(block, "embargo", "the text says that there is none");
             return Some(Step::To(at + 1));
         }
         let holds = embargo::is_line(text) || embargo::opens_held_text(text);
-        holds.then(|| self.embargo(blocks, at)).or_else(|| self.release_on_two_lines(blocks, at)).map(Step::To)
+        let held = holds.then(|| self.embargo(blocks, at)).or_else(|| self.release_on_two_lines(blocks, at));
+        held.map(Step::To).or_else(|| self.day_to_publish(block, at))
+    }
+
+    /// "FOR RELEASE ON MONDAY, 30 NOVEMBER": whether it holds the text back, its date line will tell.
+    fn day_to_publish(&mut self, block: &Block, at: usize) -> Option<Step> {
+        let text = block.text();
+        let day = embargo::release_day(text).filter(|_| !embargo::is_labelled_time(text))?;
+        let is_whole = matches!(day, ReleaseDay::Dated { date: Written::Day(_), .. });
+        let release_line = line::release_line(text);
+        if is_whole && (dateline::own_line(text).is_some() || release_line.is_some()) {
+            return None;
+        }
+        self.decide(block, "date line", "the day on which it is to be published");
+        self.header.release_lines += usize::from(release_line.is_some());
+        if !self.given.no_embargo {
+            self.header.likely_embargoes.push(Placed::new(block.at, text.to_owned()));
+        }
+        // An hour is of the embargo's end, which gives the day where no date line does.
+        if let ReleaseDay::Dated { date, timed: false } = day
+            && !(is_whole && self.header.dates.iter().any(|known| matches!(known.date, Written::Day(_))))
+        {
+            self.header.dates.push(Dated::of(block, date));
+        }
+        Some(Step::To(at + 1))
     }
 
     /// "NOT FOR RELEASE, PUBLICATION OR DISTRIBUTION ... IN OR INTO ...", over as many lines as it is set on.

@@ -199,9 +199,22 @@ impl Reader {
             && !self.header.aside.iter().any(|block| is_fact(block.text()))
     }
 
+    /// Below what, when and where a sentence is no headline, though none stands above.
+    fn is_said_below_facts(&self, block: &Block) -> bool {
+        self.is_above_headline()
+            && self.has_facts()
+            && block.shape == Shape::Text
+            && joining::is_long_sentence(block.text())
+            && block.text().ends_with('.')
+    }
+
+    fn has_facts(&self) -> bool {
+        self.header.aside.iter().filter(|block| is_fact(block.text())).count() >= 2
+    }
+
     /// "For more information call 020 7946 0101" below what, when and where is no lead.
     fn is_called_below_facts(&self, block: &Block) -> bool {
-        self.header.aside.iter().filter(|block| is_fact(block.text())).count() >= 2
+        self.has_facts()
             && words::wordings(block.text()).has(Wordings::CONTACT)
             && details::calls_somebody(block.text())
     }
@@ -236,7 +249,11 @@ impl Reader {
             self.candidate(block, None);
         } else if self.is_called_below_facts(block) {
             return Step::End(at);
-        } else if self.is_lead(blocks, at) || self.announces_text(blocks, at) || self.is_below_place(block) {
+        } else if self.is_lead(blocks, at)
+            || self.announces_text(blocks, at)
+            || self.is_below_place(block)
+            || self.is_said_below_facts(block)
+        {
             self.decide(block, "lead", "the first sentences below the headline");
             self.header.lead = Some(Placed::new(block.at, block.prose.clone()));
             return Step::End(at + 1);

@@ -14,9 +14,11 @@ pub fn is_department_alone(text: &str) -> bool {
     const OFFICES: [&str; 8] = ["relations", "office", "team", "desk", "department", "stelle", "abteilung", "service"];
     let mut parts = text.split([' ', '\u{A0}']);
     let first = parts.next().unwrap_or("");
+    let is_joint = |part: &str| ["&", "und", "and", "et", "y"].contains(&part);
     is_department(text)
-        || is_department(first)
-            && parts.all(|part| OFFICES.contains(&fold(part).as_str()) || is_department(part) || part == "&")
+        // "Presse- und Öffentlichkeitsarbeit"
+        || is_department(first.trim_end_matches('-'))
+            && parts.all(|part| OFFICES.contains(&fold(part).as_str()) || is_department(part) || is_joint(part))
 }
 
 /// Words of a role that also name a department.

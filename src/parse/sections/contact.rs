@@ -78,6 +78,14 @@ impl Reader {
                 group.push(contacts::Line { number: block.at.line, text: block.text().to_owned(), gap: false });
             }
         }
+        // "Harbour Office" right above "Press and Public Relations"
+        if rest.is_empty() && !ends_with_colon(block.text()) && self.is_right_below_house(block) {
+            self.lines_above(&mut group, block);
+            group.reverse();
+            if people::is_department_alone(block.text()) {
+                group.push(contacts::Line { number: block.at.line, text: block.text().to_owned(), gap: false });
+            }
+        }
         self.section = Section::Contact;
         if !rest.is_empty() {
             group.push(contacts::Line { number: block.at.line, text: rest, gap: false });
@@ -219,6 +227,15 @@ impl Reader {
         });
         let mut lines = lines.take_while(|text| !ends_sentence(text));
         lines.any(|text| people::person(text).is_some() || people::behind_words(text).is_some())
+    }
+
+    fn is_right_below_house(&self, block: &Block) -> bool {
+        block.joint != Joint::Gap
+            && matches!(
+                self.out.body.last(),
+                Some(Placed { at, value: Piece::Part(Part::Paragraph(prose)) })
+                    if self.is_right_above(at.line, block.at.line) && people::is_name_of_house(prose.text())
+            )
     }
 
     /// Takes the short lines right above a block out of the body, the last one first.

@@ -166,6 +166,7 @@ tables! {
     MINUTES: minutes,
     IMPRINTS: imprints,
     DELIVERY: delivery,
+    TO_PUBLISH: to_publish,
     FREE_FROM: free_from,
     BEGINNINGS: beginnings,
     OF_ITSELF: of_itself,

@@ -57,6 +57,7 @@ impl Words {
         wire_feet: &[],
         valedictions: &[],
         contact_fields: &[],
+        to_publish: &[],
         free_from: &[],
         invitations: &[],
         publication: &[],
