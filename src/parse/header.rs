@@ -18,6 +18,7 @@ mod lead;
 mod letterhead;
 mod lost;
 mod over_lines;
+mod reference;
 mod sender;
 mod street;
 mod walk;

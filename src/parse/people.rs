@@ -118,7 +118,9 @@ pub fn people(text: &str) -> Vec<Person> {
             continue;
         }
         let parts: Vec<Option<Person>> = text.split(separator).map(person).collect();
-        if parts.iter().all(Option::is_some) {
+        // "Public Information and Outreach Administrator" is a role.
+        let is_role = || is_role(text) && !parts.iter().flatten().any(|person| person.certain);
+        if parts.iter().all(Option::is_some) && !is_role() {
             return parts.into_iter().flatten().collect();
         }
     }

@@ -33,6 +33,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let text = words::behind(text, "please").map_or(text, |rest| rest.trim_start_matches([' ', ',']));
         let text = behind_contact_word(text).unwrap_or(text);
         let text = without_label(without_stop(text));
+        // "Phone" above numbers that stand in a column.
+        if [&words::PHONE, &words::FAX, &words::EMAIL, &words::WEB].iter().any(|table| table.has(text)) {
+            return;
+        }
         // A sentence below the numbers is no house.
         let is_sentence = text.ends_with('.') && text.split_whitespace().count() >= 7 && !people::is_organisation(text);
         // "(c) 202-555-0148"

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::characters;
 use crate::parse::memory::remembered;
-use crate::parse::{line, words};
+use crate::parse::{joining, line, words};
 
 use super::super::date::{self, Found, TimeOfDay, Written};
 use super::ends::{End, ends};
@@ -101,17 +101,28 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
         _ => return None,
     };
     let certain = date.is_some() || tagged || in_brackets;
-    if end.bracket && !tagged && !matches!(date, Some(Written::Day(_))) {
+    let place_is_given = place.is_some();
+    // "(Bay Harbor, Ohio) Today the clerk opened ..."
+    let two_parts = || place_is_given && before.contains(',') && joining::is_long_sentence(rest);
+    if end.bracket && !tagged && !matches!(date, Some(Written::Day(_))) && !two_parts() {
         return None;
     }
-    let place_is_given = place.is_some();
     // A head without date or tag must look like nothing but a place, and a sentence must follow.
     let opens_sentence =
         rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "„“\"”«»‘'’¿¡(".contains(c));
     // With a place and a whole day no more than a sentence is needed to be sure.
     let whole = place_is_given && matches!(date, Some(Written::Day(_)));
-    let is_prose = rest.chars().count() >= if whole || tagged { 15 } else { 50 }
-        && rest.contains(['.', '!', '?', '”', '"', if tagged { ':' } else { '.' }]);
+    // "BAY HARBOR – The clerk opened a second counter today."
+    let shouted = || line::is_shouted(before) && is_shouted_first(before) && rest.ends_with('.');
+    let fewest = if whole || tagged {
+        15
+    } else if shouted() {
+        40
+    } else {
+        50
+    };
+    let is_prose =
+        rest.chars().count() >= fewest && rest.contains(['.', '!', '?', '”', '"', if tagged { ':' } else { '.' }]);
     // "DALLAS, TX and MILWAUKEE, WI – "
     let two_towns = || {
         let (first, second) = [" and ", " & ", " AND "].iter().find_map(|joint| before.split_once(joint))?;

@@ -10,6 +10,7 @@ use super::from::without_articles;
 use super::occasion::AFTER;
 use super::{is_labelled_time, is_line};
 use crate::parse::date::{self, Written};
+use crate::parse::line;
 use crate::parse::words::{self, fold};
 
 /// When a text is to be published, as far as a line says so.
@@ -39,6 +40,10 @@ pub fn release_day(text: &str) -> Option<ReleaseDay> {
     const MOST_WORDS: usize = 14;
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     let phrase = words::TO_PUBLISH.opening(bare).filter(|_| !words::at_least(bare, MOST_WORDS + 1))?;
+    // "For release upon receipt"
+    if words::RELEASE_LINES.has(bare) {
+        return None;
+    }
     let rest = without_links(words::after(bare, phrase));
     if let Some(found) = dated(rest).or_else(|| timed_before_day(rest)) {
         return Some(found);
@@ -50,8 +55,9 @@ pub fn release_day(text: &str) -> Option<ReleaseDay> {
         return dated(without_links(behind)).or_else(|| says_no_more(behind).then(weekday));
     }
     let is_tomorrow = || TOMORROW.contains(&fold(first).as_str()) && says_no_more(behind);
-    // "Release after the storm" may be a headline.
-    let is_event = || phrase.contains(' ') && is_after_something(rest);
+    // "Release after the storm" may be a headline, and so may "For release after years of work".
+    let is_label = words::after(bare, phrase).trim_start().starts_with(':') || line::is_shouted(text);
+    let is_event = || is_after_something(rest, is_label) && (is_label || phrase.contains(' '));
     (is_tomorrow() || is_event()).then_some(ReleaseDay::Sometime)
 }
 
@@ -116,13 +122,21 @@ fn says_no_more(rest: &str) -> bool {
     rest.is_empty() || !words::at_least(rest, MOST_WORDS + 1) && (is_timed() || rest.split(' ').all(publishes))
 }
 
-/// "after the board meeting", "nach der Pressekonferenz veröffentlichen"
-fn is_after_something(rest: &str) -> bool {
-    const MOST_WORDS: usize = 5;
-    let behind = AFTER.iter().find_map(|after| words::behind(rest, after)).map(str::trim_start);
-    behind.is_some_and(|thing| {
+/// "after the board meeting", "nach der Pressekonferenz veröffentlichen"; behind a label, or in capitals, also
+/// "upon adjournment" and "TBD".
+fn is_after_something(rest: &str, is_label: bool) -> bool {
+    const MOST_WORDS: usize = 6;
+    const UNKNOWN: [&str; 8] = ["upon", "when", "once", "pending", "tbd", "tba", "to be determined", "sobald"];
+    let behind = |entries: &[&str]| entries.iter().find_map(|entry| words::behind(rest, entry)).map(str::trim_start);
+    if is_label && behind(&UNKNOWN).is_some_and(|thing| !words::at_least(thing, MOST_WORDS + 1)) {
+        return true;
+    }
+    behind(&AFTER).is_some_and(|behind| {
+        let of = ["de ", "del ", "de l'", "des ", "della ", "dello ", "do ", "da "];
+        let thing = of.iter().find_map(|of| words::behind(behind, of)).unwrap_or(behind);
         let named = without_articles(thing);
-        named.len() < thing.len() && !named.is_empty() && !words::at_least(named, MOST_WORDS + 1)
+        let is_named = is_label || named.len() < behind.len();
+        is_named && !named.is_empty() && !words::at_least(named, MOST_WORDS + 1)
     })
 }
 
@@ -175,6 +189,13 @@ mod tests {
             "Offentliggøres mandag",
             "Publiseres mandag 30. november",
             "Do publikacji w poniedziałek",
+            "FOR RELEASE: UPON ADJOURNMENT OF COURT",
+            "FOR RELEASE AFTER SENTENCING",
+            "FOR RELEASE: UPON DELIVERY",
+            "FOR RELEASE: TBD",
+            "FOR RELEASE WHEN THE VERDICT IS READ",
+            "RELEASE UPON FILING OF CHARGES",
+            "PARA PUBLICACIÓN DESPUÉS DE LA CONFERENCIA DE PRENSA",
             "Freigabetermin: 5. Juni 2027, 10 Uhr",
             "Publikation: 5. Juni 2027, 10 Uhr",
             "Sperre bis 5. Juni 2027, 10 Uhr",

@@ -11,7 +11,7 @@ use super::{Reader, fields};
 use crate::manuscript::{Block, Joint};
 use crate::parse::date::{self, Dated, TimeOfDay, Written};
 use crate::parse::dateline::{self, RunIn};
-use crate::parse::{Placed, embargo, line, people, words};
+use crate::parse::{Placed, embargo, joining, line, people, words};
 
 impl Reader {
     pub(super) fn date(
@@ -27,14 +27,15 @@ impl Reader {
         }
         self.header.time = self.header.time.or(time);
         // "City Museum, 12 June 2026" and "By Ada Berg, 12 June 2026" name nobody's place.
-        let is_place = |place: &str| !people::is_organisation(place) && !is_byline(place);
+        let is_page = |place: &str| words::fold(place).ends_with("newsroom");
+        let is_place = |place: &str| !people::is_organisation(place) && !is_byline(place) && !is_page(place);
         if let Some(place) = place.filter(|place| is_place(place)) {
             self.header.place.get_or_insert(Placed::new(block.at, place));
         }
     }
 
     pub(super) fn own_line(&mut self, blocks: &[Block], at: usize, found: dateline::OwnLine) -> usize {
-        if fields::is_day_of_event(blocks, at) {
+        if fields::is_day_of_event(blocks, at) || fields::is_below_label(blocks, at) {
             self.aside(&blocks[at]);
             return at + 1;
         }
@@ -135,7 +136,10 @@ impl Reader {
     /// "... CADUCAS Y" above "FALLIDAS. Ayer": the end of a headline in capitals is no place.
     pub(super) fn ends_a_headline(&self, block: &Block, found: &RunIn) -> bool {
         let above = self.candidates.last().map(|last| last.prose.text());
-        found.date.is_none() && block.joint != Joint::Gap && above.is_some_and(line::is_shouted)
+        found.date.is_none()
+            && block.joint != Joint::Gap
+            && above.is_some_and(line::is_shouted)
+            && !joining::is_long_sentence(&block.text()[found.lead..])
     }
 
     /// "June 5, 2026: Man charged with theft": the date of the release before its headline.

@@ -6,7 +6,7 @@ use super::Reader;
 use super::frame::is_fact;
 use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
-use crate::parse::{Placed, joining, line, words};
+use crate::parse::{Placed, dateline, joining, line, words};
 
 /// A field and the byte offset of its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,12 @@ pub fn is_further_fact(blocks: &[Block], at: usize) -> bool {
     const FARTHEST: usize = 12;
     let (label, value) = blocks[at].text().split_once(':').unwrap_or_default();
     let labelled = !value.trim().is_empty() && !words::at_least(label, LONGEST_LABEL + 1);
-    let mut above = blocks[..=at].windows(2).rev().take(FARTHEST).take_while(|pair| pair[1].joint != Joint::Gap);
+    // What stands below a date or a release line is of the text again.
+    let parts =
+        |block: &Block| line::release_line(block.text()).is_some() || dateline::own_line(block.text()).is_some();
+    let above = blocks[..=at].windows(2).rev().take(FARTHEST);
+    let mut above =
+        above.take_while(|pair| pair[1].joint != Joint::Gap && (is_fact(pair[0].text()) || !parts(&pair[0])));
     if labelled && line::is_shouted(label) {
         return blocks[..at].iter().rev().take(FARTHEST).any(|block| is_fact(block.text()));
     }
@@ -92,6 +97,12 @@ pub fn is_labelled_time(block: &Block) -> bool {
 /// "Date: 3 December 2026" beside "Time: ..." and "Venue: ...": the day of an event.
 pub fn is_day_of_event(blocks: &[Block], at: usize) -> bool {
     is_labelled_date(&blocks[at]) && together(blocks, at).iter().any(is_labelled_time) && is_of_event(blocks, at)
+}
+
+/// "Today, 4 March 2026, at 11 a.m." right below "WHEN:".
+pub fn is_below_label(blocks: &[Block], at: usize) -> bool {
+    let above = at.checked_sub(1).map(|above| blocks[above].text()).filter(|_| blocks[at].joint != Joint::Gap);
+    above.is_some_and(|label| label.trim_end().ends_with(':') && is_fact(label))
 }
 
 /// Whether the labelled date of a release stands with a line, and no event's.

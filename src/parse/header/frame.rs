@@ -143,18 +143,6 @@ pub fn is_numbered(text: &str) -> bool {
         && words::at_least(count[length..].trim_start_matches(SIGNS), FEWEST_WORDS)
 }
 
-/// "(File 168/26)"
-pub fn is_reference(text: &str) -> bool {
-    const MOST_WORDS: usize = 3;
-    let Some(inner) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) else { return false };
-    let number = inner.rsplit(' ').next().unwrap_or("");
-    let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    !words::at_least(inner, MOST_WORDS + 1)
-        && digits >= 2
-        && number.contains(['/', '-'])
-        && number.chars().all(|c| c.is_ascii_alphanumeric() || "/-.".contains(c))
-}
-
 /// "RIVER DEFENCE press release DEPARTMENT OF RIVERS", "PRESS RELEASE ______ THE SENATE": a letterhead that holds
 /// the kind of text between names, or a rule.
 pub fn is_kind_within(text: &str) -> bool {
@@ -188,7 +176,14 @@ pub fn is_byline(text: &str) -> bool {
     let name = words::after(bare, by).trim_start_matches([' ', '\u{A0}', ':']);
     // "Di Ada Berg" is a name as a whole, "Posted by" is none.
     let person = || people::person(name).is_some_and(|_| by.len() > 2 || people::person(bare).is_none() || by == "by");
+    // "Press Release Prepared by Captain Ada Berg, Aldwick Police Department"
+    let of_house = || {
+        let (name, house) = name.split_once(", ")?;
+        let named = people::person(name).is_some() || people::behind_words(name).is_some();
+        Some(named && people::is_organisation(house) && !words::at_least(name, 6) && !words::at_least(house, 8))
+    };
     !words::at_least(bare, 6) && (ACCOUNTS.contains(&fold(name).as_str()) || person())
+        || by.len() > 2 && of_house() == Some(true)
 }
 
 /// "Dear editors,", which an invitation opens with.
@@ -267,7 +262,6 @@ mod tests {
             is_kind_within("RIVER DEFENCE press release DEPARTMENT OF RIVERS")
                 && !is_kind_within("DEFENCE press release")
         );
-        assert!(is_reference("(File 168/26)") && !is_reference("(Part 2)"));
         assert!(is_postal("Hauppauge, NY 11788-5138") && !is_postal("Hauppauge, NYC 11788"));
         assert!(!is_postal("Call extension 12345"));
         for line in ["POL-HGF: 260312-4: Traktor rollt durch Gärten", "260312 - 0271 Morne-Nord: Raub auf Kiosk"] {
@@ -278,7 +272,8 @@ mod tests {
             assert!(!is_numbered(line), "{line}");
         }
         assert!(!is_byline("by train"));
-        for line in ["By admin", "Posted by Ada Berg", "Par : Ada Berg"] {
+        let of_house = "Press Release Prepared by Captain Ada Berg, Aldwick Police Department";
+        for line in ["By admin", "Posted by Ada Berg", "Par : Ada Berg", of_house] {
             assert!(is_byline(line), "{line}");
         }
         assert_eq!(place_before_dash("PORT ALDER —").as_deref(), Some("Port Alder"));

@@ -7,10 +7,11 @@ use std::collections::HashSet;
 
 use super::Header;
 use super::above::{event_above, kinds_above, place_beside_date};
-use super::frame::{is_address, is_byline, is_kind_within, is_numbered, is_postal, is_reference};
+use super::frame::{is_address, is_byline, is_kind_within, is_numbered, is_postal};
 use super::house_name::names_a_house;
 use super::letterhead::{LETTERHEAD, below_headline, letterhead, names};
 use super::over_lines::joined;
+use super::reference::is_reference;
 use super::street::{beside_addresses, is_street};
 use super::{dates, lead};
 use crate::manuscript::{Block, Joint, Shape};
@@ -90,6 +91,7 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
         || is_address(text, has_phone)
         || is_street(text)
         || is_kind_within(text)
+        || is_set_apart(text)
     {
         Err(LETTERHEAD)
     } else if dateline::is_stamped(text) && line::is_shouted(text) {
@@ -105,6 +107,17 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
     } else {
         Ok(prose)
     }
+}
+
+/// "P U B LI C  O F F I C E": a letterhead whose letters are set apart, as the text of a PDF has them.
+fn is_set_apart(text: &str) -> bool {
+    const FEWEST: usize = 6;
+    let (mut single, mut all) = (0, 0);
+    for word in text.split_whitespace() {
+        all += 1;
+        single += usize::from(word.chars().count() <= 2);
+    }
+    all >= FEWEST && single * 4 >= all * 3 && line::is_shouted(text)
 }
 
 pub fn is_between_dashes(text: &str) -> bool {

@@ -70,7 +70,7 @@ pub fn is_short_sentence(text: &str) -> bool {
 pub fn first_fact(header: &mut Header) {
     const FEWEST: usize = 2;
     let facts = |header: &Header| header.aside.iter().filter(|block| is_fact(block.text())).count();
-    if header.lead.is_some() || header.title.is_none() || facts(header) < FEWEST {
+    if header.lead.is_some() || facts(header) < FEWEST {
         return;
     }
     if let Some(first) = header.aside.iter().position(|block| block.shape == Shape::Text && is_fact(block.text())) {
@@ -124,7 +124,7 @@ impl Reader {
 
     /// "For the new season the council has set these rules:" right above the text that says them.
     pub(super) fn announces_text(&self, blocks: &[Block], at: usize) -> bool {
-        const FEWEST_WORDS: usize = 5;
+        const FEWEST_WORDS: usize = 4;
         let block = &blocks[at];
         block.text().ends_with(':')
             && block.joint == Joint::Gap

@@ -31,6 +31,8 @@ fn is_one_headline(last: &Candidate, next: &Candidate, wrapped: bool) -> bool {
         || after.starts_with('&')
         || joining::ends_open(before)
         || opens_with_joint(after)
+        // "Clerk Honored for Saving" above "15-Year-Old Girl"
+        || fold(after.split_whitespace().next().unwrap_or("")).ends_with("-year-old") && !joining::ends_sentence(before)
         || ends_with_deed(before);
     let fits = before.chars().count() + after.chars().count() <= LONGEST_HEADLINE;
     adjacent

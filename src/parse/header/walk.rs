@@ -155,6 +155,9 @@ impl Reader {
 
     fn beside_the_text(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
         let (block, text) = (&blocks[at], blocks[at].text());
+        if self.has_facts() && line::end_mark(text) {
+            return Some(Step::End(at));
+        }
         if let Some(time) = labelled_time(blocks, at) {
             self.decide(block, "time", "a time of day beside the labelled date");
             self.header.time.get_or_insert(time);
@@ -169,7 +172,7 @@ impl Reader {
             || fields::is_further_fact(blocks, at)
             || line::is_caption(text)
             || is_period(text)
-            || text.starts_with('*')
+            || text.starts_with('*') && !self.is_starred_subtitle(blocks, at)
             || frame::is_set_as_item(text)
         {
             self.aside(block);
@@ -217,6 +220,13 @@ impl Reader {
         self.has_facts()
             && words::wordings(block.text()).has(Wordings::CONTACT)
             && details::calls_somebody(block.text())
+    }
+
+    /// "*Two more counters are planned": one line with a star, between the headline and the date line of the text.
+    fn is_starred_subtitle(&self, blocks: &[Block], at: usize) -> bool {
+        blocks[at].text().starts_with('*')
+            && self.candidates.len() == 1
+            && blocks.get(at + 1).is_some_and(|next| dateline::run_in(next.text()).is_some())
     }
 
     /// Whether no headline can have been met yet.
@@ -267,7 +277,9 @@ impl Reader {
         } else if frame::says_whose(blocks, at) {
             self.leave_out(block, text, "whose release it is");
         } else {
-            let offset = self.dated_headline(block);
+            let starred =
+                self.is_starred_subtitle(blocks, at).then(|| text.len() - text.trim_start_matches(['*', ' ']).len());
+            let offset = self.dated_headline(block).or(starred);
             self.candidate(block, offset);
         }
         Step::To(at + 1)

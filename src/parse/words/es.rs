@@ -247,6 +247,7 @@ pub const WORDS: Words = Words {
         "todos los derechos reservados",
     ],
     phone: &[
+        "oficina",
         "tel",
         "tel.",
         "teléfono",
