@@ -3,6 +3,8 @@
 //! and calls somebody, are there columns; everything else is a line with a gap in it, and is put
 //! together again.
 
+use std::collections::HashMap;
+
 use super::{contacts, dateline, details, embargo, line, people, words};
 use crate::manuscript::{Block, Joint};
 
@@ -27,6 +29,12 @@ pub fn in_order(blocks: &mut Vec<Block>) {
         while let Some(next) = rest.next_if(|next| next.joint != Joint::Gap) {
             chunk.push(next);
         }
+        let columns = contacts_in_many_columns(&chunk);
+        if let Some(columns) = columns {
+            ordered.extend(one_below_the_other(columns));
+            continue;
+        }
+        chunk = without_third_cells(chunk);
         if chunk.iter().any(|block| block.joint == Joint::Beside) {
             let in_columns = chunk[0].at.line < below_head && is_head(&chunk) || are_contacts(&chunk);
             chunk = if is_table(&chunk) {
@@ -98,18 +106,55 @@ fn are_contacts(chunk: &[Block]) -> bool {
         .filter(|pair| pair[1].joint == Joint::Beside)
         .map(|pair| (pair[0].text(), pair[1].text()))
         .collect();
+    let (left, right): (Vec<&str>, Vec<&str>) = cells.into_iter().unzip();
+    (2..=MOST_LINES).contains(&left.len()) && is_contact(&left) && is_contact(&right)
+}
+
+/// Whether a column opens with a name, a house or a heading and holds somebody's number or address.
+fn is_contact(column: &[&str]) -> bool {
     let names = |text: &str| {
         !details::reaches_somebody(text)
             && (people::person(text).is_some()
                 || people::is_organisation(text)
                 || line::contact_heading(text).is_some())
     };
-    let is_contact = |column: &[&str]| {
-        let name = column.iter().position(|cell| names(cell));
-        name.is_some_and(|name| column[name..].iter().any(|cell| details::reaches_somebody(cell)))
-    };
-    let (left, right): (Vec<&str>, Vec<&str>) = cells.into_iter().unzip();
-    (2..=MOST_LINES).contains(&left.len()) && is_contact(&left) && is_contact(&right)
+    let name = column.iter().position(|cell| names(cell));
+    name.is_some_and(|name| column[name..].iter().any(|cell| details::reaches_somebody(cell)))
+}
+
+/// Three contacts and more, side by side: each below where its column begins.
+fn contacts_in_many_columns(chunk: &[Block]) -> Option<Vec<Vec<Block>>> {
+    const FEWEST: usize = 3;
+    /// In characters; a column is not set more exactly.
+    const LEFT_OF_COLUMN: usize = 3;
+    const MOST_BLOCKS: usize = 80;
+    if chunk.len() > MOST_BLOCKS {
+        return None;
+    }
+    let cells = |line: usize| chunk.iter().filter(move |block| block.at.line == line);
+    let fullest = chunk.iter().map(|block| block.at.line).max_by_key(|line| cells(*line).count())?;
+    let starts: Vec<usize> = cells(fullest).map(|block| block.at.column).collect();
+    if starts.len() < FEWEST {
+        return None;
+    }
+    let mut columns: Vec<Vec<Block>> = vec![Vec::new(); starts.len()];
+    for block in chunk {
+        let behind = starts.iter().rposition(|start| block.at.column + LEFT_OF_COLUMN >= *start);
+        columns[behind.unwrap_or(0)].push(block.clone());
+    }
+    let texts = |column: &Vec<Block>| column.iter().map(|block| block.text().to_owned()).collect::<Vec<_>>();
+    let is_contact = |column: &Vec<Block>| is_contact(&texts(column).iter().map(String::as_str).collect::<Vec<_>>());
+    columns.iter().all(is_contact).then_some(columns)
+}
+
+/// Lines of three cells and more that are no contacts are lines with gaps in them.
+fn without_third_cells(chunk: Vec<Block>) -> Vec<Block> {
+    let mut beside: HashMap<usize, usize> = HashMap::new();
+    for block in chunk.iter().filter(|block| block.joint == Joint::Beside) {
+        *beside.entry(block.at.line).or_default() += 1;
+    }
+    beside.retain(|_, cells| *cells > 1);
+    if beside.is_empty() { chunk } else { by_lines(chunk, &|_, block| beside.contains_key(&block.at.line)) }
 }
 
 /// Puts together the lines that are of one piece.
@@ -144,10 +189,14 @@ fn by_columns(chunk: Vec<Block>) -> Vec<Block> {
     // The left column may be the longer one, and its last lines call whom it names.
     let called = below.iter().take_while(|block| details::is_detail_line(block.text())).count();
     left.extend(below.drain(..called));
-    let mut ordered = Vec::with_capacity(left.len() + right.len() + below.len());
     // "This release is embargoed   ORS-30-0081" goes on below with "until 8:30 a.m."
     let goes_on = left.last().is_some_and(|last| embargo::is_line(last.text()) && embargo::breaks_off(last.text()));
     let columns = if goes_on { [left, below, right] } else { [left, right, below] };
+    one_below_the_other(columns)
+}
+
+fn one_below_the_other(columns: impl IntoIterator<Item = Vec<Block>>) -> Vec<Block> {
+    let mut ordered = Vec::new();
     for mut column in columns {
         for block in &mut column {
             block.joint = Joint::Line;

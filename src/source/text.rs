@@ -35,8 +35,12 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
             None => (Shape::Text, words),
         };
         let has_gap = matches!(tidy, Cow::Owned(_));
-        let (words, beside) = if has_gap { columns(line, words) } else { (words, "") };
         let at = Place::new(number, column);
+        if has_gap && shape == Shape::Text && push_cells(&mut blocks, line, at, joint) {
+            joint = Joint::Line;
+            continue;
+        }
+        let (words, beside) = if has_gap { columns(line, words) } else { (words, "") };
         blocks.push(Block { at, last_line: number, joint, shape, prose: Prose::plain(words) });
         if !beside.is_empty() {
             let (joint, prose) = (Joint::Beside, Prose::plain(beside));
@@ -70,6 +74,34 @@ fn columns<'w>(line: &str, words: &'w str) -> (&'w str, &'w str) {
         }
         _ => (words, ""),
     }
+}
+
+/// The cells of a line that has three and more, as of people beside each other; none where one of them is a figure.
+fn push_cells(blocks: &mut Vec<Block>, line: &str, at: Place, mut joint: Joint) -> bool {
+    const WIDE: &str = "   ";
+    const CELLS: std::ops::RangeInclusive<usize> = 3..=5;
+    let speaks = |cell: &str| cell.contains(char::is_alphabetic) || cell.bytes().filter(u8::is_ascii_digit).count() > 6;
+    let parts = line.split(WIDE).flat_map(|part| part.split('\t')).map(str::trim).filter(|part| !part.is_empty());
+    let mut cells: Vec<(usize, String)> = Vec::new();
+    let mut from = 0;
+    for part in parts {
+        let found = line[from..].find(part).map_or(from, |found| from + found);
+        from = found + part.len();
+        match cells.last_mut() {
+            // "Contact:   Jane Doe   John Roe"
+            Some((_, label)) if label.ends_with(':') => *label = format!("{label} {}", tidied(part)),
+            _ => cells.push((line[..found].chars().count() + 1, tidied(part).into_owned())),
+        }
+    }
+    if !CELLS.contains(&cells.len()) || !cells.iter().all(|(_, cell)| speaks(cell)) {
+        return false;
+    }
+    for (column, cell) in cells {
+        let at = Place::new(at.line, column);
+        blocks.push(Block { at, last_line: at.line, joint, shape: Shape::Text, prose: Prose::plain(cell) });
+        joint = Joint::Beside;
+    }
+    true
 }
 
 /// One line alone is no list: "– The mayor said" goes on with the date line above it.

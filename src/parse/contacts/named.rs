@@ -2,7 +2,7 @@
 //!
 //! Which words name a person, a role or a house, `people` says; whose they are is decided here.
 
-use super::pieces::{Opening, behind_contact_word, house_and_name, is_joint, listed, parted};
+use super::pieces::{Opening, behind_contact_word, house_and_name, is_acronym, is_joint, listed, parted};
 use super::street::{before_address, ends_with_house_number, is_address};
 use super::{Below, Reader};
 use crate::parse::line;
@@ -29,6 +29,8 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         .iter()
         .find_map(|link| text.strip_prefix(link))
         .unwrap_or(text);
+        // "For Harbour Works:" above whom to call there.
+        let text = text.strip_prefix("For ").filter(|house| house.starts_with(char::is_uppercase)).unwrap_or(text);
         // "Please email press@example.org"
         let text = words::behind(text, "please").map_or(text, |rest| rest.trim_start_matches([' ', ',']));
         let text = behind_contact_word(text).unwrap_or(text);
@@ -180,7 +182,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let Some(contact) = self.contacts.last_mut().filter(|contact| contact.name.is_some()) else { return };
         if people::is_role(label) {
             contact.role.get_or_insert_with(|| label.to_owned());
-        } else if people::is_organisation(label)
+        } else if (people::is_organisation(label) || is_acronym(label))
             && !(people::is_department(label) || words::CONTACT.has(label))
             && self.contacts.len() > before
         {

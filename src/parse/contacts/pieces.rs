@@ -109,12 +109,17 @@ pub fn house_and_name(text: &str, detail_beside: bool) -> Option<(&str, &str, &s
     let (name, behind) = rest.split_once(", ").unwrap_or((rest, ""));
     let person = people::person(name).filter(|person| person.name.contains(' ') && !people::is_organisation(name))?;
     let alone = people::person(house).is_none();
-    let is_acronym = house.chars().count() <= 6 && house.chars().all(char::is_uppercase);
+    let is_acronym = is_acronym(house);
     let says_role = |text: &str| !text.is_empty() && (people::is_role(text) || is_small_role(text));
     let is_house = alone && (people::is_organisation(house) || says_role(behind))
         || is_acronym
         || person.certain && !people::is_certain(house);
     (detail_beside && is_house && !people::is_role(house)).then_some((house, name, behind))
+}
+
+/// "JPL"
+pub fn is_acronym(label: &str) -> bool {
+    (1..=6).contains(&label.chars().count()) && label.chars().all(char::is_uppercase)
 }
 
 /// "or" between two addresses, on a line of its own.

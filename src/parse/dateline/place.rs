@@ -170,17 +170,22 @@ pub fn readable(place: &str) -> String {
     // "KESTREL BAY, ORE": what stands behind the comma may be an abbreviation, so there it takes more letters.
     let name = place.split(',').next().unwrap_or(place);
     let long = |word: &str| word.chars().filter(|c| c.is_uppercase()).count() > 3;
+    let mut is_behind_comma = false;
     let mut fewest = if name.contains(' ') && name.split(' ').any(long) { 3 } else { 4 };
     place
         .split(' ')
         .map(|word| {
             let letters = word.chars().filter(|c| c.is_alphabetic()).count();
             let enough = letters >= fewest;
+            let behind_comma = is_behind_comma;
             if word.contains(',') {
-                fewest = 4;
+                (fewest, is_behind_comma) = (4, true);
             }
+            // "Wilmington, DE" is in a state.
             let shouted = enough && word.chars().all(|c| !c.is_lowercase())
-                || ["SAN", "NEW", "LOS", "LAS", "THE", "BAD", "ULM", "ROM", "DEN", "LA", "DE", "AM"].contains(&word);
+                || !behind_comma
+                    && ["SAN", "NEW", "LOS", "LAS", "THE", "BAD", "ULM", "ROM", "DEN", "LA", "DE", "AM"]
+                        .contains(&word);
             if !shouted {
                 return word.to_owned();
             }

@@ -66,7 +66,9 @@ pub fn is_house_alone(text: &str) -> bool {
 
 /// Whether a line names a house and is no headline, also where its name has other shapes.
 pub fn names_a_house(text: &str) -> bool {
-    people::is_name_of_house(text) || is_house_alone(text)
+    // "News from the University of Aldwick"
+    let news = || words::behind(text, "news from").is_some_and(people::is_organisation);
+    people::is_name_of_house(text) || is_house_alone(text) || news()
 }
 
 /// A department or a place behind the name, or what the house calls its release.
