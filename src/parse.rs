@@ -50,12 +50,12 @@ pub fn names_a_day_after(text: &str, day: NaiveDate) -> bool {
         .any(|line| date::first(line).is_some_and(|found| matches!(found.date, Written::Day(found) if found > day)))
 }
 
-/// Whether words hold a release back, one of their lines by itself: as that line would above the text of
-/// a file. So what a source leaves out is judged as what it reads.
+/// Whether words hold a release back or take it back, one of their lines by itself: as that line would above the
+/// text of a file. So what a source leaves out is judged as what it reads.
 pub fn holds_back(words: &str) -> bool {
     words.lines().any(|line| {
         let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        !line.is_empty() && embargo::holds_back(&line)
+        !line.is_empty() && (embargo::holds_back(&line) || correction::takes_back(&line))
     })
 }
 
@@ -79,6 +79,7 @@ pub struct FrontMatterGives {
     pub date: bool,
     /// It says that there is no embargo, whatever the text speaks of.
     pub no_embargo: bool,
+    pub withdrawn: bool,
 }
 
 impl FrontMatterGives {
@@ -88,6 +89,7 @@ impl FrontMatterGives {
             title: front.title.is_some() || front.blank.contains(&"title"),
             date: front.date.is_some(),
             no_embargo: front.embargo.as_ref().is_some_and(none),
+            withdrawn: front.withdrawn.is_some(),
         }
     }
 }
@@ -102,6 +104,9 @@ pub fn understand(
     let heads = page_head::take(&mut manuscript.blocks, &manuscript.heads);
     columns::in_order(&mut manuscript.blocks);
     let marks = correction::take(&mut manuscript.blocks, given.title);
+    if marks.withdrawal.is_none() && !given.withdrawn {
+        objections::to_late_withdrawal(&manuscript.blocks, report);
+    }
     let (blocks, mut left_out) = joining::paragraphs(manuscript.blocks.clone());
     let readable = objections::to_text(&manuscript, &blocks, given, report)?;
     let covering::Uncovered { blocks, letter, held } = covering::without_letter(blocks);

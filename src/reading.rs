@@ -86,8 +86,13 @@ fn read_in_hand(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) 
     };
     let held = assembled.is_held_at(now);
     if let Some(at) = assembled.changed_at.filter(|_| !held && assembled.updated.is_some_and(|updated| updated > now)) {
-        let what = "the last change is dated in the future, where feed readers don't look";
-        report.warning(at, what, "correct the date, or make the change on that day");
+        // What is taken back is gone from readers at once, whatever day it bears.
+        if assembled.withdrawn.as_ref().is_some_and(|withdrawn| withdrawn.day > now.date_in(config.time_zone)) {
+            report.error(at, "the withdrawal is dated in the future", "write the day on which it was taken back");
+        } else {
+            let what = "the last change is dated in the future, where feed readers don't look";
+            report.warning(at, what, "correct the date, or make the change on that day");
+        }
     }
     // Of a withdrawn release nothing is shown, and its files may be gone.
     let withdrawn = assembled.withdrawn.is_some();

@@ -91,6 +91,14 @@ enum Body {
     Pdf(pdf::Document),
 }
 
+/// What a line goes through has no place in the feeds, and would be read as valid there.
+fn warn_of_struck(at: Place, report: &mut Report) {
+    const WHAT: &str = "words that are struck through were kept";
+    if !report.problems.iter().any(|problem| problem.what == WHAT && problem.at == Some(at)) {
+        report.warning(at, WHAT, "delete them, or take the line through them away");
+    }
+}
+
 /// What stands between the signs of a template for another program to fill in, where an address should be.
 fn refuse_template(target: &str, at: Place, report: &mut Report) -> bool {
     let signs = [("{{", "}}"), ("%7B%7B", "%7D%7D"), ("${", "}")];

@@ -48,6 +48,12 @@ pub fn is_mark(text: &str) -> bool {
     head::of_withdrawal(text).is_some() || head::of_correction(text).is_some()
 }
 
+/// Whether a line says in so many words that the release it belongs to is taken back, wherever it stands.
+pub fn takes_back(text: &str) -> bool {
+    const MOST_WORDS: usize = 40;
+    !words::at_least(text, MOST_WORDS + 1) && head::of_withdrawal(text).is_some_and(|head| head.is_clause())
+}
+
 /// Takes the marks out of the blocks. `titled` says that front matter gives the headline.
 pub fn take(blocks: &mut Vec<Block>, titled: bool) -> Marks {
     let mut marks = Marks::default();

@@ -76,6 +76,12 @@ fn head<'a>(text: &'a str, entries: &words::Table) -> Option<Head<'a>> {
 }
 
 impl Head<'_> {
+    /// "This release was withdrawn", and no single word.
+    pub fn is_clause(&self) -> bool {
+        const FEWEST_WORDS: usize = 4;
+        self.phrase.split(' ').count() >= FEWEST_WORDS
+    }
+
     /// "This release replaces that of Monday.": the mark is part of a sentence, which is the note as a whole.
     pub fn is_sentence(&self) -> bool {
         const FEWEST_WORDS: usize = 4;

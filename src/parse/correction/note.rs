@@ -19,6 +19,7 @@ pub fn take_note(
     left_out: &mut Vec<LeftOut>,
     is_withdrawal: bool,
 ) -> Option<String> {
+    let titled = is_withdrawal && blocks[..at].iter().any(may_be_headline);
     let block = &blocks[at];
     let mut note = without_stars(&block.text()[rest..]);
     // "CORRECTION OF THE PRESS RELEASE OF 2 JUNE" announces what was wrong as a colon does.
@@ -38,6 +39,10 @@ pub fn take_note(
             let is_long = ends_sentence(text) && words::at_least(text, FEWEST_WORDS_OF_A_NOTE);
             note.is_empty() && !taken && (is_long || text.starts_with('(') && text.ends_with(')'))
         };
+        // What takes a release back says why at once: a paragraph below may be all that is left of the text.
+        if is_withdrawal && (next.joint == Joint::Gap || titled) && !runs_on {
+            break;
+        }
         // Behind a blank line it is one only where the headline is still to come.
         let apart = next.joint == Joint::Gap;
         let is_frame =
@@ -52,7 +57,13 @@ pub fn take_note(
             runs_on || answers || explains() && headline_below()
         };
         // What holds a release back is no note of a correction.
-        if next.shape != Shape::Text || !fits || embargo::is_line(next.text()) || embargo::holds_back(next.text()) {
+        let is_dated = || dateline::run_in(next.text()).is_some_and(|run| run.date.is_some());
+        if next.shape != Shape::Text
+            || !fits
+            || is_dated()
+            || embargo::is_line(next.text())
+            || embargo::holds_back(next.text())
+        {
             break;
         }
         line_length = next.text().chars().count();
@@ -81,7 +92,8 @@ pub fn note_below_headline(blocks: &mut Vec<Block>, at: usize, left_out: &mut Ve
     };
     // What stands last is the text itself.
     let text_follows = has_text(blocks.get(at + 1..).unwrap_or_default());
-    blocks.get(at).filter(|block| block.shape == Shape::Text && text_follows && says_so(block))?;
+    let is_dated = |block: &Block| dateline::run_in(block.text()).is_some();
+    blocks.get(at).filter(|block| block.shape == Shape::Text && text_follows && says_so(block) && !is_dated(block))?;
     let note = blocks.remove(at);
     let text = note.text().to_owned();
     left_out.push(LeftOut { line: note.at.line, text: text.clone(), why: "a correction" });

@@ -13,7 +13,7 @@ use crate::characters;
 use crate::link;
 use crate::manuscript::{Block, Joint, Shape};
 use crate::prose::{Prose, Style};
-use crate::source::{figures, refuse_template, warn_of_another_root};
+use crate::source::{figures, refuse_template, warn_of_another_root, warn_of_struck};
 
 impl Reader<'_, '_> {
     pub(super) fn paragraph(&mut self, events: &[Spanned], range: &Range<usize>, mut shape: Shape) {
@@ -57,7 +57,12 @@ impl Reader<'_, '_> {
                     let number = self.number_of_note(name);
                     line.prose.push_str(&format!("[{number}]"));
                 }
-                Event::Start(_) => line.open(None),
+                Event::Start(tag) => {
+                    if *tag == Tag::Strikethrough {
+                        warn_of_struck(self.place(span.start), self.report);
+                    }
+                    line.open(None);
+                }
                 Event::End(_) => line.close(),
                 Event::InlineHtml(html) => match Meaning::of(html) {
                     Some(Meaning::Opens(_, sets)) => {
