@@ -74,6 +74,7 @@ pub fn languages() -> impl Iterator<Item = Language> {
 
 /// What of a release its front matter gives, so that the text below need not.
 #[derive(Debug, Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key that is there or not")]
 pub struct FrontMatterGives {
     pub title: bool,
     pub date: bool,

@@ -108,14 +108,35 @@ pub fn goes_on_in_capitals(above: &str, next: &Block) -> bool {
 
 /// "DRAFT – not for release": the text calls itself unfinished.
 pub fn draft_mark(text: &str) -> bool {
+    const MOST_WORDS: usize = 10;
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    let Some(rest) = words::DRAFTS.iter().find_map(|mark| words::behind(bare, mark)) else {
+    if words::at_least(bare, MOST_WORDS + 1) {
+        return false;
+    }
+    // "PRESS RELEASE – DRAFT v3"
+    let behind_kind = words::RELEASE_LINES.opening(bare).map(|kind| words::after(bare, kind).trim_start());
+    let behind_kind = behind_kind.map(|rest| rest.trim_start_matches(['-', '–', '—', ':', '|', '(', ' ']));
+    opens_with_draft(bare) || behind_kind.is_some_and(opens_with_draft)
+}
+
+fn opens_with_draft(bare: &str) -> bool {
+    let mut marks = words::DRAFTS.iter();
+    let Some((mark, rest)) = marks.find_map(|mark| Some((mark, words::behind(bare, mark)?))) else {
         return false;
     };
     let rest = fold(rest);
-    let version = rest.strip_prefix('v').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '.'));
-    !words::at_least(bare, 10)
-        && (rest.is_empty() || rest.starts_with(['-', '–', '—', ':', '|', '(', ',', '!', '.']) || version)
+    let signs = [' ', '-', '–', ':', '.', ')'];
+    let version = ["version", "ver.", "v", "no.", "nr.", "#"].iter().find_map(|word| rest.strip_prefix(word));
+    let is_version = version
+        .unwrap_or(&rest)
+        .trim_start()
+        .starts_with(|c: char| c.is_ascii_digit() || version.is_some() && c == '.');
+    rest.is_empty()
+        || rest.starts_with(['-', '–', '—', ':', '|', '(', ',', '!', '.'])
+        || is_version
+        // "Awaiting approval by legal"
+        || mark.contains(' ') && rest.starts_with("by ")
+        || words::RELEASE_LINES.has(rest.trim_matches(signs))
 }
 
 /// "Updated: 15 June 2026", which is not the date of the release.

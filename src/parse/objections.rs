@@ -8,6 +8,7 @@ use super::refusal::{self, Text};
 use super::{FrontMatterGives, correction, line, sections};
 use crate::manuscript::{Block, LeftOut, Manuscript, Shape};
 use crate::problem::{Place, Report};
+use crate::prose::{Mark, Style};
 
 /// What a text is like that may be read.
 pub struct Readable {
@@ -95,12 +96,20 @@ fn is_on_one_line(manuscript: &Manuscript) -> bool {
 fn refuse_placeholders(manuscript: &Manuscript, report: &mut Report) -> bool {
     let before = report.problems.len();
     for block in manuscript.blocks.iter().filter(|block| !matches!(block.shape, Shape::Markup(_))) {
-        for found in line::placeholders(block.text()) {
+        let is_code = |found: &str| {
+            let at = found.as_ptr() as usize - block.text().as_ptr() as usize;
+            let ticked = block.text()[..at].matches('`').count() % 2 == 1;
+            let is_marked = |mark: &Mark| mark.style == Style::Code && mark.range.contains(&at);
+            ticked || block.prose.marks().iter().any(is_marked)
+        };
+        for found in line::placeholders(block.text()).into_iter().filter(|found| !is_code(found)) {
             // A shortcode of Hugo shows something; any other one waits for words.
             let fix = if found.starts_with("{{<") || found.starts_with("{{%") {
                 "delete it, or write what it shows: a picture as `![...](file.jpg)`, a link as `[...](https://...)`"
-            } else {
+            } else if !found.starts_with(['{', '$', '<']) {
                 "fill it in"
+            } else {
+                "fill it in; where the text means these very signs, put them between backticks"
             };
             report.error(block.at, "a placeholder of a template is still there", fix).found(found);
         }

@@ -121,8 +121,10 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
     } else {
         50
     };
-    let is_prose =
-        rest.chars().count() >= fewest && rest.contains(['.', '!', '?', '”', '"', if tagged { ':' } else { '.' }]);
+    // A statement may be announced, and a full stop forgotten.
+    let announces = || rest.trim_end().ends_with([':', ';', '–', '…']) && words::at_least(rest, 4);
+    let is_prose = whole && (announces() || words::at_least(rest, 14))
+        || rest.chars().count() >= fewest && rest.contains(['.', '!', '?', '”', '"', if tagged { ':' } else { '.' }]);
     // "DALLAS, TX and MILWAUKEE, WI – "
     let two_towns = || {
         let (first, second) = [" and ", " & ", " AND "].iter().find_map(|joint| before.split_once(joint))?;

@@ -266,6 +266,10 @@ fn is_kicker(first: &Candidate, second: &Candidate, lines: usize) -> bool {
     // One word above a headline names a desk: "Culture"; so do two, "EARTH SCIENCES", where a sub-headline follows.
     let few = first.words() == 1
         || lines > 2 && first.words() <= 3 && line::is_shouted(first.text()) && !line::is_shouted(second.text());
+    // "The chair issued this statement:" is of the text.
+    if second.text().ends_with(':') {
+        return false;
+    }
     let rubric = few && second.words() >= 4 && !joining::ends_sentence(first.text());
     (parted && first.words() <= 4 || rubric) && second.words() > first.words()
 }

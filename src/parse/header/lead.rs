@@ -133,9 +133,10 @@ impl Reader {
             && !line::is_shouted(block.text())
             && (self.given.title || self.candidates.iter().any(|line| !names_a_house(line.text())))
             && blocks.get(at + 1).is_some_and(|next| {
+                let is_speech = next.text().starts_with(['"', '“', '„', '«', '»']) || next.shape == Shape::Quote;
                 next.joint == Joint::Gap
-                    && next.shape == Shape::Text
-                    && joining::is_long_sentence(next.text())
+                    && matches!(next.shape, Shape::Text | Shape::Quote)
+                    && (joining::is_long_sentence(next.text()) || is_speech && joining::ends_sentence(next.text()))
                     && dateline::run_in(next.text()).is_none()
             })
     }

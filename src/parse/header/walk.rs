@@ -58,7 +58,7 @@ impl Reader {
             self.decide(block, "date line", "day and time of release by their label");
         } else if !matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote) {
             self.aside(block);
-        } else if let Some(found) = line::release_line(text) {
+        } else if let Some(found) = line::release_line(text).filter(|_| !line::draft_mark(text)) {
             self.release_line(block, found);
         } else if let Some(field) = fields::of(text, self.form) {
             self.field(block, field);

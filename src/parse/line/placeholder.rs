@@ -19,7 +19,7 @@ pub fn placeholders(text: &str) -> Vec<&str> {
 }
 
 fn placeholder(text: &str) -> Option<&str> {
-    let opens = |byte| matches!(byte, b'{' | b'<' | b'[' | b'(');
+    let opens = |byte| matches!(byte, b'{' | b'<' | b'[' | b'(' | b'X' | b'_');
     if !characters::holds(text, opens) && !has_blank_form(text) {
         return None;
     }
@@ -35,38 +35,113 @@ fn placeholder(text: &str) -> Option<&str> {
     if let Some(found) = blank_form(text) {
         return Some(found);
     }
-    text.match_indices('[').find_map(|(start, _)| asked_in_brackets(&text[start..]))
+    let pairs = [('[', ']'), ('<', '>'), ('{', '}')];
+    let asked = pairs.iter().filter(|(open, _)| text.contains(*open)).find_map(|(open, close)| {
+        text.match_indices(*open).find_map(|(start, _)| asked_in(&text[start..], *open, *close))
+    });
+    asked.or_else(|| figures_to_come(text))
 }
 
-/// "[Your name]", at the beginning of a text.
-fn asked_in_brackets(text: &str) -> Option<&str> {
-    // Up to the next bracket of either kind, or opening ones without end would be looked through again and again.
-    let length = text[1..].find(['[', ']']).map(|at| at + 1).filter(|at| text[*at..].starts_with(']'))?;
-    let inner = fold(&text[1..length]);
-    let asks = [
-        "insert ",
-        "your ",
-        "enter ",
-        "add ",
-        "hier ",
-        "name",
-        "date",
-        "datum",
-        "headline",
-        "titel",
-        "title",
-        "city",
-        "ort",
-        "phone",
-        "email",
-        "e-mail",
-        "insérer ",
-        "insertar ",
-        "company name",
-        "contact name",
-    ];
-    asks.iter().any(|ask| inner == ask.trim() || ask.ends_with(' ') && inner.starts_with(ask)).then(|| &text[..=length])
+/// "£XX,XXX", "May XX, 2026", "20XX", and a blank "________" within a sentence.
+fn figures_to_come(text: &str) -> Option<&str> {
+    let bytes = text.as_bytes();
+    let run = |sign: u8, at: usize| bytes[at..].iter().take_while(|byte| **byte == sign).count();
+    let mut at = 0;
+    while let Some(found) = bytes[at..].iter().position(|byte| matches!(byte, b'X' | b'_')) {
+        let start = at + found;
+        let length = run(bytes[start], start);
+        at = start + length;
+        let (before, behind) = (&text[..start], &text[at..]);
+        let is_figure = || {
+            let priced = before.ends_with(['£', '€', '$']);
+            let dated = before.ends_with("20") && !before[..before.len() - 2].ends_with(char::is_alphanumeric);
+            let month = before.trim_end().rsplit(' ').next().unwrap_or("");
+            let of_month = before.ends_with(' ') && words::MONTHS.number(&fold(month)).is_some() && length == 2;
+            (priced || dated && length == 2 || of_month) && !behind.starts_with(char::is_alphabetic)
+        };
+        // "Name: ____" is a slip to be sent back, and a rule stands alone.
+        let is_blank = || {
+            length >= 3
+                && before.trim_end().ends_with(char::is_alphanumeric)
+                && behind.trim_start().starts_with(char::is_lowercase)
+                && !before.contains(':')
+        };
+        if length > 1 && if bytes[start] == b'X' { is_figure() } else { is_blank() } {
+            return Some(&text[start..at]);
+        }
+    }
+    None
 }
+
+/// "[Your name]", "<Headline>", at the beginning of a text.
+fn asked_in(text: &str, open: char, close: char) -> Option<&str> {
+    // Up to the next bracket of either kind, or opening ones without end would be looked through again and again.
+    let length = text[1..].find([open, close]).map(|at| at + 1).filter(|at| text[*at..].starts_with(close))?;
+    // An address stands behind brackets in Markdown, and is a link's.
+    let is_link = open == '[' && text[length + 1..].starts_with('(');
+    (!is_link && asks(&fold(text[1..length].trim_matches(['*', '_', ' '])))).then(|| &text[..=length])
+}
+
+/// Whether words, in small letters, are what a template has somebody fill in: more than half of them name a part of
+/// a release, or say what to do.
+fn asks(inner: &str) -> bool {
+    const MOST_WORDS: usize = 12;
+    const LINKS: [&str; 35] = [
+        "of", "the", "a", "à", "an", "for", "from", "to", "and", "or", "in", "on", "der", "die", "das", "des", "den",
+        "von", "und", "oder", "de", "du", "la", "le", "les", "del", "el", "di", "della", "van", "het", "av", "af",
+        "do", "da",
+    ];
+    // "[the mayor]" is an editor's word.
+    let opens_with_article =
+        ["the ", "a ", "an ", "der ", "die ", "das ", "le ", "la ", "el "].iter().any(|word| inner.starts_with(word));
+    if inner.is_empty() || opens_with_article || inner.contains("...") || inner.contains('…') {
+        return false;
+    }
+    let all = || inner.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
+    let is_blank = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte == b'x');
+    let asked = |word: &str| ASKED.binary_search(&word).is_ok() || is_blank(word);
+    let first = all().next().unwrap_or("");
+    if ORDERS.binary_search(&first).is_ok() && inner.contains(' ') {
+        return true;
+    }
+    if words::at_least(inner, MOST_WORDS + 1) {
+        return false;
+    }
+    let (mut named, mut others) = (0, 0);
+    for word in all().filter(|word| !LINKS.contains(word)) {
+        if asked(word) {
+            named += 1;
+        } else {
+            others += 1;
+        }
+    }
+    // "[Name of Trust]"
+    let of = asked(first) && all().nth(1).is_some_and(|word| LINKS.contains(&word));
+    named > others || of && others <= 2 || inner == "●"
+}
+
+/// What templates call the parts of a release, in the order of their bytes.
+#[rustfmt::skip]
+const ASKED: [&str; 116] = [
+    "address", "adresse", "amount", "anschrift", "azienda", "bedrijf", "betrag", "boilerplate", "cargo", "ceo",
+    "cidade", "cita", "citaat", "citat", "citation", "citazione", "citação", "città", "city", "ciudad", "company",
+    "completar", "compléter", "contact", "cytat", "data", "date", "datum", "dirección", "e-mail", "einfügen",
+    "email", "empresa", "enter", "entreprise", "ergänzen", "fecha", "firma", "firmenname", "first", "fonction",
+    "function", "funktion", "função", "headline", "imię", "inserer", "inserir", "inserire", "insert", "insertar",
+    "insérer", "invoegen", "last", "lead", "link", "location", "miasto", "naam", "nachname", "name", "namn",
+    "navn", "nazwa", "nom", "nombre", "nome", "number", "número", "opening", "organisation", "organization", "ort",
+    "paragraph", "phone", "place", "please", "position", "prénom", "quotation", "quote", "release", "role", "rolle",
+    "ruolo", "spokesperson", "sprecher", "stadt", "state", "subheadline", "subtitle", "surname", "tbc", "tbd",
+    "tel", "telefon", "telefono", "telephone", "text", "titel", "title", "titolo", "titre", "titulo", "town",
+    "tytuł", "título", "unternehmen", "url", "ville", "virksomhed", "vorname", "website", "zahl", "zitat",
+    "überschrift",
+];
+
+/// How a template says what is to be done, before what is to be written.
+const ORDERS: [&str; 14] = [
+    "add", "bitte", "check", "enter", "fill", "hier", "indsæt", "infoga", "inserir", "inserire", "insert", "insertar",
+    "insérer", "your",
+];
 
 /// Bytes of what parentheses in a form ask for; none is looked for to the end of a long text.
 const LONGEST_ASKED: usize = 160;
@@ -112,7 +187,51 @@ mod tests {
         for text in ["_{headline}", "{{ title }}", "[Insert date]", "[CITY]", "[Your name]"] {
             assert_eq!(placeholders(text).len(), 1, "{text}");
         }
-        for text in ["[sic]", "an array [0]", "{braces}", "He said [the mayor] would"] {
+        for text in [
+            "[amount]",
+            "[Quote from CEO]",
+            "[Spokesperson name]",
+            "[First Name Last Name]",
+            "[TITLE OF RELEASE]",
+            "[Name of Trust] opens a mill",
+            "[QUOTE TBC]",
+            "[XX]",
+            "[Zitat einfügen]",
+            "[Firmenname]",
+            "[bitte ergänzen]",
+            "[NOM]",
+            "[à compléter]",
+            "[**INSERER UN NOM**]",
+            "[NOMBRE]",
+            "<name>",
+            "<Headline>",
+            "{NAME}",
+            "Click or tap here to enter text.",
+            "The mill cost £XX,XXX.",
+            "in May XX, 2026",
+            "since 20XX",
+            "The mill has ________ wheels.",
+        ] {
+            assert_eq!(placeholders(text).len(), 1, "{text}");
+        }
+        for text in [
+            "[sic]",
+            "an array [0]",
+            "{braces}",
+            "He said [the mayor] would",
+            "\"[The company] will grow\"",
+            "[...]",
+            "[1]",
+            "[PDF, 2 MB]",
+            "[names have been changed]",
+            "[Website](https://example.org)",
+            "Name: ________ Firma: ________",
+            "________________",
+            "Siglo XX",
+            "Super Bowl XXX",
+            "size XXL",
+            "2 < 3 and 4 > 3",
+        ] {
             assert!(placeholders(text).is_empty(), "{text}");
         }
     }

@@ -2,8 +2,9 @@
 
 use super::{Refusal, Text};
 use crate::manuscript::Block;
-use crate::parse::line;
+use crate::parse::date::Written;
 use crate::parse::words::{self, Wordings};
+use crate::parse::{dateline, joining, line};
 
 const NOT_HERE: &str = "move it out of the releases folder";
 
@@ -13,7 +14,7 @@ pub fn mail(text: Text<'_>) -> Option<Refusal> {
     let head: Vec<&Block> = text.lines.iter().take(DEEPEST).filter(|block| is_mail_label(block.text())).collect();
     let released = || text.lines.iter().any(|block| line::release_line(block.text()).is_some());
     let (first, many) = (head.first()?, head.len() >= 2);
-    (many && !released()).then(|| {
+    (many && !released() && !is_below_date_line(text, first)).then(|| {
         let fix = "keep only the text of the release, without the lines of the e-mail above it";
         Refusal::of(first, "this is an e-mail, no press release", fix)
     })
@@ -54,7 +55,8 @@ pub fn statutes(text: Text<'_>) -> Option<Refusal> {
 pub fn minutes(text: Text<'_>) -> Option<Refusal> {
     let is_item = |block: &&Block| opens_with(block.text(), &words::MINUTES);
     let items: Vec<&Block> = text.lines.iter().filter(is_item).collect();
-    (items.len() >= 2).then(|| {
+    // A council invites to its meeting, and says what it will speak of.
+    (items.len() >= 2 && !is_below_date_line(text, items[0])).then(|| {
         let fix = "write what was decided as a release of its own";
         Refusal::of(items[0], "these are the minutes of a meeting, no press release", fix)
     })
@@ -84,8 +86,18 @@ pub fn newsletter(text: Text<'_>) -> Option<Refusal> {
 
 /// How to write a press release.
 pub fn guide(text: Text<'_>) -> Option<Refusal> {
-    let block = text.lines.iter().take(4).find(|block| words::wordings(block.text()).has(Wordings::GUIDE))?;
+    let is_guide = |text: &str| words::wordings(text).has(Wordings::GUIDE) && !joining::ends_sentence(text);
+    let block = text.lines.iter().take(4).find(|block| is_guide(block.text()))?;
     Some(Refusal::of(block, "this tells how to write a press release, and is none", NOT_HERE))
+}
+
+/// What stands below place and day is told by a release.
+fn is_below_date_line(text: Text<'_>, block: &Block) -> bool {
+    let dated = |above: &Block| {
+        let run = dateline::run_in(above.text());
+        run.is_some_and(|run| run.place.is_some() && matches!(run.date, Some(Written::Day(_))))
+    };
+    text.lines.iter().take_while(|above| above.at != block.at).any(dated)
 }
 
 fn opens_with(text: &str, table: &words::Table) -> bool {

@@ -871,7 +871,7 @@ pub const WORDS: Words = Words {
         "weiter auf seite 2",
         "weiter",
     ],
-    drafts: &["entwurf"],
+    drafts: &["entwurf", "arbeitsentwurf", "zur freigabe"],
     changes: &["aktualisiert", "korrigiert"],
     corrections: &[
         "diese pressemitteilung ersetzt",

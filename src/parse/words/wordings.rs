@@ -32,7 +32,7 @@ impl Wordings {
 }
 
 /// What a template leaves to be filled in.
-pub const BLANK_FORMS: [&str; 10] = [
+pub const BLANK_FORMS: [&str; 28] = [
     "DD/MM/YYYY",
     "MM/DD/YYYY",
     "DD.MM.YYYY",
@@ -43,6 +43,24 @@ pub const BLANK_FORMS: [&str; 10] = [
     "XX.XX.XXXX",
     "XXX-XXX-XXXX",
     "Lorem ipsum dolor",
+    "hinter den Wortbergen",
+    "Typoblindtext",
+    "Click or tap here to enter text",
+    "Click here to enter text",
+    "Klicken oder tippen Sie hier, um Text einzugeben",
+    "Klicken Sie hier, um Text einzugeben",
+    "Cliquez ou appuyez ici pour entrer du texte",
+    "Haga clic o pulse aquí para escribir texto",
+    "Error! Reference source not found",
+    "Error! Bookmark not defined",
+    "Fehler! Textmarke nicht definiert",
+    "Fehler! Verweisquelle konnte nicht gefunden werden",
+    "QUOTE TO COME",
+    "Zitat folgt",
+    "TKTK",
+    "Headline goes here",
+    "Quote goes here",
+    "yourcompany.com",
 ];
 
 /// What stands in a text, in letters of either size.
