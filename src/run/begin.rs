@@ -37,7 +37,7 @@ fn try_init(init: &Init, terminal: &Terminal) -> Result<(), Ended> {
         publisher: init.publisher.clone(),
     };
     // What is given has to be right; what is not given can wait.
-    if let Err(problems) = Config::parse("", &outline::text(&given.or_examples())) {
+    if let Err(problems) = Config::parse_on("", &outline::text(&given.or_examples()), now(None, terminal)?) {
         terminal.errors(problems.iter().map(Problem::message));
         return Err(Exit::Usage);
     }
@@ -115,8 +115,9 @@ pub fn new(new: &New, terminal: &Terminal) -> Exit {
 }
 
 fn try_new(new: &New, terminal: &Terminal) -> Result<(), Ended> {
-    let config = config(&new.inputs.config).map_err(|early| early.told(Form::Human, terminal))?;
-    let today = now(new.now, terminal)?.date_in(config.time_zone);
+    let now = now(new.now, terminal)?;
+    let config = config(&new.inputs.config, Some(now)).map_err(|early| early.told(Form::Human, terminal))?;
+    let today = now.date_in(config.time_zone);
     let headline = new.headline.iter().flat_map(|word| word.split_whitespace()).collect::<Vec<_>>().join(" ");
     let usage = |message: &str| {
         terminal.error(message);

@@ -22,8 +22,8 @@ fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     let folders = &check.folders;
     let form = Form::of(check);
     let early = |early: Early| early.told(form, terminal);
-    let config = config(&folders.inputs.config).map_err(early)?;
     let now = now(folders.now, terminal)?;
+    let config = config(&folders.inputs.config, Some(now)).map_err(early)?;
     let desk = read_releases(folders, &config, now).map_err(early)?;
     let mut problems = desk.problems.clone();
     let newsroom = desk.newsroom.as_ref();

@@ -32,10 +32,11 @@ fn clock() -> Option<Instant> {
     Instant::from_clock(DateTime::from_timestamp(i64::try_from(since.as_secs()).ok()?, 0)?)
 }
 
-pub fn config(path: &Path) -> Result<Config, Early> {
+/// `now` is given where what the configuration claims is published.
+pub fn config(path: &Path, now: Option<Instant>) -> Result<Config, Early> {
     let bytes = disk::read_optional(path).map_err(|fault| Early::of(&fault))?;
     let bytes = bytes.ok_or_else(|| Early::usage(vec![no_config(path)]))?;
-    parsed_config(path, &bytes).map_err(Early::usage)
+    parsed_config(path, &bytes, now).map_err(Early::usage)
 }
 
 pub fn no_config(path: &Path) -> Problem {
@@ -43,10 +44,13 @@ pub fn no_config(path: &Path) -> Problem {
     Problem::of_file(&disk::shown(path), "there is no such file", fix)
 }
 
-pub fn parsed_config(path: &Path, bytes: &[u8]) -> Result<Config, Vec<Problem>> {
+pub fn parsed_config(path: &Path, bytes: &[u8], now: Option<Instant>) -> Result<Config, Vec<Problem>> {
     let shown = disk::shown(path);
     match std::str::from_utf8(bytes) {
-        Ok(text) => Config::parse(&shown, text.trim_start_matches('\u{FEFF}')),
+        Ok(text) => {
+            let text = text.trim_start_matches('\u{FEFF}');
+            now.map_or_else(|| Config::parse(&shown, text), |now| Config::parse_on(&shown, text, now))
+        }
         Err(_) => Err(vec![Problem::of_file(&shown, "the configuration is not UTF-8", "save it as UTF-8")]),
     }
 }

@@ -79,8 +79,8 @@ impl Workshop<'_> {
     }
 
     fn edition(&self) -> Result<Fresh, Halt> {
-        let config = preview::config(self.config()?, self.port);
         let now = self.now()?;
+        let config = preview::config(self.config(now)?, self.port);
         let desk = self.desk(&config, now)?;
         let told = self.terminal.tellable(&desk.problems, self.serve.warnings());
         print_problems(&desk.problems, Form::Human, self.serve.warnings(), self.terminal);
@@ -95,10 +95,10 @@ impl Workshop<'_> {
         }
     }
 
-    fn config(&self) -> Result<Config, Halt> {
+    fn config(&self, now: Instant) -> Result<Config, Halt> {
         let path = &self.serve.inputs.config;
         match disk::read_optional(path) {
-            Ok(Some(bytes)) => parsed_config(path, &bytes).map_err(|problems| self.stated(problems)),
+            Ok(Some(bytes)) => parsed_config(path, &bytes, Some(now)).map_err(|problems| self.stated(problems)),
             Ok(None) => Err(self.stated(vec![no_config(path)])),
             Err(fault) => Err(self.faulty(&fault)),
         }
