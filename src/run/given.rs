@@ -59,13 +59,8 @@ pub fn read_releases(folders: &Folders, config: &Config, now: Instant) -> Result
     if let Some(problem) = no_folder(&folders.inputs.releases) {
         return Err(Early::usage(vec![problem]));
     }
-    if mixes(&folders.out, &folders.inputs.releases) {
-        let what = "the output would lie in the releases folder";
-        return Err(Early::usage(vec![Problem::of_file(
-            &disk::shown(&folders.out),
-            what,
-            "name another with `--out`",
-        )]));
+    if let Some(problem) = no_place(&folders.out, &folders.inputs.releases) {
+        return Err(Early::usage(vec![problem]));
     }
     desk::read(&folders.inputs.releases, config, now, folders.warnings()).map_err(|fault| Early::of(&fault))
 }
@@ -75,6 +70,22 @@ pub fn no_folder(releases: &Path) -> Option<Problem> {
     let what = if releases.exists() { "this is a file, not a folder" } else { "there is no such folder" };
     let fix = "name the folder of press releases with `--releases`";
     (!releases.is_dir()).then(|| Problem::of_file(&disk::shown(releases), what, fix))
+}
+
+/// Why no edition can go into a folder.
+fn no_place(out: &Path, releases: &Path) -> Option<Problem> {
+    let there = out.ancestors().find(|folder| folder.as_os_str().is_empty() || folder.exists());
+    let file = there.filter(|there| !there.as_os_str().is_empty() && !there.is_dir());
+    let (path, what) = if let Some(file) = file {
+        (file, "this is a file, so no output can lie there")
+    } else if is_within(out, releases) {
+        (out, "the output would lie in the releases folder")
+    } else if mixes(out, releases) {
+        (out, "the output has folders of its own, and the releases folder would be one of them or lie in one")
+    } else {
+        return None;
+    };
+    Some(Problem::of_file(&disk::shown(path), what, "name another folder with `--out`"))
 }
 
 /// Whether an edition in a folder would put files among the releases, or its own pages are to be read as such.

@@ -21,7 +21,7 @@ use super::stage::{Made, Shown};
 use crate::cli::Serve;
 use crate::run::building::copies;
 use crate::run::given::{no_config, no_folder, now, parsed_config};
-use crate::run::stop::{Failure, as_problem, refused, stopped};
+use crate::run::stop::{Failure, as_problems, refused, stopped};
 use crate::run::telling::{Form, nothing_public, print_problems, summary, tell_of_held};
 use crate::terminal::Terminal;
 
@@ -89,8 +89,8 @@ impl Workshop<'_> {
         match self.fill(&config, &desk, newsroom, now) {
             Ok(full) => Ok(Fresh { base: config.site.path().to_owned(), shelf: full, problems: told }),
             Err(failure) => {
-                let problem = self.told(failure)?;
-                Err(Halt::Problems(told.into_iter().chain([problem]).collect()))
+                let problems = self.told(failure)?;
+                Err(Halt::Problems(told.into_iter().chain(problems).collect()))
             }
         }
     }
@@ -142,14 +142,14 @@ impl Workshop<'_> {
         Ok(full)
     }
 
-    fn told(&self, failure: Failure) -> Result<Problem, Halt> {
+    fn told(&self, failure: Failure) -> Result<Vec<Problem>, Halt> {
         match failure {
             Failure::Interrupted => Err(Halt::Interrupted),
             Failure::Disk(fault) => Err(self.faulty(&fault)),
             Failure::Stop(stop) => {
-                let problem = as_problem(&stop, &self.serve.inputs.releases);
+                let problems = as_problems(&stop, &self.serve.inputs.releases);
                 stopped(stop, self.terminal);
-                Ok(problem)
+                Ok(problems)
             }
         }
     }
