@@ -86,6 +86,13 @@ pub enum FrameLanguage {
     De,
     Fr,
     Es,
+    It,
+    Pt,
+    Nl,
+    Sv,
+    Da,
+    Nb,
+    Pl,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

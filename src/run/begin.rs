@@ -150,6 +150,13 @@ fn try_new(new: &New, terminal: &Terminal) -> Result<(), Ended> {
         Some(FrameLanguage::De) => Tongue::German,
         Some(FrameLanguage::Fr) => Tongue::French,
         Some(FrameLanguage::Es) => Tongue::Spanish,
+        Some(FrameLanguage::It) => Tongue::Italian,
+        Some(FrameLanguage::Pt) => Tongue::Portuguese,
+        Some(FrameLanguage::Nl) => Tongue::Dutch,
+        Some(FrameLanguage::Sv) => Tongue::Swedish,
+        Some(FrameLanguage::Da) => Tongue::Danish,
+        Some(FrameLanguage::Nb) => Tongue::Norwegian,
+        Some(FrameLanguage::Pl) => Tongue::Polish,
         None => Tongue::of(&config.language),
     };
     let path = new.inputs.releases.join(format!("{stem}.{ending}"));

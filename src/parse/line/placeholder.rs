@@ -62,6 +62,13 @@ fn asked_in_brackets(text: &str) -> Option<&str> {
         "e-mail",
         "insérer ",
         "insertar ",
+        "inserire ",
+        "inserir ",
+        "vul ",
+        "fyll i ",
+        "indsæt ",
+        "sett inn ",
+        "wpisz ",
         "company name",
         "contact name",
     ];
