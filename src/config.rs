@@ -1,6 +1,7 @@
 //! `dateline.toml`, read once into types that can't be wrong. Every fault in it is reported with
 //! its line, all in one run. What a release is, the configuration does not know.
 
+mod address;
 mod id_base;
 pub mod outline;
 mod table;
@@ -13,11 +14,12 @@ use chrono::NaiveTime;
 use chrono_tz::Tz;
 use url::Url;
 
-use crate::link;
+use crate::instant::Instant;
 use crate::problem::{Place, Problem, Report};
 use crate::release::{Language, Slug};
+use address::{email, folder, public_url};
 pub use id_base::IdBase;
-use table::Table;
+use table::{Table, UNFIT};
 
 /// A newsroom: who publishes, where, and how its dates and ids are made.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,6 +79,9 @@ const KEYS: [&str; 15] = [
 ];
 const PUBLISHER_KEYS: [&str; 4] = ["name", "email", "url", "logo"];
 
+/// How the front of every id is written.
+const ID_BASE: &str = "a tag such as \"tag:example.org,2018\": a domain you owned on that day (RFC 4151)";
+
 impl Config {
     /// Reads a configuration; `path` is how messages name it.
     ///
@@ -93,13 +98,29 @@ impl Config {
             }
         }
     }
+
+    /// Reads a configuration that is used on a day, which has to have come for what it claims.
+    ///
+    /// # Errors
+    /// As [`Config::parse`].
+    pub fn parse_on(path: &str, text: &str, now: Instant) -> Result<Self, Vec<Problem>> {
+        let config = Self::parse(path, text)?;
+        let today = now.date_in(config.time_zone);
+        let mut report = Report::new(path);
+        if let Some(table) = Table::parse(text, &mut report) {
+            table.optional_as("id_base", ID_BASE, &mut report, |text| IdBase::parse(text)?.by(today));
+        }
+        if report.has_errors() { Err(report.problems) } else { Ok(config) }
+    }
 }
 
 fn read(table: &Table, report: &mut Report) -> Option<Config> {
     table.refuse_unknown(&KEYS, report);
     let title = table.required("title", "the newsroom's name", report);
     let description = table.required("description", "one sentence on what the feed brings", report);
-    let language = table.required_as("language", "a BCP 47 tag such as \"en\" or \"de-AT\"", report, Language::parse);
+    let language = table.required_as("language", "a BCP 47 tag such as \"en\" or \"de-AT\"", report, |text| {
+        Language::parse(text).ok_or(UNFIT)
+    });
     let site = table.required_as(
         "site",
         "the absolute address the output is served under, such as \"https://news.example.org/\"",
@@ -108,20 +129,16 @@ fn read(table: &Table, report: &mut Report) -> Option<Config> {
     );
     if site.as_ref().is_some_and(|site| site.query().is_some() || site.fragment().is_some()) {
         let fix = "it without `?` or `#` and what follows: addresses below it would lose that";
-        table.optional_as("site", fix, report, |_| None::<Url>);
+        table.optional_as("site", fix, report, |_| Err::<Url, _>(UNFIT));
     }
     let home =
         table.optional_as("home", "an absolute address such as \"https://www.example.org/\"", report, public_url);
-    let id_base = table.required_as(
-        "id_base",
-        "a tag such as \"tag:example.org,2018\": a domain you owned on that day (RFC 4151)",
-        report,
-        IdBase::parse,
-    );
-    let time_zone = table
-        .required_as("time_zone", "an IANA zone such as \"Europe/Berlin\"", report, |text| text.parse::<Tz>().ok());
+    let id_base = table.required_as("id_base", ID_BASE, report, IdBase::parse);
+    let time_zone = table.required_as("time_zone", "an IANA zone such as \"Europe/Berlin\"", report, |text| {
+        text.parse::<Tz>().map_err(|_| UNFIT)
+    });
     let time_of_day = table.optional_as("time_of_day", "a time such as \"09:00\"", report, |text| {
-        NaiveTime::parse_from_str(text, "%H:%M").ok()
+        NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| UNFIT)
     });
     let rights = table.optional("rights", report);
     let hubs = table.list_of("hubs", "absolute addresses of WebSub hubs", report, public_url);
@@ -155,7 +172,9 @@ fn subjects(table: &Table, report: &mut Report) -> BTreeMap<String, Slug> {
     use unicode_normalization::UnicodeNormalization as _;
     let Some(table) = table.subtable("subjects", report) else { return BTreeMap::new() };
     let wanted = "a part of an address, such as \"energy\": letters a to z, digits, hyphens";
-    let slug = |text: &str| Slug::stated(text).filter(|slug| !slug.as_str().chars().any(|c| c.is_ascii_uppercase()));
+    let slug = |text: &str| {
+        Slug::stated(text).filter(|slug| !slug.as_str().chars().any(|c| c.is_ascii_uppercase())).ok_or(UNFIT)
+    };
     let entries = table.keys().into_iter();
     entries.filter_map(|label| Some((label.nfc().collect(), table.optional_as(label, wanted, report, slug)?))).collect()
 }
@@ -173,27 +192,6 @@ fn publisher(table: &Table, report: &mut Report) -> Option<Publisher> {
     let url = table.optional_as("url", "an absolute address", report, public_url);
     let logo = table.optional_as("logo", "the absolute address of a picture", report, public_url);
     Some(Publisher { name: name?, email, url, logo })
-}
-
-/// An absolute http(s) address that readers elsewhere can reach.
-fn public_url(text: &str) -> Option<Url> {
-    link::web(text).filter(|url| !link::is_local(url) && url.password().is_none())
-}
-
-fn email(text: &str) -> Option<String> {
-    let (local, host) = text.split_once('@')?;
-    let plain =
-        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_graphic() && !"<>()\",;:@[]\\".contains(c));
-    (plain(local) && plain(host) && host.contains('.')).then(|| text.to_owned())
-}
-
-/// Relative addresses are resolved below the site, so its path is a folder.
-fn folder(mut site: Url) -> Url {
-    if !site.path().ends_with('/') {
-        let path = format!("{}/", site.path());
-        site.set_path(&path);
-    }
-    site
 }
 
 #[cfg(test)]

@@ -101,7 +101,8 @@ pub fn read(folder: &Path, config: &Config, now: Instant, warnings: Warnings) ->
     passed_over.retain(|path| !used.contains(path));
     // One that could not be read may name them.
     if !problems.iter().any(Problem::is_error) {
-        problems.extend(strays::told(&mut passed_over, &files, &claims));
+        let waiting = newsroom.iter().flat_map(|newsroom| newsroom.waiting_at(now)).collect();
+        problems.extend(strays::told(&mut passed_over, &files, &claims, &waiting));
     }
     problems.sort_by(Problem::in_order);
     let failed = problems.iter().any(|problem| problem.is_error() || warnings == Warnings::Refused && !problem.held);

@@ -16,6 +16,7 @@ mod removal;
 pub mod shelf;
 mod staged;
 mod staging;
+pub mod standing;
 mod syncing;
 mod temporary;
 
@@ -51,6 +52,11 @@ impl Fault {
     pub fn elsewhere(mut self, argument: &'static str) -> Self {
         self.elsewhere = Some(argument);
         self
+    }
+
+    /// Whether something of others stands in the way, and nothing is wrong with the file system.
+    pub fn is_foreign(&self) -> bool {
+        self.foreign
     }
 
     pub(crate) fn foreign(mut self) -> Self {

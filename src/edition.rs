@@ -172,15 +172,6 @@ impl<'a> Edition<'a> {
         Ok(made.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 
-    /// The edition, when all of its documents are as they should be.
-    ///
-    /// # Errors
-    /// As [`Edition::documents`].
-    pub fn proven(self) -> Result<Self, Stop> {
-        self.documents(|_| Vec::new(), |_| false).try_for_each(|made| made.map(drop))?;
-        Ok(self)
-    }
-
     fn make(
         &self,
         work: Work,

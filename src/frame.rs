@@ -3,6 +3,8 @@
 //! The brackets are placeholders that the reading refuses, so a frame can't be published half
 //! filled in. Nothing is written here, and the day is the caller's.
 
+mod words;
+
 use chrono::NaiveDate;
 
 use crate::config::Publisher;
@@ -10,6 +12,7 @@ use crate::content::day;
 use crate::release::{Language, Slug};
 use crate::source::Format;
 use crate::source::name::{self, Kind};
+use words::Words;
 
 /// A language that a frame can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +21,13 @@ pub enum Tongue {
     German,
     French,
     Spanish,
+    Italian,
+    Portuguese,
+    Dutch,
+    Swedish,
+    Danish,
+    Norwegian,
+    Polish,
 }
 
 impl Tongue {
@@ -27,6 +37,13 @@ impl Tongue {
             "de" => Self::German,
             "fr" => Self::French,
             "es" => Self::Spanish,
+            "it" => Self::Italian,
+            "pt" => Self::Portuguese,
+            "nl" => Self::Dutch,
+            "sv" => Self::Swedish,
+            "da" => Self::Danish,
+            "nb" | "no" => Self::Norwegian,
+            "pl" => Self::Polish,
             _ => Self::English,
         }
     }
@@ -37,80 +54,32 @@ impl Tongue {
             Self::German => "de",
             Self::French => "fr",
             Self::Spanish => "es",
+            Self::Italian => "it",
+            Self::Portuguese => "pt",
+            Self::Dutch => "nl",
+            Self::Swedish => "sv",
+            Self::Danish => "da",
+            Self::Norwegian => "nb",
+            Self::Polish => "pl",
+        }
+    }
+
+    fn words(self) -> &'static Words {
+        match self {
+            Self::English => &words::ENGLISH,
+            Self::German => &words::GERMAN,
+            Self::French => &words::FRENCH,
+            Self::Spanish => &words::SPANISH,
+            Self::Italian => &words::ITALIAN,
+            Self::Portuguese => &words::PORTUGUESE,
+            Self::Dutch => &words::DUTCH,
+            Self::Swedish => &words::SWEDISH,
+            Self::Danish => &words::DANISH,
+            Self::Norwegian => &words::NORWEGIAN,
+            Self::Polish => &words::POLISH,
         }
     }
 }
-
-struct Words {
-    release_line: &'static str,
-    /// Before the day.
-    place: &'static str,
-    lead: &'static str,
-    body: &'static str,
-    about: &'static str,
-    organisation: &'static str,
-    contact: &'static str,
-    person: &'static str,
-    phone: &'static str,
-    email: &'static str,
-    address: &'static str,
-}
-
-const ENGLISH: Words = Words {
-    release_line: "PRESS RELEASE",
-    place: "[City],",
-    lead: "[Your first paragraph: who does what, when, where and why.]",
-    body: "[Add what else is to be said, and a quote with the name and role of its speaker.]",
-    about: "About",
-    organisation: "[Your organisation in two or three sentences.]",
-    contact: "Contact:",
-    person: "[Name], [Your role]",
-    phone: "Phone: [Phone]",
-    email: "E-mail:",
-    address: "[E-mail]",
-};
-
-const GERMAN: Words = Words {
-    release_line: "PRESSEMITTEILUNG",
-    place: "[Ort],",
-    lead: "[Hier der erste Absatz: wer macht was, wann, wo und warum.]",
-    body: "[Hier der weitere Text, mit einem Zitat samt Name und Funktion.]",
-    about: "Über",
-    organisation: "[Hier die Organisation in zwei, drei Sätzen.]",
-    contact: "Pressekontakt:",
-    person: "[Name], [Hier die Funktion]",
-    phone: "Telefon: [Hier die Nummer]",
-    email: "E-Mail:",
-    address: "[E-Mail]",
-};
-
-const FRENCH: Words = Words {
-    release_line: "COMMUNIQUÉ DE PRESSE",
-    place: "[insérer la ville], le",
-    lead: "[insérer le premier paragraphe : qui fait quoi, quand, où et pourquoi.]",
-    body: "[insérer la suite, avec une citation, le nom et la fonction.]",
-    about: "À propos de",
-    organisation: "[insérer l'organisation en deux ou trois phrases.]",
-    contact: "Contact presse :",
-    person: "[insérer le nom], [insérer la fonction]",
-    phone: "Téléphone : [insérer le numéro]",
-    email: "Courriel :",
-    address: "[insérer l'adresse]",
-};
-
-const SPANISH: Words = Words {
-    release_line: "NOTA DE PRENSA",
-    place: "[insertar la ciudad],",
-    lead: "[insertar el primer párrafo: quién hace qué, cuándo, dónde y por qué.]",
-    body: "[insertar el resto, con una cita, el nombre y el cargo.]",
-    about: "Acerca de",
-    organisation: "[insertar la organización en dos o tres frases.]",
-    contact: "Contacto de prensa:",
-    person: "[insertar el nombre], [insertar el cargo]",
-    phone: "Teléfono: [insertar el número]",
-    email: "Correo electrónico:",
-    address: "[insertar la dirección]",
-};
 
 /// The longest part of a headline that a file's name is made of, in characters.
 const LONGEST_NAME: usize = 80;
@@ -139,12 +108,7 @@ pub fn text(
     publisher: &Publisher,
     house: &Language,
 ) -> String {
-    let words = match tongue {
-        Tongue::English => &ENGLISH,
-        Tongue::German => &GERMAN,
-        Tongue::French => &FRENCH,
-        Tongue::Spanish => &SPANISH,
-    };
+    let words = tongue.words();
     let own = Language::parse(tongue.code()).filter(|own| own.primary() != house.primary());
     let today = day(today, own.as_ref().unwrap_or(house));
     let markdown = format == Format::Markdown;

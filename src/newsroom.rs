@@ -99,6 +99,11 @@ impl Newsroom {
         self.releases.iter().map(|kept| &*kept.facts)
     }
 
+    /// The files of releases that are not public.
+    pub fn waiting_at(&self, now: Instant) -> impl Iterator<Item = &str> {
+        self.facts().filter(move |release| !is_public(release, now)).map(|release| release.path.as_str())
+    }
+
     /// Where one release lies in several files.
     pub fn problems_of_copies(&self, now: Instant) -> Vec<Problem> {
         copies::problems(self.facts(), now)

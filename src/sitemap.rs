@@ -48,6 +48,7 @@ struct Index<'a> {
 struct News<'a> {
     mark: &'static str,
     publication: &'a str,
+    newsroom: &'a str,
     entries: Vec<Article<'a>>,
 }
 
@@ -109,7 +110,8 @@ fn urls<'a>(lists: Vec<Entry<'a>>, cleared: &'a [Cleared]) -> Vec<Entry<'a>> {
     urls
 }
 
-/// What is withdrawn is no news.
+/// What is withdrawn is no news. Where there is none, the newsroom's own page stands there as a page that is none
+/// either: the schema wants an address, and the file has to stay where search engines were told of it.
 fn news<'a>(site: &'a Site, cleared: &'a [Cleared], now: Instant) -> News<'a> {
     let recent = cleared
         .iter()
@@ -117,6 +119,7 @@ fn news<'a>(site: &'a Site, cleared: &'a [Cleared], now: Instant) -> News<'a> {
     News {
         mark: MARK,
         publication: &site.config.title,
+        newsroom: site.config.site.as_str(),
         entries: recent
             .take(MOST_NEWS)
             .map(|cleared| Article {

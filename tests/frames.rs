@@ -65,6 +65,76 @@ const SPANISH: [&str; 8] = [
     "+34 98 123 45 67",
     "ada@harbour.example",
 ];
+const ITALIAN: [&str; 8] = [
+    "Genova",
+    "Il caffè del vecchio porto riapre venerdì, due anni dopo l'alluvione che lo aveva costretto a chiudere.",
+    "L'ingresso all'inaugurazione è libero, e i primi cento ospiti ricevono una tazza in ricordo.",
+    "L'associazione si prende cura degli edifici del porto. Conta trecento soci in città.",
+    "Ada Lindqvist",
+    "Addetta stampa",
+    "+39 010 1234567",
+    "ada@harbour.example",
+];
+const PORTUGUESE: [&str; 8] = [
+    "Porto",
+    "O café do porto velho volta a abrir na sexta-feira, dois anos depois da inundação que o obrigou a fechar.",
+    "A entrada é livre no dia da abertura, e os primeiros cem visitantes recebem uma chávena de lembrança.",
+    "A associação cuida dos edifícios do porto. Tem trezentos sócios na cidade.",
+    "Ada Lindqvist",
+    "Assessora de imprensa",
+    "+351 22 123 4567",
+    "ada@harbour.example",
+];
+const DUTCH: [&str; 8] = [
+    "Rotterdam",
+    "Het café in de oude haven gaat vrijdag weer open, twee jaar na de overstroming die het tot sluiting dwong.",
+    "De toegang tot de opening is gratis, en de eerste honderd gasten krijgen een kopje als aandenken.",
+    "De vereniging zorgt voor de gebouwen van de haven. Zij telt driehonderd leden in de stad.",
+    "Ada Lindqvist",
+    "Woordvoerder",
+    "+31 10 123 4567",
+    "ada@harbour.example",
+];
+const SWEDISH: [&str; 8] = [
+    "Göteborg",
+    "Kaféet i den gamla hamnen öppnar igen på fredag, två år efter översvämningen som tvingade det att stänga.",
+    "Det är fri entré till öppningen, och de första hundra gästerna får en kopp att behålla.",
+    "Föreningen tar hand om hamnens byggnader. Den har trehundra medlemmar i staden.",
+    "Ada Lindqvist",
+    "Pressansvarig",
+    "+46 31 123 45 67",
+    "ada@harbour.example",
+];
+const DANISH: [&str; 8] = [
+    "Aarhus",
+    "Caféen i den gamle havn åbner igen på fredag, to år efter oversvømmelsen, som tvang den til at lukke.",
+    "Der er gratis adgang til åbningen, og de første hundrede gæster får en kop som minde.",
+    "Foreningen tager sig af havnens bygninger. Den har tre hundrede medlemmer i byen.",
+    "Ada Lindqvist",
+    "Pressechef",
+    "+45 86 12 34 56",
+    "ada@harbour.example",
+];
+const NORWEGIAN: [&str; 8] = [
+    "Bergen",
+    "Kafeen i den gamle havnen åpner igjen på fredag, to år etter flommen som tvang den til å stenge.",
+    "Det er gratis adgang til åpningen, og de første hundre gjestene får en kopp til minne.",
+    "Foreningen tar vare på bygningene i havnen. Den har tre hundre medlemmer i byen.",
+    "Ada Lindqvist",
+    "Pressesjef",
+    "+47 55 12 34 56",
+    "ada@harbour.example",
+];
+const POLISH: [&str; 8] = [
+    "Gdańsk",
+    "Kawiarnia w starym porcie zostanie ponownie otwarta w piątek, dwa lata po powodzi, która zmusiła ją do zamknięcia.",
+    "Wstęp na otwarcie jest wolny, a pierwszych stu gości otrzyma na pamiątkę filiżankę.",
+    "Stowarzyszenie opiekuje się budynkami portu. Liczy trzystu członków w mieście.",
+    "Ada Lindqvist",
+    "Rzecznik prasowy",
+    "+48 58 123 45 67",
+    "ada@harbour.example",
+];
 
 fn frames() -> Vec<(Format, String, [&'static str; 8], &'static str)> {
     let publisher = Publisher { name: "Harbour Society".to_owned(), email: None, url: None, logo: None };
@@ -75,6 +145,13 @@ fn frames() -> Vec<(Format, String, [&'static str; 8], &'static str)> {
         (Tongue::German, GERMAN, "de"),
         (Tongue::French, FRENCH, "fr"),
         (Tongue::Spanish, SPANISH, "es"),
+        (Tongue::Italian, ITALIAN, "it"),
+        (Tongue::Portuguese, PORTUGUESE, "pt"),
+        (Tongue::Dutch, DUTCH, "nl"),
+        (Tongue::Swedish, SWEDISH, "sv"),
+        (Tongue::Danish, DANISH, "da"),
+        (Tongue::Norwegian, NORWEGIAN, "nb"),
+        (Tongue::Polish, POLISH, "pl"),
     ];
     let mut frames = Vec::new();
     for (tongue, words, language) in tongues {

@@ -513,6 +513,11 @@ fn a_news_sitemap_is_written_on_request_with_the_last_two_days() {
     assert_eq!(values("title"), ["New & <b>"]);
     assert_eq!(values("name"), ["Harbour & Docks"]);
     assert_eq!(values("loc"), [format!("{SITE}releases/new/")]);
+    let quiet = Folder::with(2).documents_with(&config);
+    let quiet = Document::parse(text(&quiet, "news-sitemap.xml")).expect("well-formed XML");
+    let named = |name: &'static str| quiet.descendants().filter(move |node| node.tag_name().name() == name);
+    assert_eq!(named("loc").filter_map(|node| node.text()).collect::<Vec<_>>(), [SITE], "the schema wants an address");
+    assert_eq!(named("news").count(), 0, "the newsroom's page is no news");
 }
 
 #[test]

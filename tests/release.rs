@@ -37,6 +37,16 @@ fn an_archive_holds_a_dateline_that_runs_and_what_belongs_to_it() {
     for name in ["README.md", "SECURITY.md", "LICENSE-MIT", "man/dateline.1", "man/dateline-build.1"] {
         assert!(fs::metadata(inside.join(name)).is_ok_and(|file| file.len() > 0), "{name}");
     }
+    for page in
+        ["README.md", "CHANGELOG.md", "SECURITY.md", "docs/ten-minutes.md", "docs/reference.md", "docs/hosting.md"]
+    {
+        let text = fs::read_to_string(inside.join(page)).expect("a page");
+        let links = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
+        for link in links.filter(|link| !link.is_empty() && !link.contains(':')) {
+            let to = inside.join(page).parent().expect("a folder").join(link);
+            assert!(to.exists(), "{page} leads to {link}, which is not packed");
+        }
+    }
     let completes =
         Command::new("bash").arg("-n").arg(inside.join("completions/dateline.bash")).output().expect("bash");
     assert!(completes.status.success(), "{}", said(&completes));

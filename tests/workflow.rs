@@ -27,8 +27,88 @@ fn what_init_writes_is_what_runs_here() {
     let own = [include_str!("../.github/workflows/publish.yml"), include_str!("../.github/workflows/embargo.yml")];
     for ((name, text), own) in workflow::files(&Action::parse(&action).expect("an action")).into_iter().zip(own) {
         assert!(text.contains(&action), "{name}");
-        assert_eq!(text, own.replace("./ # zizmor: ignore[self-repository]", &action), "{name}");
+        let own = own.replace("./ # zizmor: ignore[self-repository]", &action);
+        // Here there is a site only where a variable of the repository says so.
+        let only =
+            [" if: github.event_name == 'pull_request' || vars.NEWSROOM_IS_SERVED", " if: vars.NEWSROOM_IS_SERVED"];
+        let own: String = own
+            .lines()
+            .filter(|line| !only.iter().any(|only| line.trim() == only.trim()))
+            .fold(String::new(), |own, line| own + line + "\n");
+        assert_eq!(text, own, "{name}");
     }
+}
+
+#[test]
+fn this_repository_publishes_nothing_unless_it_says_that_it_is_served() {
+    let repository = Repository::new();
+    for (name, job, event, served, runs) in [
+        ("publish.yml", "build", "push", false, false),
+        ("publish.yml", "build", "pull_request", false, true),
+        ("publish.yml", "build", "push", true, true),
+        ("embargo.yml", "lifted", "schedule", false, false),
+        ("embargo.yml", "lifted", "schedule", true, true),
+    ] {
+        let run = Run { served_at_all: served, ..Run::of(&repository, name, event) };
+        assert_eq!(run.performs(job), runs, "{name} {event} {served}");
+    }
+}
+
+#[test]
+fn an_edition_that_is_not_the_newest_is_not_deployed() {
+    let repository = Repository::new();
+    publish(&repository);
+    let served = |repository: &Repository| files(&repository.folder.path().join("served"));
+    let before = served(&repository);
+    repository.add(
+        "releases/lamp.txt",
+        "Museum buys a lamp\n\nHamburg, 20 June 2026 – The Harbour Museum buys the lamp of a lighthouse. It can be seen \
+         there from Saturday on for the first time.\n",
+    );
+    // What `gh api ... --jq` prints: the second attempt's own deployment is under way, another one succeeded.
+    let other = |state: &str| {
+        format!(
+            "case $2 in\n*per_page*) printf '3 2999-02-03T09:00:00Z\\n2 2999-01-01T08:30:00Z\\n' ;;\n\
+             */3/*) echo in_progress ;;\n*) printf 'inactive\\n{state}\\n' ;;\nesac\n"
+        )
+    };
+    let run = Run::of(&repository, "publish.yml", "push");
+    run.job("build").expect("the build");
+    run.program("gh", &other("success"));
+    let failure = run.job("deploy").expect_err("a refusal");
+    assert!(failure.contains("::error::Another edition was deployed after this one was built"), "{failure}");
+    let begun = run.output("begun", "at").expect("an instant");
+    run.outputs.borrow_mut().insert("steps.begun.outputs.at".to_owned(), "2026-11-01T09:00:00Z".to_owned());
+    let failure = run.job("deploy").expect_err("a refusal");
+    assert!(failure.contains("::error::This edition was built more than an hour ago"), "{failure}");
+    assert!(served(&repository) == before, "nothing is deployed");
+    run.outputs.borrow_mut().insert("steps.begun.outputs.at".to_owned(), begun);
+    run.program("gh", &other("failure"));
+    run.job("deploy").expect("the deployment");
+    assert!(served(&repository) != before, "the newest edition is deployed");
+}
+
+#[test]
+fn a_run_that_is_run_again_deploys_and_tells_of_what_it_built_last() {
+    let repository = Repository::new();
+    let mut run = Run::of(&repository, "publish.yml", "push");
+    run.job("build").expect("the build");
+    fs::remove_dir_all(run.clone_of("build")).expect("the clone");
+    run.attempt = 2;
+    run.job("build").expect("the build");
+    assert!(run.artifact("github-pages-1").exists() && run.artifact("github-pages-2").exists());
+    // Failed jobs alone are run again: the artifacts are those of the build before.
+    run.attempt = 3;
+    fs::remove_dir_all(run.artifact("github-pages-1")).expect("an artifact");
+    run.job("deploy").expect("the deployment");
+    run.job("push").expect("the hubs");
+}
+
+#[test]
+fn a_folder_of_the_repository_is_not_in_the_way_of_what_was_deployed() {
+    let repository = Repository::new();
+    repository.add("public/notes.txt", "Committed by mistake\n");
+    publish(&repository);
 }
 
 #[test]
@@ -93,7 +173,7 @@ fn a_release_that_vanished_stops_the_run_at_the_guard() {
     let failure = run.job("build").expect_err("a refusal");
     assert!(failure.starts_with("Guard what is live: exit status: 5"), "{failure}");
     assert!(failure.contains("silver-label"), "{failure}");
-    assert!(!run.artifact("github-pages").exists());
+    assert!(!run.artifact("github-pages-1").exists());
 }
 
 /// A run of the whole workflow.
@@ -110,9 +190,25 @@ fn a_pull_request_is_checked_and_shown_but_not_deployed() {
     let run = Run::of(&repository, "publish.yml", "pull_request");
     run.job("build").expect("the check");
     assert!(!run.performs("deploy"));
-    assert!(repository.world.asked().is_empty(), "a pull request asks nothing of the network");
+    assert!(repository.world.asked().iter().all(|asked| asked.method == "GET"), "a pull request tells nobody");
     assert!(run.artifact("preview").join("index.html").is_file());
-    assert!(!run.artifact("github-pages").exists());
+    assert!(!run.artifact("github-pages-1").exists());
+}
+
+#[test]
+fn a_pull_request_that_takes_back_what_readers_have_is_warned_of() {
+    let repository = Repository::new();
+    let warned = |run: &Run| run.said.borrow().contains("::warning::Readers would lose releases");
+    publish(&repository);
+    let run = Run::of(&repository, "publish.yml", "pull_request");
+    run.job("build").expect("the check");
+    assert!(!warned(&run), "{}", run.said.borrow());
+    fs::remove_file(repository.work().join("releases/silver-label.txt")).expect("a release");
+    repository.commit();
+    git(&repository.work(), &["push", "--quiet", "origin", "main"]);
+    let run = Run::of(&repository, "publish.yml", "pull_request");
+    run.job("build").expect("the check, which is no guard");
+    assert!(warned(&run) && run.said.borrow().contains("silver-label"), "{}", run.said.borrow());
 }
 
 #[test]
@@ -123,7 +219,7 @@ fn a_bad_release_stops_the_run_with_a_remark_at_its_line() {
     let failure = run.job("build").expect_err("a refusal");
     assert!(failure.starts_with("Check: exit status: 1"), "{failure}");
     assert!(failure.contains("::error file=releases/fair.md,line=2,"), "{failure}");
-    assert!(!run.artifact("github-pages").exists());
+    assert!(!run.artifact("github-pages-1").exists());
 }
 
 #[test]
@@ -242,15 +338,23 @@ struct Run<'a> {
     folder: TempDir,
     workflow: Node,
     event: &'a str,
+    attempt: u32,
+    /// Whether a variable of the repository says that there is a site.
+    served_at_all: bool,
     outputs: std::cell::RefCell<BTreeMap<String, String>>,
+    /// What its steps printed.
+    said: std::cell::RefCell<String>,
 }
 
 impl<'a> Run<'a> {
     fn of(repository: &'a Repository, name: &str, event: &'a str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let workflow = tree(&read(&format!(".github/workflows/{name}")));
-        let run = Self { repository, folder, workflow, event, outputs: std::cell::RefCell::default() };
+        let (outputs, said) = Default::default();
+        let run = Self { repository, folder, workflow, event, attempt: 1, served_at_all: true, outputs, said };
         write(&run.folder.path().join("bin/none"), b"");
+        // Nothing was deployed before.
+        run.program("gh", "true\n");
         run
     }
 
@@ -288,9 +392,26 @@ impl<'a> Run<'a> {
             "" => true,
             "github.event_name == 'pull_request'" => asked,
             "github.event_name != 'pull_request'" => !asked,
+            "github.event_name == 'pull_request' || vars.NEWSROOM_IS_SERVED" => asked || self.served_at_all,
+            "vars.NEWSROOM_IS_SERVED" => self.served_at_all,
             "steps.deployed.outputs.at" => self.output("deployed", "at").is_some(),
             other => panic!("when does `{other}` hold?"),
         }
+    }
+
+    /// A text with its expressions filled in, as far as the workflows have any.
+    fn filled(&self, text: &str) -> String {
+        let Some((before, rest)) = text.split_once("${{ ") else { return text.to_owned() };
+        let (expression, behind) = rest.split_once(" }}").expect("an expression that ends");
+        let value = if let Some(needed) = expression.strip_prefix("needs.") {
+            let (job, output) = needed.split_once(".outputs.").expect("an output");
+            self.filled(self.workflow.at("jobs").at(job).at("outputs").at(output).text())
+        } else if expression == "github.run_attempt" {
+            self.attempt.to_string()
+        } else {
+            self.outputs.borrow().get(expression).cloned().unwrap_or_default()
+        };
+        format!("{before}{value}{}", self.filled(behind))
     }
 
     fn job(&self, name: &str) -> Result<(), String> {
@@ -300,7 +421,7 @@ impl<'a> Run<'a> {
         fs::create_dir_all(&clone).expect("a folder");
         for step in steps.iter().filter(|step| self.holds(step.at("if").text())) {
             let uses = step.at("uses").text();
-            let with = |key: &str| step.at("with").at(key).text().to_owned();
+            let with = |key: &str| self.filled(step.at("with").at(key).text());
             match uses.split('@').next().unwrap_or_default() {
                 "" => self.step(step, &clone)?,
                 // The binary is on the PATH.
@@ -316,7 +437,7 @@ impl<'a> Run<'a> {
                     }
                 }
                 "actions/upload-pages-artifact" => {
-                    let artifact = self.artifact("github-pages");
+                    let artifact = self.artifact(&with("name"));
                     fs::create_dir_all(&artifact).expect("a folder");
                     let archive = artifact.join("artifact.tar");
                     tar(&["-cf", &archive.to_string_lossy(), "--directory", &with("path"), "."], &clone);
@@ -328,7 +449,7 @@ impl<'a> Run<'a> {
                     // A deployment replaces the one before.
                     let _ = fs::remove_dir_all(self.served());
                     fs::create_dir_all(self.served()).expect("a folder");
-                    let archive = self.artifact("github-pages").join("artifact.tar");
+                    let archive = self.artifact(&with("artifact_name")).join("artifact.tar");
                     tar(&["-xf", &archive.to_string_lossy()], &self.served());
                 }
                 other => panic!("what does {other} do?"),
@@ -340,10 +461,7 @@ impl<'a> Run<'a> {
     fn step(&self, step: &Node, clone: &Path) -> Result<(), String> {
         let script = step.at("run").text();
         assert!(!script.contains("${{"), "an expression in a script can be made to run anything: {script}");
-        let environment = step.at("env").pairs().iter().map(|(key, value)| {
-            let value = value.text().trim_start_matches("${{ ").trim_end_matches(" }}");
-            (key.clone(), self.outputs.borrow().get(value).cloned().unwrap_or_default())
-        });
+        let environment = step.at("env").pairs().iter().map(|(key, value)| (key.clone(), self.filled(value.text())));
         self.shell(step, clone, &environment.collect::<Vec<_>>())
     }
 
@@ -374,11 +492,12 @@ impl<'a> Run<'a> {
             let key = format!("steps.{}.outputs.{name}", step.at("id").text());
             self.outputs.borrow_mut().insert(key, value.to_owned());
         }
+        let said = String::from_utf8_lossy(&[ended.stdout, ended.stderr].concat()).into_owned();
+        self.said.borrow_mut().push_str(&said);
         if ended.status.success() {
             return Ok(());
         }
-        let said = [ended.stdout, ended.stderr].concat();
-        Err(format!("{}: {}\n{}", step.at("name").text(), ended.status, String::from_utf8_lossy(&said)))
+        Err(format!("{}: {}\n{said}", step.at("name").text(), ended.status))
     }
 }
 

@@ -60,7 +60,7 @@ pub struct New {
     #[arg(required = true)]
     pub headline: Vec<String>,
 
-    /// The frame's language [default: the configuration's, or English]
+    /// The frame's language [default: the configuration's, or English where there is no frame in it]
     #[arg(long, value_enum)]
     pub language: Option<FrameLanguage>,
 
@@ -86,6 +86,13 @@ pub enum FrameLanguage {
     De,
     Fr,
     Es,
+    It,
+    Pt,
+    Nl,
+    Sv,
+    Da,
+    Nb,
+    Pl,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

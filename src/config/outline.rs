@@ -54,7 +54,10 @@ impl Given {
 }
 
 /// In TOML, what follows a table's name is the table's.
-const ABOVE: &str = "# All keys but the publisher's own belong above this line.\n";
+const ABOVE: &str = "# Hubs, by which readers hear of a release at once: `dateline push` tells them when it is live.
+# hubs = [\"https://pubsubhubbub.appspot.com/\"]
+
+# All keys but the publisher's own belong above this line.\n";
 
 /// The file's text.
 pub fn text(given: &Given) -> String {

@@ -6,6 +6,9 @@ use super::toml_fault;
 use crate::characters;
 use crate::problem::{Place, Report, did_you_mean};
 
+/// What is said of a value of which no more is known.
+pub const UNFIT: &str = "can't be used";
+
 pub struct Table<'a> {
     text: &'a str,
     /// Where a missing key is reported: the table's own place.
@@ -69,11 +72,11 @@ impl<'a> Table<'a> {
     }
 
     pub fn required(&self, key: &str, wanted: &str, report: &mut Report) -> Option<String> {
-        self.required_as(key, wanted, report, |text| Some(text.to_owned()))
+        self.required_as(key, wanted, report, |text| Ok(text.to_owned()))
     }
 
     pub fn optional(&self, key: &str, report: &mut Report) -> Option<String> {
-        self.optional_as(key, "text", report, |text| Some(text.to_owned()))
+        self.optional_as(key, "text", report, |text| Ok(text.to_owned()))
     }
 
     pub fn required_as<T>(
@@ -81,7 +84,7 @@ impl<'a> Table<'a> {
         key: &str,
         wanted: &str,
         report: &mut Report,
-        read: impl Fn(&str) -> Option<T>,
+        read: impl Fn(&str) -> Result<T, &'static str>,
     ) -> Option<T> {
         if !self.has(key) {
             report.error(self.at, format!("`{key}` is missing"), format!("add `{key} = \"...\"`: {wanted}"));
@@ -95,7 +98,7 @@ impl<'a> Table<'a> {
         key: &str,
         wanted: &str,
         report: &mut Report,
-        read: impl Fn(&str) -> Option<T>,
+        read: impl Fn(&str) -> Result<T, &'static str>,
     ) -> Option<T> {
         let value = self.entries.get(key)?;
         let at = self.place(value.span().start);
@@ -106,7 +109,13 @@ impl<'a> Table<'a> {
         read_text(key, text, at, wanted, report, &read)
     }
 
-    pub fn list_of<T>(&self, key: &str, wanted: &str, report: &mut Report, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
+    pub fn list_of<T>(
+        &self,
+        key: &str,
+        wanted: &str,
+        report: &mut Report,
+        read: impl Fn(&str) -> Result<T, &'static str>,
+    ) -> Vec<T> {
         let Some(value) = self.entries.get(key) else {
             return Vec::new();
         };
@@ -169,7 +178,7 @@ fn read_text<T>(
     at: Place,
     wanted: &str,
     report: &mut Report,
-    read: &impl Fn(&str) -> Option<T>,
+    read: &impl Fn(&str) -> Result<T, &'static str>,
 ) -> Option<T> {
     let text = characters::clean_value(text, at, report);
     let text = text.trim();
@@ -177,17 +186,29 @@ fn read_text<T>(
         report.error(at, format!("`{key}` is blank"), format!("write {wanted}"));
         return None;
     }
-    let value = read(text);
-    if value.is_none() {
-        report.error(at, format!("`{key}` can't be used"), format!("write {wanted}")).found(without_secrets(text));
-    }
-    value
+    let read = read(text).map_err(|why| {
+        report.error(at, format!("`{key}` {why}"), format!("write {wanted}")).found(without_secrets(text));
+    });
+    read.ok()
 }
 
-/// An address in a message loses what may be secret in it (rule 13).
+/// An address in a message loses what may be secret in it (rule 13), and nothing else.
 fn without_secrets(text: &str) -> String {
     match url::Url::parse(text) {
-        Ok(url) if url.has_host() => crate::link::without_secrets(&url),
+        Ok(url) if url.has_host() => {
+            let is_plain = url.username().is_empty() && url.password().is_none();
+            let is_shown = is_plain && url.query().is_none() && url.fragment().is_none();
+            if is_shown { text.to_owned() } else { crate::link::without_secrets(&url) }
+        }
+        _ if text.contains('/') => without_scheme(text),
         _ => text.to_owned(),
     }
+}
+
+/// The same of what only looks like an address.
+fn without_scheme(text: &str) -> String {
+    let path = text.split(['?', '#']).next().unwrap_or_default();
+    let (slashes, rest) = path.strip_prefix("//").map_or(("", path), |rest| ("//", rest));
+    let (host, behind) = rest.find('/').map_or((rest, ""), |end| rest.split_at(end));
+    format!("{slashes}{}{behind}", host.rsplit('@').next().unwrap_or_default())
 }

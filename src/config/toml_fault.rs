@@ -11,11 +11,16 @@ pub fn tell(text: &str, first_line: usize, error: &toml::de::Error, report: &mut
     if let Some((name, first)) = given_before(&lines, within.line - 1) {
         let first = first + first_line - 1;
         report.error(at, format!("{name} stands in line {first} already"), "delete one of the two");
+    } else if line.chars().nth(within.column - 1).is_some_and(is_typographic) {
+        let (key, value) = entry(line).unwrap_or(("key", "..."));
+        let value = if value.starts_with(is_typographic) { value.trim_matches(is_quote) } else { "..." };
+        let fix = format!("write straight ones: `{key} = \"{}\"`", shown(value));
+        report.error(at, "these quotes are typographic", fix);
+    } else if let Some((key, value)) = entry(line).filter(|(_, value)| is_open(value)) {
+        let fix = format!("close them: `{key} = \"{}\"`", shown(value.trim_matches(is_quote)));
+        report.error(at, format!("the quotes around the value of `{key}` are not closed"), fix);
     } else if let Some((key, value)) = entry(line).filter(|(_, value)| is_bare(value)) {
-        // An address may hold what is secret.
-        let plain = !value.contains(['"', '\\', '@', '?', '#']) && value.chars().count() <= 60;
-        let value = if plain { value } else { "..." };
-        let fix = format!("put the value in quotes: `{key} = \"{value}\"`");
+        let fix = format!("put the value in quotes: `{key} = \"{}\"`", shown(value));
         report.error(at, format!("the value of `{key}` is not in quotes"), fix);
     } else {
         let message = error.message().replace('\n', " ");
@@ -39,6 +44,26 @@ fn header(line: &str) -> Option<&str> {
 /// Text without quotes, as people write a name.
 fn is_bare(value: &str) -> bool {
     value.starts_with(char::is_alphabetic) && !matches!(value, "true" | "false")
+}
+
+/// A value as a remedy shows it. An address may hold what is secret.
+fn shown(value: &str) -> &str {
+    let plain = !value.contains(['"', '\\', '@', '?', '#']) && value.chars().count() <= 60;
+    if plain { value } else { "..." }
+}
+
+/// Quotes as word processors set them.
+fn is_typographic(c: char) -> bool {
+    matches!(c, '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹' | '›' | '″' | '＂')
+}
+
+fn is_quote(c: char) -> bool {
+    is_typographic(c) || c == '"'
+}
+
+/// A straight quote begins it, and none ends it.
+fn is_open(value: &str) -> bool {
+    value.starts_with('"') && !value.starts_with("\"\"") && value.matches('"').count() == 1
 }
 
 /// The key or the table that a line opens, as messages name it, and the line that opened it before.
@@ -82,8 +107,26 @@ mod tests {
     }
 
     #[test]
+    fn quotes_of_a_word_processor_are_called_so() {
+        assert_eq!(
+            said("title = “News”\n"),
+            "d:1:9: these quotes are typographic; write straight ones: `title = \"News\"`"
+        );
+        assert!(said("title = „News“\n").ends_with("`title = \"News\"`"));
+        assert!(said("hubs = [“https://hub.example.org/”]\n").ends_with("write straight ones: `hubs = \"...\"`"));
+        assert!(said("site = “https://anna:secret@news.example.org/”\n").ends_with("`site = \"...\"`"));
+    }
+
+    #[test]
+    fn quotes_that_nothing_closes_are_closed() {
+        let told = "d:1:14: the quotes around the value of `title` are not closed; close them: `title = \"News\"`";
+        assert_eq!(said("title = \"News\nlanguage = \"en\"\n"), told);
+        assert!(said("title = \"News”\n").ends_with("close them: `title = \"News\"`"));
+    }
+
+    #[test]
     fn anything_else_is_told_as_the_reader_of_toml_tells_it() {
-        for text in ["title = \"News\n", "title\n", "entries = 1.2.3\n"] {
+        for text in ["title = \"\"\"News\n", "title\n", "entries = 1.2.3\n"] {
             assert!(said(text).contains("this is no TOML ("), "{text}");
         }
     }

@@ -9,8 +9,14 @@ use crate::disk::input::SourceFile;
 use crate::problem::{Problem, Severity};
 use crate::release::ImageKind;
 
-/// Takes those files out of `passed_over`. `claimed` is what a release names and does not show.
-pub fn told(passed_over: &mut Vec<String>, files: &[SourceFile], claimed: &HashSet<PathBuf>) -> Vec<Problem> {
+/// Takes those files out of `passed_over`. `claimed` is what a release names and does not show; `waiting` are the
+/// files of releases that are not public: what may be theirs is not to be named in a log.
+pub fn told(
+    passed_over: &mut Vec<String>,
+    files: &[SourceFile],
+    claimed: &HashSet<PathBuf>,
+    waiting: &HashSet<&str>,
+) -> Vec<Problem> {
     let given =
         files.iter().flat_map(|file| file.beside.iter().map(move |one| shown_below(&folder_of(file), &one.name)));
     let given: HashSet<String> = given.collect();
@@ -25,10 +31,24 @@ pub fn told(passed_over: &mut Vec<String>, files: &[SourceFile], claimed: &HashS
         if given.contains(path) || !enclosure::is_file(file) || claimed.contains(&enclosure::identity(file)) {
             return true;
         }
-        problems.push(Problem { severity: Severity::Warning, ..Problem::of_file(path, what, fix) });
+        let held = may_be_of(path, &folders, waiting);
+        problems.push(Problem { severity: Severity::Warning, held, ..Problem::of_file(path, what, fix) });
         false
     });
     problems
+}
+
+/// Whether a file may well be of a release that is not public.
+fn may_be_of(path: &str, folders: &HashMap<String, Vec<&SourceFile>>, waiting: &HashSet<&str>) -> bool {
+    let (folder, file_name) = path.rsplit_once('/').unwrap_or(("", path));
+    let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
+    let waits = |file: &SourceFile| waiting.contains(file.shown().as_str());
+    let Some(beside) = folders.get(folder) else { return !waiting.is_empty() };
+    let namesake = beside.iter().copied().find(|file| folded(&file.stem) == folded(stem));
+    match namesake.or_else(|| nearest(stem, beside)) {
+        Some(release) => waits(release),
+        None => beside.iter().any(|file| waits(file)),
+    }
 }
 
 /// `folders` has the releases of each folder.

@@ -8,20 +8,18 @@ use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use memchr::memmem;
 use rayon::prelude::*;
 
 use super::earlier::Earlier;
 use super::removal::{self, Left};
 use super::staged::{Change, Placed, Staged, behind_links};
 use super::staging::Staging;
+use super::standing::{Standing, There, is_there};
 use super::syncing::Syncing;
 use super::{Fault, built, bytes_of, shown};
 use crate::document::{Content, Document};
-use crate::page::INDEX;
 
 /// The output folder, held against other runs until it is dropped.
 #[derive(Debug)]
@@ -30,8 +28,7 @@ pub struct Output {
     _lock: File,
     staging: Staging,
     syncing: Syncing,
-    /// Looked for where it has to be known: before anything is put in place.
-    follows: OnceLock<bool>,
+    standing: Standing,
 }
 
 /// How long a run waits for another one on the same folder.
@@ -67,7 +64,7 @@ impl Output {
             _lock: lock,
             staging: Staging::begin(folder),
             syncing: Syncing::default(),
-            follows: OnceLock::new(),
+            standing: Standing::of(folder),
         })
     }
 
@@ -143,49 +140,18 @@ impl Output {
         Ok(written)
     }
 
-    /// Whether a page of ours is in the folder, however far the run came that put it there. Then files that
-    /// bear no mark are ours by their names.
-    fn follows_an_edition(&self, earlier: &impl Earlier) -> bool {
-        let is_ours = |page: &str| fs::read(self.folder.join(page)).is_ok_and(|bytes| earlier.is_ours(&bytes));
-        *self.follows.get_or_init(|| {
-            let of_releases = || built::pages(&self.folder, earlier.folder(), |_| true).unwrap_or_default();
-            is_ours(INDEX) || of_releases().iter().any(|page| is_ours(page))
-        })
-    }
-
     /// Writes the bytes beside the target, unless the target has them already.
     fn stage(&self, document: &Document, earlier: &impl Earlier) -> Result<Staged, Fault> {
         let target = self.folder.join(&document.name);
         self.staging.enter(target.parent().unwrap_or(&self.folder))?;
         let bytes = bytes_of(&document.content)?;
         let bytes = bytes.as_ref();
+        let (old, beside) = match self.standing.there(document, bytes, earlier)? {
+            There::Same => return Ok(Staged::of(document, None)),
+            There::Nothing => (None, Vec::new()),
+            There::Earlier { old, beside } => (Some(old), beside),
+        };
         let place = behind_links(&target);
-        let mut beside = Vec::new();
-        let old = fs::metadata(&place).ok();
-        if let Some(old) = &old {
-            if !old.is_file() {
-                let taken = io::Error::new(io::ErrorKind::AlreadyExists, "something that is no file stands there");
-                return Err(Fault::new(&target, "writing", taken));
-            }
-            if is_there(&place, bytes) {
-                return Ok(Staged::of(document, None));
-            }
-            let foreign = || Fault::new(&target, "writing", io::Error::from(io::ErrorKind::AlreadyExists)).foreign();
-            if document.mark.is_none() && !self.follows_an_edition(earlier) {
-                return Err(foreign());
-            }
-            if let Some(mark) = document.mark {
-                let there = fs::read(&place).map_err(|error| Fault::new(&target, "reading", error))?;
-                if memmem::find(&there, mark.as_bytes()).is_none() {
-                    return Err(foreign());
-                }
-                beside = earlier.beside(&document.name, &there);
-                if !beside.is_empty() {
-                    let still = earlier.beside(&document.name, bytes);
-                    beside.retain(|name| !still.contains(name));
-                }
-            }
-        }
         let folder = place.parent().unwrap_or(Path::new("."));
         let fault = |error| Fault::new(&target, "writing", error);
         let mut file = self.staging.temporary(folder).map_err(fault)?;
@@ -214,11 +180,6 @@ impl Written {
     pub fn paths(&self) -> impl Iterator<Item = String> {
         self.changed.iter().map(|name| shown(&self.folder.join(name)))
     }
-}
-
-fn is_there(place: &Path, bytes: &[u8]) -> bool {
-    let as_long = |there: fs::Metadata| there.is_file() && there.len() == bytes.len() as u64;
-    fs::metadata(place).is_ok_and(as_long) && fs::read(place).is_ok_and(|there| there == bytes)
 }
 
 /// The folder itself is the lock, so that no lock file is ever deployed.

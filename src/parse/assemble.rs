@@ -243,9 +243,10 @@ fn draft(front: &FrontMatter, report: &mut Report) -> bool {
         "draft" | "pending" | "private" | "trash" => true,
         "published" | "publish" | "final" => flagged,
         _ => {
-            report
-                .error(status.at, "an unknown status", "write `status: draft` or `status: published`")
-                .found(&status.value);
+            // What it says stays out of a log: the release may be one that is held back.
+            let what = "an unknown status, so nobody can tell whether the release may be public";
+            let fix = "write `status: draft`, which holds it back as `draft: true` does, or `status: published`";
+            report.error(status.at, what, fix).found(&status.value);
             true
         }
     }

@@ -230,9 +230,9 @@ pub fn was_joined(block: &Block) -> bool {
     block.last_line > block.at.line
 }
 
-/// First and last line of each paragraph that was joined.
+/// First and last line of each paragraph that was joined. A table or code is none, and has its lines still.
 pub fn joined_lines(paragraphs: &[Block]) -> Vec<(usize, usize)> {
-    let joined = paragraphs.iter().filter(|block| was_joined(block));
+    let joined = paragraphs.iter().filter(|block| was_joined(block) && !matches!(block.shape, Shape::Markup(_)));
     joined.map(|block| (block.at.line, block.last_line)).collect()
 }
 

@@ -211,7 +211,7 @@ impl<'a> Gathering<'a> {
                 "it is shown where it stands first",
             ),
             Refused::Unusable((what, fix)) if must_be_there => self.report.error(at, what, fix),
-            Refused::Unusable((what, fix)) => self.report.warning(at, what, fix),
+            Refused::Unusable((what, fix)) => self.report.warning(at, format!("{what}, so it was left out"), fix),
         };
         problem.found(name);
     }

@@ -14,7 +14,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use url::Url;
 
 use super::Ended;
-use super::stop::{as_problem, stopped};
+use super::stop::{as_problems, stopped};
 use super::telling::{Form, counted, print_compared, print_problems};
 use crate::cli::{Check, CheckFormat};
 use crate::exit::Exit;
@@ -62,12 +62,12 @@ pub fn against(check: &Check, address: &Url, checked: &Checked, terminal: &Termi
     let own = edition.cleared().par_iter().map(Own::of).collect::<std::io::Result<Vec<Own>>>();
     let own = own.map_err(|why| {
         let stop = Stop::Lost(why);
-        not_compared(as_problem(&stop, &check.folders.out), check, problems, terminal);
+        not_compared(as_problems(&stop, &check.folders.out), check, problems, terminal);
         stopped(stop, terminal)
     })?;
     let live = look(address, config).map_err(|unknown| {
         let problem = report::unknown(&unknown);
-        not_compared(problem.clone(), check, problems, terminal);
+        not_compared(vec![problem.clone()], check, problems, terminal);
         terminal.error(&problem.human());
         Exit::Hub
     })?;
@@ -95,9 +95,9 @@ fn look(address: &Url, config: &Config) -> Result<Live, Unknown> {
 }
 
 /// Programs that asked for one object are given it without a comparison.
-fn not_compared(why: Problem, check: &Check, problems: &[Problem], terminal: &Terminal) {
+fn not_compared(why: Vec<Problem>, check: &Check, problems: &[Problem], terminal: &Terminal) {
     if Form::of(check) == Form::JsonObject {
-        let problems: Vec<Problem> = problems.iter().cloned().chain([why]).collect();
+        let problems: Vec<Problem> = problems.iter().cloned().chain(why).collect();
         print_problems(&problems, Form::JsonObject, check.folders.warnings(), terminal);
     }
 }

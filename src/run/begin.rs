@@ -37,7 +37,7 @@ fn try_init(init: &Init, terminal: &Terminal) -> Result<(), Ended> {
         publisher: init.publisher.clone(),
     };
     // What is given has to be right; what is not given can wait.
-    if let Err(problems) = Config::parse("", &outline::text(&given.or_examples())) {
+    if let Err(problems) = Config::parse_on("", &outline::text(&given.or_examples()), now(None, terminal)?) {
         terminal.errors(problems.iter().map(Problem::message));
         return Err(Exit::Usage);
     }
@@ -115,8 +115,9 @@ pub fn new(new: &New, terminal: &Terminal) -> Exit {
 }
 
 fn try_new(new: &New, terminal: &Terminal) -> Result<(), Ended> {
-    let config = config(&new.inputs.config).map_err(|early| early.told(Form::Human, terminal))?;
-    let today = now(new.now, terminal)?.date_in(config.time_zone);
+    let now = now(new.now, terminal)?;
+    let config = config(&new.inputs.config, Some(now)).map_err(|early| early.told(Form::Human, terminal))?;
+    let today = now.date_in(config.time_zone);
     let headline = new.headline.iter().flat_map(|word| word.split_whitespace()).collect::<Vec<_>>().join(" ");
     let usage = |message: &str| {
         terminal.error(message);
@@ -149,6 +150,13 @@ fn try_new(new: &New, terminal: &Terminal) -> Result<(), Ended> {
         Some(FrameLanguage::De) => Tongue::German,
         Some(FrameLanguage::Fr) => Tongue::French,
         Some(FrameLanguage::Es) => Tongue::Spanish,
+        Some(FrameLanguage::It) => Tongue::Italian,
+        Some(FrameLanguage::Pt) => Tongue::Portuguese,
+        Some(FrameLanguage::Nl) => Tongue::Dutch,
+        Some(FrameLanguage::Sv) => Tongue::Swedish,
+        Some(FrameLanguage::Da) => Tongue::Danish,
+        Some(FrameLanguage::Nb) => Tongue::Norwegian,
+        Some(FrameLanguage::Pl) => Tongue::Polish,
         None => Tongue::of(&config.language),
     };
     let path = new.inputs.releases.join(format!("{stem}.{ending}"));

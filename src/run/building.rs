@@ -26,8 +26,8 @@ pub fn build(build: &Build, terminal: &Terminal, interrupt: &Interrupt) -> Exit 
 
 fn try_build(folders: &Folders, terminal: &Terminal, interrupt: &Interrupt) -> Result<(), Ended> {
     let early = |early: Early| early.told(Form::Human, terminal);
-    let config = config(&folders.inputs.config).map_err(early)?;
     let now = now(folders.now, terminal)?;
+    let config = config(&folders.inputs.config, Some(now)).map_err(early)?;
     let desk = read_releases(folders, &config, now).map_err(early)?;
     print_problems(&desk.problems, Form::Human, folders.warnings(), terminal);
     let newsroom = desk.newsroom.as_ref().ok_or(Exit::Release)?;

@@ -1,10 +1,19 @@
 //! Reads and judges everything that `build` would write, and writes nothing.
 
-use dateline::edition::Edition;
+use std::path::Path;
 
+use dateline::config::Config;
+use dateline::desk::Desk;
+use dateline::disk::Fault;
+use dateline::disk::standing::Standing;
+use dateline::edition::earlier::EarlierEdition;
+use dateline::edition::{Edition, Stop};
+use rayon::iter::ParallelIterator as _;
+
+use super::building::copies;
 use super::given::{config, now, read_releases};
-use super::published::make_edition;
-use super::stop::{Early, as_problem, stopped};
+use super::published::{earlier, make_edition};
+use super::stop::{Early, as_problems, exit_of, stopped};
 use super::telling::{Form, print_problems, summary};
 use super::{Ended, against};
 use crate::cli::{Check, Live};
@@ -22,8 +31,8 @@ fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     let folders = &check.folders;
     let form = Form::of(check);
     let early = |early: Early| early.told(form, terminal);
-    let config = config(&folders.inputs.config).map_err(early)?;
     let now = now(folders.now, terminal)?;
+    let config = config(&folders.inputs.config, Some(now)).map_err(early)?;
     let desk = read_releases(folders, &config, now).map_err(early)?;
     let mut problems = desk.problems.clone();
     let newsroom = desk.newsroom.as_ref();
@@ -31,13 +40,21 @@ fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     let outcome = made.map_err(|fault| {
         problems.push(fault.problem());
         print_problems(&problems, form, folders.warnings(), terminal);
-        Exit::FileSystem
+        exit_of(&fault)
     })?;
-    let outcome = outcome.map(|made| made.and_then(Edition::proven));
+    let outcome = outcome.map(|made| made.and_then(|edition| proven(edition, &desk, &folders.out, &config)));
+    let outcome = match outcome {
+        Some(Ok((_, refused))) if !refused.is_empty() => {
+            problems.extend(refused.iter().map(Fault::problem));
+            print_problems(&problems, form, folders.warnings(), terminal);
+            return Err(refused.first().map_or(Exit::FileSystem, exit_of));
+        }
+        outcome => outcome.map(|made| made.map(|(edition, _)| edition)),
+    };
     if let Some(Err(stop)) = &outcome
         && form != Form::Human
     {
-        problems.push(as_problem(stop, &folders.out));
+        problems.extend(as_problems(stop, &folders.out));
     }
     let against = check.against.as_ref().map(|live| match live {
         Live::At(address) => address,
@@ -54,4 +71,24 @@ fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     }
     summary(&edition, &desk, "nothing stands in the way of publishing", terminal);
     Ok(())
+}
+
+/// The edition, when all of its documents are as they should be, and what stands in their way.
+fn proven<'a>(
+    edition: Edition<'a>,
+    desk: &Desk,
+    out: &Path,
+    config: &Config,
+) -> Result<(Edition<'a>, Vec<Fault>), Stop> {
+    let files = desk.files_by_release();
+    let standing = Standing::of(out);
+    let (earlier, unread) = match earlier(out, config) {
+        Ok(earlier) => (earlier, None),
+        Err(fault) => (EarlierEdition::of(&config.site), Some(fault)),
+    };
+    let made = edition.documents(|slug| copies(&files, slug), |_| false).map(|made| {
+        made.map(|documents| documents.iter().filter_map(|one| standing.refusal(one, &earlier)).collect::<Vec<Fault>>())
+    });
+    let refused = made.collect::<Result<Vec<_>, Stop>>()?;
+    Ok((edition, unread.into_iter().chain(refused.into_iter().flatten()).collect()))
 }

@@ -32,10 +32,11 @@ fn clock() -> Option<Instant> {
     Instant::from_clock(DateTime::from_timestamp(i64::try_from(since.as_secs()).ok()?, 0)?)
 }
 
-pub fn config(path: &Path) -> Result<Config, Early> {
+/// `now` is given where what the configuration claims is published.
+pub fn config(path: &Path, now: Option<Instant>) -> Result<Config, Early> {
     let bytes = disk::read_optional(path).map_err(|fault| Early::of(&fault))?;
     let bytes = bytes.ok_or_else(|| Early::usage(vec![no_config(path)]))?;
-    parsed_config(path, &bytes).map_err(Early::usage)
+    parsed_config(path, &bytes, now).map_err(Early::usage)
 }
 
 pub fn no_config(path: &Path) -> Problem {
@@ -43,10 +44,13 @@ pub fn no_config(path: &Path) -> Problem {
     Problem::of_file(&disk::shown(path), "there is no such file", fix)
 }
 
-pub fn parsed_config(path: &Path, bytes: &[u8]) -> Result<Config, Vec<Problem>> {
+pub fn parsed_config(path: &Path, bytes: &[u8], now: Option<Instant>) -> Result<Config, Vec<Problem>> {
     let shown = disk::shown(path);
     match std::str::from_utf8(bytes) {
-        Ok(text) => Config::parse(&shown, text.trim_start_matches('\u{FEFF}')),
+        Ok(text) => {
+            let text = text.trim_start_matches('\u{FEFF}');
+            now.map_or_else(|| Config::parse(&shown, text), |now| Config::parse_on(&shown, text, now))
+        }
         Err(_) => Err(vec![Problem::of_file(&shown, "the configuration is not UTF-8", "save it as UTF-8")]),
     }
 }
@@ -55,13 +59,8 @@ pub fn read_releases(folders: &Folders, config: &Config, now: Instant) -> Result
     if let Some(problem) = no_folder(&folders.inputs.releases) {
         return Err(Early::usage(vec![problem]));
     }
-    if mixes(&folders.out, &folders.inputs.releases) {
-        let what = "the output would lie in the releases folder";
-        return Err(Early::usage(vec![Problem::of_file(
-            &disk::shown(&folders.out),
-            what,
-            "name another with `--out`",
-        )]));
+    if let Some(problem) = no_place(&folders.out, &folders.inputs.releases) {
+        return Err(Early::usage(vec![problem]));
     }
     desk::read(&folders.inputs.releases, config, now, folders.warnings()).map_err(|fault| Early::of(&fault))
 }
@@ -71,6 +70,22 @@ pub fn no_folder(releases: &Path) -> Option<Problem> {
     let what = if releases.exists() { "this is a file, not a folder" } else { "there is no such folder" };
     let fix = "name the folder of press releases with `--releases`";
     (!releases.is_dir()).then(|| Problem::of_file(&disk::shown(releases), what, fix))
+}
+
+/// Why no edition can go into a folder.
+fn no_place(out: &Path, releases: &Path) -> Option<Problem> {
+    let there = out.ancestors().find(|folder| folder.as_os_str().is_empty() || folder.exists());
+    let file = there.filter(|there| !there.as_os_str().is_empty() && !there.is_dir());
+    let (path, what) = if let Some(file) = file {
+        (file, "this is a file, so no output can lie there")
+    } else if is_within(out, releases) {
+        (out, "the output would lie in the releases folder")
+    } else if mixes(out, releases) {
+        (out, "the output has folders of its own, and the releases folder would be one of them or lie in one")
+    } else {
+        return None;
+    };
+    Some(Problem::of_file(&disk::shown(path), what, "name another folder with `--out`"))
 }
 
 /// Whether an edition in a folder would put files among the releases, or its own pages are to be read as such.

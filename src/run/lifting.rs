@@ -19,7 +19,7 @@ pub fn lifted(lifted: &Lifted, terminal: &Terminal) -> Exit {
 }
 
 fn try_lifted(lifted: &Lifted, terminal: &Terminal) -> Result<(), Ended> {
-    let config = config(&lifted.inputs.config).map_err(|early| early.told(Form::Human, terminal))?;
+    let config = config(&lifted.inputs.config, None).map_err(|early| early.told(Form::Human, terminal))?;
     let now = now(lifted.now, terminal)?;
     if let Some(problem) = no_folder(&lifted.inputs.releases) {
         terminal.error(&problem.human());

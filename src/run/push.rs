@@ -38,7 +38,7 @@ pub fn push(push: &Push, terminal: &Terminal) -> Exit {
 }
 
 fn try_push(push: &Push, terminal: &Terminal) -> Result<Exit, Ended> {
-    let config = config(&push.config).map_err(|early| early.told(Form::Human, terminal))?;
+    let config = config(&push.config, None).map_err(|early| early.told(Form::Human, terminal))?;
     let hubs = hubs(push, &config, terminal)?;
     let note = push.since.as_deref().map(|path| read_note(path, terminal)).transpose()?;
     if hubs.is_empty() && push.note_live.is_none() {

@@ -23,7 +23,7 @@ fn try_show(show: &Show, terminal: &Terminal) -> Result<Exit, Ended> {
     let config = match disk::read_optional(&show.config).map_err(|fault| refused(&fault, terminal))? {
         Some(bytes) => {
             let told = |problems| Early::usage(problems).told(Form::Human, terminal);
-            Some(parsed_config(&show.config, &bytes).map_err(told)?)
+            Some(parsed_config(&show.config, &bytes, None).map_err(told)?)
         }
         None => None,
     };

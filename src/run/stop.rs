@@ -40,7 +40,7 @@ impl Early {
     }
 
     pub fn of(fault: &Fault) -> Self {
-        Self { problems: vec![fault.problem()], exit: Exit::FileSystem }
+        Self { problems: vec![fault.problem()], exit: exit_of(fault) }
     }
 
     /// Tells it in the form that was asked for.
@@ -48,6 +48,11 @@ impl Early {
         print_problems(&self.problems, form, Warnings::Refused, terminal);
         self.exit
     }
+}
+
+/// What is written over nothing is a matter of names, as with `init`.
+pub fn exit_of(fault: &Fault) -> Exit {
+    if fault.is_foreign() { Exit::Usage } else { Exit::FileSystem }
 }
 
 pub fn failed(failure: Failure, terminal: &Terminal) -> Ended {
@@ -65,10 +70,10 @@ pub fn refused(fault: &Fault, terminal: &Terminal) -> Ended {
     Early::of(fault).told(Form::Human, terminal)
 }
 
-/// A stop as programs read it, which name no release but the one that is too large.
-pub fn as_problem(stop: &Stop, out: &Path) -> Problem {
+/// A stop as programs read it: of what would vanish each id, which readers have.
+pub fn as_problems(stop: &Stop, out: &Path) -> Vec<Problem> {
     let (what, fix) = match stop {
-        Stop::Release(problem) => return (**problem).clone(),
+        Stop::Release(problem) => return vec![(**problem).clone()],
         Stop::Broken(_) => ("a feed that was written breaks a rule", "report this bug in dateline"),
         Stop::Lost(_) => ("what was read of the releases is lost", "see what became of the temporary folder"),
         Stop::Refused(Refusal::Unreadable(_)) => {
@@ -76,13 +81,17 @@ pub fn as_problem(stop: &Stop, out: &Path) -> Problem {
         }
         Stop::Refused(Refusal::Empty { waits }) => {
             let fix = format!("{}, or pass `--allow-empty` if that is meant", nothing_public(*waits));
-            return Problem::of_file(&disk::shown(out), "the feeds would be empty", fix);
+            return vec![Problem::of_file(&disk::shown(out), "the feeds would be empty", fix)];
         }
-        Stop::Refused(Refusal::Vanishing { .. }) => {
-            ("published releases would vanish from the feeds", "pass `--allow-removal` if they are to go")
+        Stop::Refused(Refusal::Vanishing { gone, .. }) => {
+            let told = |id: &String| {
+                let what = format!("a published release would vanish from the feeds: `{id}`");
+                Problem::of_file(&disk::shown(out), what, "pass `--allow-removal` if it is to go")
+            };
+            return gone.iter().map(told).collect();
         }
     };
-    Problem::of_file(&disk::shown(out), what, fix)
+    vec![Problem::of_file(&disk::shown(out), what, fix)]
 }
 
 pub fn stopped(stop: Stop, terminal: &Terminal) -> Ended {

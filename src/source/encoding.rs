@@ -43,6 +43,10 @@ fn as_declared(bytes: &[u8], declared: Option<&'static Encoding>) -> Option<Stri
 /// The text with LF line ends, or `None` after reporting why it can't be read. `declared` is what the
 /// file says its bytes are, where its format has a place for that.
 pub fn decode<'a>(bytes: &'a [u8], declared: Option<&'static Encoding>, report: &mut Report) -> Option<Cow<'a, str>> {
+    if let Some((what, fix)) = no_text(bytes) {
+        report.error(Place::line(1), what, fix);
+        return None;
+    }
     if let Some(encoding) = utf_16(bytes) {
         report.error(Place::line(1), format!("the text is {encoding}, not UTF-8"), AS_UTF_8);
         return None;
@@ -78,6 +82,31 @@ pub fn decode<'a>(bytes: &'a [u8], declared: Option<&'static Encoding>, report: 
             None
         }
     }
+}
+
+/// What a file is that holds no text at all, by the first bytes that its kind begins with.
+fn no_text(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    let head = &bytes[..bytes.len().min(1024)];
+    // The letters alone may begin a text: "BMW" as a picture does.
+    let is_text = || !head.contains(&0) && !head.starts_with(b"%PDF-") || std::str::from_utf8(bytes).is_ok();
+    if Encoding::for_bom(bytes).is_some() || is_text() {
+        return None;
+    }
+    let kind = infer::get(bytes)?;
+    Some(match (kind.matcher_type(), kind.mime_type()) {
+        (infer::MatcherType::Image, _) => {
+            ("this is a picture, not a text", "name the release that it lies beside, or give it a picture's ending")
+        }
+        (infer::MatcherType::Audio | infer::MatcherType::Video, _) => {
+            ("this is a recording, not a text", "name the release that it lies beside, or give it a recording's ending")
+        }
+        (_, "application/pdf") => ("this is a PDF, not a text", "give it the ending `.pdf`"),
+        (infer::MatcherType::Text, _) => return None,
+        _ => (
+            "this is a document of another program or an archive, not a text",
+            "save it as text, or give it the ending of its kind, such as `.docx`",
+        ),
+    })
 }
 
 /// A letter or a sign of typography that stands as UTF-8 in bytes of which others are none. In another
@@ -143,6 +172,21 @@ mod tests {
         let mut report = Report::new("a.txt");
         assert_eq!(decode(bytes, None, &mut report), None);
         report.problems[0].human()
+    }
+
+    #[test]
+    fn a_file_that_is_no_text_is_called_what_it_is() {
+        let said = |bytes: &[u8]| {
+            let mut report = Report::new("a.txt");
+            decode(bytes, None, &mut report);
+            report.problems.iter().map(crate::problem::Problem::message).collect::<String>()
+        };
+        let png = b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\x08\xC3\xBC\n\xFF";
+        assert!(said(png).starts_with("this is a picture, not a text; "), "{}", said(png));
+        assert!(said(b"ID3\x04\0\0\0\0\xFF\xFB").starts_with("this is a recording, not a text; "));
+        assert!(said(b"%PDF-1.4\n%\xE2\xE3\xCF\xD3\n").starts_with("this is a PDF, not a text; "));
+        assert!(said(b"PK\x03\x04\x14\0\x06\0\x08\0\xE2").starts_with("this is a document of another program"));
+        assert!(said(b"BMW baut gr\xF6\xDFer").contains("the text looks like"));
     }
 
     #[test]

@@ -67,6 +67,13 @@ pub fn of(
                     "write its day beside it, or state `updated: 2026-06-14`",
                 );
             }
+            if corrected.day.is_some() && corrected.note.is_none() {
+                report.warning(
+                    mark.at,
+                    UNSAID,
+                    "write it behind the day, as in `Correction, 14 June 2026: The bridge is 40 m long.`",
+                );
+            }
             known.push((note, day));
             corrections.push(corrected);
         }
@@ -80,6 +87,7 @@ pub fn of(
 }
 
 const EXAMPLE: &str = "2026-06-14";
+const UNSAID: &str = "the correction does not say what was put right, so readers are told its day alone";
 
 impl Desk<'_> {
     fn stated(&mut self, stated: &front_matter::Correction, report: &mut Report) -> Option<Correction> {
@@ -101,11 +109,14 @@ impl Desk<'_> {
             report.error(stated.at, what, format!("state `updated: {EXAMPLE}`"));
             return None;
         };
+        if note.is_none() {
+            report.warning(stated.at, UNSAID, "state it as `note:` below `correction:`, beside its `date:`");
+        }
         Some(Correction { day: Some(day), note: note.map(|note| note.value) })
     }
 
     fn read(&mut self, mark: &Mark, report: &mut Report) -> Correction {
-        let changed = self.changed_by(mark, report);
+        let changed = self.changed_by(mark, "updated", report);
         if let Some(changed) = changed {
             self.dated.push(("correction", changed));
         }
@@ -113,8 +124,8 @@ impl Desk<'_> {
         Correction { day, note: mark.note.clone() }
     }
 
-    fn changed_by(&self, mark: &Mark, report: &mut Report) -> Option<Changed> {
-        dates::changed_in_text(mark.date.as_ref()?, mark.time, self.id, self.house, report)
+    fn changed_by(&self, mark: &Mark, key: &str, report: &mut Report) -> Option<Changed> {
+        dates::changed_in_text(mark.date.as_ref()?, mark.time, key, self.id, self.house, report)
     }
 
     fn withdrawal(
@@ -130,7 +141,7 @@ impl Desk<'_> {
             None => None,
         };
         let by_text = match mark {
-            Some(mark) if mark.date.is_some() => Some(self.changed_by(mark, report)?),
+            Some(mark) if mark.date.is_some() => Some(self.changed_by(mark, "withdrawn", report)?),
             _ => None,
         };
         if let (Some(front), Some(text)) = (by_front, by_text)

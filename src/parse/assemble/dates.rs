@@ -42,7 +42,8 @@ fn moment(stated: &Stated<String>, key: &str, report: &mut Report) -> Option<Mom
         return Some(Moment { day: Some(day), time: Some(TimeOfDay { time, zone: None }), instant: None });
     }
     let (what, fix) = match date::whole(text) {
-        Some(written) => explain(&written),
+        Some(written @ Written::WrongWeekday) => explain(&written, key),
+        Some(written) => (explain(&written, key).0, EXAMPLE.to_owned()),
         None => ("this is no date".to_owned(), EXAMPLE.to_owned()),
     };
     report.error(stated.at, format!("`{key}`: {what}"), fix).found(text);
@@ -69,7 +70,8 @@ fn parted_instant(text: &str) -> Option<Instant> {
 
 const EXAMPLE: &str = "write the day as in `2018-11-02` or `2 November 2018`";
 
-fn explain(written: &Written) -> (String, String) {
+/// `key` is where the same date can be stated, for one that stands in the text.
+fn explain(written: &Written, key: &str) -> (String, String) {
     let what = match written {
         Written::Day(_) => "this is a day",
         Written::NoYear(..) => "the date has no year",
@@ -81,7 +83,7 @@ fn explain(written: &Written) -> (String, String) {
     };
     let fix = match written {
         Written::WrongWeekday => "correct the weekday or the date".to_owned(),
-        _ => "write it in full, as in `2 November 2018`, or state `date: 2018-11-02`".to_owned(),
+        _ => format!("write it in full, as in `2 November 2018`, or state `{key}: 2018-11-02`"),
     };
     (what.to_owned(), fix)
 }
@@ -102,7 +104,7 @@ pub fn day_of_text(
         return Some(end.date());
     }
     if let Some(Dated { at, date, text: written }) = &text.doubtful_date {
-        let (what, fix) = explain(date);
+        let (what, fix) = explain(date, "date");
         report.error(*at, what, fix).found(written);
     } else if !text.unfilled {
         // "Hannover (ots)": the wire kept the day elsewhere.
@@ -179,12 +181,13 @@ pub fn changed(
 pub fn changed_in_text(
     dated: &Dated,
     time: Option<TimeOfDay>,
+    key: &str,
     id: Option<&Id>,
     house: &House,
     report: &mut Report,
 ) -> Option<Changed> {
     let Written::Day(day) = dated.date else {
-        let (what, fix) = explain(&dated.date);
+        let (what, fix) = explain(&dated.date, key);
         report.error(dated.at, what, fix).found(&dated.text);
         return None;
     };

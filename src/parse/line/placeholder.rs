@@ -138,9 +138,9 @@ const ASKED: [&str; 116] = [
 ];
 
 /// How a template says what is to be done, before what is to be written.
-const ORDERS: [&str; 14] = [
-    "add", "bitte", "check", "enter", "fill", "hier", "indsæt", "infoga", "inserir", "inserire", "insert", "insertar",
-    "insérer", "your",
+const ORDERS: [&str; 18] = [
+    "add", "bitte", "check", "enter", "fill", "fyll", "hier", "indsæt", "infoga", "inserir", "inserire", "insert",
+    "insertar", "insérer", "sett", "vul", "wpisz", "your",
 ];
 
 /// Bytes of what parentheses in a form ask for; none is looked for to the end of a long text.

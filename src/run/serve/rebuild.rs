@@ -21,7 +21,7 @@ use super::stage::{Made, Shown};
 use crate::cli::Serve;
 use crate::run::building::copies;
 use crate::run::given::{no_config, no_folder, now, parsed_config};
-use crate::run::stop::{Failure, as_problem, refused, stopped};
+use crate::run::stop::{Failure, as_problems, refused, stopped};
 use crate::run::telling::{Form, nothing_public, print_problems, summary, tell_of_held};
 use crate::terminal::Terminal;
 
@@ -79,8 +79,8 @@ impl Workshop<'_> {
     }
 
     fn edition(&self) -> Result<Fresh, Halt> {
-        let config = preview::config(self.config()?, self.port);
         let now = self.now()?;
+        let config = preview::config(self.config(now)?, self.port);
         let desk = self.desk(&config, now)?;
         let told = self.terminal.tellable(&desk.problems, self.serve.warnings());
         print_problems(&desk.problems, Form::Human, self.serve.warnings(), self.terminal);
@@ -89,16 +89,16 @@ impl Workshop<'_> {
         match self.fill(&config, &desk, newsroom, now) {
             Ok(full) => Ok(Fresh { base: config.site.path().to_owned(), shelf: full, problems: told }),
             Err(failure) => {
-                let problem = self.told(failure)?;
-                Err(Halt::Problems(told.into_iter().chain([problem]).collect()))
+                let problems = self.told(failure)?;
+                Err(Halt::Problems(told.into_iter().chain(problems).collect()))
             }
         }
     }
 
-    fn config(&self) -> Result<Config, Halt> {
+    fn config(&self, now: Instant) -> Result<Config, Halt> {
         let path = &self.serve.inputs.config;
         match disk::read_optional(path) {
-            Ok(Some(bytes)) => parsed_config(path, &bytes).map_err(|problems| self.stated(problems)),
+            Ok(Some(bytes)) => parsed_config(path, &bytes, Some(now)).map_err(|problems| self.stated(problems)),
             Ok(None) => Err(self.stated(vec![no_config(path)])),
             Err(fault) => Err(self.faulty(&fault)),
         }
@@ -142,14 +142,14 @@ impl Workshop<'_> {
         Ok(full)
     }
 
-    fn told(&self, failure: Failure) -> Result<Problem, Halt> {
+    fn told(&self, failure: Failure) -> Result<Vec<Problem>, Halt> {
         match failure {
             Failure::Interrupted => Err(Halt::Interrupted),
             Failure::Disk(fault) => Err(self.faulty(&fault)),
             Failure::Stop(stop) => {
-                let problem = as_problem(&stop, &self.serve.inputs.releases);
+                let problems = as_problems(&stop, &self.serve.inputs.releases);
                 stopped(stop, self.terminal);
-                Ok(problem)
+                Ok(problems)
             }
         }
     }

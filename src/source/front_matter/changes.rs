@@ -68,6 +68,11 @@ fn correction(entries: &Entries, at: Place, report: &mut Report) -> Option<Corre
         report.error(at, "`correction` says neither what was put right nor when", WRITE_CORRECTION);
         return None;
     }
+    // What stands under another name would be lost.
+    if note.is_none() && entries.iter().any(|(key, _)| key.value != "date") {
+        report.error(at, "`correction` has no `note`, which says what was put right", WRITE_CORRECTION);
+        return None;
+    }
     Some(Correction { at, date, note })
 }
 
