@@ -85,7 +85,9 @@ fn read_in_hand(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) 
         return Reading::without_release(report.problems);
     };
     let held = assembled.is_held_at(now);
-    if let Some(at) = assembled.changed_at.filter(|_| !held && assembled.updated.is_some_and(|updated| updated > now)) {
+    // Its seconds are not the author's.
+    let to_come = assembled.updated.is_some_and(|updated| updated.plus_seconds(-updated.second()) > now);
+    if let Some(at) = assembled.changed_at.filter(|_| !held && to_come) {
         let what = "the last change is dated in the future, where feed readers don't look";
         report.warning(at, what, "correct the date, or make the change on that day");
     }
