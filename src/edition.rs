@@ -108,6 +108,9 @@ pub fn make<'a>(
     let held = newsroom.held_at(now);
     guard::check(before, &cleared, held.drafts + held.waiting > 0, allowance).map_err(Stop::Refused)?;
     let feeds: Vec<Feed> = scope::scopes(&cleared).into_iter().map(|scope| Feed::of(config, scope)).collect();
+    // The first is the newsroom's own.
+    let folders = feeds[1..].iter().map(|feed| feed.folder(Part::Subscription { prev: None })).collect();
+    guard::check_feeds(before, &folders, allowance).map_err(Stop::Refused)?;
     let plans = feeds.par_iter().map(|feed| Planned::of(feed, &cleared)).collect::<Result<Vec<_>, _>>()?;
     let site = Site::new(config, feeds, &cleared);
     let works = works(cleared.len(), site.years(), &plans);

@@ -1,9 +1,9 @@
-//! Guards against what readers can't forgive: releases that vanish, ids that change, an empty feed.
+//! Guards against what readers can't forgive: releases or feeds that vanish, ids that change, an empty feed.
 //!
 //! Compares ids with what was published before; that is the output folder's own feed and its
-//! archive. Decides, and leaves it to the caller to say so.
+//! archive; and the feeds of languages and subjects with those that its sitemap lists. Decides, and leaves it to the caller to say so.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::error::Error;
 use std::fmt;
 
@@ -21,6 +21,8 @@ pub struct Before {
     unreadable: Option<Unreadable>,
     /// The archive page that goes on where those read so far end.
     next: Option<usize>,
+    /// The folders of its feeds but the newsroom's own.
+    feeds: BTreeSet<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +58,8 @@ pub enum Refusal {
     Unreadable(Unreadable),
     /// Ids that would vanish, of how many; and ids that would be new.
     Vanishing { gone: Vec<String>, of: usize, new: Vec<String> },
+    /// Folders of feeds that would vanish, with whoever reads them; and those that would be new.
+    Feeds { gone: Vec<String>, new: Vec<String> },
 }
 
 impl fmt::Display for Refusal {
@@ -74,6 +78,10 @@ impl fmt::Display for Refusal {
             Self::Vanishing { gone, of, .. } => {
                 write!(f, "this would remove {} of {of} published releases from the feeds", gone.len())
             }
+            Self::Feeds { gone, .. } => {
+                let whose = if gone.len() == 1 { "a language or subject" } else { "languages or subjects" };
+                write!(f, "this would remove the feeds of {whose}, and nobody who subscribed to them would be told")
+            }
         }
     }
 }
@@ -89,6 +97,11 @@ impl Before {
             before.add_document(json, atom, Unreadable::Feed);
         }
         before
+    }
+
+    /// Adds the folders of feeds that were there besides the newsroom's own, such as `subjects/energy/`.
+    pub fn add_feeds(&mut self, folders: impl IntoIterator<Item = String>) {
+        self.feeds.extend(folders);
     }
 
     /// The number of the archive page that goes on where what was read so far ends.
@@ -182,6 +195,18 @@ pub fn check(before: &Before, cleared: &[Cleared], waits: bool, allowance: Allow
         return Err(Refusal::Empty { waits });
     }
     Ok(())
+}
+
+/// `feeds` are the folders of those that are to be: a subject with another name has other ones.
+///
+/// # Errors
+/// The refusal, unless it was given leave.
+pub fn check_feeds(before: &Before, feeds: &BTreeSet<String>, allowance: Allowance) -> Result<(), Refusal> {
+    let gone: Vec<String> = before.feeds.difference(feeds).cloned().collect();
+    if gone.is_empty() || allowance.removal {
+        return Ok(());
+    }
+    Err(Refusal::Feeds { gone, new: feeds.difference(&before.feeds).cloned().collect() })
 }
 
 #[cfg(test)]

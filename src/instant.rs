@@ -71,6 +71,11 @@ impl Instant {
         Self(self.0.checked_add_signed(Duration::seconds(seconds)).unwrap_or(self.0))
     }
 
+    /// How far into its minute it is.
+    pub fn second(self) -> i64 {
+        i64::from(self.0.second())
+    }
+
     /// The day it is in a zone.
     pub fn date_in(self, zone: Tz) -> NaiveDate {
         self.0.with_timezone(&zone).date_naive()

@@ -30,7 +30,6 @@ pub struct Newsroom {
 pub struct Cleared<'a> {
     kept: &'a Kept,
     drawer: &'a dyn Drawer,
-    published: Instant,
     updated: Instant,
     translations: Vec<&'a Facts>,
 }
@@ -48,11 +47,11 @@ impl<'a> Cleared<'a> {
         self.kept.release(self.drawer)
     }
 
-    /// As [`Facts::published`]; of two releases with one instant, some seconds later for one.
     pub fn published(&self) -> Instant {
-        self.published
+        self.facts().published
     }
 
+    /// As [`Facts::updated`]; of two changes of one instant, some seconds apart for one.
     pub fn updated(&self) -> Instant {
         self.updated
     }
@@ -90,6 +89,7 @@ impl Newsroom {
     pub fn new(mut releases: Vec<Kept>, drawer: Box<dyn Drawer>, now: Instant) -> Result<Self, Vec<Problem>> {
         // The order of the folder must not show.
         releases.sort_by(|a, b| a.facts.path.cmp(&b.facts.path));
+        set_apart(&mut releases);
         let newsroom = Self { releases, drawer };
         let problems = clashes(newsroom.facts(), now);
         if problems.is_empty() { Ok(newsroom) } else { Err(problems) }
@@ -120,18 +120,11 @@ impl Newsroom {
             .releases
             .iter()
             .filter(|kept| is_public(&kept.facts, now))
-            .map(|kept| Cleared {
-                kept,
-                drawer: &*self.drawer,
-                published: kept.facts.published,
-                updated: kept.facts.updated,
-                translations: Vec::new(),
-            })
+            .map(|kept| Cleared { kept, drawer: &*self.drawer, updated: kept.facts.updated, translations: Vec::new() })
             .collect();
-        public.sort_by(|a, b| (a.published, &a.facts().id).cmp(&(b.published, &b.facts().id)));
-        set_apart(&mut public);
+        set_changes_apart(&mut public);
         pair(&mut public);
-        public.sort_by(|a, b| (b.published, &b.facts().id).cmp(&(a.published, &a.facts().id)));
+        public.sort_by(|a, b| (b.published(), &b.facts().id).cmp(&(a.published(), &a.facts().id)));
         public
     }
 
@@ -200,44 +193,69 @@ fn pair(public: &mut [Cleared]) {
     }
 }
 
-/// Readers skip an item whose date another has, and validators take two entries of one `updated`
-/// for a mistake. So of two releases with one instant the later id moves on, to a second that no
-/// other release claims.
-fn set_apart(public: &mut [Cleared]) {
-    let published = distinct(public.iter().map(|cleared| (cleared.published, &cleared.facts().id)));
-    for (cleared, at) in public.iter_mut().zip(published) {
-        cleared.updated = cleared.updated.max(at);
-        cleared.published = at;
+/// Readers skip an item whose date another has, so of releases that come to one second all but one move,
+/// to a second that is free: as a rule before it, in the same minute. Nothing is looked at but what comes
+/// first, so a release that is still to come moves none. What is found is when each is public, so none is
+/// dated later than that, nor before its embargo's end.
+fn set_apart(releases: &mut [Kept]) {
+    let mut dated: Vec<(Wanted, &mut Facts)> = releases
+        .iter_mut()
+        .map(|kept| &mut *kept.facts)
+        .filter(|facts| !facts.draft && facts.embargo.as_ref().is_none_or(|embargo| embargo.until.is_some()))
+        .map(|facts| (Wanted::new(facts.published, facts.embargo.as_ref().and_then(|embargo| embargo.until)), facts))
+        .collect();
+    dated.sort_by(|(a, one), (b, other)| (a, &one.id).cmp(&(b, &other.id)));
+    let distinct = distinct(dated.iter().map(|(wanted, _)| *wanted));
+    for ((wanted, facts), at) in dated.into_iter().zip(distinct) {
+        facts.updated = if facts.updated == wanted.at { at } else { facts.updated.max(at) };
+        facts.published = at;
     }
-    let mut by_change: Vec<&mut Cleared> = public.iter_mut().collect();
-    by_change.sort_by(|a, b| (a.updated, &a.facts().id).cmp(&(b.updated, &b.facts().id)));
-    let updated = distinct(by_change.iter().map(|cleared| (cleared.updated, &cleared.facts().id)));
-    for (cleared, at) in by_change.into_iter().zip(updated) {
+}
+
+/// Validators take two entries of one `updated` for a mistake. A change is never before its release.
+fn set_changes_apart(public: &mut [Cleared]) {
+    let mut changed: Vec<(Wanted, &mut Cleared)> =
+        public.iter_mut().map(|cleared| (Wanted::new(cleared.updated, Some(cleared.published())), cleared)).collect();
+    changed.sort_by(|(a, one), (b, other)| (a, &one.facts().id).cmp(&(b, &other.facts().id)));
+    let distinct = distinct(changed.iter().map(|(wanted, _)| *wanted));
+    for ((_, cleared), at) in changed.into_iter().zip(distinct) {
         cleared.updated = at;
     }
 }
 
-/// Instants in rising order; of those that are equal, all but the first move on by seconds that
-/// depend on their ids, to one that nobody claims.
-fn distinct<'a>(wanted: impl Iterator<Item = (Instant, &'a Id)> + Clone) -> Vec<Instant> {
-    let mut claimed: HashSet<Instant> = wanted.clone().map(|(at, _)| at).collect();
-    let mut last: Option<Instant> = None;
+/// An instant that is asked for. Of those of one second the one with the least room comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Wanted {
+    at: Instant,
+    /// By how many seconds it may be earlier, within its minute.
+    room: i64,
+}
+
+impl Wanted {
+    fn new(at: Instant, earliest: Option<Instant>) -> Self {
+        let free = |seconds: &i64| earliest.is_none_or(|earliest| at.plus_seconds(-seconds) >= earliest);
+        Self { at, room: (1..=at.second()).take_while(free).last().unwrap_or(0) }
+    }
+}
+
+/// Instants in rising order. One that is taken becomes the last free one before it for which there is
+/// room, else the first free one after it.
+fn distinct(wanted: impl Iterator<Item = Wanted>) -> Vec<Instant> {
+    let mut taken: HashSet<Instant> = HashSet::new();
     // Where a crowded minute's seconds are free again.
     let mut crowded: Option<Instant> = None;
     wanted
-        .map(|(at, id)| {
-            if last.replace(at) != Some(at) {
-                return at;
-            }
-            let mut free = at.plus_seconds(1 + id.spread());
-            if claimed.contains(&free) {
-                free = crowded.map_or(free, |end| end.max(free));
-                while claimed.contains(&free) {
+        .map(|Wanted { at, room }| {
+            let mut earlier = (0..=room).map(|seconds| at.plus_seconds(-seconds));
+            let free = earlier.find(|free| !taken.contains(free)).unwrap_or_else(|| {
+                let mut free = crowded.map_or(at, |end| end.max(at));
+                while taken.contains(&free) {
                     free = free.plus_seconds(1);
                 }
                 crowded = Some(free);
-            }
-            claimed.insert(free);
+                free
+            });
+            taken.insert(free);
             free
         })
         .collect()

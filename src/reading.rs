@@ -85,7 +85,9 @@ fn read_in_hand(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) 
         return Reading::without_release(report.problems);
     };
     let held = assembled.is_held_at(now);
-    if let Some(at) = assembled.changed_at.filter(|_| !held && assembled.updated.is_some_and(|updated| updated > now)) {
+    // Its seconds are not the author's.
+    let to_come = assembled.updated.is_some_and(|updated| updated.plus_seconds(-updated.second()) > now);
+    if let Some(at) = assembled.changed_at.filter(|_| !held && to_come) {
         // What is taken back is gone from readers at once, whatever day it bears.
         if assembled.withdrawn.as_ref().is_some_and(|withdrawn| withdrawn.day > now.date_in(config.time_zone)) {
             report.error(at, "the withdrawal is dated in the future", "write the day on which it was taken back");

@@ -29,6 +29,17 @@ impl EarlierEdition {
         Self { site: site.clone(), pages: vec![sitemap::NEWS.to_owned()], sitemaps: Vec::new() }
     }
 
+    /// The folders of its feeds besides the newsroom's own.
+    pub fn feeds(&self) -> impl Iterator<Item = String> {
+        let folders = self.pages.iter().filter_map(|page| page.strip_suffix(INDEX));
+        let feeds = folders.filter(|folder| {
+            let mut parts = folder.split_terminator('/');
+            // Below them are their archives.
+            parts.next().is_some_and(|above| FEEDS.contains(&above)) && parts.count() == 1
+        });
+        feeds.map(str::to_owned)
+    }
+
     /// Adds one of its several sitemaps, by its name.
     pub fn add_part(&mut self, name: String, addresses: &[String]) {
         self.sitemaps.push(name);
@@ -80,6 +91,22 @@ mod tests {
     fn beside(name: &str, body: &str) -> Vec<String> {
         let edition = EarlierEdition::of(&Url::parse("https://news.example.org/").expect("an address"));
         edition.beside(name, format!("{MARK}{body}").as_bytes())
+    }
+
+    #[test]
+    fn the_feeds_are_told_from_their_archives_and_from_other_lists() {
+        let mut edition = EarlierEdition::of(&Url::parse("https://news.example.org/").expect("an address"));
+        let folders = [
+            "",
+            "releases/a/",
+            "years/2025/",
+            "archive/1/",
+            "subjects/ships/",
+            "subjects/ships/archive/2/",
+            "languages/de/",
+        ];
+        edition.add_sitemap(&folders.map(|folder| format!("https://news.example.org/{folder}")));
+        assert_eq!(edition.feeds().collect::<Vec<_>>(), ["subjects/ships/", "languages/de/"]);
     }
 
     #[test]

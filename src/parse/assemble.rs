@@ -83,11 +83,13 @@ pub fn assemble(
     contradiction::warn(&text, front, (day, stated_time), report);
     let time = stated_time.or(text.time);
     let exact = moment.and_then(|moment| moment.instant).filter(|_| front.time.is_none());
-    let stated = exact.or_else(|| dates::first_instant(day?, time, id.as_ref(), house));
+    let stated = exact.or_else(|| dates::first_instant(day?, time, house));
     // Where no time is stated, the embargo's end is the time, unless the release is of a later day.
     let lifts = held_until.filter(|end| time.is_none() && day.is_some_and(|day| end.date_in(house.zone) >= day));
     let published = lifts.or_else(|| stated.map(|at| held_until.map_or(at, |end| end.max(at))));
-    let changes = changes::of(&mut text, front, published, id.as_ref(), house, report);
+    let changes = changes::of(&mut text, front, published, house, report);
+    let published = published.map(|at| dates::set_apart(at, id.as_ref()));
+    let updated = changes.updated.map(|at| dates::set_apart(at, id.as_ref())).max(published);
     let language = tongue::of(&text, front, named.map(|named| &named.language), house, report);
     if text.lead.is_none() && changes.withdrawn.is_none() && !text.unfilled {
         report.error(
@@ -110,7 +112,7 @@ pub fn assemble(
         day,
         time: time.map(|time| time.time),
         published,
-        updated: changes.updated,
+        updated,
         changed_at: changes.at,
         corrections: changes.corrections,
         withdrawn: changes.withdrawn,

@@ -15,6 +15,7 @@ pub struct Facts {
     pub permalink: String,
     pub title: String,
     pub day: NaiveDate,
+    /// As [`Release::published`]; among others, a second that no other has.
     pub published: Instant,
     pub updated: Instant,
     pub withdrawn: bool,

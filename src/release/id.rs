@@ -36,13 +36,14 @@ impl TryFrom<String> for Id {
 
 impl Id {
     /// Seconds within a minute (FNV-1a, then mixed well). Of releases that state no more than their
-    /// day, or the same time, it sets one apart from the other and depends on nothing else.
+    /// day, or the same time, it sets one apart from the other and depends on nothing else. Never the
+    /// minute's first, so that of two with the same seconds one has room before the other.
     pub fn spread(&self) -> i64 {
         let hash = fingerprint::of(self.0.as_bytes().iter());
         // Names that differ in their last sign only must not fall together.
         let hash = (hash ^ (hash >> 33)).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
         let hash = (hash ^ (hash >> 33)).wrapping_mul(0xC4CE_B9FE_1A85_EC53);
-        i64::try_from((hash ^ (hash >> 33)) % 60).unwrap_or(0)
+        i64::try_from((hash ^ (hash >> 33)) % 60).unwrap_or_default().max(1)
     }
 }
 

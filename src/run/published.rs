@@ -26,7 +26,8 @@ pub fn make_edition<'a>(
     terminal: &Terminal,
 ) -> Result<Result<Edition<'a>, Stop>, Fault> {
     tell_of_held(newsroom, now, terminal);
-    let before = before(&folders.out)?;
+    let mut before = before(&folders.out)?;
+    before.add_feeds(earlier(&folders.out, config)?.feeds());
     let allowance = Allowance { removal: folders.allow_removal, empty: folders.allow_empty };
     Ok(edition::make(config, newsroom, now, &before, allowance))
 }

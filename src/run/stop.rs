@@ -90,6 +90,13 @@ pub fn as_problems(stop: &Stop, out: &Path) -> Vec<Problem> {
             };
             return gone.iter().map(told).collect();
         }
+        Stop::Refused(Refusal::Feeds { gone, new }) => {
+            let told = |folder: &String| {
+                let what = format!("a feed would vanish: `{folder}`");
+                Problem::of_file(&disk::shown(out), what, keep_feeds(gone, new))
+            };
+            return gone.iter().map(told).collect();
+        }
     };
     vec![Problem::of_file(&disk::shown(out), what, fix)]
 }
@@ -128,5 +135,27 @@ pub fn stopped(stop: Stop, terminal: &Terminal) -> Ended {
             terminal.error(&format!("{hint}pass `--allow-removal` if they are to go"));
             Exit::Guard
         }
+        Stop::Refused(ref refusal @ Refusal::Feeds { ref gone, ref new }) => {
+            terminal.error(&refusal.to_string());
+            terminal.errors(gone.iter().map(|folder| format!("  gone: {folder}")));
+            terminal.errors(new.iter().map(|folder| format!("  new:  {folder}")));
+            terminal.error(&keep_feeds(gone, new));
+            Exit::Guard
+        }
     }
+}
+
+/// What to do where feeds would vanish. Only a subject can have another name now.
+fn keep_feeds(gone: &[String], new: &[String]) -> String {
+    let subject = |folders: &[String]| {
+        folders.iter().find_map(|folder| folder.strip_prefix("subjects/")?.strip_suffix('/').map(str::to_owned))
+    };
+    let way = match (subject(gone), subject(new)) {
+        (Some(old), Some(_)) => format!(
+            "a subject with another name keeps its feeds with `\"New name\" = \"{old}\"` under `[subjects]` in dateline.toml; "
+        ),
+        (Some(_), None) => "state the subject again in a release that had it, or ".to_owned(),
+        (None, _) => String::new(),
+    };
+    format!("{way}pass `--allow-removal` if they are to go")
 }

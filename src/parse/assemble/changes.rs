@@ -12,13 +12,13 @@ use super::super::{House, Understood};
 use super::dates::{self, Changed};
 use crate::instant::Instant;
 use crate::problem::{Place, Report};
-use crate::release::{Correction, Id, Withdrawal};
+use crate::release::{Correction, Withdrawal};
 use crate::source::front_matter::{self, FrontMatter, Stated};
 
 pub struct Changes {
     pub corrections: Vec<Correction>,
     pub withdrawn: Option<Withdrawal>,
-    /// The last change; first publication where there was none.
+    /// The last change; first publication where there was none. Both as they are stated, without seconds.
     pub updated: Option<Instant>,
     /// Where the last change is dated.
     pub at: Option<Place>,
@@ -26,7 +26,6 @@ pub struct Changes {
 
 /// What the readers of changes are told.
 struct Desk<'a> {
-    id: Option<&'a Id>,
     house: &'a House,
     /// `updated:`.
     updated: Option<Changed>,
@@ -38,12 +37,11 @@ pub fn of(
     text: &mut Understood,
     front: &FrontMatter,
     published: Option<Instant>,
-    id: Option<&Id>,
     house: &House,
     report: &mut Report,
 ) -> Changes {
-    let updated = dates::updated(front, published, id, house, report);
-    let mut desk = Desk { id, house, updated, dated: Vec::new() };
+    let updated = dates::updated(front, published, house, report);
+    let mut desk = Desk { house, updated, dated: Vec::new() };
     let mut corrections: Vec<Correction> =
         front.corrections.iter().filter_map(|stated| desk.stated(stated, report)).collect();
     let folded = |correction: &Correction| (correction.note.as_deref().map(fold), correction.day);
@@ -99,7 +97,7 @@ impl Desk<'_> {
             (date, note) => (date.clone(), note),
         };
         let day = if let Some(date) = date {
-            let changed = dates::changed(&date, "correction", self.id, self.house, report)?;
+            let changed = dates::changed(&date, "correction", self.house, report)?;
             self.dated.push(("correction", changed));
             changed.day
         } else if let Some(updated) = self.updated {
@@ -125,7 +123,7 @@ impl Desk<'_> {
     }
 
     fn changed_by(&self, mark: &Mark, key: &str, report: &mut Report) -> Option<Changed> {
-        dates::changed_in_text(mark.date.as_ref()?, mark.time, key, self.id, self.house, report)
+        dates::changed_in_text(mark.date.as_ref()?, mark.time, key, self.house, report)
     }
 
     fn withdrawal(
@@ -137,7 +135,7 @@ impl Desk<'_> {
         let at = stated.map(|stated| stated.at).or(mark.map(|mark| mark.at))?;
         let date = stated.and_then(|stated| stated.date.as_ref());
         let by_front = match date {
-            Some(date) => Some(dates::changed(date, "withdrawn", self.id, self.house, report)?),
+            Some(date) => Some(dates::changed(date, "withdrawn", self.house, report)?),
             None => None,
         };
         let by_text = match mark {

@@ -142,15 +142,18 @@ pub fn stated_time(front: &FrontMatter, report: &mut Report) -> Option<TimeOfDay
     time
 }
 
-/// The first instant of a release. Where only a day is known, releases of one day are set apart
-/// by seconds that depend on nothing but their ids, so that a further one moves none.
-pub fn first_instant(day: NaiveDate, time: Option<TimeOfDay>, id: Option<&Id>, house: &House) -> Option<Instant> {
+/// The instant that a day and a time of it stand for; without a time, the newsroom's own.
+pub fn first_instant(day: NaiveDate, time: Option<TimeOfDay>, house: &House) -> Option<Instant> {
     let own = Zone::Named(house.zone);
-    if let Some(TimeOfDay { time, zone }) = time {
-        return zone.unwrap_or(own).instant(day, time, Twice::Earlier);
-    }
-    let at = own.instant(day, house.time_of_day, Twice::Earlier)?;
-    Some(at.plus_seconds(id.map_or(0, Id::spread)))
+    let TimeOfDay { time, zone } = time.unwrap_or(TimeOfDay { time: house.time_of_day, zone: None });
+    zone.unwrap_or(own).instant(day, time, Twice::Earlier)
+}
+
+/// Releases of one day, of one stated time or of one embargo's end are set apart by seconds within
+/// the minute that depend on nothing but their ids, so that a further one moves none. Seconds that
+/// are stated stay.
+pub fn set_apart(at: Instant, id: Option<&Id>) -> Instant {
+    if at.second() == 0 { at.plus_seconds(id.map_or(0, Id::spread)) } else { at }
 }
 
 /// A change that is stated or read: the day it bears, and the instant it stands for.
@@ -164,16 +167,10 @@ pub struct Changed {
 }
 
 /// The change that a stated date means.
-pub fn changed(
-    stated: &Stated<String>,
-    key: &str,
-    id: Option<&Id>,
-    house: &House,
-    report: &mut Report,
-) -> Option<Changed> {
+pub fn changed(stated: &Stated<String>, key: &str, house: &House, report: &mut Report) -> Option<Changed> {
     let moment = moment(stated, key, report)?;
     let day = moment.day?;
-    let instant = moment.instant.or_else(|| first_instant(day, moment.time, id, house))?;
+    let instant = moment.instant.or_else(|| first_instant(day, moment.time, house))?;
     Some(Changed { at: stated.at, day, instant, timed: moment.time.is_some() })
 }
 
@@ -182,7 +179,6 @@ pub fn changed_in_text(
     dated: &Dated,
     time: Option<TimeOfDay>,
     key: &str,
-    id: Option<&Id>,
     house: &House,
     report: &mut Report,
 ) -> Option<Changed> {
@@ -191,20 +187,14 @@ pub fn changed_in_text(
         report.error(dated.at, what, fix).found(&dated.text);
         return None;
     };
-    let instant = first_instant(day, time, id, house)?;
+    let instant = first_instant(day, time, house)?;
     Some(Changed { at: dated.at, day, instant, timed: time.is_some() })
 }
 
 /// `updated:`, which can't be before the release itself.
-pub fn updated(
-    front: &FrontMatter,
-    published: Option<Instant>,
-    id: Option<&Id>,
-    house: &House,
-    report: &mut Report,
-) -> Option<Changed> {
+pub fn updated(front: &FrontMatter, published: Option<Instant>, house: &House, report: &mut Report) -> Option<Changed> {
     let stated = front.updated.as_ref()?;
-    let changed = changed(stated, "updated", id, house, report)?;
+    let changed = changed(stated, "updated", house, report)?;
     if published.is_some_and(|published| changed.instant < published) {
         report
             .error(
@@ -246,7 +236,7 @@ mod tests {
             ("9:00", "2026-12-01T09:00:00+01:00"),
         ] {
             let (_, time) = date::zoned_time(text).expect("a time");
-            let first = first_instant(day, Some(time), None, &house).map(Instant::rfc3339);
+            let first = first_instant(day, Some(time), &house).map(Instant::rfc3339);
             assert_eq!(first.as_deref(), Some(instant), "{text}");
         }
     }
