@@ -21,6 +21,7 @@ mod over_lines;
 mod reference;
 mod sender;
 mod street;
+mod venue;
 mod walk;
 
 use super::FrontMatterGives;
@@ -62,8 +63,8 @@ pub struct Header {
     pub overlong: Option<Placed<usize>>,
     /// Where the text calls itself a draft.
     pub draft_mark: Option<Placed<String>>,
-    /// Line and joint of what is an address or a number by itself.
-    letterhead: Vec<(usize, Joint)>,
+    /// What is an address or a number by itself.
+    letterhead: Vec<Block>,
     pub left_out: Vec<LeftOut>,
     pub decisions: Vec<Decision>,
     /// How many there were above the lead.
@@ -192,7 +193,7 @@ impl Reader {
             Ok(prose) => prose,
             Err(why) => {
                 if why == LETTERHEAD {
-                    self.header.letterhead.push((block.at.line, block.joint));
+                    self.header.letterhead.push(block.clone());
                 }
                 return self.leave_out(block, block.text(), why);
             }

@@ -18,8 +18,8 @@ pub use crate::manuscript::LeftOut;
 use crate::manuscript::{Block, Joint, Shape};
 pub use carried::ends_a_period;
 use carried::{breaks_off_in_a_day, carries_on, goes_on_with_fact, goes_on_with_item};
-use endings::{awaits_a_day, goes_on, is_cut_day, opens_lower};
-pub use endings::{ends_open, ends_sentence, is_long_sentence, sentences};
+use endings::{awaits_a_day, goes_on, is_cut_day, may_end_with_verb, opens_lower};
+pub use endings::{ends_open, ends_sentence, is_long_sentence, sentences, without_initials};
 use furniture::without_furniture;
 use items::with_wrapped_items;
 use seam::join;
@@ -151,7 +151,7 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>,
     }
     // Signs first: most lines end in a way that settles it, and words are costlier to ask about.
     if !may_continue
-        || next.joint == Joint::Gap && !is_cut_at_gap(last, after)
+        || next.joint == Joint::Gap && !is_cut_at_gap(last, after, width)
         || header::is_salutation(before)
         || line::stands_alone(before) && !goes_on(before, after) && !is_cut_caption(before, next)
         || line::stands_alone(after)
@@ -171,7 +171,10 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>,
         Joint::Line | Joint::Beside => {
             let closes_quote = before.ends_with(['”', '"', '»', '“']);
             let cut = (!ends_sentence(before) || closes_quote && opens_lower(after))
-                && (opens_lower(after) || ends_open(before) && line_length >= LONGER_THAN_HEADLINES);
+                && (opens_lower(after)
+                    || ends_open(before)
+                        && line_length >= LONGER_THAN_HEADLINES
+                        && !is_headline_with_verb(before, after, width));
             let full = width.is_some_and(|width| {
                 let word = after.split_whitespace().next().map_or(0, |word| word.chars().count());
                 (line_length + 1 + word) * 100 >= width * FULL_AT
@@ -209,12 +212,21 @@ fn is_role_below_name(before: &str, after: &str) -> bool {
 }
 
 /// A sentence cut by a blank line, as page breaks cut them.
-fn is_cut_at_gap(last: &Block, after: &str) -> bool {
+fn is_cut_at_gap(last: &Block, after: &str, width: Option<usize>) -> bool {
     let before = last.text();
     last.shape == Shape::Text
         && before.len() >= SHORTEST_CUT
         && !ends_sentence(before)
-        && (opens_lower(after) || ends_open(before) && before.len() >= LONGER_THAN_HEADLINES)
+        && (opens_lower(after)
+            || before.len() >= LONGER_THAN_HEADLINES
+                && ends_open(before)
+                && !is_headline_with_verb(before, after, width))
+}
+
+/// "Gartenfreunde stimmen dem Umbau der Lauben am alten Bahndamm nach langem Streit zu" above a line that is no
+/// sentence either: a headline may be as long, and end so.
+fn is_headline_with_verb(before: &str, after: &str, width: Option<usize>) -> bool {
+    width.is_none() && may_end_with_verb(before) && !before.contains(". ") && !ends_sentence(after)
 }
 
 /// A caption that its label would keep alone, cut in mid-sentence.

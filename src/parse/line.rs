@@ -1,5 +1,6 @@
 //! What a single line is by its own words, whatever stands around it.
 
+mod about;
 mod button;
 mod heading;
 mod page;

@@ -4,6 +4,7 @@
 //! wording of press offices: the small words of grammar, abbreviations of zones, kinds of streets.
 //! The list of kinds below is as long as there are kinds.
 
+mod beyond;
 mod da;
 mod de;
 mod en;
@@ -214,9 +215,9 @@ pub const ALL: [&Words; 11] = [
     &pl::WORDS,
 ];
 
-/// All of them, and one that is not taught as a whole.
+/// All of them, and those that are not taught as a whole.
 fn with_frames() -> impl Iterator<Item = &'static Words> {
-    ALL.into_iter().chain([&fi::WORDS])
+    ALL.into_iter().chain([&fi::WORDS, &beyond::WORDS])
 }
 
 /// Lower case, without the blanks around, with plain apostrophes and blanks.

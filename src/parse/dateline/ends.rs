@@ -22,6 +22,11 @@ pub fn ends(text: &str) -> Vec<End> {
         let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
         let blank_after = after.starts_with([' ', '\u{A0}']);
         let digit_before = before.trim_end_matches([' ', '\u{A0}', ')']).ends_with(|c: char| c.is_ascii_digit());
+        // "Harbour Fair (May 6 - 7, Porthaven) brings": within brackets nothing ends.
+        let is_open = |open: char, close: char| before.matches(open).count() > before.matches(close).count();
+        if !matches!(c, ')' | ']') && (is_open('(', ')') || is_open('[', ']')) {
+            continue;
+        }
         let is_end = match c {
             // "Wien, (OTS) Zum ersten Mal", "Wien, 25. November 2012 (XYZ-PD) Die"
             ')' if !bracketed && blank_after => before.rfind('(').is_some_and(|open| {

@@ -150,10 +150,15 @@ fn is_phone(part: &str) -> bool {
             });
     // "Im Breitspiel 5 69126 Heidelberg": a house's number and a post code.
     let is_postcode = !part.starts_with('0')
-        && part.split_once(' ').is_some_and(|(house, code)| {
+        && part.rsplit_once([' ', '\u{A0}']).is_some_and(|(house, code)| {
             // "Plaza Mayor, 1. 06600 Almorchón"
             let house = house.trim_end_matches(['.', ',']);
-            house.len() <= 3 && code.len() == 5 && digits == house.len() + code.len()
+            let numbers = || house.split(['-', '–', '/']).map(str::trim);
+            // "Uferweg 2-6 89999 Hohenrain" is a house of several numbers.
+            numbers().count() <= 2
+                && numbers().all(|number| (1..=3).contains(&number.len()))
+                && code.len() == 5
+                && digits == numbers().map(str::len).sum::<usize>() + code.len()
         });
     !is_postcode
         && !figures::are_no_number(part)
@@ -239,6 +244,8 @@ mod tests {
             "01067 Dresden",
             "Nr. 211/2026",
             "Im Breitspiel 5 69126 Heidelberg",
+            "Uferweg 2-6 89999 Hohenrain",
+            "Uferweg 2 - 6 89999 Hohenrain",
             "1.500.000 Euro",
             "2015-08-05",
             "133 N. Riverfront",

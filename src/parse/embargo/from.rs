@@ -102,7 +102,8 @@ fn for_media<'t>(phrase: &str, rest: &'t str) -> Option<&'t str> {
         "prensa",
         "periódicos",
     ];
-    let (media, day) = rest.split_once(':')?;
+    // "frei für Agenturen ab Samstag, 10 Uhr"
+    let (media, day) = rest.split_once(':').or_else(|| rest.split_once(" ab "))?;
     let words = ["für ", "for ", "pour ", "para "].iter().find_map(|link| media.strip_prefix(link));
     let words = words.or(Some(media).filter(|_| phrase.ends_with("für")))?;
     (!words::at_least(words, 9) && MEDIA.iter().any(|kind| words.contains(kind))).then_some(day)
@@ -150,6 +151,9 @@ mod tests {
             "For use from 10am Saturday",
             "Freigegeben für die Morgenausgaben vom 21. November 2026",
             "Frei für Abendausgaben am 21.11.2026",
+            "Frei für Agenturen ab Samstag, 21. November 2026, 14 Uhr",
+            "Presse frei: 21. November 2026, 11 Uhr",
+            "Vorab zur Veröffentlichung am 21. November 2026",
             "Frei für die Samstagsausgaben der Tageszeitungen am 21. November 2026",
             "Pas te gebruiken na zaterdag 21 november 2026, 12.00 uur",
             "Do publikacji po 21 listopada 2026 r.",
@@ -163,6 +167,7 @@ mod tests {
             "Freigabe der Brücke am 21.11.2026",
             "Frei für alle Ausgaben des Vereins am 21.11.2026",
             "Freigabe für Radfahrer: Samstag, 10 Uhr",
+            "Frei für Radfahrer ab Samstag, 10 Uhr",
             "For use from spring",
             "Free from Saturday: the buses of Aldwick",
             "For publication 21 November 2026",

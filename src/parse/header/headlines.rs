@@ -51,7 +51,7 @@ impl Candidate {
         self.level.is_none() && lead::is_short_sentence(self.text())
     }
 
-    fn into_block(self) -> Block {
+    pub fn into_block(self) -> Block {
         let shape = self.level.map_or(Shape::Text, Shape::Heading);
         Block { at: self.at, last_line: self.last_line, joint: Joint::Gap, shape, prose: self.prose }
     }

@@ -56,7 +56,7 @@ pub fn part_place(header: &mut Header, blocks: &[Block]) {
 /// "The fleet came home on Tuesday.": few words, set as a sentence and not as a name or a headline.
 pub fn is_short_sentence(text: &str) -> bool {
     const FEWEST_WORDS: usize = 3;
-    let bare = text.trim_end_matches(['"', '”', '“', '»', '’', '\'', ')', '\u{A0}', ' ']);
+    let bare = joining::without_initials(text).trim_end_matches(['"', '”', '“', '»', '’', '\'', ')', '\u{A0}', ' ']);
     let last = bare.trim_end_matches('.').rsplit([' ', '\u{A0}']).next().unwrap_or("");
     bare.ends_with('.')
         // "Palmer & Co." is a name, "legt wieder ab." a sentence.

@@ -178,8 +178,9 @@ pub fn below_headline(header: &mut Header, lines: &mut Vec<Candidate>, below: &[
         let dated = || header.dates.iter().any(|dated| dated.at.line == line.last_line + 1);
         let why = if line.level.is_some() {
             None
-        } else if (people::is_name_of_house(text) || legal()) && (dated() || is_letterhead(header, line, below))
-            || dated() && is_title_case(text) && !is_title_case(lines[0].text())
+        } else if (people::is_name_of_house(text) || legal())
+            && (dated() && (!says_more_than_a_name(text) || is_house_alone(text)) || is_letterhead(header, line, below))
+            || dated() && is_title_case(text) && !is_title_case(lines[0].text()) && !may_be_headline(header, text)
         {
             Some(LETTERHEAD)
         } else {
@@ -217,6 +218,27 @@ fn capitals_below(header: &mut Header, lines: &mut Vec<Candidate>) {
 fn is_title_case(text: &str) -> bool {
     let is_large = |word: &str| word.starts_with(char::is_uppercase) || word.chars().count() <= 3;
     !words::at_least(text, 7) && !joining::ends_sentence(text) && text.split_whitespace().all(is_large)
+}
+
+/// "Feier mit Musik im Rathaus" has small words that join no name; and where the text writes every noun large, such
+/// a line says nothing of a house.
+fn may_be_headline(header: &Header, text: &str) -> bool {
+    let speaks_german = |lead: &str| {
+        let mut words = lead.split_whitespace();
+        words.any(|word| ["der", "die", "das", "und", "den", "ist"].contains(&word.to_lowercase().as_str()))
+    };
+    let large_nouns = || header.lead.iter().any(|lead| speaks_german(lead.value.text()));
+    says_more_than_a_name(text) || large_nouns() && !people::is_organisation(text)
+}
+
+fn says_more_than_a_name(text: &str) -> bool {
+    #[rustfmt::skip]
+    const JOINING_A_NAME: [&str; 22] = [
+        "of", "the", "and", "und", "für", "der", "des", "de", "du", "la", "le", "les", "del", "di", "da", "do", "van",
+        "von", "y", "et", "og", "och",
+    ];
+    let is_small = |word: &str| word.chars().all(char::is_lowercase) && !JOINING_A_NAME.contains(&word);
+    text.split_whitespace().filter(|word| word.chars().count() <= 3 || *word == "nach").any(is_small)
 }
 
 /// Three short phrases and more, set apart by slashes or bars.

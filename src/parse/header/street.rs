@@ -3,7 +3,9 @@
 
 use super::Header;
 use super::headlines::{Candidate, leave_out};
+use super::house_name::names_a_house;
 use super::letterhead::LETTERHEAD;
+use super::venue;
 use crate::characters;
 use crate::manuscript::Joint;
 use crate::parse::joining;
@@ -28,7 +30,17 @@ pub fn is_street(text: &str) -> bool {
     }
     let mut parts = text.split([',', '•', '|', '·']).map(str::trim);
     let first = parts.next().unwrap_or("");
-    has_number_first(first) || has_number_last(first) && parts.all(is_town) || is_box(first) || is_town_with_code(text)
+    has_number_first(first)
+        || has_number_last(first) && parts.clone().all(is_town)
+        || is_coded_town(first) && parts.clone().count() == 1 && parts.all(has_number_last)
+        || is_box(first)
+        || is_town_with_code(text)
+}
+
+/// "8999 Hohenrain" before its street.
+fn is_coded_town(part: &str) -> bool {
+    let code = part.bytes().take_while(u8::is_ascii_digit).count();
+    (4..=5).contains(&code) && part[code..].starts_with([' ', '\u{A0}']) && is_town(part)
 }
 
 fn has_number_first(part: &str) -> bool {
@@ -88,7 +100,7 @@ pub fn beside_addresses(header: &mut Header, lines: &mut Vec<Candidate>) {
     }
     let addresses = std::mem::take(&mut header.letterhead);
     let is_address = |line: usize, joined_above: bool| {
-        addresses.iter().any(|(at, joint)| *at == line && (!joined_above || *joint != Joint::Gap))
+        addresses.iter().any(|block| block.at.line == line && (!joined_above || block.joint != Joint::Gap))
     };
     let above = |line: &Candidate| line.joint != Joint::Gap && line.at.line > 1 && is_address(line.at.line - 1, false);
     let mut start = 0;
@@ -101,6 +113,9 @@ pub fn beside_addresses(header: &mut Header, lines: &mut Vec<Candidate>) {
         let run = &lines[start..end];
         let touches = run.iter().any(above) || run.iter().any(|line| is_address(line.last_line + 1, true));
         if end == lines.len() {
+            if start > 0 && run.iter().all(|line| line.level.is_none()) && !names_a_house(lines[0].text()) {
+                venue::keep(header, lines, start, &addresses);
+            }
             return;
         }
         if touches && run.iter().all(|line| line.level.is_none() && line.words() <= LONGEST) {
@@ -127,6 +142,7 @@ mod tests {
             "P.O. Box 115",
             "Mankato, Minnesota 56001",
             "Hafenstraße 12, 18055 Morne",
+            "1805 Morne • Hafenplatz 1",
         ] {
             assert!(is_street(line), "{line}");
         }
@@ -136,6 +152,7 @@ mod tests {
             "Brand Hafenstraße 12",
             "Hafenstraße 12 wird saniert",
             "Storm, Rain and 12000",
+            "1805 Gäste, Hafenplatz 1 und ein Fest",
             "50 Streets",
         ] {
             assert!(!is_street(line), "{line}");

@@ -87,7 +87,11 @@ fn opens_with_mark(text: &str) -> Option<usize> {
     let between = signs > 0 && behind[..closing].contains(SIGNS);
     let shouted = word != "30" && bare[..bare.len() - behind.len()].chars().all(|c| !c.is_lowercase());
     // "(Schluss) abc/de": who wrote it, behind the mark of an agency.
-    let sign = || behind[closing..].trim_start().split(' ').count() == 1 && behind[closing..].contains('/');
+    let sign = || {
+        let sign = behind[closing..].trim();
+        let is_short = || sign.chars().count() <= 4 && sign.chars().all(char::is_lowercase);
+        !sign.contains(' ') && (sign.contains('/') || !sign.is_empty() && is_short())
+    };
     let length = signs + bare.len() - behind.len() + if between { closing } else { 0 };
     if between && sign() {
         return Some(text.len());
@@ -111,9 +115,20 @@ mod tests {
             blocks.into_iter().map(|block| block.prose.into_text()).collect::<Vec<_>>().join(" | ")
         };
         let text = "The boats will leave for the north.";
-        for mark in
-            ["ENDS", "-30-", "###", "# # #", "– ends –", "(ends)", "ENDE", "- FIN -", "(Schluss)", "(Schluss) ab/cd"]
-        {
+        for mark in [
+            "ENDS",
+            "-30-",
+            "###",
+            "# # #",
+            "– ends –",
+            "(ends)",
+            "ENDE",
+            "- FIN -",
+            "(Schluss)",
+            "(Schluss) ab/cd",
+            "(Schluss) red",
+            "(schluss) ah",
+        ] {
             assert_eq!(parts(&format!("{text} {mark}")), format!("{text} | {mark}"), "{mark}");
         }
         assert_eq!(

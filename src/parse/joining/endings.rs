@@ -18,7 +18,13 @@ pub fn goes_on(before: &str, after: &str) -> bool {
     let place_above = before
         .strip_suffix(['–', '—'])
         .is_some_and(|place| place.chars().count() <= SHORTEST_CUT && dateline::is_place(place.trim()));
-    let sign = after.starts_with(CLOSING_SIGNS) && !after.starts_with("..");
+    // "Harbour Fair", and below it "(6 to 7 May, Porthaven) brings boat builders"
+    let in_brackets = after
+        .strip_prefix('(')
+        .and_then(|inner| inner.split_once(") "))
+        .is_some_and(|(inner, behind)| !inner.contains('(') && opens_lower(behind) && words::at_least(behind, 3));
+    let bracketed = in_brackets && !ends_sentence(before);
+    let sign = bracketed || after.starts_with(CLOSING_SIGNS) && !after.starts_with("..");
     sign || is_cut_word(before, after) || ends_ordinal(before, after) || behind_place || place_above
 }
 
@@ -36,8 +42,23 @@ pub fn ends_ordinal(before: &str, after: &str) -> bool {
     before.ends_with(|c: char| c.is_ascii_digit()) && ["st", "nd", "rd", "th"].contains(&fold(after).as_str())
 }
 
+/// "... wurde niemand. (tk)", "(sb/lf)": a text without the initials of who wrote it, behind its last sentence.
+pub fn without_initials(text: &str) -> &str {
+    const MOST_LETTERS: usize = 4;
+    let inner = || text.trim_end().strip_suffix(')')?.rsplit_once('(');
+    let Some((before, inner)) = inner() else { return text };
+    let before = before.trim_end();
+    let is_sign = |part: &str| {
+        let letters = part.trim().trim_end_matches('.').chars();
+        (1..=MOST_LETTERS).contains(&letters.clone().count()) && letters.clone().all(char::is_alphabetic)
+    };
+    let signs = inner.starts_with(char::is_lowercase) && inner.split(['/', ',']).all(is_sign);
+    if signs && before.ends_with(['.', '!', '?', '"', '“', '”', '«', '»']) { before } else { text }
+}
+
 /// Whether a line ends as sentences, list openings and headlines with quotes do.
 pub fn ends_sentence(text: &str) -> bool {
+    let text = without_initials(text);
     let bare = text.trim_end_matches(['"', '”', '“', '»', '’', '\'', ')', ']', ' ', '\u{A0}', '*', '_']);
     bare.ends_with(['.', '!', '?', ':', '…', '。', '！', '？']) || text.ends_with(['”', '»'])
 }
@@ -60,16 +81,28 @@ pub fn is_long_sentence(text: &str) -> bool {
     ends_sentence(text) && words::at_least(text, FEWEST_WORDS)
 }
 
+/// What ends a phrase in the middle, and a sentence where it belongs to its verb: "stimmt dem Umbau zu", "carry on".
+const MAY_CLOSE: [&str; 7] = ["zu", "mit", "in", "on", "by", "to", "for"];
+
 /// Whether the last word can't end a headline or a sentence.
 pub fn ends_open(text: &str) -> bool {
-    let last = fold(text.split_whitespace().next_back().unwrap_or(""));
-    [
-        "and", "or", "of", "the", "a", "in", "on", "to", "for", "with", "und", "oder", "der", "die", "das", "des",
-        "den", "im", "in", "für", "mit", "von", "zu", "et", "de", "du", "la", "le", "les", "pour", "y", "el", "los",
-        "las", "para", "con", "en", "by", "from", "between", "into", "its", "their", "van", "voor", "het", "och", "og",
-        "del", "della", "di",
-    ]
-    .contains(&last.as_str())
+    let last = last_word(text);
+    MAY_CLOSE.contains(&last.as_str())
+        || [
+            "and", "or", "of", "the", "a", "with", "und", "oder", "der", "die", "das", "des", "den", "im", "für",
+            "von", "et", "de", "du", "la", "le", "les", "pour", "y", "el", "los", "las", "para", "con", "en", "from",
+            "between", "into", "its", "their", "van", "voor", "het", "och", "og", "del", "della", "di",
+        ]
+        .contains(&last.as_str())
+}
+
+/// Whether the last word may belong to a verb before it, so that a headline ends there.
+pub fn may_end_with_verb(text: &str) -> bool {
+    MAY_CLOSE.contains(&last_word(text).as_str())
+}
+
+fn last_word(text: &str) -> String {
+    fold(text.split_whitespace().next_back().unwrap_or(""))
 }
 
 /// "... at midnight from", above "February 1, because": a day goes on with the sentence.
@@ -99,12 +132,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn initials_behind_a_sentence_are_no_part_of_it() {
+        for text in ["Niemand wurde verletzt. (tk)", "Er sagte „Nein“. (sb/lf)", "Das war’s! (al, kk)"] {
+            assert!(ends_sentence(text), "{text}");
+            assert!(without_initials(text).len() < text.len(), "{text}");
+        }
+        for text in ["Niemand wurde verletzt (tk)", "Er kam. (gestern Abend)", "Die Fischer GmbH (fg)", "Er kam. (FDP)"]
+        {
+            assert_eq!(without_initials(text), text);
+        }
+    }
+
+    #[test]
     fn a_line_goes_on_with_a_sign_or_behind_a_place() {
         for (before, after) in [
             ("Halverton", "– The lamp works of the town have moved"),
             ("CHICAGO —", "The lamps"),
             ("a lamp", ", and a light"),
             ("the 2", "nd"),
+            ("Harbour Fair", "(6 to 7 May, Porthaven) brings boat builders to the quay"),
         ] {
             assert!(goes_on(before, after), "{before} / {after}");
         }

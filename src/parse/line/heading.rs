@@ -2,6 +2,7 @@
 //!
 //! What stands below them is not asked here.
 
+use super::about::{is_name_in_brief, is_sentence_about};
 use super::ends_with_legal_form;
 use crate::parse::memory::remembered;
 use crate::parse::words::{self, fold};
@@ -198,7 +199,9 @@ fn reads_as_boilerplate_heading(text: &str) -> bool {
     // "About Ferries Now!": a name that ends so.
     let is_name =
         || bare.ends_with('!') && bare.split_whitespace().skip(1).all(|word| word.starts_with(char::is_uppercase));
-    let sentence = runs_on || bare.ends_with(['.', '!', '?']) && !ends_with_legal_form(&folded) && !is_name();
+    let sentence = runs_on
+        || is_sentence_about(bare)
+        || bare.ends_with(['.', '!', '?']) && !ends_with_legal_form(&folded) && !is_name();
     separated
         && has_name
         && !sentence
@@ -206,18 +209,6 @@ fn reads_as_boilerplate_heading(text: &str) -> bool {
         && details::phones(bare).is_empty()
         && words::FALSE_BOILERPLATE.beginning(&folded).is_none()
         && text.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric())
-}
-
-/// "Kapsch & Runge in Kürze", "Vivantis en bref", and no "The project in brief"; "Porträt Säntiswerk AG".
-fn is_name_in_brief(bare: &str, folded: &str) -> bool {
-    const BRIEFLY: [&str; 7] =
-        [" in kürze", " kurz vorgestellt", " en bref", " in brief", " i korthet", " in het kort", " in breve"];
-    const ARTICLES: [&str; 16] =
-        ["der", "die", "das", "the", "le", "la", "les", "l'", "el", "los", "las", "il", "het", "de", "our", "unser"];
-    let first = folded.split(' ').next().unwrap_or("");
-    let named = || bare.starts_with(char::is_uppercase) && !ARTICLES.contains(&first) && !words::at_least(bare, 9);
-    let portrayed = || folded.strip_prefix("porträt ").is_some() && people::is_organisation(bare);
-    BRIEFLY.iter().any(|briefly| folded.ends_with(briefly)) && named() || portrayed()
 }
 
 /// "About this release", above what is no house's description.
@@ -259,6 +250,7 @@ mod tests {
             "Über 300 Menschen kamen",
             "About 300 people came",
             "About the matter he said nothing.",
+            "Über den Fahrplan entscheidet der Rat im Mai:",
             "À propos de l'annonce",
         ] {
             assert!(!boilerplate_heading(text), "{text}");

@@ -195,6 +195,7 @@ pub const WORDS: Words = Words {
     contact_fields: &["navn", "virksomhed", "titel", "rolle", "organisation", "stilling"],
     times_of_day: &["klokken tolv", "middag", "midnat"],
     to_publish: &[
+        "brug fra",
         "til offentliggørelse",
         "til offentliggørelse den",
         "offentliggøres",

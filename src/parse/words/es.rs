@@ -561,6 +561,8 @@ pub const WORDS: Words = Words {
     addressed: &["señor", "amig", "compañer", "periodista"],
     credits_alone: &["privado", "gratis", "archivo"],
     to_publish: &[
+        "uso a partir del",
+        "utilización a partir del",
         "para publicar",
         "para publicar el",
         "publicar",

@@ -599,6 +599,8 @@ pub const WORDS: Words = Words {
     addressed: &["messieurs", "collègue", "président", "journaliste"],
     credits_alone: &["privée", "archives"],
     to_publish: &[
+        "utilisation à partir du",
+        "à utiliser à partir du",
         "pour diffusion",
         "pour diffusion le",
         "à diffuser",

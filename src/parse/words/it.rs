@@ -245,6 +245,8 @@ pub const WORDS: Words = Words {
     contact_fields: &["nome", "azienda", "ente", "qualifica", "ruolo", "società", "organizzazione", "nome e cognome"],
     times_of_day: &["mezzogiorno"],
     to_publish: &[
+        "utilizzo dal",
+        "uso dal",
         "da pubblicare",
         "da pubblicare il",
         "pubblicare il",

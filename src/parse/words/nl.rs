@@ -69,6 +69,8 @@ pub const WORDS: Words = Words {
         "niet eerder publiceren dan",
         "niet eerder gebruiken dan",
         "sperdatum",
+        "publicatieverbod",
+        "publicatiestop",
         "spertijd",
         "persembargo",
     ],
@@ -253,6 +255,7 @@ pub const WORDS: Words = Words {
     contact_fields: &["naam", "organisatie", "functie", "bedrijf", "rol", "instelling"],
     times_of_day: &["twaalf uur", "middernacht"],
     to_publish: &[
+        "gebruik vanaf",
         "voor publicatie",
         "voor publicatie op",
         "te publiceren",

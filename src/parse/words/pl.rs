@@ -173,6 +173,8 @@ pub const WORDS: Words = Words {
     contact_fields: &["imię i nazwisko", "firma", "stanowisko", "organizacja", "nazwa firmy", "instytucja"],
     times_of_day: &["południe", "północ"],
     to_publish: &[
+        "użycie od",
+        "wykorzystanie od",
         "do publikacji",
         "do publikacji dnia",
         "do publikacji w dniu",
@@ -194,6 +196,8 @@ pub const WORDS: Words = Words {
         "do publikacji dnia",
         "do wykorzystania po",
         "do wykorzystania od",
+        "do użytku od",
+        "do użytku po",
         "publikacja po",
         "publikacja możliwa od",
         "publikacja możliwa po",

@@ -250,6 +250,9 @@ pub const WORDS: Words = Words {
     contact_fields: &["nome", "cargo", "organização", "empresa", "função", "instituição"],
     times_of_day: &["meio-dia", "meia-noite"],
     to_publish: &[
+        "divulgação a partir de",
+        "utilização a partir de",
+        "uso a partir de",
         "para divulgação",
         "para divulgação em",
         "para publicação",

@@ -1,0 +1,66 @@
+//! How a heading of a house's description is worded, and what only begins as one does.
+//!
+//! Whether a description stands below is not asked here.
+
+use crate::parse::{people, words};
+
+/// "Kapsch & Runge in Kürze", "Vivantis en bref", and no "The project in brief"; "Porträt Säntiswerk AG".
+pub fn is_name_in_brief(bare: &str, folded: &str) -> bool {
+    const BRIEFLY: [&str; 7] =
+        [" in kürze", " kurz vorgestellt", " en bref", " in brief", " i korthet", " in het kort", " in breve"];
+    const ARTICLES: [&str; 16] =
+        ["der", "die", "das", "the", "le", "la", "les", "l'", "el", "los", "las", "il", "het", "de", "our", "unser"];
+    let first = folded.split(' ').next().unwrap_or("");
+    let named = || bare.starts_with(char::is_uppercase) && !ARTICLES.contains(&first) && !words::at_least(bare, 9);
+    let portrayed = || folded.strip_prefix("porträt ").is_some() && people::is_organisation(bare);
+    BRIEFLY.iter().any(|briefly| folded.ends_with(briefly)) && named() || portrayed()
+}
+
+/// "Über den Fahrplan entscheidet der Rat im Mai:", "Über die Ergebnisse möchten wir Sie informieren": a verb, and
+/// whom or what it is of. What is said of a name ("Über die Stiftung für soziale Dienste") has no article behind it.
+pub fn is_sentence_about(text: &str) -> bool {
+    const BEHIND_A_VERB: [&str; 24] = [
+        "der", "die", "das", "dem", "den", "ein", "eine", "einen", "wir", "sie", "ich", "er", "es", "man", "sich",
+        "uns", "ihnen", "euch", "ihr", "unser", "unsere", "seine", "ihre", "nun",
+    ];
+    const PREPOSITIONS: [&str; 18] = [
+        "über", "nach", "beim", "seit", "gegen", "unter", "hinter", "neben", "durch", "ohne", "zwischen", "sowie",
+        "oder", "und", "auf", "entlang", "aus", "wider",
+    ];
+    if words::behind(text, "über ").is_none() {
+        return false;
+    }
+    let is_verb = |word: &str| {
+        word.chars().count() > 3
+            && word.chars().all(char::is_lowercase)
+            && !PREPOSITIONS.contains(&word)
+            && !BEHIND_A_VERB.contains(&word)
+    };
+    let parts: Vec<&str> = text.split_whitespace().collect();
+    parts.windows(2).any(|pair| is_verb(pair[0]) && BEHIND_A_VERB.contains(&&*words::fold(pair[1])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_that_begins_with_ueber_is_told_from_a_name() {
+        for text in [
+            "Über den genauen Fahrplan entscheidet der Rat im Mai",
+            "Über die Ergebnisse der Zählung möchten wir Sie informieren",
+            "Über Auswege spricht die Zunft mit Fachleuten",
+        ] {
+            assert!(is_sentence_about(text), "{text}");
+        }
+        for text in [
+            "Über die Stiftung für soziale Dienste",
+            "Über das Netzwerk zwischen den Städten",
+            "Über uns",
+            "Über die Initiative gegen das Vergessen",
+            "Über Steinhorch e. V.",
+        ] {
+            assert!(!is_sentence_about(text), "{text}");
+        }
+    }
+}
