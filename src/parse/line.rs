@@ -106,16 +106,28 @@ pub fn goes_on_in_capitals(above: &str, next: &Block) -> bool {
         && !above.trim_end().ends_with(['.', '!'])
 }
 
-/// "DRAFT – not for release": the text calls itself unfinished.
+/// "DRAFT – not for release", "Entwurf 2": the text calls itself unfinished.
 pub fn draft_mark(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    let Some(rest) = words::DRAFTS.iter().find_map(|mark| words::behind(bare, mark)) else {
-        return false;
+    let rest = |drafts: &words::Table| drafts.iter().find_map(|mark| words::behind(bare, mark)).map(fold);
+    let is_version = |rest: &str| {
+        let number = rest.strip_prefix('v').unwrap_or(rest);
+        number.starts_with(|c: char| c.is_ascii_digit()) && number.chars().all(|c| c.is_ascii_digit() || c == '.')
     };
-    let rest = fold(rest);
-    let version = rest.strip_prefix('v').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '.'));
-    !words::at_least(bare, 10)
-        && (rest.is_empty() || rest.starts_with(['-', '–', '—', ':', '|', '(', ',', '!', '.']) || version)
+    if words::at_least(bare, 10) {
+        return false;
+    }
+    if rest(&words::DRAFTS_ALONE).is_some_and(|rest| rest.is_empty() || is_version(&rest)) {
+        return true;
+    }
+    rest(&words::DRAFTS).is_some_and(|rest| {
+        let version =
+            rest.strip_prefix('v').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '.'));
+        rest.is_empty()
+            || rest.starts_with(['-', '–', '—', ':', '|', '(', ',', '!', '.'])
+            || version
+            || is_version(&rest)
+    })
 }
 
 /// "Updated: 15 June 2026", which is not the date of the release.

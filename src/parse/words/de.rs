@@ -871,6 +871,7 @@ pub const WORDS: Words = Words {
         "weiter",
     ],
     drafts: &["entwurf"],
+    drafts_alone: &[],
     changes: &["aktualisiert", "korrigiert"],
     corrections: &[
         "diese pressemitteilung ersetzt",

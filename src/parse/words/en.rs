@@ -939,6 +939,7 @@ pub const WORDS: Words = Words {
         "over",
     ],
     drafts: &["draft"],
+    drafts_alone: &[],
     changes: &["updated", "last updated", "corrected"],
     corrections: &[
         "this press release replaces",
