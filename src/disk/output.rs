@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
@@ -14,12 +14,13 @@ use std::time::{Duration, Instant};
 use memchr::memmem;
 use rayon::prelude::*;
 
+use super::bytes::Bytes;
 use super::earlier::Earlier;
 use super::removal::{self, Left};
 use super::staged::{Change, Placed, Staged, behind_links};
 use super::staging::Staging;
 use super::syncing::Syncing;
-use super::{Fault, built, bytes_of, shown};
+use super::{Fault, built, shown};
 use crate::document::{Content, Document};
 use crate::page::INDEX;
 
@@ -104,7 +105,8 @@ impl Output {
     /// Whether a document is in place already, to the byte.
     pub fn holds(&self, document: &Document) -> bool {
         let Content::Bytes(bytes) = &document.content else { return false };
-        is_there(&behind_links(&self.folder.join(&document.name)), bytes)
+        let bytes = Bytes::InMemory(bytes.into());
+        bytes.are_in(&behind_links(&self.folder.join(&document.name))).unwrap_or(false)
     }
 
     fn put_in_place(&self, staged: Vec<Staged>, earlier: &impl Earlier) -> Result<Written, Fault> {
@@ -157,8 +159,7 @@ impl Output {
     fn stage(&self, document: &Document, earlier: &impl Earlier) -> Result<Staged, Fault> {
         let target = self.folder.join(&document.name);
         self.staging.enter(target.parent().unwrap_or(&self.folder))?;
-        let bytes = bytes_of(&document.content)?;
-        let bytes = bytes.as_ref();
+        let bytes = Bytes::of(&document.content)?;
         let place = behind_links(&target);
         let mut beside = Vec::new();
         let old = fs::metadata(&place).ok();
@@ -167,7 +168,7 @@ impl Output {
                 let taken = io::Error::new(io::ErrorKind::AlreadyExists, "something that is no file stands there");
                 return Err(Fault::new(&target, "writing", taken));
             }
-            if is_there(&place, bytes) {
+            if bytes.are_in(&place)? {
                 return Ok(Staged::of(document, None));
             }
             let foreign = || Fault::new(&target, "writing", io::Error::from(io::ErrorKind::AlreadyExists)).foreign();
@@ -181,7 +182,7 @@ impl Output {
                 }
                 beside = earlier.beside(&document.name, &there);
                 if !beside.is_empty() {
-                    let still = earlier.beside(&document.name, bytes);
+                    let still = earlier.beside(&document.name, bytes.in_memory());
                     beside.retain(|name| !still.contains(name));
                 }
             }
@@ -189,7 +190,7 @@ impl Output {
         let folder = place.parent().unwrap_or(Path::new("."));
         let fault = |error| Fault::new(&target, "writing", error);
         let mut file = self.staging.temporary(folder).map_err(fault)?;
-        file.write_all(bytes).map_err(fault)?;
+        bytes.write_to(&mut file, &target)?;
         if let Some(old) = old {
             file.as_file().set_permissions(old.permissions()).map_err(fault)?;
         }
@@ -214,11 +215,6 @@ impl Written {
     pub fn paths(&self) -> impl Iterator<Item = String> {
         self.changed.iter().map(|name| shown(&self.folder.join(name)))
     }
-}
-
-fn is_there(place: &Path, bytes: &[u8]) -> bool {
-    let as_long = |there: fs::Metadata| there.is_file() && there.len() == bytes.len() as u64;
-    fs::metadata(place).is_ok_and(as_long) && fs::read(place).is_ok_and(|there| there == bytes)
 }
 
 /// The folder itself is the lock, so that no lock file is ever deployed.
