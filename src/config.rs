@@ -141,7 +141,12 @@ fn read(table: &Table, report: &mut Report) -> Option<Config> {
         NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| UNFIT)
     });
     let rights = table.optional("rights", report);
-    let hubs = table.list_of("hubs", "absolute addresses of WebSub hubs", report, public_url);
+    let hubs = table.list_of(
+        "hubs",
+        "absolute addresses of WebSub hubs, without a key or a token, which `push --hub` takes",
+        report,
+        |text| public_url(text).and_then(|hub| if holds_key(&hub) { Err("holds a key or a token") } else { Ok(hub) }),
+    );
     let entries = table.count("entries", report).unwrap_or(DEFAULT_ENTRIES);
     let byte_budget = table.count("byte_budget", report).unwrap_or(DEFAULT_BYTE_BUDGET);
     let news_sitemap = table.truth("news_sitemap", report).unwrap_or(false);
@@ -194,6 +199,12 @@ fn publisher(table: &Table, report: &mut Report) -> Option<Publisher> {
     Some(Publisher { name: name?, email, url, logo })
 }
 
+/// Whether a parameter of an address is by its name nobody else's business.
+fn holds_key(url: &Url) -> bool {
+    const NAMES: [&str; 8] = ["token", "key", "secret", "auth", "pass", "pwd", "sig", "credential"];
+    url.query_pairs().any(|(name, _)| NAMES.iter().any(|of_a_key| name.to_lowercase().contains(of_a_key)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -232,6 +243,19 @@ mod tests {
         );
         assert!(found.iter().any(|p| p.starts_with("dateline.toml:4:")), "{found:?}");
         assert!(found.iter().any(|p| p.starts_with("dateline.toml:6:") && p.contains("Europe/Berlin")), "{found:?}");
+    }
+
+    #[test]
+    fn what_may_be_secret_in_an_address_is_refused_and_not_printed() {
+        let hub = |hub: &str| problems(&format!("hubs = [\"{hub}\"]\n{GOOD}"));
+        for address in ["https://S3CR3T@hub.example.org/", "https://hub.example.org/?a=1&access_token=S3CR3T"] {
+            let found = hub(address);
+            assert!(found[0].contains("`hubs`") && !found[0].contains("S3CR3T"), "{found:?}");
+        }
+        let found = problems(&GOOD.replace("https://news", "https://S3CR3T@news"));
+        assert!(found[0].contains("`site`") && !found[0].contains("S3CR3T"), "{found:?}");
+        let logo = problems(&format!("{GOOD}logo = \"https://S3CR3T:a@example.org/logo.png\"\n"));
+        assert!(logo[0].contains("`logo`") && !logo[0].contains("S3CR3T"), "{logo:?}");
     }
 
     #[test]

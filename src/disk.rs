@@ -6,6 +6,7 @@
 
 pub mod beside;
 pub mod built;
+mod bytes;
 pub mod drawer;
 pub mod earlier;
 pub mod enclosure;
@@ -20,15 +21,12 @@ pub mod standing;
 mod syncing;
 mod temporary;
 
-use std::borrow::Cow;
 use std::fmt;
 use std::io;
 use std::path::Path;
 
 use crate::address::INDEX;
-use crate::document::Content;
 use crate::problem::Problem;
-use crate::source::docx;
 
 /// The file system refused. `path` is how messages name it.
 #[derive(Debug)]
@@ -116,18 +114,6 @@ pub fn read_optional(path: &Path) -> Result<Option<Vec<u8>>, Fault> {
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         Err(error) => Err(Fault::new(path, "reading", error)),
     }
-}
-
-fn bytes_of(content: &Content) -> Result<Cow<'_, [u8]>, Fault> {
-    let read = |path: &Path| std::fs::read(path).map_err(|error| Fault::new(path, "reading", error));
-    Ok(match content {
-        Content::Bytes(bytes) => Cow::Borrowed(bytes),
-        Content::CopyOf(path) => Cow::Owned(read(path)?),
-        Content::PartOf(path, part) => {
-            let changed = |(what, _)| Fault::new(path, "reading a picture of", io::Error::other(what));
-            Cow::Owned(docx::picture(&read(path)?, part).map_err(changed)?)
-        }
-    })
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! Exit codes, stable for ever, and what becomes of a panic.
 
+use std::io::{self, Write as _};
 use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
 
+use dateline::problem::printable;
 use dateline::reading;
 use dateline::source::pdf;
 
@@ -81,7 +83,8 @@ pub fn bugs_reported(command: impl FnOnce() -> Exit) -> Exit {
         }
         // The place in our source, never the panic's payload: it may quote an embargoed text.
         let place = info.location().map_or_else(String::new, |at| format!(" at {}:{}", at.file(), at.line()));
-        eprintln!("{}", bug(&place, reading::in_hand().as_deref()));
+        // A name may hold signs that drive a terminal, and one that hears nothing more is no second bug.
+        let _ = writeln!(io::stderr(), "{}", printable(&bug(&place, reading::in_hand().as_deref())));
     }));
     panic::catch_unwind(AssertUnwindSafe(command)).unwrap_or(Exit::Bug)
 }

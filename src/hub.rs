@@ -20,7 +20,7 @@ use url::Url;
 
 use clock::Clock;
 use fetch::Fault;
-pub use live::digests;
+pub use live::{Live, now as live_now};
 pub use publish::{Notification, Outcome, form};
 use topic::Topic;
 

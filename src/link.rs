@@ -84,15 +84,31 @@ pub fn is_same_site(url: &Url, named: &Url) -> bool {
     }
 }
 
-/// The `tel:` address (RFC 3966) of a phone number as people write it.
+/// Countries where the 0 of an area is dialled from abroad, too: Italy, San Marino, the Vatican.
+const WITH_ZERO: [&str; 3] = ["39", "378", "379"];
+
+/// The `tel:` address (RFC 3966) of a phone number as people write it; of several, the first one's.
 pub fn tel(phone: &str) -> Option<Url> {
-    // "(0)" is dialled at home only, never after a country code.
     let written = phone.trim();
     let international = written.starts_with('+') || written.starts_with("00");
-    let written = if international { written.replacen("(0)", "", 1) } else { written.to_owned() };
-    // "796510 / 796511" are two numbers.
-    let number = written.split(char::is_alphabetic).next().unwrap_or_default().split(" / ").next().unwrap_or_default();
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let digits_of = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    // "(0)" is dialled at home only, hardly ever after a country code.
+    let written = match written.split_once("(0)") {
+        Some((before, after)) if international => {
+            let country = digits_of(before);
+            let zero = if WITH_ZERO.contains(&country.trim_start_matches('0')) { "0" } else { "" };
+            format!("{before}{zero}{after}")
+        }
+        _ => written.to_owned(),
+    };
+    let number = written.split(|c: char| c.is_alphabetic() || c == ',' || c == ';').next().unwrap_or_default();
+    let strokes = number.match_indices('/');
+    let first = strokes.map(|(at, _)| number.split_at(at)).find_map(|(before, after)| {
+        let next = after[1..].split('/').next().unwrap_or_default();
+        is_whole(&digits_of(before), &digits_of(next), international).then_some(before)
+    });
+    let number = first.unwrap_or(number);
+    let digits = digits_of(number);
     // E.164 allows fifteen digits, besides the "00" that some dial first.
     if digits.len() < 3 || digits.len() > 17 {
         return None;
@@ -103,6 +119,14 @@ pub fn tel(phone: &str) -> Option<Url> {
         (false, _) => digits,
     };
     Url::parse(&format!("tel:{digits}")).ok()
+}
+
+/// Whether what stands before a stroke is a number, and what follows is another one or another's end:
+/// "796510 / 796511", "796510/11"; "0351/796510" and "+49 35204/7965" are one.
+fn is_whole(before: &str, next: &str, international: bool) -> bool {
+    const OF_A_NUMBER: usize = 6;
+    let beyond_an_area = if international || before.starts_with('0') { 9 } else { OF_A_NUMBER };
+    before.len() >= beyond_an_area || next.len() <= 2 && before.len() >= OF_A_NUMBER
 }
 
 /// The address as a message may show it: without user, password and query (rule 13).
@@ -150,6 +174,15 @@ mod tests {
         assert_eq!(tel("214-653-3600").as_deref(), Some("tel:2146533600"));
         assert_eq!(tel("(0351) 4 88-23 90").as_deref(), Some("tel:0351488 2390".replace(' ', "").as_str()));
         assert_eq!(tel("+49 351 796510 / 796511").as_deref(), Some("tel:+49351796510"));
+        assert_eq!(tel("+39 (0)6 1234 5678").as_deref(), Some("tel:+390612345678"), "Italy dials the 0");
+        assert_eq!(tel("00378 (0)549 123456").as_deref(), Some("tel:+3780549123456"));
+        assert_eq!(tel("202-358-1726/3895").as_deref(), Some("tel:2023581726"));
+        assert_eq!(tel("+49 351 796510-11/-12").as_deref(), Some("tel:+4935179651011"));
+        assert_eq!(tel("0351 796510/11").as_deref(), Some("tel:0351796510"));
+        assert_eq!(tel("796510 / 796511").as_deref(), Some("tel:796510"));
+        assert_eq!(tel("0351/796510/11").as_deref(), Some("tel:0351796510"));
+        assert_eq!(tel("0351 / 796510").as_deref(), Some("tel:0351796510"));
+        assert_eq!(tel("+49 35204/7965").as_deref(), Some("tel:+49352047965"));
         assert_eq!(tel("call us"), None);
     }
 

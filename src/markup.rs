@@ -28,12 +28,33 @@ impl Tag {
 struct Sink {
     tags: RefCell<Vec<Tag>>,
     text: RefCell<String>,
+    between: Between,
 }
+
+/// What becomes of the border between two blocks of a text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Between {
+    #[default]
+    Nothing,
+    Blank,
+}
+
+/// Elements within a line. A browser sets all others apart from the words around them.
+const IN_LINE: [&str; 25] = [
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
+    "samp", "small", "span", "strong", "sub", "sup", "time", "u",
+];
 
 impl TokenSink for Sink {
     type Handle = ();
 
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        if let Token::TagToken(tag) = &token
+            && self.between == Between::Blank
+            && !IN_LINE.contains(&tag.name.as_ref())
+        {
+            self.text.borrow_mut().push(' ');
+        }
         match token {
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => self.tags.borrow_mut().push(Tag {
                 element: tag.name.to_string(),
@@ -66,6 +87,16 @@ fn told<S: TokenSink>(html: &str, sink: S) -> S {
 /// The same of HTML that nobody has looked at; where it is [overloaded](is_overloaded), its letters and no tag.
 pub fn tags_and_text_of_others(html: &str) -> (Vec<Tag>, String) {
     if is_overloaded(html) { (Vec::new(), html.to_owned()) } else { tags_and_text(html) }
+}
+
+/// Start tags and words of HTML that nobody has looked at, with a blank wherever one block or line ends; where
+/// it is [overloaded](is_overloaded), its letters and no tag.
+pub fn tags_and_words_of_others(html: &str) -> (Vec<Tag>, String) {
+    if is_overloaded(html) {
+        return (Vec::new(), html.to_owned());
+    }
+    let sink = told(html, Sink { between: Between::Blank, ..Sink::default() });
+    (sink.tags.into_inner(), sink.text.into_inner())
 }
 
 /// Whether a tag has more attributes than any page needs. Each is compared with all others of its tag, so

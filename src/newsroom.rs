@@ -85,14 +85,20 @@ impl Newsroom {
     /// `now` tells whose words may be printed.
     ///
     /// # Errors
-    /// A problem for each release whose id, slug or address another has already, naming both.
+    /// A problem for each release whose id, slug or address another has already, naming both; then with
+    /// all others that are true across releases.
     pub fn new(mut releases: Vec<Kept>, drawer: Box<dyn Drawer>, now: Instant) -> Result<Self, Vec<Problem>> {
         // The order of the folder must not show.
         releases.sort_by(|a, b| a.facts.path.cmp(&b.facts.path));
         set_apart(&mut releases);
         let newsroom = Self { releases, drawer };
-        let problems = clashes(newsroom.facts(), now);
-        if problems.is_empty() { Ok(newsroom) } else { Err(problems) }
+        let mut problems = clashes(newsroom.facts(), now);
+        if problems.is_empty() {
+            return Ok(newsroom);
+        }
+        problems.extend(newsroom.problems_of_subjects(now));
+        problems.extend(newsroom.problems_of_copies(now));
+        Err(problems)
     }
 
     fn facts(&self) -> impl Iterator<Item = &Facts> {

@@ -64,6 +64,11 @@ pub fn names_contact(words: &str) -> bool {
     details::calls_somebody(words) && words.lines().any(|line| line::contact_heading(line).is_some())
 }
 
+/// Whether a line calls the text unfinished.
+pub fn is_draft(line: &str) -> bool {
+    line::draft_mark(line)
+}
+
 /// Whether a file's name says that its text is under embargo, and until which day.
 pub use embargo::is_in_name as is_embargo_in_name;
 

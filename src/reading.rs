@@ -196,6 +196,7 @@ fn assembled(
     }
     let mut source = Source::open(file.format, bytes, parse::holds_back, report)?;
     source.names_contact = parse::names_contact;
+    source.is_draft = parse::is_draft;
     let given = FrontMatterGives::of(&source.front);
     if given.no_embargo {
         source.holds_back = |_| false;

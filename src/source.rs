@@ -67,6 +67,9 @@ pub type HoldsBack = fn(&str) -> bool;
 /// Says whether a part of a page is whom to call, which is no frame wherever it stands.
 pub type NamesContact = fn(&str) -> bool;
 
+/// Says whether a line calls a text unfinished.
+pub type IsDraft = fn(&str) -> bool;
+
 /// What to do with an embargo that stands where nobody reads.
 const STATE_IT: &str = "state it in the text or as `embargo:` in front matter";
 
@@ -78,6 +81,8 @@ pub struct Source {
     pub holds_back: HoldsBack,
     /// What press offices call a contact is handed in, too.
     pub names_contact: NamesContact,
+    /// So is what they call a draft.
+    pub is_draft: IsDraft,
     body: Body,
 }
 
@@ -132,7 +137,7 @@ impl Source {
                 return Self::open_text(format, bytes, holds_back, report);
             }
         };
-        Some(Self { front: FrontMatter::default(), holds_back, names_contact: |_| false, body })
+        Some(Self { front: FrontMatter::default(), holds_back, names_contact: |_| false, is_draft: |_| false, body })
     }
 
     fn open_text(format: Format, bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Option<Self> {
@@ -154,7 +159,7 @@ impl Source {
             Format::Html => Body::Html(body.replace(characters::LINE_BREAK, " "), line),
             _ => Body::Text(body.into_owned(), line),
         };
-        Some(Self { front, holds_back, names_contact: |_| false, body })
+        Some(Self { front, holds_back, names_contact: |_| false, is_draft: |_| false, body })
     }
 
     /// The blocks of the body. Relative addresses in it are resolved against `base`.
@@ -172,7 +177,7 @@ impl Source {
                 let text = template::without(text, *line, self.holds_back, report);
                 html::read(&text, *line, base, knows, report)
             }
-            Body::Docx(document) => document.manuscript(base, report),
+            Body::Docx(document) => document.manuscript(base, self.is_draft, report),
             Body::Pdf(document) => document.manuscript(report),
         };
         self.judge(&manuscript.blocks, report);

@@ -8,8 +8,9 @@ mod preload;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
@@ -104,6 +105,22 @@ fn with_now_given_nothing_depends_on_the_clock() {
     }
     let (built, _) = desk.run(&["build", "--now", NOW], Some(IN_1970));
     assert!(built.0 == Some(0) && built.3.len() > 20, "{built:?}");
+}
+
+#[test]
+fn a_preview_is_shown_whatever_the_clock_says() {
+    let desk = Desk::new();
+    for clock in ["-86400", IN_1970, IN_2100] {
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("dateline"));
+        command.current_dir(desk.folder.path()).args(["serve", "--port", "0", "--now", NOW]);
+        command.env("LD_PRELOAD", &desk.library).env("CLOCK_SAYS", clock).env("CLOCK_ASKED", desk.path("asked"));
+        let mut preview = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("a preview");
+        let mut line = String::new();
+        BufReader::new(preview.stdout.take().expect("a pipe")).read_line(&mut line).expect("a line");
+        preview.kill().expect("an end");
+        preview.wait().expect("an end");
+        assert!(line.starts_with("http://127.0.0.1:"), "{clock}: {line}");
+    }
 }
 
 /// Or the other test would show nothing.

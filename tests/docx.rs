@@ -202,6 +202,52 @@ fn every_document_is_read_as_its_case_says() -> Fallible<()> {
     Ok(())
 }
 
+#[test]
+fn a_header_or_a_watermark_that_calls_it_a_draft_is_read_in_every_language() -> Fallible<()> {
+    let words = [
+        "DRAFT",
+        "Entwurf 2",
+        "BROUILLON",
+        "PROJET",
+        "BORRADOR",
+        "BOZZA",
+        "RASCUNHO",
+        "CONCEPT",
+        "UTKAST",
+        "UDKAST",
+        "KLADDE",
+        "SZKIC",
+        "LUONNOS",
+        "Draft v2",
+    ];
+    let lines = [
+        "Museum opens its cellar",
+        "",
+        "Hamburg, 2 March 2026 – The Harbour Museum opens its cellar to visitors on Saturday. Forty models can be seen.",
+    ];
+    for word in words {
+        let header = paragraph(word);
+        let watermark =
+            format!("<w:p><w:r><w:pict><v:shape><v:textpath string=\"{word}\"/></v:shape></w:pict></w:r></w:p>");
+        for inside in [header, watermark] {
+            let mut docx = Docx::of_lines(&lines);
+            docx.part("header1.xml", wrapped("hdr", &inside));
+            let found = read(&docx.bytes()?)?.shown;
+            assert!(found["problems"].to_string().contains("calls itself a draft"), "{inside}: {found:?}");
+            assert_eq!(found["title"], "Museum opens its cellar", "{inside}");
+        }
+    }
+    for word in
+        ["Projet : une gare", "Concept and design: Müller", "Entwurf: Müller und Partner, Hamburg", "Draft horses"]
+    {
+        let mut docx = Docx::of_lines(&lines);
+        docx.part("header1.xml", wrapped("hdr", &paragraph(word)));
+        let found = read(&docx.bytes()?)?.shown;
+        assert!(!found["problems"].to_string().contains("draft"), "{word}: {found:?}");
+    }
+    Ok(())
+}
+
 fn play(folder: &Path) -> Fallible<Vec<String>> {
     let mut docx = Docx::default();
     let mut expected = Map::new();

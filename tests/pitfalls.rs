@@ -428,14 +428,14 @@ fn a6_the_crate_refuses_a_prefixed_feed_that_our_guard_understands() {
 
 #[test]
 fn a7_fractions_of_a_second_are_written_by_the_crate_and_cut_by_us() {
-    let date = "2026-03-02T10:00:00.123456789+01:00";
+    let date = "2026-03-02T10:00:30.123456789+01:00";
     let updated = chrono::DateTime::parse_from_rfc3339(date).expect("a date");
     assert!(atom_of(&atom::Feed { updated, ..atom::Feed::default() }).contains(".123456789+01:00"));
 
     let written = one(&stated("").replace("2026-03-02", date));
-    assert_eq!(first(&written.atom(), "published", None), "2026-03-02T10:00:00+01:00");
-    assert_eq!(first(&written.rss(), "pubDate", None), "Mon, 02 Mar 2026 09:00:00 +0000");
-    assert_eq!(written.item()["date_published"], "2026-03-02T10:00:00+01:00");
+    assert_eq!(first(&written.atom(), "published", None), "2026-03-02T10:00:30+01:00");
+    assert_eq!(first(&written.rss(), "pubDate", None), "Mon, 02 Mar 2026 09:00:30 +0000");
+    assert_eq!(written.item()["date_published"], "2026-03-02T10:00:30+01:00");
 }
 
 #[test]
@@ -496,11 +496,11 @@ fn d3_a_local_time_can_be_missing_or_happen_twice_and_no_release_falls_into_the_
 
     let published =
         |day: &str| one(&stated("time: \"02:30\"").replace("2026-03-02", day)).item()["date_published"].clone();
-    assert_eq!(published("2019-03-31"), "2019-03-31T03:00:00+02:00");
-    assert_eq!(published("2019-10-27"), "2019-10-27T02:30:00+02:00");
+    assert_eq!(published("2019-03-31"), "2019-03-31T03:00:20+02:00");
+    assert_eq!(published("2019-10-27"), "2019-10-27T02:30:20+02:00");
     // Of an embargo the later of the two is meant.
     let embargoed = one(&stated("embargo: 27 October 2019, 02:30").replace("2026-03-02", "2019-10-26"));
-    assert_eq!(embargoed.item()["date_published"], "2019-10-27T02:30:00+01:00");
+    assert_eq!(embargoed.item()["date_published"], "2019-10-27T02:30:20+01:00");
 }
 
 #[test]
@@ -519,8 +519,8 @@ fn d5_midnight_in_berlin_is_the_day_before_in_utc_so_the_offset_is_kept() {
     assert_eq!(midnight.to_utc().to_rfc3339(), "2018-11-01T23:00:00+00:00");
 
     let written = one(&stated("time: \"00:00\"").replace("2026-03-02", "2018-11-02"));
-    assert_eq!(first(&written.atom(), "published", None), "2018-11-02T00:00:00+01:00");
-    assert_eq!(written.item()["date_published"], "2018-11-02T00:00:00+01:00");
+    assert_eq!(first(&written.atom(), "published", None), "2018-11-02T00:00:20+01:00");
+    assert_eq!(written.item()["date_published"], "2018-11-02T00:00:20+01:00");
     assert_eq!(written.item()["_press"]["date"], "2018-11-02");
     assert!(written.rss.contains("November 2, 2018"));
 }

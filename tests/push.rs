@@ -362,6 +362,23 @@ fn programs_read_one_object() {
 }
 
 #[test]
+fn a_note_tells_of_feeds_of_which_nobody_could_say_whether_they_are_live() {
+    let newsroom = Newsroom::new();
+    let world = World::new(move |asked, _| match asked.address.as_str() {
+        address if address.ends_with("/rss.xml") => says("503 Service Unavailable", "", ""),
+        _ => says("404 Not Found", "", ""),
+    });
+    let ran = newsroom.push(&world, &["--note-live", "live.json"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(
+        ran.err.contains("/rss.xml: nobody can tell what is live (it answers 503), so hubs will be told of it\n"),
+        "{}",
+        ran.err
+    );
+    assert!(!ran.err.contains("/atom.xml"), "{}", ran.err);
+}
+
+#[test]
 fn a_note_from_before_the_deployment_says_what_changed() {
     let newsroom = Newsroom::new();
     let deployed = tempfile::tempdir().expect("a folder");

@@ -728,7 +728,7 @@ fn updated_is_the_stated_change_and_never_before_published() {
         if changed {
             assert_eq!(
                 (updated.date_naive().to_string().as_str(), published.to_string().as_str()),
-                ("2026-03-09", "2026-03-02 14:05:00 +01:00",)
+                ("2026-03-09", "2026-03-02 14:05:07 +01:00",)
             );
         }
     }

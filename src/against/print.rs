@@ -14,7 +14,7 @@ pub struct Print(u64);
 impl Print {
     pub fn of_html(html: &str) -> Self {
         // No edition of ours is overloaded; taken for its letters, such a text counts as another one.
-        let (tags, text) = markup::tags_and_text_of_others(html);
+        let (tags, text) = markup::tags_and_words_of_others(html);
         let targets = tags.iter().filter_map(|tag| tag.attribute("href").or_else(|| tag.attribute("src")));
         Self::of(&text, targets)
     }
@@ -25,8 +25,11 @@ impl Print {
 
     fn of<'a>(text: &str, targets: impl Iterator<Item = &'a str>) -> Self {
         let mut hasher = DefaultHasher::new();
-        // Blanks between blocks are the writer's, so none of them counts.
-        text.split_whitespace().for_each(|word| hasher.write(word.as_bytes()));
+        for word in text.split_whitespace() {
+            hasher.write(word.as_bytes());
+            // No letter of any text: "the rapist" is no "therapist".
+            hasher.write_u8(u8::MAX);
+        }
         targets.for_each(|target| target.hash(&mut hasher));
         Self(hasher.finish())
     }
@@ -43,6 +46,15 @@ mod tests {
         assert_eq!(print, Print::of_html(same));
         assert_ne!(print, Print::of_html(&same.replace("Forty", "Fifty")));
         assert_ne!(print, Print::of_html(&same.replace("a.example", "b.example")));
+    }
+
+    #[test]
+    fn one_word_is_not_two_and_blocks_part_words_without_a_blank() {
+        for (one, other) in [("the rapist", "therapist"), ("10 00", "1000"), ("a<em>b</em> c", "a <em>b</em>c")] {
+            assert_ne!(Print::of_html(one), Print::of_html(other), "{one}");
+        }
+        assert_eq!(Print::of_html("<p>a</p><p>b<br>c</p>"), Print::of_html("<p>a</p>\n<p>b<br />\nc</p>"));
+        assert_eq!(Print::of_html("<li>a<b>b</b></li><li>c</li>"), Print::of_html("<ul><li>a<i>b</i> <li> c</ul>"));
     }
 
     #[test]

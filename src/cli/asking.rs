@@ -12,9 +12,9 @@ pub struct Show {
     /// The release
     pub file: PathBuf,
 
-    /// The newsroom's configuration; without one, what it would add is left out
-    #[arg(long, value_name = "FILE", default_value = "dateline.toml")]
-    pub config: PathBuf,
+    /// The newsroom's configuration, else `dateline.toml` where there is one; without any, what it would add is left out
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
 
     /// How it is printed
     #[arg(long, value_enum, default_value_t = ShowFormat::Human)]

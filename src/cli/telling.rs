@@ -13,9 +13,9 @@ pub struct Push {
     #[arg(long, value_name = "FILE", default_value = "dateline.toml")]
     pub config: PathBuf,
 
-    /// The folder of press releases, to see whether the feeds are up to date; may be absent
-    #[arg(long, value_name = "DIR", default_value = "releases")]
-    pub releases: PathBuf,
+    /// The folder of press releases, to see whether the feeds are up to date; else `releases` where there is one
+    #[arg(long, value_name = "DIR")]
+    pub releases: Option<PathBuf>,
 
     /// The folder that was built, and is served
     #[arg(long, value_name = "DIR", default_value = "public")]

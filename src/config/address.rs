@@ -14,6 +14,9 @@ pub fn public_url(text: &str) -> Result<Url, &'static str> {
     if url.password().is_some() {
         return Err("holds a password, which is left out here");
     }
+    if !url.username().is_empty() {
+        return Err("holds the name of a user, which is left out here");
+    }
     if link::is_local(&url) { Err("is no address that others can reach") } else { Ok(url) }
 }
 

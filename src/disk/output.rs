@@ -6,19 +6,20 @@
 
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
+use super::bytes::Bytes;
 use super::earlier::Earlier;
 use super::removal::{self, Left};
 use super::staged::{Change, Placed, Staged, behind_links};
 use super::staging::Staging;
-use super::standing::{Standing, There, is_there};
+use super::standing::{Standing, There};
 use super::syncing::Syncing;
-use super::{Fault, built, bytes_of, shown};
+use super::{Fault, built, shown};
 use crate::document::{Content, Document};
 
 /// The output folder, held against other runs until it is dropped.
@@ -101,7 +102,8 @@ impl Output {
     /// Whether a document is in place already, to the byte.
     pub fn holds(&self, document: &Document) -> bool {
         let Content::Bytes(bytes) = &document.content else { return false };
-        is_there(&behind_links(&self.folder.join(&document.name)), bytes)
+        let bytes = Bytes::InMemory(bytes.into());
+        bytes.are_in(&behind_links(&self.folder.join(&document.name))).unwrap_or(false)
     }
 
     fn put_in_place(&self, staged: Vec<Staged>, earlier: &impl Earlier) -> Result<Written, Fault> {
@@ -144,9 +146,8 @@ impl Output {
     fn stage(&self, document: &Document, earlier: &impl Earlier) -> Result<Staged, Fault> {
         let target = self.folder.join(&document.name);
         self.staging.enter(target.parent().unwrap_or(&self.folder))?;
-        let bytes = bytes_of(&document.content)?;
-        let bytes = bytes.as_ref();
-        let (old, beside) = match self.standing.there(document, bytes, earlier)? {
+        let bytes = Bytes::of(&document.content)?;
+        let (old, beside) = match self.standing.there(document, &bytes, earlier)? {
             There::Same => return Ok(Staged::of(document, None)),
             There::Nothing => (None, Vec::new()),
             There::Earlier { old, beside } => (Some(old), beside),
@@ -155,7 +156,7 @@ impl Output {
         let folder = place.parent().unwrap_or(Path::new("."));
         let fault = |error| Fault::new(&target, "writing", error);
         let mut file = self.staging.temporary(folder).map_err(fault)?;
-        file.write_all(bytes).map_err(fault)?;
+        bytes.write_to(&mut file, &target)?;
         if let Some(old) = old {
             file.as_file().set_permissions(old.permissions()).map_err(fault)?;
         }

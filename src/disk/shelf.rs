@@ -12,7 +12,8 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 use tempfile::{Builder, TempDir};
 
-use super::{Fault, bytes_of};
+use super::Fault;
+use super::bytes::Bytes;
 use crate::document::Document;
 
 /// Removed when it is dropped.
@@ -71,7 +72,11 @@ impl Shelf {
 
     /// Whether another one holds the same documents, byte by byte.
     pub fn is_like(&self, other: &Self) -> bool {
-        self.names == other.names && self.names.par_iter().all(|name| self.read(name) == other.read(name))
+        let same = |name: &String| {
+            let [own, there] = [self, other].map(|shelf| shelf.folder.path().join(name));
+            Bytes::InFile(&own).are_in(&there).unwrap_or(false)
+        };
+        self.names == other.names && self.names.par_iter().all(same)
     }
 }
 
@@ -85,8 +90,8 @@ fn set_down<E: From<Fault>>(folder: &Path, folders: &Mutex<HashSet<PathBuf>>, do
             fs::create_dir_all(above).map_err(|error| Fault::new(above, "making a folder", error))?;
         }
     }
-    let bytes = bytes_of(&document.content)?;
-    fs::write(&target, bytes).map_err(|error| Fault::new(&target, "writing", error))?;
+    let mut file = fs::File::create(&target).map_err(|error| Fault::new(&target, "writing", error))?;
+    Bytes::of(&document.content)?.write_to(&mut file, &target)?;
     Ok(document.name)
 }
 

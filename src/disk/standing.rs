@@ -8,9 +8,10 @@ use std::sync::OnceLock;
 
 use memchr::memmem;
 
+use super::bytes::Bytes;
 use super::earlier::Earlier;
 use super::staged::behind_links;
-use super::{Fault, built, bytes_of};
+use super::{Fault, built};
 use crate::document::Document;
 use crate::page::INDEX;
 
@@ -44,7 +45,7 @@ impl Standing {
     pub fn refusal(&self, document: &Document, earlier: &impl Earlier) -> Option<Fault> {
         // What nothing stands in the way of need not be read.
         fs::metadata(behind_links(&self.folder.join(&document.name))).ok()?;
-        let bytes = bytes_of(&document.content);
+        let bytes = Bytes::of(&document.content);
         bytes.and_then(|bytes| self.there(document, &bytes, earlier)).err()
     }
 
@@ -52,7 +53,7 @@ impl Standing {
     ///
     /// # Errors
     /// Where it is not of our making, or no file.
-    pub fn there(&self, document: &Document, bytes: &[u8], earlier: &impl Earlier) -> Result<There, Fault> {
+    pub fn there(&self, document: &Document, bytes: &Bytes, earlier: &impl Earlier) -> Result<There, Fault> {
         let target = self.folder.join(&document.name);
         let place = behind_links(&target);
         let Ok(old) = fs::metadata(&place) else { return Ok(There::Nothing) };
@@ -60,7 +61,7 @@ impl Standing {
             let taken = io::Error::new(io::ErrorKind::AlreadyExists, "something that is no file stands there");
             return Err(Fault::new(&target, "writing", taken));
         }
-        if is_there(&place, bytes) {
+        if bytes.are_in(&place)? {
             return Ok(There::Same);
         }
         let foreign = || Fault::new(&target, "writing", io::Error::from(io::ErrorKind::AlreadyExists)).foreign();
@@ -74,7 +75,7 @@ impl Standing {
         }
         let mut beside = earlier.beside(&document.name, &there);
         if !beside.is_empty() {
-            let still = earlier.beside(&document.name, bytes);
+            let still = earlier.beside(&document.name, bytes.in_memory());
             beside.retain(|name| !still.contains(name));
         }
         Ok(There::Earlier { old, beside })
@@ -89,9 +90,4 @@ impl Standing {
             is_ours(INDEX) || of_releases().iter().any(|page| is_ours(page))
         })
     }
-}
-
-pub fn is_there(place: &Path, bytes: &[u8]) -> bool {
-    let as_long = |there: Metadata| there.is_file() && there.len() == bytes.len() as u64;
-    fs::metadata(place).is_ok_and(as_long) && fs::read(place).is_ok_and(|there| there == bytes)
 }

@@ -69,25 +69,49 @@ pub fn wait(
     Ok(live)
 }
 
-/// The digests of what is live now, in the order of the topics; `None` where nothing is.
+/// What is live of a topic.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Live {
+    /// By its digest.
+    Digest(String),
+    /// The site says so itself.
+    Nothing,
+    /// Nobody could tell, and why.
+    Unknown(String),
+}
+
+impl Live {
+    /// What a note can hold of it.
+    pub fn digest(self) -> Option<String> {
+        if let Self::Digest(digest) = self { Some(digest) } else { None }
+    }
+}
+
+/// What is live now, in the order of the topics.
 ///
 /// # Errors
 /// When this machine can't ask anybody.
-pub fn digests(topics: &[Topic]) -> Result<Vec<Option<String>>, Fault> {
+pub fn now(topics: &[Topic]) -> Result<Vec<Live>, Fault> {
     let workers = topics.len().min(MOST_WORKERS);
     let shares = side_by_side(workers, |worker| {
         let mut fetcher = Fetcher::new()?;
         let own = (worker..topics.len()).step_by(workers);
-        let digests = own.map(|topic| {
-            let reply = fetcher.get(&topics[topic].url, LARGEST, REQUEST).ok();
-            let reply = reply.filter(|reply| reply.status == 200 && !reply.cut);
-            (topic, reply.map(|reply| hexadecimal(&reply.body)))
+        let live = own.map(|topic| {
+            let live = match fetcher.get(&topics[topic].url, LARGEST, REQUEST) {
+                Ok(reply) if matches!(reply.status, 404 | 410) => Live::Nothing,
+                Ok(reply) if reply.status != 200 => Live::Unknown(format!("it answers {}", reply.status)),
+                Ok(reply) if reply.cut => Live::Unknown("it serves far more than a feed".to_owned()),
+                Ok(reply) => Live::Digest(hexadecimal(&reply.body)),
+                Err(fault) if fault.kind == Kind::Unable => return Err(fault),
+                Err(fault) => Live::Unknown(fault.to_string()),
+            };
+            Ok((topic, live))
         });
-        Ok(digests.collect::<Vec<_>>())
+        live.collect::<Result<Vec<_>, Fault>>()
     })?;
-    let mut digests: Vec<(usize, Option<String>)> = shares.into_iter().flatten().collect();
-    digests.sort_unstable();
-    Ok(digests.into_iter().map(|(_, digest)| digest).collect())
+    let mut live: Vec<(usize, Live)> = shares.into_iter().flatten().collect();
+    live.sort_unstable();
+    Ok(live.into_iter().map(|(_, live)| live).collect())
 }
 
 /// One look at a topic.

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::topic::Topic;
 
-/// Digests by address; `None` for what was not there.
+/// Digests by address; `None` for what was not there, or of which nobody could tell.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Note {
     live: BTreeMap<String, Option<String>>,

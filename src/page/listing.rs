@@ -15,9 +15,6 @@ use crate::feed::{Entry, Feed, Part, Scope};
 use crate::newsroom::Cleared;
 use crate::release::Language;
 
-/// The most releases in a list that is not an archive page: more are under their years.
-const LONGEST: usize = 50;
-
 #[derive(Template)]
 #[template(path = "listing.html")]
 struct Listing<'a> {
@@ -138,7 +135,6 @@ pub fn listing(site: &Site, feed: &Feed, part: Part, pages: usize, told: Vec<Lis
             (format!("{} – {list}", feed.title), list)
         }
     };
-    let longest = if matches!(part, Part::Subscription { .. }) { LONGEST } else { usize::MAX };
     let newsroom = site.newsroom();
     let own = (feed.scope != Scope::All).then_some(feed);
     let found = std::iter::once(newsroom).chain(own);
@@ -160,7 +156,7 @@ pub fn listing(site: &Site, feed: &Feed, part: Part, pages: usize, told: Vec<Lis
         said: tongue::description(feed, site, &feed.language),
         heading,
         list_heading,
-        entries: told.into_iter().take(longest).map(|told| Line::of(told, &feed.language)).collect(),
+        entries: told.into_iter().map(|told| Line::of(told, &feed.language)).collect(),
         turns: turns(feed, part, pages, words),
         // Years and subjects come, and an archive page is to stay as it is.
         groups: if matches!(part, Part::Archive { .. }) { Vec::new() } else { groups(site, words) },

@@ -68,7 +68,7 @@ pub fn assemble(
     let stated_title = headline::stated(&mut text, front, report);
     let title = title(stated_title, &text, front, report);
     warn_of_markup(title.as_deref(), &text, front, report);
-    let moment = dates::stated_moment(front, report);
+    let moment = dates::stated_moment(front, house, report);
     let day = moment
         .as_ref()
         .and_then(|moment| moment.day)
@@ -76,7 +76,7 @@ pub fn assemble(
     let embargo = hold::embargo_of(&text, front, day, house, report);
     let held_until = embargo.as_ref().and_then(|embargo| embargo.until);
     let day = day.or_else(|| {
-        if front.date.is_some() { None } else { dates::day_of_text(&text, held_until, slug.as_ref(), report) }
+        if front.date.is_some() { None } else { dates::day_of_text(&text, held_until, slug.as_ref(), house, report) }
     });
     let stated_time = dates::stated_time(front, report).or(moment.as_ref().and_then(|moment| moment.time));
     hold::refuse_other_days(front, day, report);

@@ -107,12 +107,21 @@ pub fn goes_on_in_capitals(above: &str, next: &Block) -> bool {
         && !above.trim_end().ends_with(['.', '!'])
 }
 
-/// "DRAFT – not for release": the text calls itself unfinished.
+/// "DRAFT – not for release", "Entwurf 2": the text calls itself unfinished.
 pub fn draft_mark(text: &str) -> bool {
     const MOST_WORDS: usize = 10;
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     if words::at_least(bare, MOST_WORDS + 1) {
         return false;
+    }
+    let is_number = |rest: &str| {
+        let number = rest.strip_prefix('v').unwrap_or(rest);
+        number.chars().all(|c| c.is_ascii_digit() || c == '.')
+    };
+    // "Projet : une gare" is a headline, "Projet 2" a mark.
+    let alone = words::DRAFTS_ALONE.iter().find_map(|mark| words::behind(bare, mark)).map(fold);
+    if alone.is_some_and(|rest| is_number(&rest)) {
+        return true;
     }
     // "PRESS RELEASE – DRAFT v3"
     let behind_kind = words::RELEASE_LINES.opening(bare).map(|kind| words::after(bare, kind).trim_start());

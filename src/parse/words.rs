@@ -112,6 +112,8 @@ pub struct Words {
     pub page_turns: &'static [&'static str],
     /// What a text calls itself that is not finished.
     pub drafts: &'static [&'static str],
+    /// The same in words that mean something else as soon as others follow: "Projet : une gare".
+    pub drafts_alone: &'static [&'static str],
     /// Labels before the date of a change.
     pub changes: &'static [&'static str],
     /// Openings of a line that says something was put right.

@@ -18,7 +18,7 @@ use crate::cli::Folders;
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 
-/// The one look at the clock.
+/// The one look at the clock for what is public.
 pub fn now(stated: Option<Instant>, terminal: &Terminal) -> Result<Instant, Ended> {
     stated.or_else(clock).ok_or_else(|| {
         terminal.error("the clock of this machine is far off; set it, or state `--now`");
@@ -30,6 +30,12 @@ pub fn now(stated: Option<Instant>, terminal: &Terminal) -> Result<Instant, Ende
 fn clock() -> Option<Instant> {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?;
     Instant::from_clock(DateTime::from_timestamp(i64::try_from(since.as_secs()).ok()?, 0)?)
+}
+
+/// Sets this run apart from those before it, also where the clock stands still or before 1970.
+pub fn run_number() -> i64 {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_micros()).unwrap_or_default() ^ i64::from(std::process::id()).rotate_left(32)
 }
 
 /// `now` is given where what the configuration claims is published.

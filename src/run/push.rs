@@ -18,7 +18,7 @@ use dateline::hub::clock::Clock;
 use dateline::hub::fetch::Fault;
 use dateline::hub::note::Note;
 use dateline::hub::topic::Topic;
-use dateline::hub::{self, Event};
+use dateline::hub::{self, Event, Live};
 use dateline::link;
 use url::Url;
 
@@ -148,12 +148,18 @@ fn topics(out: &Path, config: &Config, terminal: &Terminal) -> Result<Vec<Topic>
 }
 
 fn note_live(path: &Path, topics: &[Topic], terminal: &Terminal) -> Result<Exit, Ended> {
-    let digests = hub::digests(topics).map_err(|fault| {
+    let live = hub::live_now(topics).map_err(|fault| {
         terminal.error(&fault.to_string());
         Exit::Hub
     })?;
-    let there = digests.iter().flatten().count();
-    let note = Note::of(topics.iter().zip(digests));
+    let there = live.iter().filter(|live| matches!(live, Live::Digest(_))).count();
+    for (topic, live) in topics.iter().zip(&live) {
+        if let Live::Unknown(why) = live {
+            let shown = link::without_secrets(&topic.url);
+            terminal.error(&format!("{shown}: nobody can tell what is live ({why}), so hubs will be told of it"));
+        }
+    }
+    let note = Note::of(topics.iter().zip(live.into_iter().map(Live::digest)));
     let text = note.text().map_err(|error| terminal.bug(&error))?;
     built::replace(path, &text).map_err(|fault| refused(&fault.elsewhere("--note-live"), terminal))?;
     terminal.data(&disk::shown(path));

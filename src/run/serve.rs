@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use dateline::disk::{self, shelf};
 
 use super::Ended;
-use super::given::{is_within, no_config, no_folder};
+use super::given::{is_within, no_config, no_folder, run_number};
 use super::stop::refused;
 use crate::cli::Serve;
 use crate::exit::Exit;
@@ -63,7 +63,7 @@ fn try_serve(serve: &Serve, terminal: &Terminal) -> Result<Exit, Ended> {
         terminal.error(&format!("{shown}: temporary files would lie in it; name a folder elsewhere with `TMPDIR`"));
         return Err(Exit::Usage);
     }
-    let stage = Arc::new(Stage::new(port, chrono::Utc::now().timestamp_micros()));
+    let stage = Arc::new(Stage::new(port, run_number()));
     let mut watch = Watch::new(&serve.inputs.config, &serve.inputs.releases, signs);
     let workshop = Workshop { serve, terminal, port, room: room.path(), interrupted: &interrupted };
     let mut door = Some(listener);

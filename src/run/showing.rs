@@ -1,12 +1,14 @@
 //! Shows what was understood of one release. It needs no newsroom, and writes nothing.
 
+use std::path::Path;
+
 use dateline::disk;
 use dateline::disk::input::SourceFile;
 use dateline::problem::Problem;
 use dateline::{reading, show as shown};
 
 use super::Ended;
-use super::given::parsed_config;
+use super::given::{no_config, parsed_config};
 use super::stop::{Early, refused};
 use super::telling::Form;
 use crate::cli::{Show, ShowFormat};
@@ -20,11 +22,11 @@ pub fn show(show: &Show, terminal: &Terminal) -> Exit {
 }
 
 fn try_show(show: &Show, terminal: &Terminal) -> Result<Exit, Ended> {
-    let config = match disk::read_optional(&show.config).map_err(|fault| refused(&fault, terminal))? {
-        Some(bytes) => {
-            let told = |problems| Early::usage(problems).told(Form::Human, terminal);
-            Some(parsed_config(&show.config, &bytes, None).map_err(told)?)
-        }
+    let told = |problems| Early::usage(problems).told(Form::Human, terminal);
+    let path = show.config.as_deref().unwrap_or(Path::new("dateline.toml"));
+    let config = match disk::read_optional(path).map_err(|fault| refused(&fault, terminal))? {
+        Some(bytes) => Some(parsed_config(path, &bytes, None).map_err(told)?),
+        None if show.config.is_some() => return Err(told(vec![no_config(path)])),
         None => None,
     };
     let file = SourceFile::named(&show.file);

@@ -31,8 +31,8 @@ use std::collections::HashSet;
 use roxmltree::Node;
 use url::Url;
 
-use super::{Format, HoldsBack};
-use crate::manuscript::{Manuscript, Shape};
+use super::{Format, HoldsBack, IsDraft};
+use crate::manuscript::{LeftOut, Manuscript, Shape};
 use crate::problem::{Place, Report};
 use archive::Archive;
 use content::Piece;
@@ -49,6 +49,8 @@ pub type Refusal = (&'static str, &'static str);
 #[derive(Debug)]
 pub struct Document {
     pieces: Vec<Piece>,
+    /// What stands in headers, footers and watermarks and is not read.
+    stationery: Vec<String>,
     holds_back: HoldsBack,
 }
 
@@ -56,14 +58,14 @@ impl Document {
     /// `None` when the bytes are no readable document; the report says why.
     pub fn open(bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Option<Self> {
         match read(bytes, holds_back, report) {
-            Ok(pieces) if content::lines(&pieces).iter().all(|line| line.trim().is_empty()) => {
+            Ok((pieces, _)) if content::lines(&pieces).iter().all(|line| line.trim().is_empty()) => {
                 if !report.has_errors() {
                     let fix = "write the release into it as text, or delete the file";
                     report.error(Place::line(1), "there is no text in the document", fix);
                 }
                 None
             }
-            Ok(pieces) => Some(Self { pieces, holds_back }),
+            Ok((pieces, stationery)) => Some(Self { pieces, stationery, holds_back }),
             Err((what, fix)) => {
                 report.error(Place::line(1), what, fix);
                 None
@@ -71,11 +73,18 @@ impl Document {
         }
     }
 
-    pub fn manuscript(&self, base: &Url, report: &mut Report) -> Manuscript {
+    /// `is_draft` says whether a line calls a text unfinished.
+    pub fn manuscript(&self, base: &Url, is_draft: IsDraft, report: &mut Report) -> Manuscript {
         let holds_back = self.holds_back;
         let mut setter = Setter { base, report, holds_back, blocks: Vec::new(), left_out: Vec::new() };
         setter.set(&self.pieces, false);
-        let Setter { mut blocks, left_out, .. } = setter;
+        let Setter { mut blocks, mut left_out, .. } = setter;
+        let drafts = self.stationery.iter().filter(|line| is_draft(line));
+        left_out.extend(drafts.map(|line| LeftOut {
+            line: 1,
+            text: line.clone(),
+            why: "it stands in a header, a footer or a watermark",
+        }));
         // What is set as a caption and stands beside no picture describes something else.
         let pictures: Vec<bool> = blocks.iter().map(|block| matches!(block.shape, Shape::Picture(_))).collect();
         let is_picture = |index: Option<usize>| index.and_then(|index| pictures.get(index)).copied().unwrap_or(false);
@@ -115,7 +124,7 @@ impl Part {
     }
 }
 
-fn read(bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Result<Vec<Piece>, Refusal> {
+fn read(bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Result<(Vec<Piece>, Vec<String>), Refusal> {
     let mut archive = Archive::open(bytes)?;
     let main = main_part(&mut archive)?;
     let styles = Part::of_kind("styles", &main, &mut archive)?;
@@ -169,7 +178,8 @@ fn read(bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Result<Vec<
             report.error(Place::line(1), what, fix).holding();
         }
     }
-    Ok(pieces)
+    let unread = held_back::unread(pages, &pieces);
+    Ok((pieces, unread))
 }
 
 fn main_part(archive: &mut Archive) -> Result<Part, Refusal> {

@@ -1,6 +1,7 @@
 //! When a release is published and when it changed, from what it states and the newsroom's rules.
 
 use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
 
 use super::super::date::{self, Dated, TimeOfDay, Written, Zone};
 use super::super::{House, Understood};
@@ -16,16 +17,16 @@ pub struct Moment {
     pub instant: Option<Instant>,
 }
 
-pub fn stated_moment(front: &FrontMatter, report: &mut Report) -> Option<Moment> {
+pub fn stated_moment(front: &FrontMatter, house: &House, report: &mut Report) -> Option<Moment> {
     let stated = front.date.as_ref()?;
-    Some(moment(stated, "date", report).unwrap_or(Moment { day: None, time: None, instant: None }))
+    Some(moment(stated, "date", house, report).unwrap_or(Moment { day: None, time: None, instant: None }))
 }
 
-fn moment(stated: &Stated<String>, key: &str, report: &mut Report) -> Option<Moment> {
+fn moment(stated: &Stated<String>, key: &str, house: &House, report: &mut Report) -> Option<Moment> {
     let text = stated.value.trim();
     if let Some(instant) = Instant::parse(text).or_else(|| parted_instant(text)) {
         return Some(Moment {
-            day: Some(instant.date()),
+            day: Some(day_of(instant, house.zone)),
             time: Some(TimeOfDay { time: instant.as_chrono().time(), zone: None }),
             instant: Some(instant),
         });
@@ -48,6 +49,14 @@ fn moment(stated: &Stated<String>, key: &str, report: &mut Report) -> Option<Mom
     };
     report.error(stated.at, format!("`{key}`: {what}"), fix).found(text);
     None
+}
+
+/// The day of an instant where it was stated; in UTC machines state it, and there it is the newsroom's day. But
+/// a midnight in UTC is a day that a machine has written as an instant.
+fn day_of(instant: Instant, own: Tz) -> NaiveDate {
+    let at = instant.as_chrono();
+    let by_machine = at.offset().local_minus_utc() == 0 && at.time() != NaiveTime::MIN;
+    if by_machine { instant.date_in(own) } else { instant.date() }
 }
 
 /// "2018-11-02 14:30:00 +0100", as static site generators write it.
@@ -94,6 +103,7 @@ pub fn day_of_text(
     text: &Understood,
     held_until: Option<Instant>,
     slug: Option<&Slug>,
+    house: &House,
     report: &mut Report,
 ) -> Option<NaiveDate> {
     if let Some(day) = &text.date {
@@ -101,7 +111,7 @@ pub fn day_of_text(
     }
     let lifts_by_day = held_until.filter(|end| end.as_chrono().time() != NaiveTime::MIN);
     if let (Some(end), None) = (lifts_by_day, &text.doubtful_date) {
-        return Some(end.date());
+        return Some(day_of(end, house.zone));
     }
     if let Some(Dated { at, date, text: written }) = &text.doubtful_date {
         let (what, fix) = explain(date, "date");
@@ -150,8 +160,8 @@ pub fn first_instant(day: NaiveDate, time: Option<TimeOfDay>, house: &House) -> 
 }
 
 /// Releases of one day, of one stated time or of one embargo's end are set apart by seconds within
-/// the minute that depend on nothing but their ids, so that a further one moves none. Seconds that
-/// are stated stay.
+/// the minute that depend on nothing but their ids, so that a further one moves none. Stated
+/// seconds stay; a stated `:00` is what machines write for none.
 pub fn set_apart(at: Instant, id: Option<&Id>) -> Instant {
     if at.second() == 0 { at.plus_seconds(id.map_or(0, Id::spread)) } else { at }
 }
@@ -168,7 +178,7 @@ pub struct Changed {
 
 /// The change that a stated date means.
 pub fn changed(stated: &Stated<String>, key: &str, house: &House, report: &mut Report) -> Option<Changed> {
-    let moment = moment(stated, key, report)?;
+    let moment = moment(stated, key, house, report)?;
     let day = moment.day?;
     let instant = moment.instant.or_else(|| first_instant(day, moment.time, house))?;
     Some(Changed { at: stated.at, day, instant, timed: moment.time.is_some() })
@@ -224,6 +234,17 @@ mod tests {
         for text in ["2026-09-08 08:30", "2026-09-08 08:30 CET", "2026-09-08 08:30 +0100 x", "a b c"] {
             assert_eq!(parted_instant(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_day_stated_in_utc_is_the_newsrooms_and_one_with_an_offset_its_own() {
+        let day = |text: &str, zone: Tz| day_of(Instant::parse(text).expect("an instant"), zone).to_string();
+        let (berlin, new_york) = (chrono_tz::Europe::Berlin, chrono_tz::America::New_York);
+        assert_eq!(day("2025-12-31T23:30:00Z", berlin), "2026-01-01");
+        assert_eq!(day("2025-05-10T22:00:00+00:00", berlin), "2025-05-11");
+        assert_eq!(day("2025-05-10T00:00:00Z", new_york), "2025-05-10");
+        assert_eq!(day("2025-05-10T02:00:00Z", new_york), "2025-05-09");
+        assert_eq!(day("2025-05-10T23:30:00-04:00", berlin), "2025-05-10");
     }
 
     #[test]

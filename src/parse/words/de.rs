@@ -887,6 +887,7 @@ pub const WORDS: Words = Words {
         "weiter",
     ],
     drafts: &["entwurf", "arbeitsentwurf", "zur freigabe"],
+    drafts_alone: &[],
     changes: &["aktualisiert", "korrigiert"],
     corrections: &[
         "diese pressemitteilung ersetzt",

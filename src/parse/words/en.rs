@@ -956,6 +956,7 @@ pub const WORDS: Words = Words {
         "over",
     ],
     drafts: &["draft", "final draft", "first draft", "awaiting approval", "pending approval"],
+    drafts_alone: &[],
     changes: &["updated", "last updated", "corrected"],
     corrections: &[
         "this press release replaces",

@@ -472,6 +472,7 @@ pub const WORDS: Words = Words {
     end_marks: &["fin", "fin del comunicado", "ooo", "oo0oo", "o0o", "ooooo", "oo o oo"],
     page_turns: &["sigue", "continúa", "más", "continúa en la página siguiente"],
     drafts: &["borrador"],
+    drafts_alone: &[],
     changes: &["actualizado"],
     corrections: &[
         "esta nota sustituye a",

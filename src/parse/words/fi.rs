@@ -74,5 +74,6 @@ pub const WORDS: Words = Words {
     bans: &["ei julkisuuteen", "ei julkaistavaksi", "luottamuksellinen"],
     parts: &["puhe", "teksti", "kuvat", "haastattelu", "tiedote"],
     restrictions: &["ei julkaistavaksi tai levitettäväksi", "ei julkistettavaksi tai levitettäväksi"],
+    drafts: &["luonnos"],
     ..Words::NONE
 };

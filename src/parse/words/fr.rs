@@ -510,7 +510,8 @@ pub const WORDS: Words = Words {
     honorifics: &["m.", "mme", "mlle", "dr", "pr", "monsieur", "madame", "me"],
     end_marks: &["fin", "fin du communiqué"],
     page_turns: &["suite", "à suivre", "suite page suivante", "suite en page 2"],
-    drafts: &["brouillon"],
+    drafts: &["brouillon", "projet de communiqué", "projet de communiqué de presse"],
+    drafts_alone: &["projet"],
     changes: &["mise à jour", "mis à jour"],
     corrections: &[
         "ce communiqué annule et remplace",

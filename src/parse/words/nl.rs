@@ -372,5 +372,7 @@ pub const WORDS: Words = Words {
         "dit persbericht bevat informatie die",
     ],
     buttons: &["ga naar de inhoud", "overslaan en naar de inhoud gaan"],
+    drafts: &["conceptpersbericht", "concept-persbericht", "concept persbericht", "kladversie"],
+    drafts_alone: &["concept"],
     ..Words::NONE
 };

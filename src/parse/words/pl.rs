@@ -161,7 +161,7 @@ pub const WORDS: Words = Words {
     honorifics: &["mgr", "inż."],
     end_marks: &["koniec"],
     page_turns: &["ciąg dalszy", "c.d.n"],
-    drafts: &["szkic"],
+    drafts: &["szkic", "wersja robocza"],
     changes: &["zaktualizowano"],
     corrections: &["sprostowanie", "korekta"],
     withdrawals: &["informacja wycofana", "ta informacja prasowa została wycofana"],

@@ -146,6 +146,7 @@ tables! {
     SAYS: says,
     PAGE_TURNS: page_turns,
     DRAFTS: drafts,
+    DRAFTS_ALONE: drafts_alone,
     CHANGES: changes,
     CORRECTIONS: corrections,
     WITHDRAWALS: withdrawals,

@@ -42,6 +42,7 @@ impl Words {
         end_marks: &[],
         page_turns: &[],
         drafts: &[],
+        drafts_alone: &[],
         changes: &[],
         corrections: &[],
         withdrawals: &[],

@@ -4,6 +4,7 @@
 //! can tell, and nothing is said.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use dateline::config::Config;
 use dateline::desk::{self, Warnings};
@@ -16,18 +17,23 @@ use dateline::hub::topic::Topic;
 use crate::cli::Push;
 use crate::exit::Exit;
 use crate::run::Ended;
-use crate::run::given::now;
+use crate::run::given::{no_folder, now};
 use crate::run::telling::counted;
 use crate::terminal::Terminal;
 
 /// Warns of feeds that are not up to date; with `--strict` that is an end.
 pub fn tell(push: &Push, config: &Config, topics: &[Topic], terminal: &Terminal) -> Result<(), Ended> {
-    if !push.releases.is_dir() {
-        return Ok(());
+    let releases = push.releases.as_deref().unwrap_or(Path::new("releases"));
+    if let Some(problem) = no_folder(releases) {
+        if push.releases.is_none() {
+            return Ok(());
+        }
+        terminal.error(&problem.human());
+        return Err(Exit::Usage);
     }
     let now = now(None, terminal)?;
     // The feeds are there, so what keeps the releases from being read need not keep hubs from hearing.
-    let desk = desk::read(&push.releases, config, now, Warnings::Told).ok();
+    let desk = desk::read(releases, config, now, Warnings::Told).ok();
     let allowance = Allowance { removal: true, empty: true };
     let before = Before::read(None, None);
     let made = desk.as_ref().and_then(|desk| desk.newsroom.as_ref()).and_then(|newsroom| {
