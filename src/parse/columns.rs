@@ -33,6 +33,8 @@ pub fn in_order(blocks: &mut Vec<Block>) {
                 by_rows(chunk)
             } else if in_columns {
                 by_columns(chunk)
+            } else if are_rows(&chunk) {
+                apart(by_lines(chunk, &|_, _| true))
             } else {
                 by_lines(chunk, &|_, _| true)
             };
@@ -110,6 +112,27 @@ fn are_contacts(chunk: &[Block]) -> bool {
     };
     let (left, right): (Vec<&str>, Vec<&str>) = cells.into_iter().unzip();
     (2..=MOST_LINES).contains(&left.len()) && is_contact(&left) && is_contact(&right)
+}
+
+/// "plane   no longer sticks" below "Package   Reason": short cells on the left and something beside each, of which
+/// one begins small, so that it would go on with the row above.
+fn are_rows(chunk: &[Block]) -> bool {
+    const FEWEST: usize = 3;
+    const LONGEST_CELL: usize = 30;
+    let cells: Vec<&Block> =
+        chunk.windows(2).filter(|pair| pair[1].joint == Joint::Beside).map(|pair| &pair[0]).collect();
+    let is_cell = |block: &&Block| block.joint != Joint::Beside && block.text().chars().count() <= LONGEST_CELL;
+    cells.len() >= FEWEST
+        && cells.len() * 2 == chunk.len()
+        && cells.iter().all(is_cell)
+        && cells[1..].iter().any(|cell| cell.text().starts_with(char::is_lowercase))
+}
+
+fn apart(mut rows: Vec<Block>) -> Vec<Block> {
+    for row in &mut rows {
+        row.joint = Joint::Gap;
+    }
+    rows
 }
 
 /// Puts together the lines that are of one piece.

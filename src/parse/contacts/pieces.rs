@@ -117,6 +117,12 @@ pub fn house_and_name(text: &str, detail_beside: bool) -> Option<(&str, &str, &s
     (detail_beside && is_house && !people::is_role(house)).then_some((house, name, behind))
 }
 
+/// "Jane Doe, John Roe" below their house: who stands behind the comma, unless it is a house, a role or a desk.
+pub fn second_person(text: &str) -> Option<people::Person> {
+    let is_other = || people::is_organisation(text) || people::is_role(text) || people::is_department(text);
+    people::person(text).filter(|person| person.name.split(' ').count() == 2 && !is_other())
+}
+
 /// "or" between two addresses, on a line of its own.
 pub fn is_joint(text: &str) -> bool {
     ["or", "oder", "ou", "o", "and", "und", "et", "y"].contains(&fold(text).as_str())
