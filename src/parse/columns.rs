@@ -41,6 +41,8 @@ pub fn in_order(blocks: &mut Vec<Block>) {
                 by_rows(chunk)
             } else if in_columns {
                 by_columns(chunk)
+            } else if are_rows(&chunk) {
+                apart(by_lines(chunk, &|_, _| true))
             } else {
                 by_lines(chunk, &|_, _| true)
             };
@@ -155,6 +157,27 @@ fn without_third_cells(chunk: Vec<Block>) -> Vec<Block> {
     }
     beside.retain(|_, cells| *cells > 1);
     if beside.is_empty() { chunk } else { by_lines(chunk, &|_, block| beside.contains_key(&block.at.line)) }
+}
+
+/// "plane   no longer sticks" below "Package   Reason": short cells on the left and something beside each, of which
+/// one begins small, so that it would go on with the row above.
+fn are_rows(chunk: &[Block]) -> bool {
+    const FEWEST: usize = 3;
+    const LONGEST_CELL: usize = 30;
+    let cells: Vec<&Block> =
+        chunk.windows(2).filter(|pair| pair[1].joint == Joint::Beside).map(|pair| &pair[0]).collect();
+    let is_cell = |block: &&Block| block.joint != Joint::Beside && block.text().chars().count() <= LONGEST_CELL;
+    cells.len() >= FEWEST
+        && cells.len() * 2 == chunk.len()
+        && cells.iter().all(is_cell)
+        && cells[1..].iter().any(|cell| cell.text().starts_with(char::is_lowercase))
+}
+
+fn apart(mut rows: Vec<Block>) -> Vec<Block> {
+    for row in &mut rows {
+        row.joint = Joint::Gap;
+    }
+    rows
 }
 
 /// Puts together the lines that are of one piece.

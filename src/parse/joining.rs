@@ -18,7 +18,7 @@ pub use crate::manuscript::LeftOut;
 use crate::manuscript::{Block, Joint, Shape};
 pub use carried::ends_a_period;
 use carried::{breaks_off_in_a_day, carries_on, goes_on_with_fact, goes_on_with_item};
-use endings::{awaits_a_day, goes_on, is_cut_day, may_end_with_verb, opens_lower};
+use endings::{awaits_a_day, goes_on, is_cut_day, is_headline_with_verb, opens_lower};
 pub use endings::{ends_open, ends_sentence, is_long_sentence, sentences, without_initials};
 use furniture::without_furniture;
 use items::with_wrapped_items;
@@ -221,12 +221,6 @@ fn is_cut_at_gap(last: &Block, after: &str, width: Option<usize>) -> bool {
             || before.len() >= LONGER_THAN_HEADLINES
                 && ends_open(before)
                 && !is_headline_with_verb(before, after, width))
-}
-
-/// "Gartenfreunde stimmen dem Umbau der Lauben am alten Bahndamm nach langem Streit zu" above a line that is no
-/// sentence either: a headline may be as long, and end so.
-fn is_headline_with_verb(before: &str, after: &str, width: Option<usize>) -> bool {
-    width.is_none() && may_end_with_verb(before) && !before.contains(". ") && !ends_sentence(after)
 }
 
 /// A caption that its label would keep alone, cut in mid-sentence.

@@ -1,6 +1,7 @@
 //! The language of a release, from its body alone: the frame around it is often in another.
 
 mod heard;
+mod script;
 mod votes;
 
 use std::borrow::Cow;
@@ -20,6 +21,9 @@ pub fn detect(text: &str, expected: Option<&Language>) -> Option<Language> {
 
 /// The same, where the lines of the frame are known, too: they help where there is little text.
 pub fn detect_in(text: &str, frame: &[&str], expected: Option<&Language>) -> Option<Language> {
+    if let Some(of_script) = script::language(text) {
+        return Some(of_script);
+    }
     let Heard { speaking, foreign } = heard(text);
     if let Some(other) = foreign.then(|| of_no_words(text)).flatten() {
         return Some(other);
@@ -76,13 +80,14 @@ fn of_code(code: &str) -> Option<Lang> {
 }
 
 /// ISO 639-1 codes of the languages of Europe that the detector knows.
-const CODES: [(Lang, &str); 29] = [
+const CODES: [(Lang, &str); 30] = [
     (Lang::Eng, "en"),
     (Lang::Deu, "de"),
     (Lang::Fra, "fr"),
     (Lang::Spa, "es"),
     (Lang::Ita, "it"),
     (Lang::Por, "pt"),
+    (Lang::Cat, "ca"),
     (Lang::Nld, "nl"),
     (Lang::Pol, "pl"),
     (Lang::Ces, "cs"),

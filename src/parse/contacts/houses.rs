@@ -110,6 +110,11 @@ impl Contact {
                 organisation.push_str(", ");
                 organisation.push_str(text);
             }
+            // "Pressestelle", its number, and the house below.
+            Some(desk) if people::is_department_alone(desk) && people::is_organisation(text) => {
+                desk.push_str(", ");
+                desk.push_str(text);
+            }
             Some(_) => self.address.push(text.to_owned()),
             organisation @ None => *organisation = Some(text.to_owned()),
         }

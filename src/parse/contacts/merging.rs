@@ -13,7 +13,7 @@ pub fn merged(contacts: Vec<(usize, Contact)>) -> Vec<Placed<Contact>> {
     let mut merged: Vec<Placed<Contact>> = Vec::new();
     let mut places = Places::default();
     for (line, contact) in contacts {
-        let twin = places.of(&contact);
+        let twin = places.of(&contact).or_else(|| last_half(&merged, &contact));
         let house = twin.map_or(&contact.organization, |twin| &merged[twin].value.organization);
         places.note(&contact, house.as_ref(), twin.unwrap_or(merged.len()));
         match twin {
@@ -22,6 +22,15 @@ pub fn merged(contacts: Vec<(usize, Contact)>) -> Vec<Placed<Contact>> {
         }
     }
     merged
+}
+
+/// Numbers of nobody and addresses of nobody, as the gaps of a letterhead part them, are of one house.
+fn last_half(merged: &[Placed<Contact>], contact: &Contact) -> Option<usize> {
+    let nobodys =
+        |contact: &Contact| contact.name.is_none() && contact.organization.is_none() && contact.role.is_none();
+    let last = merged.last().filter(|last| nobodys(&last.value) && nobodys(contact))?;
+    let halves = last.value.emails.is_empty() && contact.phones.is_empty() && contact.fax.is_empty();
+    (halves && merged.len() == 1).then_some(0)
 }
 
 /// Where the first contact stands that bears a name; of those without one, that has a number or an
@@ -40,7 +49,7 @@ impl Places {
             return self.names.get(&fold(name)).copied();
         }
         let known = details(contact).filter_map(|detail| match &contact.organization {
-            None => self.details.get(detail),
+            None => self.details.get(&detail),
             house => self.houses.get(&(detail.clone(), house.clone())),
         });
         known.copied().min()
@@ -59,6 +68,8 @@ impl Places {
     }
 }
 
-fn details(contact: &Contact) -> impl Iterator<Item = &String> {
-    contact.phones.iter().chain(&contact.emails)
+/// Numbers by their figures: "0221/555-0112" and "0221 5550112" are one.
+fn details(contact: &Contact) -> impl Iterator<Item = String> {
+    let figures = |phone: &String| phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    contact.phones.iter().map(figures).chain(contact.emails.iter().cloned())
 }

@@ -2,7 +2,9 @@
 //!
 //! Which words name a person, a role or a house, `people` says; whose they are is decided here.
 
-use super::pieces::{Opening, behind_contact_word, house_and_name, is_acronym, is_joint, listed, parted};
+use super::pieces::{
+    Opening, behind_contact_word, house_and_name, is_acronym, is_joint, listed, parted, second_person,
+};
 use super::street::{before_address, ends_with_house_number, is_address};
 use super::{Below, Reader};
 use crate::parse::line;
@@ -90,6 +92,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             && let names = people::people(left)
             && !names.is_empty()
         {
+            let house_above = self.contacts.last().is_some_and(|contact| contact.organization.is_some());
+            if let Some(second) = second_person(right).filter(|second| house_above || second.certain) {
+                return self.people(names.into_iter().chain([second]).collect());
+            }
             self.people(names);
             // "Nina Berg, MAS"
             if is_degree(right) {
@@ -132,6 +138,14 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
                 self.organisation(before, false);
             }
             return;
+        }
+        // "Dr. Ada Berg Kommunikation", "Ada Berg Presse und Öffentlichkeitsarbeit"
+        if let Some((person, desk)) = people::fused(text, people::is_department_alone)
+            && people::is_department_alone(&desk)
+            && (person.certain || desk.contains(" und ") || desk.contains(" & "))
+        {
+            self.people(vec![person]);
+            return self.role_or_organisation(&desk);
         }
         // Right under a name stands a house or a role, however it begins.
         let names_the_house = self

@@ -122,6 +122,12 @@ pub fn is_acronym(label: &str) -> bool {
     (1..=6).contains(&label.chars().count()) && label.chars().all(char::is_uppercase)
 }
 
+/// "Jane Doe, John Roe" below their house: who stands behind the comma, unless it is a house, a role or a desk.
+pub fn second_person(text: &str) -> Option<people::Person> {
+    let is_other = || people::is_organisation(text) || people::is_role(text) || people::is_department(text);
+    people::person(text).filter(|person| person.name.split(' ').count() == 2 && !is_other())
+}
+
 /// "or" between two addresses, on a line of its own.
 pub fn is_joint(text: &str) -> bool {
     ["or", "oder", "ou", "o", "and", "und", "et", "y"].contains(&fold(text).as_str())

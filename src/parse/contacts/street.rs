@@ -103,12 +103,34 @@ pub fn before_address(text: &str) -> (&str, &str) {
     let found = parts.filter(|(before, address)| {
         people::person(before.rsplit(", ").next().unwrap_or("")).is_some() && is_address(address)
     });
-    found.last().unwrap_or(("", text))
+    found.last().or_else(|| unparted(text)).unwrap_or(("", text))
+}
+
+/// "Polizeiwache Hohenrain Uferweg 2-6 89999 Hohenrain": the house, and its address behind it without a sign.
+fn unparted(text: &str) -> Option<(&str, &str)> {
+    let is_figures = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_code = |word: &str| (4..=5).contains(&word.len()) && is_figures(word);
+    let is_number = |word: &str| word.len() <= 7 && word.starts_with(|c: char| c.is_ascii_digit()) && !is_code(word);
+    let starts: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
+    let word = |at: usize| text[starts[at] + 1..].split(' ').next().unwrap_or("");
+    let number = (1..starts.len().saturating_sub(1)).find(|at| is_number(word(*at)) && is_code(word(at + 1)))?;
+    let at = starts[number - 1];
+    let (house, address) = (&text[..at], &text[at + 1..]);
+    (people::is_organisation(house) && !characters::has_digit(house)).then_some((house, address))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_house_is_parted_from_its_address() {
+        assert_eq!(
+            before_address("Polizeiwache Hohenrain Uferweg 2-6 89999 Hohenrain"),
+            ("Polizeiwache Hohenrain", "Uferweg 2-6 89999 Hohenrain")
+        );
+        assert_eq!(before_address("Uferweg 2 89999 Hohenrain"), ("", "Uferweg 2 89999 Hohenrain"));
+    }
 
     #[test]
     fn a_street_and_a_town_are_told_from_a_room() {

@@ -53,7 +53,8 @@ pub fn read(text: &str) -> Option<OwnLine> {
         return Some(OwnLine { place: Some(readable(rest)), date: found.date, time, rest: None });
     }
     // "5 December 2026 – 30 January 2027" is how long something lasts.
-    if place.is_none() && gap.contains(['-', '–', '—']) && date::whole(rest).is_some() {
+    let is_day_and_hour = || read(rest).is_some_and(|other| other.place.is_none() && other.rest.is_none());
+    if place.is_none() && gap.contains(['-', '–', '—']) && (date::whole(rest).is_some() || is_day_and_hour()) {
         return None;
     }
     // "November 20, 2026 - Aldwick, Quebec - Northern Science"

@@ -56,7 +56,11 @@ fn read_run_in(text: &str) -> Option<RunIn> {
         return Some(found);
     }
     let ends = ends(characters::at_most(text, LONGEST));
-    ends.into_iter().rev().find_map(|end| read_head(text, end)).or_else(|| capitals_and_period(text))
+    ends.into_iter()
+        .rev()
+        .find_map(|end| read_head(text, end))
+        .or_else(|| capitals_and_period(text))
+        .or_else(|| unparted(text))
 }
 
 /// Whether a line begins with place and date, or place and agency, however little follows.
@@ -202,6 +206,23 @@ fn capitals_and_period(text: &str) -> Option<RunIn> {
     })
 }
 
+/// "Lindau, 03.05.2021 Fischer haben ...": place, comma and a whole day, and the sentence right behind.
+fn unparted(text: &str) -> Option<RunIn> {
+    const MOST_WORDS: usize = 3;
+    let found = date::first(characters::at_most(text, LONGEST)).filter(|found| found.range.start > 0)?;
+    let before = text[..found.range.start].trim_end();
+    let rest = text[found.range.end..].strip_prefix([' ', '\u{A0}'])?.trim_start();
+    let place = before.strip_suffix(',').filter(|place| is_place(place) && !words::at_least(place, MOST_WORDS + 1))?;
+    let says = rest.starts_with(char::is_uppercase) && joining::is_long_sentence(rest);
+    (matches!(found.date, Written::Day(_)) && says && line::release_line(rest).is_none()).then(|| RunIn {
+        place: Some(readable(place)),
+        date: Some(found.date),
+        time: None,
+        tagged: false,
+        lead: text.len() - rest.len(),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -238,6 +259,7 @@ mod tests {
             ("HALVERTON, Ore. (June 12, 2026) – ", "Halverton, Ore.", true),
             ("Ahlbrück, 13. Mai 2026. ", "Ahlbrück", true),
             ("Valdehierro, 29 de abril de 2026.- ", "Valdehierro", true),
+            ("Lindau, 03.05.2026 ", "Lindau", true),
         ] {
             assert_eq!(run(head), Some((Some(place.to_owned()), dated)), "{head}");
         }

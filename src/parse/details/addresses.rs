@@ -108,9 +108,13 @@ fn closed_at_sign(text: &str) -> Option<String> {
         "pressestelle",
     ];
     let (before, domain) = text.split_once(" @")?;
+    // "presse @ harbour.example"
+    let domain = domain.strip_prefix(' ').unwrap_or(domain);
     let name = before.rsplit([' ', ':', '(', '\u{A0}']).next()?;
     let host = domain.split([' ', ',', ')']).next()?;
-    (NAMES.contains(&name) && is_bare_host(host)).then(|| format!("{before}@{domain}"))
+    let is_name =
+        NAMES.contains(&name) || name.contains('.') && name.chars().all(|c| c.is_ascii_lowercase() || c == '.');
+    (is_name && is_bare_host(host)).then(|| format!("{before}@{domain}"))
 }
 
 /// "news.harbour.example": a host without "www." or a scheme.

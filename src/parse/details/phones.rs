@@ -169,11 +169,12 @@ fn is_phone(part: &str) -> bool {
 }
 
 /// Labels of an extension, the longer ones first.
-const EXTENSIONS: [&str; 7] = ["durchwahl", "extension", "poste", "ext", "int", "dw", "x"];
+const EXTENSIONS: [&str; 9] = ["durchwahl", "extension", "klappe", "poste", "ext", "int", "dw", "kl", "x"];
 
 /// How many bytes an extension behind a number takes: " Ext. 1234".
 fn extension(after: &str) -> usize {
-    let text = after.trim_start_matches([' ', ',', '(', '\u{A0}']);
+    // "07777/100-Kl.2180"
+    let text = after.trim_start_matches([' ', ',', '(', '-', '\u{A0}']);
     let in_parentheses = after[..after.len() - text.len()].contains('(');
     let Some(label) = EXTENSIONS.into_iter().find(|label| words::opens_with(text, label)) else {
         // "x752" is written without a blank.
@@ -209,6 +210,8 @@ mod tests {
             "+1 613-755-6286 x752",
             "+1 613-755-6286, x752",
             "55 5036 0000 (ext. 1234)",
+            "07777/100-Kl.2180",
+            "07777/100 Klappe 2180",
             "541 5550163",
             "2024-390-0000",
             "2024 3900000",

@@ -98,8 +98,20 @@ pub fn named_desk(blocks: &[Block], at: usize) -> Option<usize> {
     if text.chars().count() > LONGEST || joining::ends_sentence(text) {
         return None;
     }
-    text.split_whitespace().next().filter(|word| people::is_honorific(word))?;
-    let (person, desk) = people::fused(text, people::is_department)?;
+    let titled = text.split_whitespace().next().is_some_and(people::is_honorific);
+    let (person, desk) = people::fused(text, people::is_department_alone)?;
+    // "Ada Berg Presse und Öffentlichkeitsarbeit" has the shape of a headline, but for the house below.
+    let house = || {
+        blocks.get(at + 1).is_some_and(|next| {
+            next.joint != Joint::Gap
+                && people::is_organisation(next.text())
+                && !words::at_least(next.text(), 9)
+                && !joining::ends_sentence(next.text())
+        })
+    };
+    if !titled {
+        return (people::is_department_alone(&desk) && blocks[at].joint == Joint::Gap && house()).then_some(at + 2);
+    }
     let below = blocks.get(at + 1).is_some_and(|next| {
         next.joint != Joint::Gap && next.text().split_whitespace().count() <= 6 && !joining::ends_sentence(next.text())
     });

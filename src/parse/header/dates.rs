@@ -39,6 +39,10 @@ impl Reader {
             self.aside(&blocks[at]);
             return at + 1;
         }
+        if self.is_hour_of_report(blocks, at, &found) {
+            self.aside(&blocks[at]);
+            return at + 1;
+        }
         // A programme's days and hours are no date lines.
         if found.time.is_some() && blocks.get(at + 1).is_some_and(is_timed) || self.programme {
             self.programme = found.time.is_some();
@@ -97,6 +101,19 @@ impl Reader {
         at + 1
     }
 
+    /// "02.05.2021, 14:15 Uhr" below "Stand: 03.05.2021, 14:33 Uhr" and the headline: when it happened.
+    fn is_hour_of_report(&self, blocks: &[Block], at: usize, found: &dateline::OwnLine) -> bool {
+        let is_label = |block: &Block| words::DATE.opening(block.text()).is_some();
+        let is_stated = |dated: &Dated| blocks[..at].iter().any(|block| block.at == dated.at && is_label(block));
+        found.time.is_some()
+            && found.place.is_none()
+            && found.rest.is_none()
+            && self.timed
+            && !self.candidates.is_empty()
+            && !is_label(&blocks[at])
+            && self.header.dates.first().is_some_and(is_stated)
+    }
+
     /// Once the release's own day is known, a later one is that of an event.
     fn is_day_after(&self, found: &dateline::OwnLine) -> bool {
         let Written::Day(day) = found.date else { return false };
@@ -105,6 +122,22 @@ impl Reader {
             _ => None,
         });
         found.rest.is_none() && own.is_some_and(|own| own < day)
+    }
+
+    /// "Friday, 14 May 2021, 10.00 - 11.30" below the headline, and the date line above it: when something is.
+    pub(super) fn event_below_headline(&mut self, blocks: &[Block], at: usize) -> Option<usize> {
+        const MOST_WORDS: usize = 10;
+        let text = blocks[at].text();
+        if self.candidates.is_empty() || self.header.dates.is_empty() || words::at_least(text, MOST_WORDS + 1) {
+            return None;
+        }
+        let found = date::first(text)?;
+        let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        let opens = found.range.start == 0 || words::WEEKDAYS.number(first).is_some();
+        let behind = &text[found.range.end..];
+        let timed = date::time(behind).is_some_and(|(range, _)| !behind[..range.start].contains(char::is_alphabetic));
+        let own = dateline::OwnLine { place: None, date: found.date, time: None, rest: None };
+        (opens && timed && !joining::ends_sentence(text) && self.is_day_after(&own)).then(|| self.event(blocks, at))
     }
 
     /// An event's day, and where it is held, on the lines below.
@@ -125,11 +158,16 @@ impl Reader {
         if !self.timed {
             return;
         }
-        let own_lines = blocks.iter().filter_map(|block| Some(dateline::own_line(block.text())?.time?.time));
+        // "Stand: 3 May 2021, 15:00" above them is of the text.
+        let is_labelled = |block: &Block| words::DATE.opening(block.text()).is_some();
+        let own_lines = blocks.iter().filter(|block| !is_labelled(block));
+        let own_lines = own_lines.filter_map(|block| Some(dateline::own_line(block.text())?.time?.time));
         let hours: BTreeSet<NaiveTime> = own_lines.collect();
         if hours.len() >= FEWEST {
-            self.header.dates.clear();
-            self.header.time = None;
+            let stated = |dated: &Dated| blocks.iter().any(|block| block.at == dated.at && is_labelled(block));
+            let first_stated = self.header.dates.first().is_some_and(stated);
+            self.header.dates.retain(|dated| first_stated && stated(dated));
+            self.header.time = self.header.time.filter(|_| first_stated);
         }
     }
 

@@ -157,7 +157,8 @@ fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
     let lead = header.lead.iter().map(|lead| lead.value.text());
     let contacts = header.contacts.iter().flatten().map(|line| line.text.as_str());
     let named_again = || lead.chain(contacts).chain(below.iter().map(Block::text)).any(|text| names(&fold(text), name));
-    let longest = if people::is_organisation(line.text()) { 8 } else { 4 };
+    // "Forderungen an die Landesregierung" is a headline, which the text may say again.
+    let longest = if people::is_organisation(line.text()) && !says_more_than_a_name(line.text()) { 8 } else { 4 };
     is_address || is_desk || line.words() <= longest && name.chars().count() >= 4 && named_again()
 }
 

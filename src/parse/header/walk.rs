@@ -92,9 +92,10 @@ impl Reader {
         }
         // "RESULTS FOR THE SIX MONTHS ENDED 30 JUNE 2026" is a headline.
         let is_period = |own: &dateline::OwnLine| own.place.as_deref().is_some_and(joining::ends_a_period);
-        let own =
-            dateline::own_line(text).filter(|own| !is_period(own) && !self.is_day_of_headline(blocks, at, own))?;
-        Some(Step::To(self.own_line(blocks, at, own)))
+        match dateline::own_line(text).filter(|own| !is_period(own) && !self.is_day_of_headline(blocks, at, own)) {
+            Some(own) => Some(Step::To(self.own_line(blocks, at, own))),
+            None => self.event_below_headline(blocks, at).map(Step::To),
+        }
     }
 
     fn numbered_or_placed(&mut self, block: &Block, at: usize) -> Option<Step> {

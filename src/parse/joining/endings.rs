@@ -96,9 +96,13 @@ pub fn ends_open(text: &str) -> bool {
         .contains(&last.as_str())
 }
 
-/// Whether the last word may belong to a verb before it, so that a headline ends there.
-pub fn may_end_with_verb(text: &str) -> bool {
-    MAY_CLOSE.contains(&last_word(text).as_str())
+/// "Gartenfreunde stimmen dem Umbau der Lauben am alten Bahndamm nach langem Streit zu" above a line that is no
+/// sentence either: a headline may be as long, and end so.
+pub fn is_headline_with_verb(before: &str, after: &str, width: Option<usize>) -> bool {
+    width.is_none()
+        && MAY_CLOSE.contains(&last_word(before).as_str())
+        && !before.contains(". ")
+        && !ends_sentence(after)
 }
 
 fn last_word(text: &str) -> String {

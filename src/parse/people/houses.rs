@@ -140,7 +140,7 @@ const DOES: [&str; 60] = [
 
 /// German writes the kind of house into the name's last part: "Fraunhofer-Institut".
 pub fn is_german_house(word: &str) -> bool {
-    const ENDS: [&str; 58] = [
+    const ENDS: [&str; 62] = [
         "innung",
         "gericht",
         "klinikum",
@@ -199,8 +199,12 @@ pub fn is_german_house(word: &str) -> bool {
         "hilfswerk",
         "feuerwehr",
         "departement",
+        "landesregierung",
+        "wache",
+        "studio",
+        "-klub",
     ];
-    ENDS.iter().any(|end| word.len() > end.len() && word.ends_with(end))
+    ENDS.iter().any(|end| word.len() > end.len() && word.ends_with(end)) || word == "landesregierung"
 }
 
 #[cfg(test)]
@@ -233,6 +237,6 @@ mod tests {
 
     #[test]
     fn the_kind_of_a_house_alone_is_no_compound() {
-        assert!(is_german_house("stadtwerke") && !is_german_house("werke"));
+        assert!(is_german_house("stadtwerke") && is_german_house("polizeiwache") && !is_german_house("werke"));
     }
 }

@@ -6,7 +6,7 @@ use super::{Refusal, Text};
 use crate::manuscript::{Block, Shape};
 use crate::parse::date::{self, Written};
 use crate::parse::joining::ends_sentence;
-use crate::parse::{dateline, details, embargo, line};
+use crate::parse::{dateline, details, embargo, line, words};
 
 const A_FILE_EACH: &str = "keep each release in a file of its own";
 
@@ -51,6 +51,13 @@ pub fn releases(text: Text<'_>) -> Option<Refusal> {
     let stamps = entries.windows(2).filter(|pair| is_stamp(pair)).count();
     // A programme of events goes forward in time.
     let newest_first = entries.windows(2).all(|pair| pair[0].1 >= pair[1].1);
+    // "Stand: 3 May 2021, 15:00" above reports, each of which says when it happened.
+    let is_labelled = |at: usize| words::DATE.opening(blocks[at].text()).is_some();
+    let happened =
+        |at: usize| !is_labelled(at) && dateline::own_line(blocks[at].text()).is_some_and(|own| own.time.is_some());
+    if is_labelled(entries.first()?.0) && entries[1..].iter().all(|(at, _)| happened(*at)) {
+        return None;
+    }
     let spread = entries.last()?.0 - entries.first()?.0;
     let first = &blocks[entries.first()?.0];
     (entries.len() - stamps >= FEWEST && newest_first && spread * 2 >= blocks.len() / 2)

@@ -78,6 +78,11 @@ impl Reader {
                 group.push(contacts::Line { number: block.at.line, text: block.text().to_owned(), gap: false });
             }
         }
+        // House, street and town right above "Ansprechpartner:"
+        if rest.is_empty() && self.is_right_below_address(block) {
+            self.lines_above(&mut group, block);
+            group.reverse();
+        }
         // "Harbour Office" right above "Press and Public Relations"
         if rest.is_empty() && !ends_with_colon(block.text()) && self.is_right_below_house(block) {
             self.lines_above(&mut group, block);
@@ -235,6 +240,17 @@ impl Reader {
                 self.out.body.last(),
                 Some(Placed { at, value: Piece::Part(Part::Paragraph(prose)) })
                     if self.is_right_above(at.line, block.at.line) && people::is_name_of_house(prose.text())
+            )
+    }
+
+    fn is_right_below_address(&self, block: &Block) -> bool {
+        ends_with_colon(block.text())
+            && matches!(
+                self.out.body.last(),
+                Some(Placed { at, value: Piece::Part(Part::Paragraph(prose)) })
+                    if self.is_right_above(at.line, block.at.line)
+                        && contacts::is_address(prose.text())
+                        && !ends_sentence(prose.text())
             )
     }
 

@@ -21,6 +21,21 @@ fn in_brackets(text: &str) -> &str {
     inner.filter(|inner| !inner.contains(['[', ']']) && inner.contains(':')).unwrap_or(text)
 }
 
+/// "© Harbour Institute" above one sentence, the two of them apart from the text.
+fn is_above_caption(blocks: &[Block], at: usize) -> bool {
+    let apart = |at: usize| blocks.get(at).is_none_or(|block| block.joint == Joint::Gap);
+    blocks[at].text().starts_with('©')
+        && apart(at)
+        && apart(at + 2)
+        && blocks.get(at + 1).is_some_and(|next| {
+            next.shape == Shape::Text
+                && next.joint == Joint::Line
+                && ends_sentence(next.text())
+                && !words::at_least(next.text(), LONGEST_LONE_CAPTION + 1)
+                && line::credit_line(next.text()).is_none()
+        })
+}
+
 impl Reader {
     /// Takes a caption or a credit; false when the block is neither.
     pub(super) fn picture(&mut self, blocks: &[Block], at: usize) -> bool {
@@ -54,6 +69,9 @@ impl Reader {
             self.caption(block, text);
         } else if let Some(credit) = line::credit_line(text).filter(|_| self.credits_a_picture(block)) {
             self.credit(block, credit);
+            if is_above_caption(blocks, at) && self.out.captions.last().is_some_and(|last| last.value.text.is_none()) {
+                self.section = Section::Caption;
+            }
         } else {
             // The same caption again: converters give it once above and once below the picture.
             return self.repeats_caption(text);
@@ -111,7 +129,15 @@ impl Reader {
             },
             None => Caption { text: Some(text.to_owned()), credit: None },
         };
-        if self.out.captions.iter().rev().take(NEAR).all(|known| known.value != caption) {
+        // The credit may stand above.
+        if block.joint == Joint::Line
+            && let Some(last) = self.out.captions.last_mut()
+            && last.at.line + 1 == block.at.line
+            && last.value.text.is_none()
+            && caption.credit.is_none()
+        {
+            last.value.text = caption.text;
+        } else if self.out.captions.iter().rev().take(NEAR).all(|known| known.value != caption) {
             self.out.captions.push(Placed::new(block.at, caption));
         }
         self.section = if self.section == Section::Caption { Section::Tail } else { self.section };

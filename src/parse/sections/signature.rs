@@ -4,7 +4,7 @@ use super::kinds::{contact_heading, is_prose};
 use super::{Reader, Section};
 use crate::manuscript::Block;
 use crate::parse::date::{Dated, Written};
-use crate::parse::{dateline, line};
+use crate::parse::{dateline, line, words};
 
 impl Reader {
     /// "Bern, 26 February 2002" below the text, above the sender: the date of a release that has
@@ -27,6 +27,9 @@ impl Reader {
                 let last = last || to_contact_only || dateline::is_stamped(block.text());
                 // "Date: 13 August 2026" below a text may be that of an event, "Publikacja: 13 sierpnia 2026 r." may not.
                 let labelled = dateline::behind_label_of_publication(block.text()).is_some();
+                // "Stand: 03.05.2021 13:41" below a contact is of the page.
+                let is_stand = || words::DATE.opening(block.text()) == Some("stand") && own.time.is_some();
+                let labelled = labelled || self.section == Section::Contact && is_stand();
                 day && (own.place.is_some() || last || labelled) && !to_contact.into_iter().any(is_prose)
             }
         };

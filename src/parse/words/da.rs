@@ -68,6 +68,9 @@ pub const WORDS: Words = Words {
     embargo_anywhere: &["klausuleret til", "embargo til", "må ikke offentliggøres før"],
     until: &["til", "indtil", "før"],
     contact: &[
+        "kontaktoplysninger",
+        "kontaktinformation",
+        "presseoplysninger",
         "pressekontakt",
         "kontaktperson",
         "kontaktpersoner",

@@ -55,6 +55,8 @@ pub const WORDS: Words = Words {
         ("so", 6),
     ],
     release_lines: &[
+        "landeskorrespondenz",
+        "rathauskorrespondenz",
         "regulierte information",
         "pressetext",
         "gemeinsame pressemitteilung",
@@ -480,6 +482,9 @@ pub const WORDS: Words = Words {
         "sprechzeiten",
     ],
     date: &[
+        "meldungsdatum",
+        "datum der meldung",
+        "meldung vom",
         "stand",
         "datum",
         "vom",

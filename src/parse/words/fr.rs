@@ -111,6 +111,7 @@ pub const WORDS: Words = Words {
         "jusqu'au lendemain",
     ],
     contact: &[
+        "coordonnées de contact",
         "adresse pour l'envoi de questions",
         "contact",
         "contacts",

@@ -71,6 +71,9 @@ pub const WORDS: Words = Words {
     embargo_anywhere: &["sotto embargo fino", "embargo fino", "non pubblicare prima", "non diffondere prima"],
     until: &["fino alle", "fino al", "fino all", "fino a", "prima delle", "prima del", "alle ore", "ore"],
     contact: &[
+        "maggiori informazioni",
+        "ulteriori informazioni",
+        "informazioni di contatto",
         "contatti",
         "contatto",
         "contatti stampa",

@@ -71,6 +71,7 @@ pub const WORDS: Words = Words {
     embargo_anywhere: &["embargo do", "nie publikować przed", "objęty embargiem do"],
     until: &["do dnia", "do godz.", "do godziny", "do", "przed"],
     contact: &[
+        "dane kontaktowe",
         "kontakt dla mediów",
         "kontakt dla prasy",
         "kontakt prasowy",

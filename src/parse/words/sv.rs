@@ -70,6 +70,8 @@ pub const WORDS: Words = Words {
     embargo_anywhere: &["embargo till", "under embargo till", "får ej publiceras före", "får inte publiceras före"],
     until: &["tills", "till", "före", "fram till"],
     contact: &[
+        "kontaktinformation",
+        "kontaktuppgifter",
         "presskontakt",
         "presskontakter",
         "kontaktperson",
