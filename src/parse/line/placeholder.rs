@@ -79,7 +79,16 @@ fn asked_in(text: &str, open: char, close: char) -> Option<&str> {
     let length = text[1..].find([open, close]).map(|at| at + 1).filter(|at| text[*at..].starts_with(close))?;
     // An address stands behind brackets in Markdown, and is a link's.
     let is_link = open == '[' && text[length + 1..].starts_with('(');
+    if open == '<' && is_tag(&text[1..length]) {
+        return None;
+    }
     (!is_link && asks(&fold(text[1..length].trim_matches(['*', '_', ' '])))).then(|| &text[..=length])
+}
+
+/// "</text>", "<title>": an element of HTML by its name.
+fn is_tag(inner: &str) -> bool {
+    const ELEMENTS: [&str; 7] = ["title", "text", "link", "address", "data", "label", "body"];
+    inner.starts_with('/') || ELEMENTS.contains(&inner)
 }
 
 /// Whether words, in small letters, are what a template has somebody fill in: more than half of them name a part of
