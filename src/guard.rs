@@ -1,7 +1,8 @@
 //! Guards against what readers can't forgive: releases or feeds that vanish, ids that change, an empty feed.
 //!
-//! Compares ids with what was published before; that is the output folder's own feed and its
-//! archive; and the feeds of languages and subjects with those that its sitemap lists. Decides, and leaves it to the caller to say so.
+//! Compares ids with what was published before, which is the output folder's own feed and its archive, and the
+//! feeds of languages and subjects with those that its sitemap lists. Decides, and leaves it to the caller to
+//! say so.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::error::Error;

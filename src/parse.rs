@@ -53,9 +53,18 @@ pub fn names_a_day_after(text: &str, day: NaiveDate) -> bool {
 /// Whether words hold a release back or take it back, one of their lines by itself: as that line would above the
 /// text of a file. So what a source leaves out is judged as what it reads.
 pub fn holds_back(words: &str) -> bool {
+    any_line(words, |line| embargo::holds_back(line) || correction::takes_back(line))
+}
+
+/// The same of what takes it back alone, for a release that has no embargo.
+pub fn takes_back(words: &str) -> bool {
+    any_line(words, correction::takes_back)
+}
+
+fn any_line(words: &str, says: impl Fn(&str) -> bool) -> bool {
     words.lines().any(|line| {
         let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        !line.is_empty() && (embargo::holds_back(&line) || correction::takes_back(&line))
+        !line.is_empty() && says(&line)
     })
 }
 

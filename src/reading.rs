@@ -199,7 +199,7 @@ fn assembled(
     source.is_draft = parse::is_draft;
     let given = FrontMatterGives::of(&source.front);
     if given.no_embargo {
-        source.holds_back = |_| false;
+        source.holds_back = parse::takes_back;
     }
     let identity = assemble::identity(&file.stem, &source.front, house, report);
     // Without a site, links are resolved all the same, and never shown.

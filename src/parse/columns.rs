@@ -29,8 +29,7 @@ pub fn in_order(blocks: &mut Vec<Block>) {
         while let Some(next) = rest.next_if(|next| next.joint != Joint::Gap) {
             chunk.push(next);
         }
-        let columns = contacts_in_many_columns(&chunk);
-        if let Some(columns) = columns {
+        if let Some(columns) = contacts_in_many_columns(&chunk) {
             ordered.extend(one_below_the_other(columns));
             continue;
         }
@@ -130,7 +129,9 @@ fn contacts_in_many_columns(chunk: &[Block]) -> Option<Vec<Vec<Block>>> {
     /// In characters; a column is not set more exactly.
     const LEFT_OF_COLUMN: usize = 3;
     const MOST_BLOCKS: usize = 80;
-    if chunk.len() > MOST_BLOCKS {
+    // Most chunks have one column or two.
+    let is_third = |pair: &[Block]| pair[0].joint == Joint::Beside && pair[1].joint == Joint::Beside;
+    if chunk.len() > MOST_BLOCKS || !chunk.windows(2).any(is_third) {
         return None;
     }
     let cells = |line: usize| chunk.iter().filter(move |block| block.at.line == line);
@@ -144,9 +145,8 @@ fn contacts_in_many_columns(chunk: &[Block]) -> Option<Vec<Vec<Block>>> {
         let behind = starts.iter().rposition(|start| block.at.column + LEFT_OF_COLUMN >= *start);
         columns[behind.unwrap_or(0)].push(block.clone());
     }
-    let texts = |column: &Vec<Block>| column.iter().map(|block| block.text().to_owned()).collect::<Vec<_>>();
-    let is_contact = |column: &Vec<Block>| is_contact(&texts(column).iter().map(String::as_str).collect::<Vec<_>>());
-    columns.iter().all(is_contact).then_some(columns)
+    let of_somebody = |column: &Vec<Block>| is_contact(&column.iter().map(Block::text).collect::<Vec<_>>());
+    columns.iter().all(of_somebody).then_some(columns)
 }
 
 /// Lines of three cells and more that are no contacts are lines with gaps in them.

@@ -113,15 +113,12 @@ fn is_name_word(word: &str) -> bool {
 
 /// Several people on one line: "Dwayne Brown/Tabatha Thompson".
 pub fn people(text: &str) -> Vec<Person> {
-    for separator in ["/", ";", " und ", " and ", " & ", " et ", " y ", " or ", " oder ", " ou "] {
-        if !text.contains(separator) {
-            continue;
-        }
-        let parts: Vec<Option<Person>> = text.split(separator).map(person).collect();
+    let separators = ["/", ";", " und ", " and ", " & ", " et ", " y ", " or ", " oder ", " ou "];
+    for separator in separators.into_iter().filter(|separator| text.contains(separator)) {
+        let parts: Option<Vec<Person>> = text.split(separator).map(person).collect();
         // "Public Information and Outreach Administrator" is a role.
-        let is_role = || is_role(text) && !parts.iter().flatten().any(|person| person.certain);
-        if parts.iter().all(Option::is_some) && !is_role() {
-            return parts.into_iter().flatten().collect();
+        if let Some(people) = parts.filter(|people| people.iter().any(|person| person.certain) || !is_role(text)) {
+            return people;
         }
     }
     person(text).into_iter().collect()

@@ -63,9 +63,7 @@ fn without_quote(line: &str) -> &str {
 
 /// The two columns of a line, and nothing beside where it has but one. `words` is the tidied line.
 fn columns<'w>(line: &str, words: &'w str) -> (&'w str, &'w str) {
-    const WIDE: &str = "   ";
-    let parts = line.split(WIDE).flat_map(|part| part.split('\t')).map(str::trim);
-    let mut parts = parts.filter(|part| !part.is_empty());
+    let mut parts = cells(line);
     let (Some(_), Some(beside), None) = (parts.next(), parts.next(), parts.next()) else { return (words, "") };
     match words.len().checked_sub(tidied(beside).len()).filter(|at| words.is_char_boundary(*at)) {
         // "Date:      12 May 2026" is a label and its value, "Press:     Investors:" are two headings.
@@ -78,30 +76,37 @@ fn columns<'w>(line: &str, words: &'w str) -> (&'w str, &'w str) {
 
 /// The cells of a line that has three and more, as of people beside each other; none where one of them is a figure.
 fn push_cells(blocks: &mut Vec<Block>, line: &str, at: Place, mut joint: Joint) -> bool {
-    const WIDE: &str = "   ";
     const CELLS: std::ops::RangeInclusive<usize> = 3..=5;
-    let speaks = |cell: &str| cell.contains(char::is_alphabetic) || cell.bytes().filter(u8::is_ascii_digit).count() > 6;
-    let parts = line.split(WIDE).flat_map(|part| part.split('\t')).map(str::trim).filter(|part| !part.is_empty());
-    let mut cells: Vec<(usize, String)> = Vec::new();
-    let mut from = 0;
-    for part in parts {
-        let found = line[from..].find(part).map_or(from, |found| from + found);
-        from = found + part.len();
-        match cells.last_mut() {
-            // "Contact:   Jane Doe   John Roe"
-            Some((_, label)) if label.ends_with(':') => *label = format!("{label} {}", tidied(part)),
-            _ => cells.push((line[..found].chars().count() + 1, tidied(part).into_owned())),
-        }
-    }
-    if !CELLS.contains(&cells.len()) || !cells.iter().all(|(_, cell)| speaks(cell)) {
+    if cells(line).nth(2).is_none() {
         return false;
     }
-    for (column, cell) in cells {
+    let speaks = |cell: &str| cell.contains(char::is_alphabetic) || cell.bytes().filter(u8::is_ascii_digit).count() > 6;
+    let mut found_cells: Vec<(usize, String)> = Vec::new();
+    let mut from = 0;
+    for part in cells(line) {
+        let found = line[from..].find(part).map_or(from, |found| from + found);
+        from = found + part.len();
+        match found_cells.last_mut() {
+            // "Contact:   Jane Doe   John Roe"
+            Some((_, label)) if label.ends_with(':') => *label = format!("{label} {}", tidied(part)),
+            _ => found_cells.push((line[..found].chars().count() + 1, tidied(part).into_owned())),
+        }
+    }
+    if !CELLS.contains(&found_cells.len()) || !found_cells.iter().all(|(_, cell)| speaks(cell)) {
+        return false;
+    }
+    for (column, cell) in found_cells {
         let at = Place::new(at.line, column);
         blocks.push(Block { at, last_line: at.line, joint, shape: Shape::Text, prose: Prose::plain(cell) });
         joint = Joint::Beside;
     }
     true
+}
+
+/// The parts of a line that wide gaps or tabs part.
+fn cells(line: &str) -> impl Iterator<Item = &str> {
+    const WIDE: &str = "   ";
+    line.split(WIDE).flat_map(|part| part.split('\t')).map(str::trim).filter(|part| !part.is_empty())
 }
 
 /// One line alone is no list: "– The mayor said" goes on with the date line above it.

@@ -84,8 +84,7 @@ impl Head<'_> {
 
     /// "This release replaces that of Monday.": the mark is part of a sentence, which is the note as a whole.
     pub fn is_sentence(&self) -> bool {
-        const FEWEST_WORDS: usize = 4;
-        self.written.is_none() && !self.rest.is_empty() && self.phrase.split(' ').count() >= FEWEST_WORDS
+        self.written.is_none() && !self.rest.is_empty() && self.is_clause()
     }
 }
 

@@ -135,10 +135,11 @@ pub fn abbreviated_zone(word: &str) -> Option<Zone> {
     let offset = ABBREVIATIONS.iter().find(|(name, _)| *name == upper);
     let offset = offset.or_else(|| IN_CAPITALS.iter().find(|(name, _)| *name == word));
     let offset = offset.and_then(|(_, minutes)| FixedOffset::east_opt(minutes * 60)).map(Zone::Offset);
-    let summer = SUMMER.iter().find(|(name, ..)| *name == upper);
-    let summer = summer.or_else(|| SUMMER_IN_CAPITALS.iter().find(|(name, ..)| *name == word));
-    let summer =
-        || summer.and_then(|(_, minutes, zone)| Some(Zone::Summer(*zone, FixedOffset::east_opt(minutes * 60)?)));
+    let summer = || {
+        let found = SUMMER.iter().find(|(name, ..)| *name == upper);
+        let (_, minutes, zone) = found.or_else(|| SUMMER_IN_CAPITALS.iter().find(|(name, ..)| *name == word))?;
+        Some(Zone::Summer(*zone, FixedOffset::east_opt(minutes * 60)?))
+    };
     offset.or_else(summer).or_else(|| NAMED.iter().find(|(name, _)| *name == word).map(|(_, zone)| Zone::Named(*zone)))
 }
 

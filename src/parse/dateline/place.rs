@@ -67,59 +67,12 @@ const SMALL: [&str; 36] = [
 ];
 
 /// Words that no place holds, and headlines in capitals do.
+#[rustfmt::skip]
 const NO_PLACE: [&str; 52] = [
-    "today",
-    "tomorrow",
-    "heute",
-    "morgen",
-    "hoy",
-    "mañana",
-    "aujourd'hui",
-    "oggi",
-    "vandaag",
-    "for",
-    "to",
-    "from",
-    "with",
-    "is",
-    "are",
-    "has",
-    "have",
-    "will",
-    "ended",
-    "ending",
-    "period",
-    "quarter",
-    "months",
-    "results",
-    "für",
-    "mit",
-    "wird",
-    "ist",
-    "hat",
-    "zum",
-    "bis",
-    "nach",
-    "pour",
-    "avec",
-    "est",
-    "sera",
-    "para",
-    "con",
-    "se",
-    "per",
-    "voor",
-    "met",
-    "naar",
-    "för",
-    "till",
-    "och",
-    "dla",
-    "foto",
-    "photo",
-    "archivo",
-    "imagen",
-    "bild",
+    "today", "tomorrow", "heute", "morgen", "hoy", "mañana", "aujourd'hui", "oggi", "vandaag", "for", "to", "from",
+    "with", "is", "are", "has", "have", "will", "ended", "ending", "period", "quarter", "months", "results", "für",
+    "mit", "wird", "ist", "hat", "zum", "bis", "nach", "pour", "avec", "est", "sera", "para", "con", "se", "per",
+    "voor", "met", "naar", "för", "till", "och", "dla", "foto", "photo", "archivo", "imagen", "bild",
 ];
 
 /// Whether words can be a place: few, capitalised, with no digit and no sign of a sentence.
@@ -170,16 +123,16 @@ pub fn readable(place: &str) -> String {
     // "KESTREL BAY, ORE": what stands behind the comma may be an abbreviation, so there it takes more letters.
     let name = place.split(',').next().unwrap_or(place);
     let long = |word: &str| word.chars().filter(|c| c.is_uppercase()).count() > 3;
-    let mut is_behind_comma = false;
+    let mut commas = 0;
     let mut fewest = if name.contains(' ') && name.split(' ').any(long) { 3 } else { 4 };
     place
         .split(' ')
         .map(|word| {
             let letters = word.chars().filter(|c| c.is_alphabetic()).count();
             let enough = letters >= fewest;
-            let behind_comma = is_behind_comma;
+            let behind_comma = commas > 0;
             if word.contains(',') {
-                (fewest, is_behind_comma) = (4, true);
+                (fewest, commas) = (4, commas + 1);
             }
             // "Wilmington, DE" is in a state.
             let shouted = enough && word.chars().all(|c| !c.is_lowercase())

@@ -78,8 +78,8 @@ fn timed_before_day(rest: &str) -> Option<ReleaseDay> {
         .then_some(ReleaseDay::Dated { date: day.date, timed: true })
 }
 
-/// Whether such a line means a later day than the text's own, so far as that is certain to be none. Of any other
-/// line nothing is said.
+/// Whether such a line may mean a later day than the text's own: what is not certain to be that one, or one before,
+/// waits. `None` of any other line.
 pub fn waits(text: &str, own: Option<NaiveDate>) -> Option<bool> {
     let day = release_day(text).filter(|_| !is_line(text) && !is_labelled_time(text))?;
     // Without a day of its own nothing is published.

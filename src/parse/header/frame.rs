@@ -177,13 +177,12 @@ pub fn is_byline(text: &str) -> bool {
     // "Di Ada Berg" is a name as a whole, "Posted by" is none.
     let person = || people::person(name).is_some_and(|_| by.len() > 2 || people::person(bare).is_none() || by == "by");
     // "Press Release Prepared by Captain Ada Berg, Aldwick Police Department"
-    let of_house = || {
-        let (name, house) = name.split_once(", ")?;
+    let is_of_house = |(name, house): (&str, &str)| {
         let named = people::person(name).is_some() || people::behind_words(name).is_some();
-        Some(named && people::is_organisation(house) && !words::at_least(name, 6) && !words::at_least(house, 8))
+        named && people::is_organisation(house) && !words::at_least(name, 6) && !words::at_least(house, 8)
     };
     !words::at_least(bare, 6) && (ACCOUNTS.contains(&fold(name).as_str()) || person())
-        || by.len() > 2 && of_house() == Some(true)
+        || by.len() > 2 && name.split_once(", ").is_some_and(is_of_house)
 }
 
 /// "Dear editors,", which an invitation opens with.

@@ -6,23 +6,10 @@ use crate::characters;
 use crate::parse::words;
 
 /// What such a number is called.
+#[rustfmt::skip]
 const LABELS: [&str; 16] = [
-    "case",
-    "cases",
-    "case number",
-    "incident",
-    "incident number",
-    "docket",
-    "docket number",
-    "file",
-    "file number",
-    "report",
-    "aktenzeichen",
-    "az",
-    "geschäftszeichen",
-    "dossier",
-    "expediente",
-    "sprawa",
+    "case", "cases", "case number", "incident", "incident number", "docket", "docket number", "file", "file number",
+    "report", "aktenzeichen", "az", "geschäftszeichen", "dossier", "expediente", "sprawa",
 ];
 
 pub fn is_reference(text: &str) -> bool {

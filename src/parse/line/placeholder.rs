@@ -46,6 +46,8 @@ fn placeholder(text: &str) -> Option<&str> {
 fn figures_to_come(text: &str) -> Option<&str> {
     let bytes = text.as_bytes();
     let run = |sign: u8, at: usize| bytes[at..].iter().take_while(|byte| **byte == sign).count();
+    // Looked for once: a hostile line has many blanks behind a far colon.
+    let colon = text.find(':').unwrap_or(text.len());
     let mut at = 0;
     while let Some(found) = bytes[at..].iter().position(|byte| matches!(byte, b'X' | b'_')) {
         let start = at + found;
@@ -64,7 +66,7 @@ fn figures_to_come(text: &str) -> Option<&str> {
             length >= 3
                 && before.trim_end().ends_with(char::is_alphanumeric)
                 && behind.trim_start().starts_with(char::is_lowercase)
-                && !before.contains(':')
+                && colon >= start
         };
         if length > 1 && if bytes[start] == b'X' { is_figure() } else { is_blank() } {
             return Some(&text[start..at]);
