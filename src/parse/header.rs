@@ -92,11 +92,12 @@ pub fn read(blocks: &[Block], wrapped: bool, given: FrontMatterGives, of_page: &
     reader.without_programme(blocks);
     reader.without_sender(of_page);
     reader.short_lead();
+    reader.without_desk(blocks);
     if reader.candidates.is_empty()
         && !given.title
-        && let Some(issuer) = reader.issuer.take()
+        && let Some(stand_in) = reader.issuer.take().or_else(|| reader.invitation.take())
     {
-        reader.candidate(&issuer, None);
+        reader.candidate(&stand_in, None);
     }
     let Reader { mut header, candidates, .. } = reader;
     headlines::choose(&mut header, candidates, &blocks[next..], wrapped);
@@ -115,6 +116,8 @@ struct Reader {
     given: FrontMatterGives,
     /// A release line that says whose release it is.
     issuer: Option<Block>,
+    /// A line that invites, and says no more.
+    invitation: Option<Block>,
     /// The lines are days and hours of events.
     programme: bool,
     /// A date line of its own gives a time of day.
@@ -154,8 +157,11 @@ impl Reader {
         self.decide(block, "release line", "wording of a release line");
         self.header.release_lines += 1;
         self.header.number = self.header.number.take().or(found.number);
+        let invites = frame::is_invitation(block.text());
         if found.issuer {
             self.issuer.get_or_insert_with(|| block.clone());
+        } else if invites && found.rest.is_none_or(|rest| dateline::own_line(&block.text()[rest..]).is_some()) {
+            self.invitation.get_or_insert_with(|| block.clone());
         }
         let Some(offset) = found.rest else {
             // "Veröffentlichung einer Insiderinformation nach Artikel 17 MAR, übermittelt durch ..." says more.
@@ -167,9 +173,9 @@ impl Reader {
         let rest = block.prose.from_offset(offset);
         match dateline::own_line(rest.text()) {
             // "Einladung zum Pressetermin am Montag, 23. November 2026, 11 Uhr": the day of what is invited to.
-            Some(own) if own.time.is_some() && frame::is_invitation(block.text()) => self.aside(block),
+            Some(own) if own.time.is_some() && invites => self.aside(block),
             // "Pressinbjudan: utskottets möte 7 december" names the day of the meeting.
-            Some(own) if found.issuer && matches!(own.date, Written::NoYear(..)) => {}
+            Some(own) if (found.issuer || invites) && matches!(own.date, Written::NoYear(..)) => {}
             Some(own) => self.date(block, own.place, Some(own.date), own.time),
             // "Press Release • Defence" below a headline names a desk.
             None if !self.candidates.is_empty()

@@ -127,7 +127,10 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
     };
     // A statement may be announced, and a full stop forgotten.
     let announces = || rest.trim_end().ends_with([':', ';', '–', '…']) && words::at_least(rest, 4);
-    let is_prose = whole && (announces() || words::at_least(rest, 14))
+    // "OLDFORD, ME – The miller issued this statement on the mill:" below a date.
+    let in_a_state = || before.contains(',') && line::is_shouted(before) && rest.trim_end().ends_with(':');
+    let is_prose = in_a_state() && words::at_least(rest, 8)
+        || whole && (announces() || words::at_least(rest, 14))
         || rest.chars().count() >= fewest && rest.contains(['.', '!', '?', '”', '"', if tagged { ':' } else { '.' }]);
     // "DALLAS, TX and MILWAUKEE, WI – "
     let two_towns = || {

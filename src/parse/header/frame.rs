@@ -215,6 +215,11 @@ pub fn note_to_editors(text: &str) -> Option<usize> {
     (offset > label.len() && words::at_least(&text[offset..], 3)).then_some(offset)
 }
 
+/// "Hinweis an die Redaktionen" above the headline.
+pub fn is_note_alone(text: &str) -> bool {
+    words::at_least(text, 2) && !text.contains(':') && line::notes_heading(text) == Some(text.len())
+}
+
 /// "Executive Snapshot:" above the items of a list.
 pub fn heads_a_list(blocks: &[Block], at: usize) -> bool {
     const MOST_WORDS: usize = 4;

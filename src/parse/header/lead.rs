@@ -85,7 +85,10 @@ impl Reader {
         let block = &blocks[at];
         let text = block.text();
         let words = text.split_whitespace().take(LONGEST_HEADLINE_IN_WORDS).count();
-        let titled = self.given.title || !self.candidates.is_empty() || self.issuer.is_some();
+        let titled = self.given.title
+            || !self.candidates.is_empty()
+            || self.issuer.is_some()
+            || self.is_told_below_stand_in(text);
         // Under a stated headline any sentence opens the text; some scripts set no blanks.
         let fewest = if self.given.title { 4 } else { FEWEST_WORDS_OF_A_LEAD };
         let unspaced = words <= 3 && text.chars().count() >= 20 && !text.is_ascii();
@@ -163,8 +166,11 @@ impl Reader {
     /// A sentence of few words. It opens the text right below the date line; elsewhere only where no longer
     /// one does, since a sub-headline may be a sentence too.
     fn is_short_lead(&self, blocks: &[Block], at: usize) -> bool {
-        let Some(last) = self.candidates.last() else { return false };
         let block = &blocks[at];
+        let Some(last) = self.candidates.last() else {
+            let below_date = block.joint == Joint::Gap && !self.header.dates.is_empty();
+            return below_date && is_short_sentence(block.text()) && self.is_told_below_stand_in(block.text());
+        };
         let apart = block.joint == Joint::Gap;
         let below_date = apart && self.header.dates.len() > last.dates_above;
         // What stands above may be the name of a house, whose headline is still to come.
@@ -179,6 +185,14 @@ impl Reader {
             && is_short_sentence(block.text())
             && titled()
             && begins()
+    }
+
+    /// Whether what stands below a line that may stand in for a headline is several sentences, so none itself.
+    fn is_told_below_stand_in(&self, text: &str) -> bool {
+        let new_sentence = |(at, _): (usize, &str)| {
+            text[..at].ends_with(char::is_lowercase) && text[at + 2..].starts_with(char::is_uppercase)
+        };
+        (self.issuer.is_some() || self.invitation.is_some()) && text.match_indices(". ").any(new_sentence)
     }
 
     /// "2 September 2026", or "From: the council" and "Published 2 September 2026", between a sentence and the

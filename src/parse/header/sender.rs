@@ -4,7 +4,7 @@
 
 use super::Reader;
 use super::headlines::leave_out;
-use crate::manuscript::Joint;
+use crate::manuscript::{Block, Joint};
 use crate::parse::joining::{self, LeftOut};
 use crate::parse::line;
 use crate::parse::words::{self, fold};
@@ -39,6 +39,22 @@ impl Reader {
         if is_line && (is_named() || is_laid_out() || is_name()) {
             let sender = self.candidates.remove(0);
             leave_out(&mut self.header, sender, "whose release it is");
+        }
+    }
+
+    /// "General" behind "Press Release |" names a desk, and is no headline where none is there.
+    pub(super) fn without_desk(&mut self, blocks: &[Block]) {
+        let [only] = self.candidates.as_slice() else { return };
+        let behind_sign = |block: &Block| {
+            let before: String = block.text().chars().take(only.at.column.saturating_sub(block.at.column)).collect();
+            before.trim_end().ends_with(['|', '/', '●', '•', '·'])
+        };
+        let is_desk = only.after_release_line
+            && only.words() == 1
+            && blocks.iter().any(|block| block.at.line == only.at.line && behind_sign(block));
+        if is_desk && !self.given.title {
+            let desk = self.candidates.remove(0);
+            leave_out(&mut self.header, desk, "a remark on the release line");
         }
     }
 }

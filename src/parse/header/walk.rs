@@ -149,7 +149,8 @@ impl Reader {
             self.leave_out(block, text, LETTERHEAD);
             return Some(Step::To(at + 1));
         }
-        let why = frame::nobodys_part(text)?;
+        let addressed = || self.candidates.is_empty() && frame::is_note_alone(text);
+        let why = frame::nobodys_part(text).or_else(|| addressed().then_some("whom it is addressed to"))?;
         self.leave_out(block, text, why);
         Some(Step::To(at + 1))
     }

@@ -613,7 +613,7 @@ pub const WORDS: Words = Words {
         "libres a partir",
         "publicar después",
     ],
-    invitations: &["invitación"],
+    invitations: &["invitación", "convocatoria"],
     publication: &["citad", "citar", "reseñ", "publica", "publique", "difundi", "difusión", "divulga"],
     not_before: &["antes del", "antes de", "hasta", "a partir del"],
     forbids: &["no", "prohibida", "prohibido", "prohibe", "prohíbe"],
