@@ -25,6 +25,7 @@ use super::words::{self, Wordings, fold};
 use super::{date, dateline};
 use crate::parse::memory::remembered;
 pub use bans::{in_prose, is_above, is_ban, is_ban_alone, is_below};
+pub use bare::is_ban_without_day;
 pub use below::{breaks_off, with_lines_below};
 pub use day::{ReleaseDay, release_day, waits};
 use from::without_articles;
@@ -184,7 +185,7 @@ pub fn holds_back(text: &str) -> bool {
 
 /// Whether a line above the lead holds the text back by its wording, and is no date line.
 pub fn opens_held_text(text: &str) -> bool {
-    bare::is_ban_without_day(text)
+    is_ban_without_day(text)
         || is_above(text) && (is_ban(text) || dateline::own_line(text).is_none() && dateline::run_in(text).is_none())
 }
 

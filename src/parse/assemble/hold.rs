@@ -11,6 +11,10 @@ use crate::problem::{Place, Report};
 use crate::release::Embargo;
 use crate::source::front_matter::FrontMatter;
 
+/// Where a line says no more than that nothing is to be published.
+const DELETE_ONCE_FREE: &str = "delete the line once the text may go out, and state `draft: true` until then; for an embargo state its end as `embargo: 2019-05-10T09:00:00+02:00`, and `embargo: none` where the line forbids something else";
+const WRITE_IN_FULL: &str = "write day and time in full, as in `Embargo: 10 May 2019, 09:00`, or state `embargo: 2019-05-10T09:00:00+02:00`; where there is none, state `embargo: none`";
+
 pub fn embargo_of(
     text: &Understood,
     front: &FrontMatter,
@@ -55,7 +59,8 @@ pub fn embargo_of(
             }
             Ok(end) => Some(end),
             Err(unclear) => {
-                report.error(at, unclear.why(), "write day and time in full, as in `Embargo: 10 May 2019, 09:00`, or state `embargo: 2019-05-10T09:00:00+02:00`; where there is none, state `embargo: none`").found(&words);
+                let fix = if embargo::is_ban_without_day(&words) { DELETE_ONCE_FREE } else { WRITE_IN_FULL };
+                report.error(at, unclear.why(), fix).found(&words);
                 None
             }
         };

@@ -33,6 +33,19 @@ impl Reader {
         self.header.embargoes.extend(lost::in_markup(block));
     }
 
+    /// A text that calls itself a draft. Whoever deletes that line must not lose an embargo with it.
+    pub(super) fn unfinished(&mut self, block: &Block, at: usize) -> Option<Step> {
+        let text = block.text();
+        // "1. Entwurf"
+        let is_item = matches!(block.shape, Shape::Item(_)) && self.candidates.is_empty();
+        let is_line = is_item || matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote);
+        if !is_line || !line::draft_mark(text) {
+            return None;
+        }
+        self.header.draft_mark = Some(Placed::new(block.at, text.to_owned()));
+        (!embargo::holds_back(text) || embargo::is_ban_without_day(text)).then_some(Step::To(at + 1))
+    }
+
     pub(super) fn held(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
         let (block, text) = (&blocks[at], blocks[at].text());
         if let Some(ClosedDay { place, date }) = embargo::closed_day(text) {

@@ -29,7 +29,8 @@ impl Reader {
         while at < blocks.len() {
             self.hear_of_embargo(&blocks[at]);
             let step = self
-                .held(blocks, at)
+                .unfinished(&blocks[at], at)
+                .or_else(|| self.held(blocks, at))
                 .or_else(|| self.restricted(blocks, at))
                 .or_else(|| self.framed(blocks, at))
                 .or_else(|| self.dated(blocks, at))
@@ -58,7 +59,7 @@ impl Reader {
             self.decide(block, "date line", "day and time of release by their label");
         } else if !matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote) {
             self.aside(block);
-        } else if let Some(found) = line::release_line(text).filter(|_| !line::draft_mark(text)) {
+        } else if let Some(found) = line::release_line(text) {
             self.release_line(block, found);
         } else if let Some(field) = fields::of(text, self.form) {
             self.field(block, field);
@@ -125,10 +126,6 @@ impl Reader {
         if let Some(rest) = line::contact_heading(text) {
             self.without_cut_label(block);
             return Some(Step::To(self.contact(blocks, at, rest)));
-        }
-        if line::draft_mark(text) {
-            self.header.draft_mark = Some(Placed::new(block.at, text.to_owned()));
-            return Some(Step::To(at + 1));
         }
         let offset = fields::subject(blocks, at)?;
         self.decide(block, "headline", "the subject in a form, where no other headline stands");
