@@ -15,7 +15,7 @@ mod tongue;
 use chrono::{NaiveDate, NaiveTime};
 use url::Url;
 
-use super::{House, Piece, Placed, Understood, line};
+use super::{House, Piece, Placed, Understood, line, objections};
 use crate::instant::Instant;
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
@@ -68,6 +68,7 @@ pub fn assemble(
     let stated_title = headline::stated(&mut text, front, report);
     let title = title(stated_title, &text, front, report);
     warn_of_markup(title.as_deref(), &text, front, report);
+    objections::to_front_matter(front, report);
     let moment = dates::stated_moment(front, house, report);
     let day = moment
         .as_ref()

@@ -9,6 +9,7 @@ use super::{FrontMatterGives, correction, line, sections};
 use crate::manuscript::{Block, LeftOut, Manuscript, Shape};
 use crate::problem::{Place, Report};
 use crate::prose::{Mark, Style};
+use crate::source::front_matter::FrontMatter;
 
 /// What a text is like that may be read.
 pub struct Readable {
@@ -92,27 +93,45 @@ fn is_on_one_line(manuscript: &Manuscript) -> bool {
     words >= FEWEST_WORDS && only.text().matches(". ").count() >= 2 && matches!(only.shape, Shape::Text)
 }
 
+/// What front matter states is of a template just as the text is.
+pub fn to_front_matter(front: &FrontMatter, report: &mut Report) {
+    let one = [&front.title, &front.subtitle, &front.place];
+    let stated = one.into_iter().flatten().chain(&front.authors).chain(&front.subjects);
+    for value in stated {
+        for found in line::placeholders(&value.value).into_iter().filter(|found| !is_ticked(&value.value, found)) {
+            report.error(value.at, UNFILLED, "fill it in, or delete the key").found(found);
+        }
+    }
+}
+
+const UNFILLED: &str = "a placeholder of a template is still there";
+
 /// Says whether there was one.
 fn refuse_placeholders(manuscript: &Manuscript, report: &mut Report) -> bool {
     let before = report.problems.len();
     for block in manuscript.blocks.iter().filter(|block| !matches!(block.shape, Shape::Markup(_))) {
         let is_code = |found: &str| {
             let at = found.as_ptr() as usize - block.text().as_ptr() as usize;
-            let ticked = block.text()[..at].matches('`').count() % 2 == 1;
             let is_marked = |mark: &Mark| mark.style == Style::Code && mark.range.contains(&at);
-            ticked || block.prose.marks().iter().any(is_marked)
+            is_ticked(block.text(), found) || block.prose.marks().iter().any(is_marked)
         };
         for found in line::placeholders(block.text()).into_iter().filter(|found| !is_code(found)) {
-            // A shortcode of Hugo shows something; any other one waits for words.
+            // A shortcode of Hugo shows something; any other one waits for words. How to keep one is said once.
             let fix = if found.starts_with("{{<") || found.starts_with("{{%") {
                 "delete it, or write what it shows: a picture as `![...](file.jpg)`, a link as `[...](https://...)`"
-            } else if !found.starts_with(['{', '$', '<']) {
-                "fill it in"
-            } else {
+            } else if report.problems.len() == before || found.starts_with(['{', '$', '<']) {
                 "fill it in; where the text means these very signs, put them between backticks"
+            } else {
+                "fill it in"
             };
-            report.error(block.at, "a placeholder of a template is still there", fix).found(found);
+            report.error(block.at, UNFILLED, fix).found(found);
         }
     }
     report.problems.len() > before
+}
+
+/// Whether a part of a text stands between backticks.
+fn is_ticked(text: &str, part: &str) -> bool {
+    let at = part.as_ptr() as usize - text.as_ptr() as usize;
+    text[..at].matches('`').count() % 2 == 1
 }

@@ -19,12 +19,14 @@ mod pl;
 mod pt;
 mod sv;
 mod table;
+mod templates;
 mod untaught;
 mod wordings;
 
 use crate::characters;
 pub use table::*;
-pub use wordings::{BLANK_FORMS, Wordings, wordings};
+pub use templates::{ALONE, ASKED, BLANK_FORMS, LAST_ORDERS, ORDERS};
+pub use wordings::{Wordings, wordings};
 
 /// A struct of tables, and for the test of all of them a list that none is missing from.
 macro_rules! listed {

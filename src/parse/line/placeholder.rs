@@ -1,4 +1,10 @@
 //! What a template left behind for somebody to fill in.
+//!
+//! Only its shape and the words of templates count; whether a text means what it says so, nothing here knows, but
+//! that what is spoken of stands in quotation marks.
+
+mod brackets;
+mod figures;
 
 use super::super::words::{self, Wordings, fold};
 use crate::characters;
@@ -14,13 +20,17 @@ pub fn placeholders(text: &str) -> Vec<&str> {
         let start = found.as_ptr() as usize - text.as_ptr() as usize;
         texts.extend([&text[start + found.len()..], &text[..start]]);
     }
+    if all.is_empty() && is_nothing_else(text) {
+        all.push(text);
+    }
     all.sort_by_key(|found| found.as_ptr());
     all
 }
 
 fn placeholder(text: &str) -> Option<&str> {
-    let opens = |byte| matches!(byte, b'{' | b'<' | b'[' | b'(' | b'X' | b'_');
-    if !characters::holds(text, opens) && !has_blank_form(text) {
+    let signs =
+        |byte| matches!(byte, b'{' | b'<' | b'[' | b'(' | b'X' | b'x' | b'_' | b'?' | b'%' | b'#' | b'$' | b'@');
+    if !characters::holds(text, signs) && !has_blank_form(text) {
         return None;
     }
     let pairs = [("_{", "}"), ("{{", "}}"), ("${", "}"), ("<<", ">>"), ("[[", "]]")];
@@ -32,161 +42,59 @@ fn placeholder(text: &str) -> Option<&str> {
             return text.get(start..start + open.len() + length + close.len());
         }
     }
-    if let Some(found) = blank_form(text) {
-        return Some(found);
-    }
-    let pairs = [('[', ']'), ('<', '>'), ('{', '}')];
-    let asked = pairs.iter().filter(|(open, _)| text.contains(*open)).find_map(|(open, close)| {
-        text.match_indices(*open).find_map(|(start, _)| asked_in(&text[start..], *open, *close))
-    });
-    asked.or_else(|| figures_to_come(text))
+    blank_form(text)
+        .or_else(|| brackets::in_parentheses(text))
+        .or_else(|| brackets::asked(text))
+        .or_else(|| figures::to_come(text))
+        .or_else(|| figures::between_signs(text))
 }
-
-/// "£XX,XXX", "May XX, 2026", "20XX", and a blank "________" within a sentence.
-fn figures_to_come(text: &str) -> Option<&str> {
-    let bytes = text.as_bytes();
-    let run = |sign: u8, at: usize| bytes[at..].iter().take_while(|byte| **byte == sign).count();
-    // Looked for once: a hostile line has many blanks behind a far colon.
-    let colon = text.find(':').unwrap_or(text.len());
-    let mut at = 0;
-    while let Some(found) = bytes[at..].iter().position(|byte| matches!(byte, b'X' | b'_')) {
-        let start = at + found;
-        let length = run(bytes[start], start);
-        at = start + length;
-        let (before, behind) = (&text[..start], &text[at..]);
-        let is_figure = || {
-            let priced = before.ends_with(['£', '€', '$']);
-            let dated = before.ends_with("20") && !before[..before.len() - 2].ends_with(char::is_alphanumeric);
-            let month = before.trim_end().rsplit(' ').next().unwrap_or("");
-            let of_month = before.ends_with(' ') && words::MONTHS.number(&fold(month)).is_some() && length == 2;
-            (priced || dated && length == 2 || of_month) && !behind.starts_with(char::is_alphabetic)
-        };
-        // "Name: ____" is a slip to be sent back, and a rule stands alone.
-        let is_blank = || {
-            length >= 3
-                && before.trim_end().ends_with(char::is_alphanumeric)
-                && behind.trim_start().starts_with(char::is_lowercase)
-                && colon >= start
-        };
-        if length > 1 && if bytes[start] == b'X' { is_figure() } else { is_blank() } {
-            return Some(&text[start..at]);
-        }
-    }
-    None
-}
-
-/// "[Your name]", "<Headline>", at the beginning of a text.
-fn asked_in(text: &str, open: char, close: char) -> Option<&str> {
-    // Up to the next bracket of either kind, or opening ones without end would be looked through again and again.
-    let length = text[1..].find([open, close]).map(|at| at + 1).filter(|at| text[*at..].starts_with(close))?;
-    // An address stands behind brackets in Markdown, and is a link's.
-    let is_link = open == '[' && text[length + 1..].starts_with('(');
-    if open == '<' && is_tag(&text[1..length]) {
-        return None;
-    }
-    (!is_link && asks(&fold(text[1..length].trim_matches(['*', '_', ' '])))).then(|| &text[..=length])
-}
-
-/// "</text>", "<title>": an element of HTML by its name.
-fn is_tag(inner: &str) -> bool {
-    const ELEMENTS: [&str; 7] = ["title", "text", "link", "address", "data", "label", "body"];
-    inner.starts_with('/') || ELEMENTS.contains(&inner)
-}
-
-/// Whether words, in small letters, are what a template has somebody fill in: more than half of them name a part of
-/// a release, or say what to do.
-fn asks(inner: &str) -> bool {
-    const MOST_WORDS: usize = 12;
-    const LINKS: [&str; 35] = [
-        "of", "the", "a", "à", "an", "for", "from", "to", "and", "or", "in", "on", "der", "die", "das", "des", "den",
-        "von", "und", "oder", "de", "du", "la", "le", "les", "del", "el", "di", "della", "van", "het", "av", "af",
-        "do", "da",
-    ];
-    // "[the mayor]" is an editor's word.
-    let opens_with_article =
-        ["the ", "a ", "an ", "der ", "die ", "das ", "le ", "la ", "el "].iter().any(|word| inner.starts_with(word));
-    if inner.is_empty() || opens_with_article || inner.contains("...") || inner.contains('…') {
-        return false;
-    }
-    let all = || inner.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
-    let is_blank = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte == b'x');
-    let asked = |word: &str| ASKED.binary_search(&word).is_ok() || is_blank(word);
-    let first = all().next().unwrap_or("");
-    if ORDERS.binary_search(&first).is_ok() && inner.contains(' ') {
-        return true;
-    }
-    if words::at_least(inner, MOST_WORDS + 1) {
-        return false;
-    }
-    let (mut named, mut others) = (0, 0);
-    for word in all().filter(|word| !LINKS.contains(word)) {
-        if asked(word) {
-            named += 1;
-        } else {
-            others += 1;
-        }
-    }
-    // "[Name of Trust]"
-    let of = asked(first) && all().nth(1).is_some_and(|word| LINKS.contains(&word));
-    named > others || of && others <= 2 || inner == "●"
-}
-
-/// What templates call the parts of a release, in the order of their bytes.
-#[rustfmt::skip]
-const ASKED: [&str; 116] = [
-    "address", "adresse", "amount", "anschrift", "azienda", "bedrijf", "betrag", "boilerplate", "cargo", "ceo",
-    "cidade", "cita", "citaat", "citat", "citation", "citazione", "citação", "città", "city", "ciudad", "company",
-    "completar", "compléter", "contact", "cytat", "data", "date", "datum", "dirección", "e-mail", "einfügen",
-    "email", "empresa", "enter", "entreprise", "ergänzen", "fecha", "firma", "firmenname", "first", "fonction",
-    "function", "funktion", "função", "headline", "imię", "inserer", "inserir", "inserire", "insert", "insertar",
-    "insérer", "invoegen", "last", "lead", "link", "location", "miasto", "naam", "nachname", "name", "namn",
-    "navn", "nazwa", "nom", "nombre", "nome", "number", "número", "opening", "organisation", "organization", "ort",
-    "paragraph", "phone", "place", "please", "position", "prénom", "quotation", "quote", "release", "role", "rolle",
-    "ruolo", "spokesperson", "sprecher", "stadt", "state", "subheadline", "subtitle", "surname", "tbc", "tbd",
-    "tel", "telefon", "telefono", "telephone", "text", "titel", "title", "titolo", "titre", "titulo", "town",
-    "tytuł", "título", "unternehmen", "url", "ville", "virksomhed", "vorname", "website", "zahl", "zitat",
-    "überschrift",
-];
-
-/// How a template says what is to be done, before what is to be written.
-const ORDERS: [&str; 18] = [
-    "add", "bitte", "check", "enter", "fill", "fyll", "hier", "indsæt", "infoga", "inserir", "inserire", "insert",
-    "insertar", "insérer", "sett", "vul", "wpisz", "your",
-];
-
-/// Bytes of what parentheses in a form ask for; none is looked for to the end of a long text.
-const LONGEST_ASKED: usize = 160;
 
 /// Whether one of the forms is there, be it in small letters.
 fn has_blank_form(text: &str) -> bool {
     words::wordings(text).has(Wordings::BLANK_FORM)
 }
 
-/// "DD/MM/YYYY", "(name of group)", "Lorem ipsum".
+/// "DD/MM/YYYY", "Lorem ipsum".
 fn blank_form(text: &str) -> Option<&str> {
-    let find = |pattern: &&str| text.find(pattern).map(|at| &text[at..at + pattern.len()]);
-    let pattern = if has_blank_form(text) { words::BLANK_FORMS.iter().find_map(find) } else { None };
-    pattern.or_else(|| {
-        text.match_indices('(').find_map(|(open, _)| {
-            let length = text[open..].bytes().take(LONGEST_ASKED).position(|byte| byte == b')')?;
-            let inner = fold(&text[open + 1..open + length]);
-            let asks = [
-                "date",
-                "time",
-                "time and date",
-                "date and time",
-                "insert date",
-                "your name",
-                "phone number",
-                "email address",
-            ]
-            .contains(&inner.as_str())
-                || ["name of ", "insert ", "your ", "name des ", "name der ", "nom de ", "nombre de "]
-                    .iter()
-                    .any(|ask| inner.strip_prefix(ask).is_some_and(|rest| rest.split_whitespace().count() <= 3));
-            asks.then(|| &text[open..=open + length])
-        })
-    })
+    if !has_blank_form(text) {
+        return None;
+    }
+    let forms = words::BLANK_FORMS.iter();
+    let mut found = forms.flat_map(|form| text.match_indices(form));
+    found.find(|(at, _)| !is_spoken_of(&text[..*at])).map(|(at, form)| &text[at..at + form.len()])
+}
+
+/// where “Lorem ipsum dolor sit amet” comes from: quotation marks within a sentence. A quotation still to come
+/// stands at the beginning, or behind a colon.
+fn is_spoken_of(before: &str) -> bool {
+    const NEAR: usize = 24;
+    let mut near = before.char_indices().rev().take(NEAR);
+    let opening = near.find(|(_, c)| "\"“„«‘'”".contains(*c));
+    opening.is_some_and(|(at, _)| before[..at].trim_end().ends_with(char::is_alphanumeric))
+}
+
+/// "TODO: add quote", "INSERT QUOTE HERE", "Platzhaltertext": a line that says nothing else.
+fn is_nothing_else(text: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    if ["TODO:", "FIXME:", "TK:"].iter().any(|label| text.starts_with(label)) {
+        return true;
+    }
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '[' | ']'));
+    if bare.is_empty() || words::at_least(bare, MOST_WORDS + 1) {
+        return false;
+    }
+    let folded = fold(bare);
+    let (first, last) = (folded.split(' ').next().unwrap_or(""), folded.rsplit(' ').next().unwrap_or(""));
+    let between = |firsts: &[&str], lasts: &[&str]| firsts.contains(&first) && lasts.contains(&last);
+    let asks = words::at_least(bare, 3)
+        && (between(&["insert", "add", "type", "enter", "your", "put"], &["here"])
+            || first == "hier" && words::LAST_ORDERS.binary_search(&last).is_ok()
+            || between(&["insérer", "insérez", "votre", "ajouter"], &["ici"])
+            || between(&["insertar", "inserte", "su"], &["aquí"])
+            || between(&["inserire", "inserisci", "il"], &["qui"])
+            || between(&["inserir", "insira", "seu"], &["aqui"]));
+    asks || words::ALONE.binary_search(&fold(text.trim_end_matches(['.', '!', ':'])).as_str()).is_ok()
+        || ["#REF!", "#NAME?", "NaN", "undefined", "null"].contains(&text)
 }
 
 #[cfg(test)]
@@ -222,6 +130,38 @@ mod tests {
             "in May XX, 2026",
             "since 20XX",
             "The mill has ________ wheels.",
+            "It cost £xx.x million.",
+            "Some XX boats can moor.",
+            "xxx Gäste kamen.",
+            "XXX se réjouit de la roue.",
+            "am XX. Mai",
+            "am xx.xx.2026",
+            "Der Eintritt kostet __ Euro.",
+            "Der Eintritt kostet ??? Euro.",
+            "______ euros",
+            "The mill opens, said ______, club leader.",
+            "The mill cost [ ] million.",
+            "[•] boats can moor.",
+            "[Preis prüfen!]",
+            "[Ihr Unternehmen] ist stolz.",
+            "[A COMPLETER]",
+            "[delete if not needed]",
+            "(à compléter)",
+            "(Name einfügen) sagt so.",
+            "%NAME% said so.",
+            "##NAME## said so.",
+            "{% block quote %}",
+            "TODO: add quote",
+            "INSERT QUOTE HERE",
+            "Hier Zitat einfügen",
+            "Platzhaltertext",
+            "xxx",
+            "#REF!",
+            "Cliquez ici pour entrer du texte.",
+            "Fel! Bokmärket är inte definierat.",
+            "Kliknij tutaj, aby wprowadzić tekst.",
+            "Max Mustermann sagt so.",
+            "“Lorem ipsum dolor sit amet,” said the miller.",
         ] {
             assert_eq!(placeholders(text).len(), 1, "{text}");
         }
@@ -242,6 +182,23 @@ mod tests {
             "Super Bowl XXX",
             "size XXL",
             "2 < 3 and 4 > 3",
+            "XX y XXI, dos siglos de molinos",
+            "XXX Congreso de Molinos",
+            "Ludwig XX. kam nie an.",
+            "-XXX-",
+            "im XXL-Format, xxx-Wertung",
+            "Really??? Yes, really.",
+            "Time: to be confirmed (TBC)",
+            "Das Formular (à compléter en mairie) ist da.",
+            "[ ] Ich komme  [ ] Ich komme nicht",
+            "Antwort: Name ____________ Redaktion ____________",
+            "Ich komme ☐ ja ☐ nein, mit __ Personen",
+            "Readers write TODO lists.",
+            "Insert the card here, the sign says.",
+            "The tag #NAME is used, and 100% OFF at 50%.",
+            "It tells where “Lorem ipsum dolor sit amet” comes from.",
+            "Frau Mustermann aus Ahlbrück gewann.",
+            "The file is __init__.py.",
         ] {
             assert!(placeholders(text).is_empty(), "{text}");
         }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::table::is_whole;
+use super::templates::BLANK_FORMS;
 use super::{fold, with_frames};
 use crate::parse::memory::remembered;
 
@@ -30,38 +31,6 @@ impl Wordings {
         self.0 & kind.0 == kind.0
     }
 }
-
-/// What a template leaves to be filled in.
-pub const BLANK_FORMS: [&str; 28] = [
-    "DD/MM/YYYY",
-    "MM/DD/YYYY",
-    "DD.MM.YYYY",
-    "TT.MM.JJJJ",
-    "JJ/MM/AAAA",
-    "DD/MM/AAAA",
-    "YYYY-MM-DD",
-    "XX.XX.XXXX",
-    "XXX-XXX-XXXX",
-    "Lorem ipsum dolor",
-    "hinter den Wortbergen",
-    "Typoblindtext",
-    "Click or tap here to enter text",
-    "Click here to enter text",
-    "Klicken oder tippen Sie hier, um Text einzugeben",
-    "Klicken Sie hier, um Text einzugeben",
-    "Cliquez ou appuyez ici pour entrer du texte",
-    "Haga clic o pulse aquí para escribir texto",
-    "Error! Reference source not found",
-    "Error! Bookmark not defined",
-    "Fehler! Textmarke nicht definiert",
-    "Fehler! Verweisquelle konnte nicht gefunden werden",
-    "QUOTE TO COME",
-    "Zitat folgt",
-    "TKTK",
-    "Headline goes here",
-    "Quote goes here",
-    "yourcompany.com",
-];
 
 /// What stands in a text, in letters of either size.
 pub fn wordings(text: &str) -> Wordings {

@@ -1,0 +1,135 @@
+//! "[Your name]", "<Headline>", "(insert name)": what a template asks for between brackets. A quotation's own
+//! "[the mayor]", "[sic]" and "[...]", a note "[1]" and a link are none of it.
+
+use crate::parse::words::{self, ASKED, LAST_ORDERS, ORDERS, fold};
+
+/// Between square, angled or curly brackets, wherever one stands.
+pub fn asked(text: &str) -> Option<&str> {
+    let pairs = [('[', ']'), ('<', '>'), ('{', '}')];
+    let asked = pairs.iter().filter(|(open, _)| text.contains(*open)).find_map(|(open, close)| {
+        text.match_indices(*open).find_map(|(start, _)| asked_in(&text[start..], *open, *close))
+    });
+    asked.or_else(|| empty_box(text))
+}
+
+/// At the beginning of a text.
+fn asked_in(text: &str, open: char, close: char) -> Option<&str> {
+    // Up to the next bracket of either kind, or opening ones without end would be looked through again and again.
+    let length = text[1..].find([open, close]).map(|at| at + 1).filter(|at| text[*at..].starts_with(close))?;
+    // An address stands behind brackets in Markdown, and is a link's.
+    let is_link = open == '[' && text[length + 1..].starts_with('(');
+    if open == '<' && is_tag(&text[1..length]) {
+        return None;
+    }
+    (!is_link && asks(&fold(text[1..length].trim_matches(['*', '_', ' '])))).then(|| &text[..=length])
+}
+
+/// "</text>", "<title>": an element of HTML by its name.
+fn is_tag(inner: &str) -> bool {
+    const ELEMENTS: [&str; 7] = ["title", "text", "link", "address", "data", "label", "body"];
+    inner.starts_with('/') || ELEMENTS.contains(&inner)
+}
+
+/// Whether words, in small letters, are what a template has somebody fill in: more than half of them name a part of
+/// a release, or say what to do.
+fn asks(inner: &str) -> bool {
+    const MOST_WORDS: usize = 12;
+    const LINKS: [&str; 35] = [
+        "of", "the", "a", "à", "an", "for", "from", "to", "and", "or", "in", "on", "der", "die", "das", "des", "den",
+        "von", "und", "oder", "de", "du", "la", "le", "les", "del", "el", "di", "della", "van", "het", "av", "af",
+        "do", "da",
+    ];
+    // "à compléter" in capitals opens as an article does.
+    if is_ordered(inner) {
+        return true;
+    }
+    // "[the mayor]" is an editor's word.
+    let opens_with_article =
+        ["the ", "a ", "an ", "der ", "die ", "das ", "le ", "la ", "el "].iter().any(|word| inner.starts_with(word));
+    if inner.is_empty() || opens_with_article || inner.contains("...") || inner.contains('…') {
+        return false;
+    }
+    let all = || inner.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
+    let is_blank = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte == b'x');
+    let is_in = |list: &[&str], word: &str| list.binary_search(&word).is_ok();
+    let asked = |word: &str| is_in(&ASKED, word) || is_in(&LAST_ORDERS, word) || is_blank(word);
+    let first = all().next().unwrap_or("");
+    if is_in(&ORDERS, first) && inner.contains(' ') {
+        return true;
+    }
+    if words::at_least(inner, MOST_WORDS + 1) {
+        return false;
+    }
+    let (mut named, mut others) = (0, 0);
+    for word in all().filter(|word| !LINKS.contains(word)) {
+        if asked(word) || is_in(&ORDERS, word) {
+            named += 1;
+        } else {
+            others += 1;
+        }
+    }
+    // "[Name of Trust]"
+    let of = asked(first) && all().nth(1).is_some_and(|word| LINKS.contains(&word));
+    let is_sign = ["●", "•", "■", "○"].contains(&inner);
+    named > others && !is_in(&ORDERS, inner) || of && others <= 2 || is_sign
+}
+
+/// "Preis prüfen", "à compléter": a few words, and behind them what to do.
+fn is_ordered(inner: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let last = inner.trim_end_matches(['!', '.', '?', ' ']).rsplit([' ', '\u{A0}']).next().unwrap_or("");
+    !words::at_least(inner, MOST_WORDS + 1) && LAST_ORDERS.binary_search(&last).is_ok()
+}
+
+/// "cost [ ] million": the only box of a line, within a sentence; a slip to be sent back has several, or words behind.
+fn empty_box(text: &str) -> Option<&str> {
+    const FEWEST_WORDS: usize = 3;
+    let (before, rest) = text.split_once('[')?;
+    let (inner, behind) = rest.split_once(']')?;
+    let fits = !inner.is_empty()
+        && inner.trim().is_empty()
+        && words::at_least(before, FEWEST_WORDS)
+        && before.trim_end().ends_with(char::is_alphanumeric)
+        && behind.trim_start().starts_with(char::is_lowercase)
+        && !behind.contains('[');
+    fits.then(|| &text[before.len()..text.len() - behind.len()])
+}
+
+/// Bytes of what parentheses in a form ask for; none is looked for to the end of a long text.
+const LONGEST_ASKED: usize = 160;
+
+/// "(name of group)", "(à compléter)"
+pub fn in_parentheses(text: &str) -> Option<&str> {
+    text.match_indices('(').find_map(|(open, _)| {
+        let length = text[open..].bytes().take(LONGEST_ASKED).position(|byte| byte == b')')?;
+        let inner = fold(&text[open + 1..open + length]);
+        let asks = [
+            "date",
+            "time",
+            "time and date",
+            "date and time",
+            "insert date",
+            "your name",
+            "phone number",
+            "email address",
+        ]
+        .contains(&inner.as_str())
+            || [
+                "name of ",
+                "insert ",
+                "your ",
+                "name des ",
+                "name der ",
+                "nom de ",
+                "nombre de ",
+                "insertar ",
+                "insérer ",
+                "inserire ",
+                "inserir ",
+            ]
+            .iter()
+            .any(|ask| inner.strip_prefix(ask).is_some_and(|rest| rest.split_whitespace().count() <= 3))
+            || inner.contains(' ') && is_ordered(&inner);
+        asks.then(|| &text[open..=open + length])
+    })
+}
