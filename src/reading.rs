@@ -212,7 +212,11 @@ fn assembled(
     let manuscript = source.manuscript(&base, report);
     // Of a withdrawn release the headline in its front matter is enough.
     if manuscript.blocks.is_empty() && source.front.withdrawn.is_none() {
-        report.error(Place::line(1), "there is no text", "write the release below its front matter");
+        report.error(
+            Place::line(1),
+            "there is no text",
+            "write the release, below its front matter where there is one, or delete the file",
+        );
         return None;
     }
     let understood = parse::understand(manuscript, house, given, report)?;

@@ -96,7 +96,7 @@ pub fn assemble(
         report.error(
             Place::line(1),
             "there is no text below the headline",
-            "write the release's paragraphs, each ending in a full stop",
+            "write the release's paragraphs, each ending in a full stop; what is no press release belongs in another folder",
         );
     }
     let pictures = pictures(&mut text, front);

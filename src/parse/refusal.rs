@@ -5,10 +5,13 @@
 //! the other readers say. Kinds that are known by their shape alone give way to front matter that
 //! states headline and date.
 
+mod again;
 mod lists;
 mod second;
 mod shapes;
 mod wordings;
+
+use std::borrow::Cow;
 
 use super::FrontMatterGives;
 use crate::manuscript::Block;
@@ -21,14 +24,14 @@ pub use wordings::is_mail_label;
 pub struct Refusal {
     pub at: Place,
     pub what: &'static str,
-    pub fix: &'static str,
+    pub fix: Cow<'static, str>,
     /// The words that say so.
     pub found: Option<String>,
 }
 
 impl Refusal {
     fn of(block: &Block, what: &'static str, fix: &'static str) -> Self {
-        Self { at: block.at, what, fix, found: Some(block.text().to_owned()) }
+        Self { at: block.at, what, fix: fix.into(), found: Some(block.text().to_owned()) }
     }
 }
 
@@ -51,7 +54,9 @@ type Test = fn(Text<'_>) -> Option<Refusal>;
 /// Known by their words or signs, whatever front matter says.
 const CERTAIN: [Test; 5] = [shapes::markup, shapes::table, wordings::mail, wordings::licence, lists::two_releases];
 /// Known by their shape.
-const LIKELY: [Test; 9] = [
+const LIKELY: [Test; 11] = [
+    again::begun,
+    wordings::other_text,
     wordings::statutes,
     wordings::minutes,
     wordings::imprint,
@@ -65,9 +70,16 @@ const LIKELY: [Test; 9] = [
 
 /// The first reason to refuse a text.
 pub fn of(text: Text<'_>, given: FrontMatterGives) -> Option<Refusal> {
-    let likely: &[Test] = if given.title && given.date { &[] } else { &LIKELY };
-    CERTAIN.iter().chain(likely).find_map(|test| test(text))
+    let certain = CERTAIN.iter().find_map(|test| test(text));
+    let likely = || LIKELY.iter().filter(|_| !(given.title && given.date)).find_map(|test| test(text));
+    certain.or_else(|| {
+        let refusal = likely()?;
+        let fix = format!("{}; where it is a press release as it stands, {KEEP}", refusal.fix).into();
+        Some(Refusal { fix, ..refusal })
+    })
 }
+
+const KEEP: &str = "state `title:` and `date:` in front matter";
 
 /// The headline of a version in another language below the first one's contact.
 pub fn translation(text: Text<'_>) -> Option<&Block> {

@@ -202,6 +202,8 @@ pub struct Words {
     pub newsletters: &'static [&'static str],
     /// Wordings in the headline of a guide to press releases.
     pub guides: &'static [&'static str],
+    /// Headings of what stands in such a folder by mistake: a job advertisement, a privacy policy, a page not found.
+    pub other_texts: &'static [&'static str],
 }
 }
 

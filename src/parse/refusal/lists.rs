@@ -65,7 +65,7 @@ pub fn releases(text: Text<'_>) -> Option<Refusal> {
 }
 
 /// Whether four digits stand near the beginning; asked before the costly questions.
-fn may_name_a_year(block: &Block) -> bool {
+pub fn may_name_a_year(block: &Block) -> bool {
     const NEAR: usize = 140;
     let bytes = block.text().as_bytes();
     bytes[..bytes.len().min(NEAR)].windows(4).any(|four| four.iter().all(u8::is_ascii_digit))

@@ -106,7 +106,15 @@ pub fn poem(text: Text<'_>) -> Option<Refusal> {
         && dates() <= 1
         && !of_a_release();
     let first = text.lines.first()?;
-    fits.then(|| Refusal::of(first, "this reads like verse, no press release", NOT_HERE))
+    // A fact sheet, a price list and a programme have figures and labels.
+    let labelled =
+        verses.iter().filter(|block| block.text().contains(|c: char| c.is_ascii_digit() || c == ':')).count();
+    let what = if labelled * 4 >= verses.len() {
+        "these are short lines without sentences, a list and no press release"
+    } else {
+        "this reads like verse, no press release"
+    };
+    fits.then(|| Refusal::of(first, what, NOT_HERE))
 }
 
 /// Sentences over lines that are wider than verses, or below a date line.
@@ -171,6 +179,15 @@ mod tests {
         for above in ["PRESS RELEASE", "Halverton, 3 March 2027", &"Lamps and lights\n\n".repeat(12)] {
             assert!(!is(contact_page, &format!("{above}\n\n{NUMBERS}")), "{above}");
         }
+    }
+
+    #[test]
+    fn a_list_is_called_one_and_no_verse() {
+        const SHEET: &str = "FACT SHEET\nThe lamps of Aldwick\n\nFounded: 1888\nMembers: 212\nLamps: 14\nTurnover: £14,000\nHead: Ada Berg";
+        let lines = crate::source::text::read(SHEET, 1).blocks;
+        let (paragraphs, _) = joining::paragraphs(lines.clone());
+        let refusal = poem(Text::of(&lines, &paragraphs));
+        assert!(refusal.is_some_and(|refusal| refusal.what.contains("a list")));
     }
 
     #[test]

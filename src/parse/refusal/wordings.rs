@@ -91,6 +91,13 @@ pub fn guide(text: Text<'_>) -> Option<Refusal> {
     Some(Refusal::of(block, "this tells how to write a press release, and is none", NOT_HERE))
 }
 
+/// "Stellenausschreibung", "Privacy policy", alone above all else.
+pub fn other_text(text: Text<'_>) -> Option<Refusal> {
+    let first = text.lines.first()?;
+    let is_headed = words::OTHER_TEXTS.has(first.text().trim_matches(|c: char| !c.is_alphanumeric()));
+    is_headed.then(|| Refusal::of(first, "this calls itself something else than a press release", NOT_HERE))
+}
+
 /// What stands below place and day is told by a release.
 fn is_below_date_line(text: Text<'_>, block: &Block) -> bool {
     let dated = |above: &Block| {

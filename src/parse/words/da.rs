@@ -258,6 +258,7 @@ pub const WORDS: Words = Words {
     until_notice: &["videre", "andet meddeles"],
     no_embargo: &["ingen", "intet", "ingen embargo", "intet embargo", "straks", "ophævet"],
     release_times: &["offentliggørelse", "frigivelse", "udgivelse"],
+    other_texts: &["stillingsopslag", "privatlivspolitik", "siden blev ikke fundet", "autosvar", "vi bruger cookies"],
     bans: &[
         "må ikke offentliggøres",
         "fortroligt",

@@ -1281,6 +1281,18 @@ pub const WORDS: Words = Words {
         "veröffentlichungszeitpunkt",
         "erscheinungstermin",
     ],
+    other_texts: &[
+        "stellenausschreibung",
+        "stellenanzeige",
+        "stellenangebot",
+        "datenschutzerklärung",
+        "nutzungsbedingungen",
+        "allgemeine geschäftsbedingungen",
+        "abwesenheitsnotiz",
+        "seite nicht gefunden",
+        "wir verwenden cookies",
+        "diese website verwendet cookies",
+    ],
     bans: &[
         "nicht zur veröffentlichung",
         "nicht zur veröffentlichung bestimmt",

@@ -664,6 +664,14 @@ pub const WORDS: Words = Words {
         "levantado",
     ],
     release_times: &["fecha de publicación", "fecha de difusión", "publicación", "difusión"],
+    other_texts: &[
+        "oferta de empleo",
+        "política de privacidad",
+        "política de cookies",
+        "página no encontrada",
+        "respuesta automática",
+        "utilizamos cookies",
+    ],
     bans: &[
         "no publicar",
         "no difundir",

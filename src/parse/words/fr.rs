@@ -759,6 +759,15 @@ pub const WORDS: Words = Words {
         "date et heure de diffusion",
         "heure de diffusion",
     ],
+    other_texts: &[
+        "offre d'emploi",
+        "politique de confidentialité",
+        "conditions d'utilisation",
+        "page introuvable",
+        "page non trouvée",
+        "réponse automatique",
+        "nous utilisons des cookies",
+    ],
     bans: &[
         "ne pas diffuser",
         "ne pas publier",

@@ -348,6 +348,13 @@ pub const WORDS: Words = Words {
         "diffusione immediata",
     ],
     release_times: &["data di pubblicazione", "pubblicazione", "diffusione"],
+    other_texts: &[
+        "offerta di lavoro",
+        "informativa sulla privacy",
+        "pagina non trovata",
+        "risposta automatica",
+        "utilizziamo i cookie",
+    ],
     bans: &[
         "non pubblicare",
         "da non pubblicare",

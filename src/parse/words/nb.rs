@@ -253,6 +253,14 @@ pub const WORDS: Words = Words {
     until_notice: &["videre"],
     no_embargo: &["ingen", "nei", "ingen sperrefrist", "ingen embargo", "straks", "opphevet"],
     release_times: &["publisering", "offentliggjøring"],
+    other_texts: &[
+        "stillingsannonse",
+        "stillingsutlysning",
+        "personvernerklæring",
+        "siden ble ikke funnet",
+        "autosvar",
+        "vi bruker informasjonskapsler",
+    ],
     bans: &[
         "må ikke publiseres",
         "konfidensielt",

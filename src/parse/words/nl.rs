@@ -353,6 +353,14 @@ pub const WORDS: Words = Words {
     until_notice: &["nader order", "nader bericht"],
     no_embargo: &["geen", "nee", "n.v.t.", "geen embargo", "zonder embargo", "direct", "per direct", "onmiddellijk"],
     release_times: &["publicatie", "publicatiedatum", "publicatietijdstip"],
+    other_texts: &[
+        "vacature",
+        "privacyverklaring",
+        "privacybeleid",
+        "pagina niet gevonden",
+        "automatisch antwoord",
+        "wij gebruiken cookies",
+    ],
     bans: &[
         "niet publiceren",
         "niet voor publicatie",

@@ -228,6 +228,13 @@ pub const WORDS: Words = Words {
     until_notice: &["odwołania"],
     no_embargo: &["brak", "nie ma", "brak embarga", "bez embarga", "natychmiast", "zniesione"],
     release_times: &["publikacja", "data publikacji"],
+    other_texts: &[
+        "oferta pracy",
+        "ogłoszenie o pracę",
+        "polityka prywatności",
+        "nie znaleziono strony",
+        "używamy plików cookie",
+    ],
     bans: &[
         "nie publikować",
         "poufne",

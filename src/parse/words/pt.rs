@@ -351,6 +351,13 @@ pub const WORDS: Words = Words {
     until_notice: &["novo aviso", "aviso em contrário"],
     no_embargo: &["nenhum", "sem embargo", "sem", "não", "imediato", "divulgação imediata"],
     release_times: &["data de publicação", "data de divulgação", "publicação", "divulgação"],
+    other_texts: &[
+        "oferta de emprego",
+        "política de privacidade",
+        "página não encontrada",
+        "resposta automática",
+        "utilizamos cookies",
+    ],
     bans: &[
         "não publicar",
         "não divulgar",

@@ -274,6 +274,7 @@ pub const WORDS: Words = Words {
     until_notice: &["vidare"],
     no_embargo: &["inget", "ingen", "nej", "inget embargo", "omedelbart", "hävt"],
     release_times: &["publicering", "publiceringsdatum", "offentliggörande"],
+    other_texts: &["platsannons", "integritetspolicy", "sidan hittades inte", "autosvar", "vi använder cookies"],
     bans: &[
         "får ej publiceras",
         "får inte publiceras",

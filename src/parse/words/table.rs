@@ -147,6 +147,7 @@ tables! {
     PAGE_TURNS: page_turns,
     DRAFTS: drafts,
     DRAFTS_ALONE: drafts_alone,
+    OTHER_TEXTS: other_texts,
     CHANGES: changes,
     CORRECTIONS: corrections,
     WITHDRAWALS: withdrawals,

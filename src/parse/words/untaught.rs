@@ -86,5 +86,6 @@ impl Words {
         imprints: &[],
         newsletters: &[],
         guides: &[],
+        other_texts: &[],
     };
 }
