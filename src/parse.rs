@@ -95,6 +95,8 @@ pub struct FrontMatterGives {
     /// It says that there is no embargo, whatever the text speaks of.
     pub no_embargo: bool,
     pub withdrawn: bool,
+    /// It says that the release is not ready.
+    pub draft: bool,
 }
 
 impl FrontMatterGives {
@@ -105,6 +107,7 @@ impl FrontMatterGives {
             date: front.date.is_some(),
             no_embargo: front.embargo.as_ref().is_some_and(none),
             withdrawn: front.withdrawn.is_some(),
+            draft: assemble::is_draft(front),
         }
     }
 }
@@ -135,7 +138,7 @@ pub fn understand(
     if readable.on_one_line && header.lead.is_none() {
         header.lead = header.title.take();
     }
-    objections::to_header(&header, report);
+    objections::to_header(&header, given, report);
     let sections = sections::read(header.aside, &blocks[below..], given);
     let groups = header.contacts.iter().chain(&sections.contacts);
     let to_call = whom_to_call::read(groups, &sections.sentence_contacts, &blocks);

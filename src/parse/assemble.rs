@@ -238,13 +238,21 @@ fn warn_of_markup(title: Option<&str>, text: &Understood, front: &FrontMatter, r
     }
 }
 
+/// Words of a status, also those of other programs.
+const UNREADY: [&str; 4] = ["draft", "pending", "private", "trash"];
+
+/// Whether front matter says, in words that are known, that nobody may see it yet.
+pub fn is_draft(front: &FrontMatter) -> bool {
+    let status = front.status.as_ref().map(|status| status.value.to_lowercase());
+    front.draft.as_ref().is_some_and(|draft| draft.value) || status.is_some_and(|status| UNREADY.contains(&&*status))
+}
+
 fn draft(front: &FrontMatter, report: &mut Report) -> bool {
-    let flagged = front.draft.as_ref().is_some_and(|draft| draft.value);
-    let Some(status) = &front.status else { return flagged };
+    let is_draft = is_draft(front);
+    let Some(status) = &front.status else { return is_draft };
     match status.value.to_lowercase().as_str() {
-        // The words of WordPress among them.
-        "draft" | "pending" | "private" | "trash" => true,
-        "published" | "publish" | "final" => flagged,
+        "published" | "publish" | "final" => is_draft,
+        known if UNREADY.contains(&known) => is_draft,
         _ => {
             // What it says stays out of a log: the release may be one that is held back.
             let what = "an unknown status, so nobody can tell whether the release may be public";

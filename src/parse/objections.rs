@@ -61,8 +61,8 @@ pub fn to_late_withdrawal(blocks: &[Block], report: &mut Report) {
     }
 }
 
-pub fn to_header(header: &Header, report: &mut Report) {
-    if let Some(mark) = &header.draft_mark {
+pub fn to_header(header: &Header, given: FrontMatterGives, report: &mut Report) {
+    if let Some(mark) = header.draft_mark.as_ref().filter(|_| !given.draft) {
         report
             .error(
                 mark.at,

@@ -22,7 +22,8 @@ pub fn embargo_of(
     house: &House,
     report: &mut Report,
 ) -> Option<Embargo> {
-    if FrontMatterGives::of(front).no_embargo {
+    let given = FrontMatterGives::of(front);
+    if given.no_embargo {
         return None;
     }
     let stated = front.embargo.iter().map(|stated| (stated.at, stated.value.clone()));
@@ -58,6 +59,8 @@ pub fn embargo_of(
                 None
             }
             Ok(end) => Some(end),
+            // What a draft forbids, nobody breaks.
+            Err(Unclear::NoDay) if given.draft && embargo::is_ban_without_day(&words) => None,
             Err(unclear) => {
                 let fix = if embargo::is_ban_without_day(&words) { DELETE_ONCE_FREE } else { WRITE_IN_FULL };
                 report.error(at, unclear.why(), fix).found(&words);
