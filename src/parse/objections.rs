@@ -98,7 +98,10 @@ pub fn to_front_matter(front: &FrontMatter, report: &mut Report) {
     let one = [&front.title, &front.subtitle, &front.place];
     let stated = one.into_iter().flatten().chain(&front.authors).chain(&front.subjects);
     for value in stated {
-        for found in line::placeholders(&value.value).into_iter().filter(|found| !is_ticked(&value.value, found)) {
+        // A headline that is stated and has other words beside "{{ name }}" is about such signs.
+        let is_meant =
+            |found: &str| found.contains("{{") && found != value.value.trim() || is_ticked(&value.value, found);
+        for found in line::placeholders(&value.value).into_iter().filter(|found| !is_meant(found)) {
             report.error(value.at, UNFILLED, "fill it in, or delete the key").found(found);
         }
     }

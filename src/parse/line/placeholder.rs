@@ -199,6 +199,7 @@ mod tests {
             "It tells where “Lorem ipsum dolor sit amet” comes from.",
             "Frau Mustermann aus Ahlbrück gewann.",
             "The file is __init__.py.",
+            "{\"@type\":\"NewsArticle\",\"headline\":\"Not ours\"}",
         ] {
             assert!(placeholders(text).is_empty(), "{text}");
         }

@@ -18,7 +18,9 @@ fn asked_in(text: &str, open: char, close: char) -> Option<&str> {
     let length = text[1..].find([open, close]).map(|at| at + 1).filter(|at| text[*at..].starts_with(close))?;
     // An address stands behind brackets in Markdown, and is a link's.
     let is_link = open == '[' && text[length + 1..].starts_with('(');
-    if open == '<' && is_tag(&text[1..length]) {
+    // `{"@type":"NewsArticle"}` is data.
+    let is_data = open == '{' && text[..length].contains('"');
+    if is_data || open == '<' && is_tag(&text[1..length]) {
         return None;
     }
     (!is_link && asks(&fold(text[1..length].trim_matches(['*', '_', ' '])))).then(|| &text[..=length])
