@@ -28,25 +28,23 @@ pub fn placeholders(text: &str) -> Vec<&str> {
 }
 
 fn placeholder(text: &str) -> Option<&str> {
-    let signs =
-        |byte| matches!(byte, b'{' | b'<' | b'[' | b'(' | b'X' | b'x' | b'_' | b'?' | b'%' | b'#' | b'$' | b'@');
-    if !characters::holds(text, signs) && !has_blank_form(text) {
-        return None;
-    }
-    let pairs = [("_{", "}"), ("{{", "}}"), ("${", "}"), ("<<", ">>"), ("[[", "]]")];
-    for (open, close) in pairs {
-        if let Some(start) = text.find(open)
-            && let Some(length) = text[start + open.len()..].find(close)
-            && length > 0
-        {
-            return text.get(start..start + open.len() + length + close.len());
-        }
-    }
-    blank_form(text)
-        .or_else(|| brackets::in_parentheses(text))
-        .or_else(|| brackets::asked(text))
+    let has_bracket = characters::holds(text, |byte| matches!(byte, b'{' | b'<' | b'[' | b'('));
+    let bracketed = || has_bracket.then(|| brackets::in_parentheses(text).or_else(|| brackets::asked(text))).flatten();
+    doubled(text, has_bracket)
+        .or_else(|| blank_form(text))
+        .or_else(bracketed)
         .or_else(|| figures::to_come(text))
         .or_else(|| figures::between_signs(text))
+}
+
+/// "{{ title }}": in the brackets of a program.
+fn doubled(text: &str, has_bracket: bool) -> Option<&str> {
+    let pairs = [("_{", "}"), ("{{", "}}"), ("${", "}"), ("<<", ">>"), ("[[", "]]")];
+    pairs.into_iter().filter(|_| has_bracket).find_map(|(open, close)| {
+        let start = text.find(open)?;
+        let length = text[start + open.len()..].find(close).filter(|length| *length > 0)?;
+        text.get(start..start + open.len() + length + close.len())
+    })
 }
 
 /// Whether one of the forms is there, be it in small letters.

@@ -1,6 +1,7 @@
 //! Figures and words to come: "£XX,XXX", "May XX", "Some XX boats", "________", "%NAME%". Roman numbers, rules and
 //! slips to be sent back are none of them.
 
+use crate::characters;
 use crate::parse::words::{self, fold};
 
 /// "£XX,XXX", "May XX, 2026", "20XX", and a blank "________" within a sentence.
@@ -13,13 +14,16 @@ pub fn to_come(text: &str) -> Option<&str> {
         let start = at + found;
         let length = bytes[start..].iter().take_while(|byte| **byte == bytes[start]).count();
         at = start + length;
+        if length == 1 {
+            continue;
+        }
         let (before, behind) = (&text[..start], &text[at..]);
         let fits = match bytes[start] {
             b'_' => colon >= start && is_blank(before, behind, length),
             b'?' => colon >= start && length >= 3 && is_blank(before, behind, length),
             sign => is_figure(before, behind, length) || is_of_unknown_number(before, behind, length, sign == b'x'),
         };
-        if length > 1 && fits {
+        if fits {
             return Some(&text[start..at]);
         }
     }
@@ -75,6 +79,9 @@ fn is_blank(before: &str, behind: &str, length: usize) -> bool {
 /// "%NAME%", "##NAME##", "{% quote %}": a name between the signs of a program.
 pub fn between_signs(text: &str) -> Option<&str> {
     const SHORTEST_NAME: usize = 3;
+    if !characters::holds(text, |byte| matches!(byte, b'%' | b'#' | b'$' | b'@')) {
+        return None;
+    }
     if let Some((before, rest)) = text.split_once("{%")
         && let Some((_, behind)) = rest.split_once("%}")
     {
