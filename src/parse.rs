@@ -39,9 +39,11 @@ use crate::release::Language;
 use crate::source::front_matter::{FrontMatter, Stated};
 use best_date::best_date;
 use date::{Order, TimeOfDay, Written};
+use header::Header;
 pub use house::House;
 pub use joining::LeftOut;
 pub use placed::Placed;
+use sections::Sections;
 pub use understood::{Piece, Understood};
 
 /// Whether a text names a day after the given one, as a release that is not public yet may.
@@ -128,6 +130,7 @@ pub fn understand(
     let (blocks, mut left_out) = joining::paragraphs(manuscript.blocks.clone());
     let readable = objections::to_text(&manuscript, &blocks, given, report)?;
     let covering::Uncovered { blocks, letter, held } = covering::without_letter(blocks);
+    let held = held.into_iter().filter(|_| !given.no_embargo);
 
     let (mut header, below) = header::read(&blocks, joining::is_wrapped(&manuscript.blocks, &blocks), given, &left_out);
     if !given.no_embargo {
@@ -139,7 +142,8 @@ pub fn understand(
         header.lead = header.title.take();
     }
     objections::to_header(&header, given, report);
-    let sections = sections::read(header.aside, &blocks[below..], given);
+    let sections = sections::read(std::mem::take(&mut header.aside), &blocks[below..], given);
+    let language = language_of(&header, &sections, &blocks, house);
     let groups = header.contacts.iter().chain(&sections.contacts);
     let to_call = whom_to_call::read(groups, &sections.sentence_contacts, &blocks);
     if !readable.unfilled {
@@ -154,21 +158,16 @@ pub fn understand(
     decisions.extend(sections.decisions);
     decisions.sort_by_key(|decision| decision.line);
 
-    let prose = header.lead.iter().map(|lead| lead.value.text());
-    let prose: Vec<&str> = prose.chain(sections.body.iter().map(|piece| piece.value.text())).collect();
-    let title = header.title.iter().map(|title| title.value.text());
-    let prose = if prose.is_empty() { title.collect() } else { prose };
-    let language = language::detect_in(&prose.join("\n"), &frame_of(&blocks), house.language.as_ref());
     let order = Order::of(language.as_ref());
-    let mut time = header.time.or(sections.time.filter(|_| header.dates.is_empty()));
     let notices: Vec<Placed<Prose>> = header.notices.into_iter().chain(sections.notices).collect();
+    let mut time = header.time.or(sections.time.filter(|_| header.dates.is_empty()));
     let (mut date, doubtful_date) = best_date(header.dates, &sections.dates, order);
     if date.is_none()
         && doubtful_date.is_none()
-        && let Some((at, (Written::Day(value), issued))) = day_issued(&notices, &left_out)
+        && let Some((issued, at_time)) = day_issued(&notices, &left_out)
     {
-        date = Some(Placed { value, at });
-        time = time.or(issued);
+        date = Some(issued);
+        time = time.or(at_time);
     }
     let day = date.as_ref().map(|date| date.value);
     let may_hold = |words: &str| {
@@ -188,13 +187,7 @@ pub fn understand(
         order,
         time,
         place: header.place.or_else(place_below),
-        embargoes: held
-            .into_iter()
-            .filter(|_| !given.no_embargo)
-            .chain(header.embargoes)
-            .chain(sections.embargoes)
-            .chain(likely)
-            .collect(),
+        embargoes: held.chain(header.embargoes).chain(sections.embargoes).chain(likely).collect(),
         lead: header.lead,
         body: sections.body,
         boilerplate: sections.boilerplate,
@@ -212,6 +205,15 @@ pub fn understand(
     })
 }
 
+/// Of what it says in prose, or its headline where it says nothing else.
+fn language_of(header: &Header, sections: &Sections, blocks: &[Block], house: &House) -> Option<Language> {
+    let lead = header.lead.iter().map(|lead| lead.value.text());
+    let prose: Vec<&str> = lead.chain(sections.body.iter().map(|piece| piece.value.text())).collect();
+    let title = header.title.iter().map(|title| title.value.text());
+    let prose = if prose.is_empty() { title.collect() } else { prose };
+    language::detect_in(&prose.join("\n"), &frame_of(blocks), house.language.as_ref())
+}
+
 /// The short lines at the top and at the foot of a text, in which a house writes its own language.
 fn frame_of(blocks: &[Block]) -> Vec<&str> {
     const NEAR: usize = 8;
@@ -221,9 +223,11 @@ fn frame_of(blocks: &[Block]) -> Vec<&str> {
     top.chain(foot).map(Block::text).filter(|text| text.len() <= LONGEST).collect()
 }
 
-/// The day in the sentence by which the law or a wire says when the text was made public.
-fn day_issued(notices: &[Placed<Prose>], left_out: &[LeftOut]) -> Option<(Place, (Written, Option<TimeOfDay>))> {
+/// The day in the sentence by which the law or a wire says when the text was made public, and its time.
+fn day_issued(notices: &[Placed<Prose>], left_out: &[LeftOut]) -> Option<(Placed<NaiveDate>, Option<TimeOfDay>)> {
     let of_law = notices.iter().map(|notice| (notice.at, notice.value.text()));
     let of_wire = left_out.iter().rev().map(|left| (Place::line(left.line), left.text.as_str()));
-    of_law.chain(of_wire).find_map(|(at, text)| Some((at, dateline::issued(text)?)))
+    let (at, (written, time)) = of_law.chain(of_wire).find_map(|(at, text)| Some((at, dateline::issued(text)?)))?;
+    let Written::Day(value) = written else { return None };
+    Some((Placed { value, at }, time))
 }

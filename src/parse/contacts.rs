@@ -13,6 +13,7 @@ mod numbers;
 mod pieces;
 mod roster;
 mod sentence;
+mod somebody;
 mod street;
 mod unread;
 mod whole;
@@ -237,64 +238,4 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn contacts(text: &str) -> Vec<Contact> {
-        let mut gap = false;
-        let mut lines = Vec::new();
-        for line in text.lines() {
-            if line.trim().is_empty() {
-                gap = true;
-            } else {
-                lines.push(Line { number: 0, text: line.trim().to_owned(), gap: std::mem::take(&mut gap) });
-            }
-        }
-        read(&lines, &|_| false).contacts.into_iter().map(|(_, contact)| contact).collect()
-    }
-
-    #[test]
-    fn a_fax_is_never_a_phone_and_the_house_may_come_first() {
-        let all = contacts(
-            "APA-Austria Presse Agentur\nStabstelle Kommunikation\nMag. Edith Dörfler\nTel: 0043-1-36060-2500\nFax : 0043-1-36060-2099\nE-Mail: e.doerfler@apa.at",
-        );
-        assert_eq!(all.len(), 1);
-        assert_eq!(all[0].name.as_deref(), Some("Edith Dörfler"));
-        assert_eq!(all[0].organization.as_deref(), Some("APA-Austria Presse Agentur, Stabstelle Kommunikation"));
-        assert_eq!(all[0].phones, ["0043-1-36060-2500"]);
-        assert_eq!(all[0].fax, ["0043-1-36060-2099"]);
-        assert_eq!(all[0].emails, ["e.doerfler@apa.at"]);
-    }
-
-    #[test]
-    fn two_people_on_a_line_share_the_house_and_part_the_numbers() {
-        let all = contacts("Dwayne Brown/Tabatha Thompson\nHeadquarters, Washington\n202-358-1726/3895");
-        assert_eq!(all.len(), 2);
-        assert_eq!(all[0].phones, ["202-358-1726"]);
-        assert_eq!(all[1].phones, ["3895"]);
-        assert_eq!(all[1].organization.as_deref(), Some("Headquarters, Washington"));
-    }
-
-    #[test]
-    fn details_under_a_list_of_names_are_the_first_ones() {
-        let all = contacts(
-            "Thomas Geithner (tg)\nMarko Laske (ml)\n\nStabsstelle Kommunikation\n\nTelefon:\n+49 351 483-2400\nTelefax:\n+49 351 451083-2281",
-        );
-        assert_eq!(all.len(), 2);
-        assert_eq!(all[0].phones, ["+49 351 483-2400"]);
-        assert_eq!(all[0].fax, ["+49 351 451083-2281"]);
-        assert!(!all[1].has_details());
-    }
-
-    #[test]
-    fn role_organisation_and_details_find_their_fields() {
-        let all = contacts(
-            "Kimberlee Leach\nDirector of Communications\nDallas County District Attorney’s Office\n214-653-3756 (Office)\nKimberlee.leach@DallasCounty.org",
-        );
-        assert_eq!(all[0].role.as_deref(), Some("Director of Communications"));
-        assert_eq!(all[0].organization.as_deref(), Some("Dallas County District Attorney’s Office"));
-        assert_eq!(all[0].phones, ["214-653-3756"]);
-        let all = contacts("Jonas Wendrich, Leiter Öffentlichkeitsarbeit\nSteinhorch e. V.\nTelefon: +49 30 23125 417");
-        assert_eq!(all[0].role.as_deref(), Some("Leiter Öffentlichkeitsarbeit"));
-    }
-}
+mod tests;

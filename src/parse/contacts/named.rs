@@ -1,273 +1,221 @@
-//! The words of a contact: who is named, as what, and of which house.
+//! The words of a contact: who is named, as what, and of which house, in the order in which they may be read.
 //!
 //! Which words name a person, a role or a house, `people` says; whose they are is decided here.
 
-use super::pieces::{
-    Opening, behind_contact_word, house_and_name, is_acronym, is_joint, listed, parted, second_person,
-};
+use super::Reader;
+use super::pieces::{behind_contact_word, house_and_name, is_joint, listed, parted, second_person};
 use super::street::{before_address, ends_with_house_number, is_address};
-use super::{Below, Reader};
 use crate::parse::line;
 use crate::parse::people::{self, Person};
 use crate::parse::words::{self, fold};
 use crate::release::Contact;
 
 impl<K: Fn(&str) -> bool> Reader<'_, K> {
+    /// Reads words in the first of the ways that fits them; a role or a house is what is left.
     pub(super) fn words(&mut self, text: &str, gap: bool) {
-        let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '('));
-        let text = [
-            "of the ",
-            "of ",
-            "both of the ",
-            "both of ",
-            "from ",
-            "i. A. ",
-            "i.A. ",
-            "i. V. ",
-            "i.V. ",
-            "gez. ",
-            "p.o. ",
-        ]
-        .iter()
-        .find_map(|link| text.strip_prefix(link))
-        .unwrap_or(text);
-        // "For Harbour Works:" above whom to call there.
-        let text = text.strip_prefix("For ").filter(|house| house.starts_with(char::is_uppercase)).unwrap_or(text);
-        // "Please email press@example.org"
-        let text = words::behind(text, "please").map_or(text, |rest| rest.trim_start_matches([' ', ',']));
-        let text = behind_contact_word(text).unwrap_or(text);
-        let text = without_label(without_stop(text));
-        // "Phone" above numbers that stand in a column.
-        if [&words::PHONE, &words::FAX, &words::EMAIL, &words::WEB].iter().any(|table| table.has(text)) {
+        let text = bare(text);
+        if says_nobody(text) {
             return;
         }
-        // A sentence below the numbers is no house.
-        let is_sentence = text.ends_with('.') && text.split_whitespace().count() >= 7 && !people::is_organisation(text);
-        // "(c) 202-555-0148"
-        let one_letter = text.chars().filter(|c| c.is_alphabetic()).nth(1).is_none();
-        if one_letter || text.chars().count() > 120 || is_joint(text) || is_sentence {
-            return;
+        let ways: [fn(&mut Self, &str, bool) -> bool; 11] = [
+            Self::address,
+            Self::name_in_parentheses,
+            Self::names_alone,
+            Self::list,
+            Self::house_before_name,
+            Self::names_before_words,
+            Self::titled_name,
+            Self::name_before_role,
+            Self::role_before_name,
+            Self::words_before_name,
+            Self::fused_with_name,
+        ];
+        if !ways.iter().any(|reads| reads(self, text, gap)) {
+            self.role_or_organisation_after(text, gap);
         }
+    }
+
+    fn address(&mut self, text: &str, gap: bool) -> bool {
         if self.around.above_town && ends_with_house_number(text) {
-            return self.current().address.push(text.to_owned());
+            self.current().address.push(text.to_owned());
+            return true;
         }
-        if is_address(text) {
-            let (before, address) = before_address(text);
-            if !before.is_empty() {
-                self.words(before, gap);
-            }
-            self.current().address.push(address.to_owned());
-            return;
+        if !is_address(text) {
+            return false;
         }
-        if let Some((house, name)) = in_parentheses(text) {
-            self.words(name, gap);
-            return self.organisation(house, false);
+        let (before, address) = before_address(text);
+        if !before.is_empty() {
+            self.words(before, gap);
         }
+        self.current().address.push(address.to_owned());
+        true
+    }
+
+    fn name_in_parentheses(&mut self, text: &str, gap: bool) -> bool {
+        let Some((house, name)) = in_parentheses(text) else { return false };
+        self.words(name, gap);
+        self.organisation(house, false);
+        true
+    }
+
+    fn names_alone(&mut self, text: &str, gap: bool) -> bool {
         let names = people::people(text);
-        if !names.is_empty() && !self.is_rather_an_organisation(&names, gap) {
-            return self.people(names);
-        }
-        let of_three = |parts: &Vec<&str>| parts.iter().any(|part| part.contains(", "));
-        if let Some(parts) = listed(text).filter(|parts| self.around.detail_beside || of_three(parts)) {
-            for part in parts {
-                self.words(part, false);
-            }
-            return;
-        }
-        if let Some((house, name, behind)) = house_and_name(text, self.around.detail_beside) {
-            // The next one in a list.
-            if self.contacts.last().is_some_and(|contact| contact.name.is_some() && contact.has_details()) {
-                self.run = self.contacts.len();
-                self.contacts.push(Contact::default());
-                self.paired = false;
-            }
-            self.organisation(house, false);
-            self.words(name, gap);
-            if !is_degree(behind) {
-                self.words(behind, false);
-            }
-            return;
-        }
-        if let Some((left, right)) = parted(text)
-            && let names = people::people(left)
-            && !names.is_empty()
-        {
-            let house_above = self.contacts.last().is_some_and(|contact| contact.organization.is_some());
-            if let Some(second) = second_person(right).filter(|second| house_above || second.certain) {
-                return self.people(names.into_iter().chain([second]).collect());
-            }
+        let are_people = !names.is_empty() && !self.is_rather_an_organisation(&names, gap);
+        if are_people {
             self.people(names);
-            // "Nina Berg, MAS"
-            if is_degree(right) {
-                return;
-            }
-            return self.role_or_organisation(right);
         }
-        // "Regierungsrat Beat Gisler, Vorsteher Baudepartement"
-        if let Some((left, right)) = text.split_once(", ")
-            && let Some((role, person)) = people::behind_words(left).filter(|(role, _)| people::is_role(role))
-        {
-            self.people(vec![person]);
-            self.current().role.get_or_insert_with(|| role.to_owned());
-            return self.role_or_organisation(right);
+        are_people
+    }
+
+    fn list(&mut self, text: &str, _gap: bool) -> bool {
+        let of_three = |parts: &Vec<&str>| parts.iter().any(|part| part.contains(", "));
+        let Some(parts) = listed(text).filter(|parts| self.around.detail_beside || of_three(parts)) else {
+            return false;
+        };
+        for part in parts {
+            self.words(part, false);
         }
-        if let Some((name, role)) = people::role_behind_name(text).filter(|_| !people::is_organisation(text)) {
-            self.people(people::people(name));
-            self.current().role.get_or_insert_with(|| role.to_owned());
-            return;
+        true
+    }
+
+    fn house_before_name(&mut self, text: &str, gap: bool) -> bool {
+        let Some((house, name, behind)) = house_and_name(text, self.around.detail_beside) else { return false };
+        // The next one in a list.
+        if self.contacts.last().is_some_and(|contact| contact.name.is_some() && contact.has_details()) {
+            self.run = self.contacts.len();
+            self.contacts.push(Contact::default());
+            self.paired = false;
         }
-        // "Konserndirektør, Per Solberg", "Presserådgiver i Handelsministeriet, Jesper Holm"
-        if let Some((role, house, person)) = people::role_and_name(text) {
-            self.people(vec![person]);
-            self.current().role.get_or_insert_with(|| role.to_owned());
-            if let Some(house) = house {
-                self.organisation(house, false);
-            }
-            return;
+        self.organisation(house, false);
+        self.words(name, gap);
+        if !is_degree(behind) {
+            self.words(behind, false);
         }
-        if let Some((before, person)) = people::behind_words(text) {
-            // "Cabinet de Mme Solène Marquissac" is named after somebody.
-            let last = before.rsplit(' ').next().unwrap_or("");
-            if people::is_organisation(before) && ["de", "du", "des", "von", "of", "di", "del"].contains(&last) {
-                return self.organisation(text, false);
-            }
-            self.people(vec![person]);
-            if !before.contains(' ') && people::is_role(before) {
-                self.current().role.get_or_insert_with(|| before.to_owned());
-            } else if people::is_organisation(before) && !people::is_role(before) {
-                self.organisation(before, false);
-            }
-            return;
+        true
+    }
+
+    fn names_before_words(&mut self, text: &str, _gap: bool) -> bool {
+        let Some((left, right)) = parted(text) else { return false };
+        let names = people::people(left);
+        if names.is_empty() {
+            return false;
         }
+        let house_above = self.contacts.last().is_some_and(|contact| contact.organization.is_some());
+        if let Some(second) = second_person(right).filter(|second| house_above || second.certain) {
+            self.people(names.into_iter().chain([second]).collect());
+            return true;
+        }
+        self.people(names);
+        // "Nina Berg, MAS"
+        if !is_degree(right) {
+            self.role_or_organisation(right);
+        }
+        true
+    }
+
+    /// "Regierungsrat Beat Gisler, Vorsteher Baudepartement"
+    fn titled_name(&mut self, text: &str, _gap: bool) -> bool {
+        let Some((left, right)) = text.split_once(", ") else { return false };
+        let Some((role, person)) = people::behind_words(left).filter(|(role, _)| people::is_role(role)) else {
+            return false;
+        };
+        self.somebody_as(person, role);
+        self.role_or_organisation(right);
+        true
+    }
+
+    fn name_before_role(&mut self, text: &str, _gap: bool) -> bool {
+        let named = people::role_behind_name(text).filter(|_| !people::is_organisation(text));
+        let Some((name, role)) = named else { return false };
+        self.people(people::people(name));
+        self.current().role.get_or_insert_with(|| role.to_owned());
+        true
+    }
+
+    /// "Konserndirektør, Per Solberg", "Presserådgiver i Handelsministeriet, Jesper Holm"
+    fn role_before_name(&mut self, text: &str, _gap: bool) -> bool {
+        let Some((role, house, person)) = people::role_and_name(text) else { return false };
+        self.somebody_as(person, role);
+        if let Some(house) = house {
+            self.organisation(house, false);
+        }
+        true
+    }
+
+    fn words_before_name(&mut self, text: &str, _gap: bool) -> bool {
+        let Some((before, person)) = people::behind_words(text) else { return false };
+        // "Cabinet de Mme Solène Marquissac" is named after somebody.
+        let last = before.rsplit(' ').next().unwrap_or("");
+        if people::is_organisation(before) && ["de", "du", "des", "von", "of", "di", "del"].contains(&last) {
+            self.organisation(text, false);
+            return true;
+        }
+        if !before.contains(' ') && people::is_role(before) {
+            self.somebody_as(person, before);
+            return true;
+        }
+        self.people(vec![person]);
+        if people::is_organisation(before) && !people::is_role(before) {
+            self.organisation(before, false);
+        }
+        true
+    }
+
+    fn fused_with_name(&mut self, text: &str, _gap: bool) -> bool {
         // "Dr. Ada Berg Kommunikation", "Ada Berg Presse und Öffentlichkeitsarbeit"
         if let Some((person, desk)) = people::fused(text, people::is_department_alone)
             && people::is_department_alone(&desk)
             && (person.certain || desk.contains(" und ") || desk.contains(" & "))
         {
             self.people(vec![person]);
-            return self.role_or_organisation(&desk);
+            self.role_or_organisation(&desk);
+            return true;
         }
         // Right under a name stands a house or a role, however it begins.
         let names_the_house = self
             .contacts
             .last()
             .is_some_and(|contact| contact.name.is_some() && contact.organization.is_none() && !contact.has_details());
-        if !names_the_house && let Some((person, organisation)) = people::fused(text, self.known) {
-            self.people(vec![person]);
-            return self.organisation(&organisation, false);
-        }
-        self.role_or_organisation_after(text, gap);
+        let fused = if names_the_house { None } else { people::fused(text, self.known) };
+        let Some((person, house)) = fused else { return false };
+        self.people(vec![person]);
+        self.organisation(&house, false);
+        true
     }
 
-    /// A name-like line right under a name is more likely the house than a second person.
-    fn is_rather_an_organisation(&self, names: &[Person], gap: bool) -> bool {
-        let [only] = names else { return false };
-        // A department is of a house, which stands below it.
-        let awaits_house = |contact: &Contact| contact.organization.as_deref().is_none_or(people::is_department_alone);
-        let under_a_name = self
-            .contacts
-            .last()
-            .is_some_and(|contact| contact.name.is_some() && awaits_house(contact) && !contact.has_details());
-        let long = only.name.split_whitespace().count() > 2;
-        under_a_name
-            && !gap
-            && !only.certain
-            && self.contacts.len() - self.run == 1
-            && !self.is_rather_somebody(only)
-            && (long || self.around.below == Below::Detail || (self.known)(&only.name))
+    fn somebody_as(&mut self, person: Person, role: &str) {
+        self.people(vec![person]);
+        self.current().role.get_or_insert_with(|| role.to_owned());
     }
+}
 
-    /// Right above a role stands who holds it, unless the text speaks of it as of a house.
-    fn is_rather_somebody(&self, person: &Person) -> bool {
-        self.around.below == Below::Role && !(self.known)(&person.name)
-    }
+/// Without what leads over to a name or a house, and a label of which the number stands elsewhere.
+fn bare(text: &str) -> &str {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '('));
+    let text =
+        ["of the ", "of ", "both of the ", "both of ", "from ", "i. A. ", "i.A. ", "i. V. ", "i.V. ", "gez. ", "p.o. "]
+            .iter()
+            .find_map(|link| text.strip_prefix(link))
+            .unwrap_or(text);
+    // "For Harbour Works:" above whom to call there.
+    let text = text.strip_prefix("For ").filter(|house| house.starts_with(char::is_uppercase)).unwrap_or(text);
+    // "Please email press@example.org"
+    let text = words::behind(text, "please").map_or(text, |rest| rest.trim_start_matches([' ', ',']));
+    let text = behind_contact_word(text).unwrap_or(text);
+    without_label(without_stop(text))
+}
 
-    /// "Assistant: Jane Doe", "Harbour Museum: Jane Doe", "At weekends: Jane Doe".
-    pub(super) fn labelled_person(&mut self, label: &str, rest: &str, gap: bool) {
-        let calls_somebody = self.contacts.last().is_some_and(Contact::has_details);
-        let (first, others) = rest.split_once(',').unwrap_or((rest, ""));
-        if calls_somebody && people::people(first).is_empty() && people::behind_words(first).is_none() {
-            self.run = self.contacts.len();
-            self.contacts.push(Contact { role: Some(without_stop(first).to_owned()), ..Contact::default() });
-            return self.piece(others.trim(), false);
-        }
-        let before = self.contacts.len();
-        self.piece(rest, gap);
-        let Some(contact) = self.contacts.last_mut().filter(|contact| contact.name.is_some()) else { return };
-        if people::is_role(label) {
-            contact.role.get_or_insert_with(|| label.to_owned());
-        } else if (people::is_organisation(label) || is_acronym(label))
-            && !(people::is_department(label) || words::CONTACT.has(label))
-            && self.contacts.len() > before
-        {
-            self.organisation(label, false);
-        }
-    }
-
-    fn people(&mut self, names: Vec<Person>) {
-        self.pending = None;
-        self.form.labelled = false;
-        self.house_above(&names);
-        // A house's address alone may stand above the name.
-        let calls =
-            |contact: &Contact| !(contact.phones.is_empty() && contact.emails.is_empty() && contact.fax.is_empty());
-        // A number may stand above the name where nothing stands above it.
-        let number_above = self.contacts.len() == 1 && self.around.adjacent && self.begins.len() == 1;
-        let waiting = self.contacts.last().is_some_and(|contact| {
-            contact.name.is_none() && (!calls(contact) || number_above && contact.organization.is_none())
-        });
-        let after_details = self.contacts.last().is_none_or(Contact::has_details);
-        let many = names.len() > 1;
-        if after_details || many {
-            self.run = self.contacts.len().saturating_sub(usize::from(waiting));
-        }
-        self.paired = many;
-        self.named_last = true;
-        let shared = self.contacts.last().filter(|_| waiting).and_then(|contact| contact.organization.clone());
-        let below_house = self.below_house(&names);
-        for (index, person) in names.into_iter().enumerate() {
-            let at = if waiting && index == 0 { self.contacts.len() - 1 } else { self.contacts.len() };
-            self.sure.resize(at + 1, false);
-            self.sure[at] |= person.certain || many;
-            if waiting && index == 0 {
-                if let Some(contact) = self.contacts.last_mut() {
-                    contact.name = Some(person.name);
-                }
-            } else {
-                self.sure[at] |= below_house.is_some();
-                let organization = shared.clone().filter(|_| many).or_else(|| below_house.clone());
-                self.contacts.push(Contact { name: Some(person.name), organization, ..Contact::default() });
-            }
-        }
-    }
-
-    /// "Northern Ballet" above "Jane Doe  0113 496 0288": of two lines with the shape of a name the one
-    /// beside the number or above a role is somebody's, and the one above that house's.
-    fn house_above(&mut self, names: &[Person]) {
-        let alone = self.contacts.len() == self.run + 1 && self.sure.last().is_none_or(|sure| !sure);
-        let [only] = names else { return };
-        if !self.around.adjacent || !alone || !self.around.detail_beside && !self.is_rather_somebody(only) {
-            return;
-        }
-        if let Some(contact) = self.contacts.last_mut()
-            && contact.organization.is_none()
-            && contact.role.is_none()
-            && !contact.has_details()
-        {
-            contact.organization = contact.name.take();
-        }
-    }
-
-    /// The house that a second name stands below, where no number parts it from the first.
-    fn below_house(&self, names: &[Person]) -> Option<String> {
-        let [_] = names else { return None };
-        let beside_its_number = |contact: &Contact| contact.name.is_none() && self.opening == Opening::HouseAndNumber;
-        let is_above = |contact: &&Contact| {
-            beside_its_number(contact) && !self.around.detail_beside || contact.name.is_some() && !contact.has_details()
-        };
-        let above = self.contacts.last().filter(is_above)?;
-        above.organization.clone().filter(|_| self.opening != Opening::Other && self.around.adjacent)
-    }
+fn says_nobody(text: &str) -> bool {
+    const LONGEST: usize = 120;
+    const FEWEST_WORDS_OF_A_SENTENCE: usize = 7;
+    // "Phone" above numbers that stand in a column.
+    let is_label = [&words::PHONE, &words::FAX, &words::EMAIL, &words::WEB].iter().any(|table| table.has(text));
+    // "(c) 202-555-0148"
+    let is_letter = || text.chars().filter(|c| c.is_alphabetic()).nth(1).is_none();
+    // A sentence below the numbers is no house.
+    let is_sentence =
+        || text.ends_with('.') && words::at_least(text, FEWEST_WORDS_OF_A_SENTENCE) && !people::is_organisation(text);
+    is_label || is_letter() || text.chars().count() > LONGEST || is_joint(text) || is_sentence()
 }
 
 /// "MA", "MAS, BA", or nothing.
@@ -293,7 +241,7 @@ fn without_label(text: &str) -> &str {
 }
 
 /// "jefa de prensa." before a label: the stop of a sentence, but not of an abbreviation.
-fn without_stop(text: &str) -> &str {
+pub(super) fn without_stop(text: &str) -> &str {
     const LONGEST_ABBREVIATION: usize = 5;
     let Some(bare) = text.strip_suffix('.') else { return text };
     let last = bare.rsplit([' ', '\u{A0}']).next().unwrap_or(bare);
