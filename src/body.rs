@@ -205,8 +205,8 @@ mod tests {
     #[test]
     fn addresses_in_plain_text_become_links() {
         assert_eq!(
-            html(&Prose::plain("See www.biosaxony.com or a@b.example.")),
-            "See <a href=\"https://www.biosaxony.com/\">www.biosaxony.com</a> or <a href=\"mailto:a@b.example\">a@b.example</a>."
+            html(&Prose::plain("See www.bioelbtal.example or a@b.example.")),
+            "See <a href=\"https://www.bioelbtal.example/\">www.bioelbtal.example</a> or <a href=\"mailto:a@b.example\">a@b.example</a>."
         );
         assert_eq!(html(&Prose::plain("GmbH.Berlin und Mio.EUR")), "GmbH.Berlin und Mio.EUR");
     }

@@ -208,8 +208,8 @@ mod tests {
     #[test]
     fn a_sentence_with_a_number_is_no_detail_line() {
         assert!(is_detail_line("214-653-3600 (Office)"));
-        assert!(is_detail_line("Email: marketing@biosaxony.com"));
-        assert!(is_detail_line("www.biosaxony.com"));
+        assert!(is_detail_line("Email: marketing@bioelbtal.example"));
+        assert!(is_detail_line("www.bioelbtal.example"));
         assert!(!is_detail_line("Call us on 214-653-3600 before noon."));
         assert!(!is_detail_line("Neuer Sprecher soll er werden."));
     }

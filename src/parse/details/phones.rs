@@ -148,7 +148,7 @@ fn is_phone(part: &str) -> bool {
             && part.split(['.', ' ', '\u{A0}']).enumerate().all(|(at, group)| {
                 group.chars().all(|c| c.is_ascii_digit()) && (group.len() == 3 || at == 0 && group.len() < 3)
             });
-    // "Im Breitspiel 5 69126 Heidelberg": a house's number and a post code.
+    // "Am Brettspiel 5 69126 Heidelberg": a house's number and a post code.
     let is_postcode = !part.starts_with('0')
         && part.rsplit_once([' ', '\u{A0}']).is_some_and(|(house, code)| {
             // "Plaza Mayor, 1. 06600 Almorchón"
@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn phones_are_found_as_written() {
         for phone in [
-            "+49 (0)351 796 5106",
+            "+49 (0)30 23125 106",
             "+49 (0)351796 5106",
             "214-653-3600",
             "0043-1-36060-2500",
@@ -243,10 +243,10 @@ mod tests {
     fn dates_postcodes_and_sums_are_no_phones() {
         for text in [
             "03.07.2019",
-            "Dallas, Texas 75207-4399",
+            "Marlow, Texas 75207-4399",
             "01067 Dresden",
             "Nr. 211/2026",
-            "Im Breitspiel 5 69126 Heidelberg",
+            "Am Brettspiel 5 69126 Heidelberg",
             "Uferweg 2-6 89999 Hohenrain",
             "Uferweg 2 - 6 89999 Hohenrain",
             "1.500.000 Euro",

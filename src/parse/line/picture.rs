@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn credits_are_names_not_sentences() {
-        assert_eq!(credit_line("(Photo: biosaxony/Steffen Runke)").as_deref(), Some("biosaxony/Steffen Runke"));
+        assert_eq!(credit_line("(Photo: bioelbtal/Arne Tiedke)").as_deref(), Some("bioelbtal/Arne Tiedke"));
         assert_eq!(credit_at_end("Acme logo. (PRNewsFoto/Acme)"), Some((11, "PRNewsFoto/Acme".into())));
         assert_eq!(credit_line("© Fraunhofer Dresden").as_deref(), Some("© Fraunhofer Dresden"));
         assert_eq!(credit_line("Foto: Erika Muster").as_deref(), Some("Erika Muster"));

@@ -223,15 +223,15 @@ mod tests {
         );
         assert_eq!(role_and_house("Leiter Öffentlichkeitsarbeit"), ("Leiter Öffentlichkeitsarbeit", None));
         for organisation in [
-            "Dallas County District Attorney’s Office",
-            "APA-Austria Presse Agentur",
+            "Marlow County District Attorney’s Office",
+            "ABA-Alpen Bild Agentur",
             "Stabstelle Kommunikation",
             "Page One Public Relations",
             "Steinhorch e. V.",
         ] {
             assert!(is_organisation(organisation), "{organisation}");
         }
-        assert!(!is_role("Dallas County District Attorney’s Office"));
+        assert!(!is_role("Marlow County District Attorney’s Office"));
     }
 
     #[test]
