@@ -181,9 +181,9 @@ fn credited(credit: &str, words: &Words) -> String {
 }
 
 fn parts(html: &mut SafeHtml, parts: &[Part], words: &Words, set: &mut dyn FnMut(&mut SafeHtml, &Part) -> bool) {
-    let mut list = list::List::None;
+    let mut lists = list::Lists::default();
     for part in parts {
-        list.go_on(html, part);
+        lists.go_on(html, part);
         if set(html, part) {
             continue;
         }
@@ -191,7 +191,7 @@ fn parts(html: &mut SafeHtml, parts: &[Part], words: &Words, set: &mut dyn FnMut
             Part::Paragraph(prose) => html.tag("<p>").prose(prose).tag("</p>\n"),
             Part::Heading(prose) => html.tag("<h2>").prose(prose).tag("</h2>\n"),
             Part::Quote(prose) => html.tag("<blockquote><p>").prose(prose).tag("</p></blockquote>\n"),
-            Part::Item { prose, .. } => html.prose(prose).tag("</li>\n"),
+            Part::Item { prose, .. } => html.prose(prose),
             Part::Figure(figure) => {
                 html.tag("<figure>");
                 picture(html, &figure.url, &figure.alt, figure.size);
@@ -203,7 +203,7 @@ fn parts(html: &mut SafeHtml, parts: &[Part], words: &Words, set: &mut dyn FnMut
             Part::Markup(markup, _) => html.append(markup).tag("\n"),
         };
     }
-    list.close(html);
+    lists.close(html);
 }
 
 fn about(html: &mut SafeHtml, boilerplate: &Boilerplate) {

@@ -52,7 +52,11 @@ pub enum Joint {
 pub enum Shape {
     Text,
     Heading(u8),
-    Item(Bullet),
+    /// `level` says in how many items of other lists its list stands.
+    Item {
+        bullet: Bullet,
+        level: u8,
+    },
     Quote,
     /// A line that the format itself calls a picture's caption.
     Caption,

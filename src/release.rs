@@ -113,8 +113,9 @@ pub struct Embargo {
 pub enum Part {
     Paragraph(Prose),
     Heading(Prose),
-    /// A list item; `number` in an ordered list.
+    /// A list item; `number` in an ordered list, `level` in how many items of other lists that list stands.
     Item {
+        level: u8,
         number: Option<u64>,
         prose: Prose,
     },

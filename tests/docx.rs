@@ -166,8 +166,11 @@ fn line_of(block: &Block) -> String {
     let shape = match &block.shape {
         Shape::Text => "text".to_owned(),
         Shape::Heading(level) => format!("heading {level}"),
-        Shape::Item(Bullet::Dot | Bullet::Dash) => "item".to_owned(),
-        Shape::Item(Bullet::Number(number)) => format!("item {number}"),
+        Shape::Item { bullet, level } => {
+            let number = if let Bullet::Number(number) = bullet { format!(" {number}") } else { String::new() };
+            let within = if *level == 0 { String::new() } else { format!(" at level {level}") };
+            format!("item{number}{within}")
+        }
         Shape::Quote => "quote".to_owned(),
         Shape::Caption => "caption".to_owned(),
         Shape::Picture(PictureSource::Embedded(part)) => format!("picture in {part}"),

@@ -63,7 +63,7 @@ pub fn take(blocks: &mut Vec<Block>, titled: bool) -> Marks {
         let text = blocks[at].text().trim_end();
         let withdrawn = head::of_withdrawal(text);
         let corrected = if withdrawn.is_none() { head::of_correction(text) } else { None };
-        let may_be = matches!(blocks[at].shape, Shape::Text | Shape::Heading(_) | Shape::Quote | Shape::Item(_));
+        let may_be = matches!(blocks[at].shape, Shape::Text | Shape::Heading(_) | Shape::Quote | Shape::Item { .. });
         let (head, is_withdrawal) = match (withdrawn, corrected) {
             (Some(head), _) if may_be => (head, true),
             (None, Some(head)) if may_be && (head.rest.is_empty() || has_text(&blocks[at + 1..])) => (head, false),

@@ -135,7 +135,7 @@ fn wrap_width(blocks: &[Block]) -> Option<usize> {
 
 fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>, seam: Seam) -> bool {
     let (before, after) = (last.text(), next.text());
-    let may_continue = next.shape == Shape::Text && matches!(last.shape, Shape::Text | Shape::Item(_))
+    let may_continue = next.shape == Shape::Text && matches!(last.shape, Shape::Text | Shape::Item { .. })
         || next.shape == last.shape && next.joint == Joint::Soft;
     // "will be welcomed home on", a blank line, "Saturday 16 May 2026, 11 a.m."
     if next.joint == Joint::Gap && may_continue && awaits_day_below(before, after) {

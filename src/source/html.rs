@@ -113,12 +113,12 @@ mod tests {
             "<h3>h</h3><ul><li>a</ul><ol start=4><li>b<li>c</ol><blockquote><p>q</blockquote><figcaption>f</figcaption><p class=MsoCaption>m",
         );
         let shapes: Vec<_> = blocks.iter().map(|b| b.shape.clone()).collect();
-        let number = |n| Shape::Item(Bullet::Number(n));
+        let number = |n| Shape::Item { bullet: Bullet::Number(n), level: 0 };
         assert_eq!(
             shapes,
             [
                 Shape::Heading(3),
-                Shape::Item(Bullet::Dot),
+                Shape::Item { bullet: Bullet::Dot, level: 0 },
                 number(4),
                 number(5),
                 Shape::Quote,
@@ -233,7 +233,7 @@ mod tests {
         let (blocks, _) = blocks("<p>x</p><pre>\na\n  b\n\n- c\n</pre>");
         let seen: Vec<_> = blocks.iter().map(|b| (b.at.line, b.joint, b.text())).collect();
         assert_eq!(seen[1..], [(2, Joint::Gap, "a"), (3, Joint::Line, "b"), (5, Joint::Gap, "c")]);
-        assert_eq!(blocks[3].shape, Shape::Item(Bullet::Dash));
+        assert_eq!(blocks[3].shape, Shape::Item { bullet: Bullet::Dash, level: 0 });
     }
 
     #[test]

@@ -57,12 +57,14 @@ struct Setting {
     depth: usize,
     quoted: bool,
     bullet: Option<Bullet>,
+    /// Lists that are open.
+    lists: u8,
 }
 
 impl Setting {
     fn shape(self) -> Shape {
         match (self.bullet, self.quoted) {
-            (Some(bullet), _) => Shape::Item(bullet),
+            (Some(bullet), _) => Shape::Item { bullet, level: self.lists.saturating_sub(1) },
             (None, true) => Shape::Quote,
             (None, false) => Shape::Text,
         }
@@ -152,6 +154,7 @@ impl Reader<'_, '_> {
     fn list(&mut self, items: &[Spanned], start: Option<u64>, setting: Setting) {
         let mut at = 0;
         let mut number = start;
+        let setting = Setting { lists: setting.lists.saturating_add(1), ..setting };
         while at < items.len() {
             let end = end_of(items, at);
             let bullet = number.map_or(Bullet::Dot, Bullet::Number);

@@ -19,6 +19,7 @@ const SHORTEST_SENTENCE: usize = 40;
 pub fn read(text: &str, first_line: usize) -> Manuscript {
     let mut blocks = Vec::new();
     let mut joint = Joint::Gap;
+    let mut lists = Lists::default();
     let quoted = is_quoted(text);
     let lines = text.split('\n').map(|line| if quoted { without_quote(line) } else { line }).enumerate();
     for (index, line) in lines.flat_map(|(index, line)| line.split(LINE_BREAK).map(move |part| (index, part))) {
@@ -31,9 +32,12 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
         let number = first_line + index;
         let column = line.chars().take_while(|c| c.is_whitespace()).count() + 1;
         let (shape, words) = match item(words) {
-            Some((bullet, rest)) => (Shape::Item(bullet), rest),
+            Some((bullet, rest)) => (Shape::Item { bullet, level: lists.level_at(column) }, rest),
             None => (Shape::Text, words),
         };
+        if joint == Joint::Gap && shape == Shape::Text {
+            lists = Lists::default();
+        }
         let has_gap = matches!(tidy, Cow::Owned(_));
         let at = Place::new(number, column);
         if has_gap && shape == Shape::Text && push_cells(&mut blocks, line, at, joint) {
@@ -49,6 +53,24 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
         joint = Joint::Line;
     }
     Manuscript { blocks, ..Manuscript::default() }
+}
+
+/// The columns at which the signs of the lists stand that are open, the outermost first.
+#[derive(Default)]
+struct Lists(Vec<usize>);
+
+impl Lists {
+    /// The level of an item at a column. One blank more is no list within a list.
+    fn level_at(&mut self, column: usize) -> u8 {
+        const MOST: usize = 8;
+        while self.0.len() > 1 && self.0.last().is_some_and(|last| column < *last) {
+            self.0.pop();
+        }
+        if self.0.len() < MOST && self.0.last().is_none_or(|last| column > last + 1) {
+            self.0.push(column);
+        }
+        u8::try_from(self.0.len() - 1).unwrap_or(u8::MAX)
+    }
 }
 
 /// Whether each line stands behind the sign of an answered mail: "> FOR IMMEDIATE RELEASE".
@@ -111,7 +133,7 @@ fn cells(line: &str) -> impl Iterator<Item = &str> {
 
 /// One line alone is no list: "– The mayor said" goes on with the date line above it.
 pub(super) fn without_lone_dash(blocks: &mut [Block]) {
-    let mut dashed = blocks.iter_mut().filter(|block| block.shape == Shape::Item(Bullet::Dash));
+    let mut dashed = blocks.iter_mut().filter(|block| matches!(block.shape, Shape::Item { bullet: Bullet::Dash, .. }));
     if let (Some(block), None) = (dashed.next(), dashed.next())
         && block.text().chars().count() >= SHORTEST_SENTENCE
     {

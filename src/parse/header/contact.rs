@@ -152,7 +152,7 @@ pub fn dated_house(blocks: &[Block], at: usize) -> Option<DatedHouse> {
 /// A line that can be part of a contact: short, and nothing else by its own words.
 fn is_line(block: &Block) -> bool {
     let text = block.text();
-    let short = text.chars().count() <= 100 && matches!(block.shape, Shape::Text | Shape::Item(_));
+    let short = text.chars().count() <= 100 && matches!(block.shape, Shape::Text | Shape::Item { .. });
     let detail = details::is_detail_line(text);
     short
         && (detail

@@ -224,7 +224,7 @@ pub fn is_note_alone(text: &str) -> bool {
 pub fn heads_a_list(blocks: &[Block], at: usize) -> bool {
     const MOST_WORDS: usize = 4;
     let text = blocks[at].text();
-    let is_item = |below: &Block| matches!(below.shape, Shape::Item(_)) || is_set_as_item(below.text());
+    let is_item = |below: &Block| matches!(below.shape, Shape::Item { .. }) || is_set_as_item(below.text());
     text.ends_with(':') && !words::at_least(text, MOST_WORDS + 1) && blocks.get(at + 1).is_some_and(is_item)
 }
 

@@ -37,7 +37,7 @@ impl Reader {
     pub(super) fn unfinished(&mut self, block: &Block, at: usize) -> Option<Step> {
         let text = block.text();
         // "1. Entwurf"
-        let is_item = matches!(block.shape, Shape::Item(_)) && self.candidates.is_empty();
+        let is_item = matches!(block.shape, Shape::Item { .. }) && self.candidates.is_empty();
         let is_line = is_item || matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote);
         if !is_line || !line::draft_mark(text) {
             return None;

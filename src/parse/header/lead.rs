@@ -147,7 +147,7 @@ impl Reader {
     /// "1. The ministers today signed ..." above "2. ...": a text whose paragraphs are numbered.
     pub(super) fn opens_numbered_text(&self, blocks: &[Block], at: usize) -> bool {
         let is_paragraph = |block: &Block, number: u64| {
-            block.shape == Shape::Item(Bullet::Number(number))
+            block.shape == (Shape::Item { bullet: Bullet::Number(number), level: 0 })
                 && block.joint == Joint::Gap
                 && joining::is_long_sentence(block.text())
         };

@@ -15,7 +15,7 @@ pub fn carries_on(last: &Block, next: &Block) -> bool {
     let before = last.text();
     next.joint == Joint::Line
         && next.shape == Shape::Text
-        && matches!(last.shape, Shape::Text | Shape::Item(_))
+        && matches!(last.shape, Shape::Text | Shape::Item { .. })
         && words::at_least(before, FEWEST_WORDS)
         && (is_detail_of(last, next.text()) || is_day_of(last, next.text()))
 }
@@ -40,7 +40,7 @@ pub fn goes_on_with_fact(last: &Block, next: &Block) -> bool {
 /// "• Return of capital, made in" above "the spring": the second line of an item, which is not set in.
 pub fn goes_on_with_item(last: &Block, next: &Block) -> bool {
     let before = last.text();
-    matches!(last.shape, Shape::Item(_))
+    matches!(last.shape, Shape::Item { .. })
         && next.joint == Joint::Line
         && next.shape == Shape::Text
         && !ends_sentence(before)

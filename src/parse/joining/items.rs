@@ -7,7 +7,7 @@ use crate::parse::{details, line};
 /// An item whose second line is not set in: what stands between two items, below one that ends no sentence, is of
 /// the first.
 pub fn with_wrapped_items(blocks: Vec<Block>) -> Vec<Block> {
-    if !blocks.iter().any(|block| matches!(block.shape, Shape::Item(_))) {
+    if !blocks.iter().any(|block| matches!(block.shape, Shape::Item { .. })) {
         return blocks;
     }
     let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
@@ -24,7 +24,7 @@ pub fn with_wrapped_items(blocks: Vec<Block>) -> Vec<Block> {
 fn is_wrapped_item(item: &Block, block: &Block, below: &[Block]) -> bool {
     const MOST_LINES: usize = 3;
     let is_line = |block: &Block| block.shape == Shape::Text && block.joint == Joint::Line;
-    let is_item = |block: &Block| matches!(block.shape, Shape::Item(_));
+    let is_item = |block: &Block| matches!(block.shape, Shape::Item { .. });
     let (before, after) = (item.text(), block.text());
     is_item(item)
         && is_line(block)

@@ -10,7 +10,10 @@ use crate::prose::Prose;
 pub fn part(blocks: &mut [Block]) {
     let mut start = 0;
     while start < blocks.len() {
-        let run = blocks[start..].iter().take_while(|block| block.shape == Shape::Item(Bullet::Dash)).count();
+        let run = blocks[start..]
+            .iter()
+            .take_while(|block| matches!(block.shape, Shape::Item { bullet: Bullet::Dash, .. }))
+            .count();
         let lines = &mut blocks[start..start + run];
         if lines.iter().any(is_spoken) && lines.iter().all(|line| ends_sentence(line.text())) {
             for line in lines {

@@ -92,7 +92,7 @@ pub fn poem(text: Text<'_>) -> Option<Refusal> {
                 || header::is_fact(text)
                 || details::is_detail_line(text)
                 || contacts::speaks_of_contact(text)
-                || matches!(block.shape, Shape::Item(_) | Shape::Markup(_))
+                || matches!(block.shape, Shape::Item { .. } | Shape::Markup(_))
                 || dateline::run_in(text).is_some()
         })
     };

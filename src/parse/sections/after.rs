@@ -96,7 +96,7 @@ pub fn names_somebody_to_call(block: &Block) -> bool {
 
 fn says_something(block: &Block) -> bool {
     let text = block.text();
-    matches!(block.shape, Shape::Item(_) | Shape::Quote)
+    matches!(block.shape, Shape::Item { .. } | Shape::Quote)
         || ends_sentence(text)
             && !ends_with_colon(text)
             && words::at_least(text, FEWEST_WORDS)

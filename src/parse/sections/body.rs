@@ -10,7 +10,8 @@ impl Reader {
         let text = block.text();
         let part = match &block.shape {
             Shape::Heading(_) => Part::Heading(block.prose.clone()),
-            Shape::Item(bullet) => Part::Item {
+            Shape::Item { bullet, level } => Part::Item {
+                level: *level,
                 number: match bullet {
                     Bullet::Number(number) => Some(*number),
                     Bullet::Dot | Bullet::Dash => None,

@@ -117,7 +117,7 @@ impl Reader {
         if self.calls_somebody() && !details::reaches_somebody(text) && enclosed() {
             return self.notice(block, "what comes with the release");
         }
-        let numbered = matches!(block.shape, Shape::Item(Bullet::Number(_)));
+        let numbered = matches!(block.shape, Shape::Item { bullet: Bullet::Number(_), .. });
         if numbered && self.calls_somebody() && !details::calls_somebody(text) {
             self.section = Section::Notes;
             return self.notice(block, "a numbered note below the contact");
@@ -197,14 +197,14 @@ impl Reader {
         blocks[at].joint == Joint::Gap
             && self.out.contacts.last().is_some_and(reachable)
             && !is_prose(&blocks[at])
-            && matches!(blocks[at].shape, Shape::Text | Shape::Item(_))
+            && matches!(blocks[at].shape, Shape::Text | Shape::Item { .. })
             && !blocks[at..].iter().take(MOST).take_while(|block| !is_prose(block)).any(of_somebody)
     }
 
     /// A sentence there, a list, and what stands above a paragraph are for the reader.
     pub(super) fn behind_contact(&mut self, blocks: &[Block], at: usize) {
         let block = &blocks[at];
-        let is_item = matches!(block.shape, Shape::Item(_));
+        let is_item = matches!(block.shape, Shape::Item { .. });
         // What stands below the heading of a list is of the list.
         self.section = if is_item || ends_with_colon(block.text()) { Section::Notes } else { Section::Tail };
         let is_notice = says_something(block) || leads_elsewhere(block.text());

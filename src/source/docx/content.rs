@@ -32,7 +32,7 @@ pub struct Paragraph {
 pub enum Kind {
     Text,
     Heading(u8),
-    Item(Bullet),
+    Item(Bullet, u8),
     Quote,
     Caption,
 }

@@ -45,7 +45,7 @@ impl<'a, 'i> Reader<'a, 'i, '_> {
             style: style.map(str::to_owned),
             apart: false,
         };
-        if !paragraph.is_prose() && !matches!(paragraph.kind, Kind::Item(_) | Kind::Quote) {
+        if !paragraph.is_prose() && !matches!(paragraph.kind, Kind::Item(..) | Kind::Quote) {
             // No headline and no telephone number ends with the number of a note.
             paragraph.lines.iter_mut().for_each(|line| line.runs.retain(|run| !run.is_reference));
         }
@@ -102,15 +102,15 @@ impl<'a, 'i> Reader<'a, 'i, '_> {
             Role::Heading(level) => Kind::Heading(level),
             Role::Caption => Kind::Caption,
             Role::Text | Role::Quote | Role::Bulleted | Role::Numbered => {
-                if let Some(bullet) = self.bullet(properties, style, role) {
-                    return Kind::Item(bullet);
+                if let Some((bullet, level)) = self.bullet(properties, style, role) {
+                    return Kind::Item(bullet, level);
                 }
                 if role == Role::Quote { Kind::Quote } else { Kind::Text }
             }
         }
     }
 
-    fn bullet(&mut self, properties: Option<Node>, style: Option<&str>, role: Role) -> Option<Bullet> {
+    fn bullet(&mut self, properties: Option<Node>, style: Option<&str>, role: Role) -> Option<(Bullet, u8)> {
         let own = properties.and_then(|properties| xml::child(properties, "numPr"));
         let own_list = own.and_then(|own| xml::value(own, "numId"));
         let own_level = own.and_then(|own| xml::value(own, "ilvl")?.parse().ok());
@@ -121,14 +121,15 @@ impl<'a, 'i> Reader<'a, 'i, '_> {
         let list = own_list.or(styled.map(|(list, _)| list));
         let level = own_level.or(styled.map(|(_, level)| level)).unwrap_or(0);
         let listed = list.and_then(|list| self.counters.bullet(&self.sheet.numbering, list, level));
+        let listed = listed.map(|bullet| (bullet, u8::try_from(level).unwrap_or(u8::MAX)));
         if role != Role::Numbered {
             self.styled = 0;
         }
         listed.or_else(|| match role {
-            Role::Bulleted => Some(Bullet::Dot),
+            Role::Bulleted => Some((Bullet::Dot, 0)),
             Role::Numbered => {
                 self.styled += 1;
-                Some(Bullet::Number(self.styled))
+                Some((Bullet::Number(self.styled), 0))
             }
             _ => None,
         })

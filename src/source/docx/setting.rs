@@ -68,7 +68,7 @@ impl Setter<'_> {
         let (shape, separator) = match paragraph.kind {
             Kind::Text => return self.lines(paragraph, joint),
             Kind::Heading(level) => (Shape::Heading(level), " "),
-            Kind::Item(bullet) => (Shape::Item(bullet), " "),
+            Kind::Item(bullet, level) => (Shape::Item { bullet, level }, " "),
             Kind::Quote => (Shape::Quote, "\n"),
             Kind::Caption => (Shape::Caption, " "),
         };
@@ -107,7 +107,9 @@ impl Setter<'_> {
                 continue;
             }
             let (shape, prose) = match text::item(prose.text()) {
-                Some((bullet, rest)) => (Shape::Item(bullet), prose.from_offset(prose.text().len() - rest.len())),
+                Some((bullet, rest)) => {
+                    (Shape::Item { bullet, level: 0 }, prose.from_offset(prose.text().len() - rest.len()))
+                }
                 None => (Shape::Text, prose),
             };
             let here = if std::mem::take(&mut gap) { Joint::Gap } else { joint };

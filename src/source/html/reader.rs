@@ -29,6 +29,8 @@ struct Setting {
     in_article: bool,
     /// Paragraphs of the same parent are set off by blank ones, so that each is a line.
     lined: bool,
+    /// Lists that are open.
+    lists: u8,
 }
 
 /// The innermost of these decides what a block is.
@@ -39,7 +41,7 @@ enum Kind {
     Quote,
     Caption,
     Heading(u8),
-    Item(Bullet),
+    Item(Bullet, u8),
 }
 
 impl Setting {
@@ -53,7 +55,7 @@ impl Setting {
             Kind::Quote => Shape::Quote,
             Kind::Caption => Shape::Caption,
             Kind::Heading(level) => Shape::Heading(level),
-            Kind::Item(bullet) => Shape::Item(bullet),
+            Kind::Item(bullet, level) => Shape::Item { bullet, level },
         }
     }
 }
@@ -196,7 +198,7 @@ impl<'a, 'r> Reader<'a, 'r> {
                 self.block(id, Setting { lined: false, ..setting.of(Kind::Heading(level)) }, Joint::Gap);
             }
             "ul" | "ol" | "menu" => self.list(id, setting),
-            "li" => self.block(id, setting.of(Kind::Item(Bullet::Dot)), Joint::Line),
+            "li" => self.block(id, setting.of(Kind::Item(Bullet::Dot, 0)), Joint::Line),
             "blockquote" => self.block(id, setting.of(Kind::Quote), Joint::Gap),
             "figcaption" => self.block(id, setting.of(Kind::Caption), Joint::Gap),
             "dt" | "dd" => self.block(id, setting, Joint::Line),
@@ -275,7 +277,7 @@ impl<'a, 'r> Reader<'a, 'r> {
             && let Some((bullet, rest)) = text::item(words.text())
         {
             words = words.from_offset(words.text().len() - rest.len());
-            shape = Shape::Item(bullet);
+            shape = Shape::Item { bullet, level: 0 };
         }
         let joint = self.joint.take().unwrap_or(Joint::Line);
         self.blocks.push(Block { at: Place::line(first), last_line, joint, shape, prose: words });

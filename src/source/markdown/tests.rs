@@ -30,10 +30,10 @@ fn lists_keep_their_items_tight_or_loose() {
     assert_eq!(
         seen,
         [
-            (Shape::Item(Bullet::Dot), "bold: a"),
-            (Shape::Item(Bullet::Dot), "b"),
-            (Shape::Item(Bullet::Number(1)), "one"),
-            (Shape::Item(Bullet::Number(2)), "two")
+            (Shape::Item { bullet: Bullet::Dot, level: 0 }, "bold: a"),
+            (Shape::Item { bullet: Bullet::Dot, level: 0 }, "b"),
+            (Shape::Item { bullet: Bullet::Number(1), level: 0 }, "one"),
+            (Shape::Item { bullet: Bullet::Number(2), level: 0 }, "two")
         ]
     );
 }

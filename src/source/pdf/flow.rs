@@ -64,7 +64,7 @@ pub fn blocks(lines: &[Line]) -> (Vec<Block>, Vec<(usize, String)>) {
         gap = false;
         let number = at + 1;
         let (shape, words) = match text::item(&words) {
-            Some((bullet, rest)) => (Shape::Item(bullet), rest.to_owned()),
+            Some((bullet, rest)) => (Shape::Item { bullet, level: 0 }, rest.to_owned()),
             None => (Shape::Text, words),
         };
         let joint = if joint == Joint::Soft
@@ -270,7 +270,10 @@ mod tests {
     fn a_bullet_set_apart_comes_before_its_item() {
         let lines = [line("•", 55.0, 700.0), line("Milk", 90.0, 700.0), line("so\u{AD}ft\u{AD}", 90.0, 688.0)];
         let blocks = blocks(&lines).0;
-        assert_eq!((blocks[0].shape.clone(), blocks[0].text()), (Shape::Item(crate::manuscript::Bullet::Dot), "Milk"));
+        assert_eq!(
+            (blocks[0].shape.clone(), blocks[0].text()),
+            (Shape::Item { bullet: crate::manuscript::Bullet::Dot, level: 0 }, "Milk")
+        );
         assert_eq!(blocks[1].text(), "soft-");
     }
 }

@@ -15,13 +15,14 @@ impl Reader<'_, '_> {
             return;
         };
         if let Some((bullet, rest)) = habits::signed_item(block.prose.text()) {
-            block.shape = Shape::Item(bullet);
+            block.shape = Shape::Item { bullet, level: 0 };
             block.prose = block.prose.from_offset(rest);
         }
     }
 
     pub(super) fn list(&mut self, id: NodeId, setting: Setting) {
         self.boundary(setting, Joint::Gap);
+        let inner = Setting { lists: setting.lists.saturating_add(1), ..setting };
         let ordered = self.tree.element(id) == "ol";
         let mut number = self.tree.attribute(id, "start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
         for child in &self.tree.node(id).children {
@@ -29,10 +30,10 @@ impl Reader<'_, '_> {
                 let stated = self.tree.attribute(*child, "value").and_then(|value| value.trim().parse().ok());
                 number = stated.unwrap_or(number);
                 let bullet = if ordered { Bullet::Number(number) } else { Bullet::Dot };
-                self.block(*child, setting.of(Kind::Item(bullet)), Joint::Line);
+                self.block(*child, inner.of(Kind::Item(bullet, setting.lists)), Joint::Line);
                 number = number.saturating_add(1);
             } else {
-                self.node(*child, setting);
+                self.node(*child, inner);
             }
         }
         self.boundary(setting, Joint::Gap);
