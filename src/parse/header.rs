@@ -34,7 +34,7 @@ use super::{Placed, line, words};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
-pub use frame::{is_fact, is_salutation};
+pub use frame::{is_fact, is_filing, is_salutation};
 use headlines::Candidate;
 use lead::Opening;
 use letterhead::LETTERHEAD;

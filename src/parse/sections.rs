@@ -33,7 +33,9 @@ use crate::prose::Prose;
 use crate::release::{Boilerplate, Caption};
 
 pub use after::BELOW_END;
-use kinds::{contact_heading, ends_with_colon, is_call_detail, is_notice_heading, is_prose, opens_boilerplate};
+use kinds::{
+    contact_heading, ends_with_colon, is_call_detail, is_filed, is_notice_heading, is_prose, opens_boilerplate,
+};
 
 /// A sentence that names whom to ask.
 #[derive(Debug)]
@@ -130,6 +132,8 @@ impl Reader {
             next += lines;
         } else if line::is_count(text) {
             self.leave_out(block, "a count of words or characters");
+        } else if is_filed(blocks, at) {
+            self.leave_out(block, "where a site files it");
         } else if line::end_mark(text) && self.parts_sections(blocks, at) {
             self.leave_out(block, "a row of stars between two sections");
         } else if line::end_mark(text) {

@@ -150,7 +150,8 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             self.organisation(text, false);
             return true;
         }
-        if !before.contains(' ') && people::is_role(before) {
+        let is_small = before.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_lowercase));
+        if (!before.contains(' ') || is_small) && people::is_role(before) && !people::is_organisation(before) {
             self.somebody_as(person, before);
             return true;
         }
@@ -201,6 +202,9 @@ fn bare(text: &str) -> &str {
     let text = text.strip_prefix("For ").filter(|house| house.starts_with(char::is_uppercase)).unwrap_or(text);
     // "Please email press@example.org"
     let text = words::behind(text, "please").map_or(text, |rest| rest.trim_start_matches([' ', ',']));
+    // "ISSUED BY THE DEPARTMENT OF WETLANDS" below whom to call there.
+    let text =
+        ["issued by the", "issued by"].iter().find_map(|by| words::behind(text, by)).map_or(text, str::trim_start);
     let text = behind_contact_word(text).unwrap_or(text);
     without_label(without_stop(text))
 }

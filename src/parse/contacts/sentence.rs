@@ -138,7 +138,7 @@ fn ends_before_capital(before: &str, behind: &str) -> bool {
 
 /// The name right after "contact" or "an", and what follows it.
 fn name_in_sentence(text: &str) -> Option<Named<'_>> {
-    const CUES: [&str; 32] = [
+    const CUES: [&str; 35] = [
         "to",
         "contact",
         "contacting",
@@ -164,6 +164,9 @@ fn name_in_sentence(text: &str) -> Option<Named<'_>> {
         "you",
         "steht",
         "met",
+        "venligst",
+        "bij",
+        "av",
         "kontakta",
         "kontakt",
         "contattare",

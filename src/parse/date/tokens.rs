@@ -114,8 +114,10 @@ impl Cursor<'_, '_> {
         let Some((Token::Word(word), _)) = self.tokens.get(self.at) else {
             return None;
         };
-        // "do 21 listopada": two small letters are no weekday's.
-        if word.len() <= 2 && word.starts_with(char::is_lowercase) {
+        // "do 21 listopada", "DO 3 LISTOPADA": two letters are a weekday's by their capital, or a sign behind them.
+        let signed = || matches!(self.tokens.get(self.at + 1), Some((Token::Sign('.' | ','), _)));
+        let is_word = || word.chars().all(char::is_lowercase) || word.chars().all(char::is_uppercase) && !signed();
+        if word.len() <= 2 && is_word() {
             return None;
         }
         if let Some(day) = words::WEEKDAYS.number(word) {

@@ -10,7 +10,10 @@ pub fn read(text: &str) -> Option<OwnLine> {
     if text.chars().count() > LONGEST_LINE {
         return None;
     }
-    let start = agency::leading(text).max(after_label(text));
+    // "Nr: 41/26 | Dato: 03.06.2026"
+    let numbered = text.split_once('|').filter(|(number, _)| line::release_number(number).is_some());
+    let from = numbered.map_or(0, |(_, behind)| text.len() - behind.trim_start().len());
+    let start = from + agency::leading(&text[from..]).max(after_label(&text[from..]));
     let found = date::first(&text[start..])?;
     // "March 2026." ends a sentence.
     if found.date == Written::NoDay && text.trim_end().ends_with('.') {
@@ -21,7 +24,10 @@ pub fn read(text: &str) -> Option<OwnLine> {
     let after = &text[date_end..];
     let (time, time_end) = match date::zoned_time(after) {
         Some((range, time)) if is_link(&after[..range.start]) => (Some(time), range.end),
-        _ => (time_before, 0),
+        _ => match time_alone(after).filter(|_| start > 0) {
+            Some(time) => (Some(time), after.len()),
+            None => (time_before, 0),
+        },
     };
     let rest = after[time_end..].trim_start_matches(|c: char| !c.is_alphanumeric());
     // "10:00 AM Eastern"
@@ -73,7 +79,12 @@ pub fn read(text: &str) -> Option<OwnLine> {
         return Some(OwnLine { place, date: found.date, time, rest: Some(offset) });
     }
     // "[2026-04-25] Tingsrätten i Nordhamn"
-    let bracketed = place.is_none() && gap.trim() == "]" && text.starts_with('[');
+    // "(Bergen, 22. oktober 2026 kl. 07.00) Laksen ASA: Resultat"
+    let bracketed = match gap.trim() {
+        "]" => place.is_none() && text.starts_with('['),
+        ")" => place.is_some() && text.starts_with('('),
+        _ => false,
+    };
     if bracketed && !words::at_least(rest, 7) && !rest.ends_with('.') {
         return Some(OwnLine { place, date: found.date, time, rest: Some(offset) });
     }
@@ -99,6 +110,14 @@ pub fn read(text: &str) -> Option<OwnLine> {
         time,
         rest: Some(offset),
     })
+}
+
+/// "14.05" behind a labelled day, which says no "kl." and no "Uhr".
+fn time_alone(after: &str) -> Option<TimeOfDay> {
+    let (hour, minute) = after.trim().split_once('.')?;
+    let is_figure = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let time = (is_figure(hour) && is_figure(minute)).then(|| format!("{hour}:{minute}"))?;
+    date::zoned_time(&time).map(|(_, time)| time)
 }
 
 /// "by admin", and the day of a change before it.

@@ -3,9 +3,9 @@
 use super::super::words::{self, fold};
 
 /// Small words between a place and its date.
-pub const LINKS: [&str; 19] = [
-    "il", "lì", "dnia", "em", "d.", "den", "le", "am", "vom", "el", "on", "a", "dem", "im", "of", "du", "del", "de",
-    "dated",
+pub const LINKS: [&str; 20] = [
+    "il", "lì", "dnia", "dn.", "em", "d.", "den", "le", "am", "vom", "el", "on", "a", "dem", "im", "of", "du", "del",
+    "de", "dated",
 ];
 
 /// Words before a date that are no place.

@@ -95,6 +95,8 @@ impl Reader {
         }
         if let Some(number) = line::release_number(&text[rest..]) {
             self.header.number.get_or_insert(number);
+        } else if self.is_headline_behind_date(text, rest) {
+            self.candidate(&blocks[at], Some(rest));
         } else {
             self.leave_out(&blocks[at], &text[rest..], "a remark beside the date");
         }

@@ -144,6 +144,15 @@ impl Reader {
             })
     }
 
+    /// "(Bergen, 22. oktober 2026) Laksen ASA: Resultat for tredje kvartal": what stands behind the date in brackets.
+    pub(super) fn is_headline_behind_date(&self, text: &str, rest: usize) -> bool {
+        const FEWEST_WORDS: usize = 3;
+        text.starts_with('(')
+            && !self.given.title
+            && self.candidates.is_empty()
+            && words::at_least(&text[rest..], FEWEST_WORDS)
+    }
+
     /// "1. The ministers today signed ..." above "2. ...": a text whose paragraphs are numbered.
     pub(super) fn opens_numbered_text(&self, blocks: &[Block], at: usize) -> bool {
         let is_paragraph = |block: &Block, number: u64| {

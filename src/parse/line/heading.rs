@@ -84,7 +84,10 @@ fn two_headings(text: &str) -> Option<usize> {
 }
 
 pub fn other_contact_heading(text: &str) -> bool {
-    heading(text, &words::OTHER_CONTACT, CONTACT_SLACK).is_some()
+    // "Anmälan och frågor" calls the press as well.
+    let longest = |table: &words::Table| table.opening(text).map(str::len);
+    longest(&words::OTHER_CONTACT) > longest(&words::CONTACT)
+        && heading(text, &words::OTHER_CONTACT, CONTACT_SLACK).is_some()
 }
 
 pub fn notes_heading(text: &str) -> Option<usize> {

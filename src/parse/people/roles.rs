@@ -55,7 +55,7 @@ pub fn role_and_house(text: &str) -> (&str, Option<&str>) {
 }
 
 /// "Investor Relations", "Corporate Affairs": what somebody is in charge of, behind a role.
-fn is_desk(text: &str) -> bool {
+pub fn is_desk(text: &str) -> bool {
     const WHOSE: [&str; 12] = [
         "investor",
         "public",

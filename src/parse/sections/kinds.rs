@@ -2,7 +2,7 @@
 
 use super::super::joining::ends_sentence;
 use super::super::words::{self, fold};
-use super::super::{contacts, details, line, people};
+use super::super::{contacts, details, header, line, people};
 use super::FEWEST_WORDS_OF_PROSE;
 use super::bare_name::is_bare_name;
 use crate::characters;
@@ -178,6 +178,17 @@ pub fn is_call_detail(block: &Block) -> bool {
     }
     let (emails, urls) = details::addresses(text);
     !emails.is_empty() || urls.is_empty() && !details::phones(text).is_empty()
+}
+
+/// "Tags: harbour, lamps" at the foot of a text.
+pub fn is_filed(blocks: &[Block], at: usize) -> bool {
+    const MOST_BELOW: usize = 3;
+    const MOST_WORDS: usize = 20;
+    let text = blocks[at].text();
+    blocks.len() - at <= MOST_BELOW
+        && header::is_filing(text)
+        && !ends_sentence(text)
+        && !words::at_least(text, MOST_WORDS + 1)
 }
 
 #[cfg(test)]

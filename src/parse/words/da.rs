@@ -151,6 +151,11 @@ pub const WORDS: Words = Words {
         "borgmester",
         "talsperson",
         "museumsinspektør",
+        "overlæge",
+        "politiinspektør",
+        "vicepolitiinspektør",
+        "politikommissær",
+        "kommunikationskonsulent",
     ],
     organisations: &[
         "foreningen",

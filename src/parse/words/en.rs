@@ -257,6 +257,9 @@ pub const WORDS: Words = Words {
         "for further information, please contact",
         "contact for journalists",
         "contact for media",
+        "contacts for media",
+        "contacts for the media",
+        "contacts for journalists",
         "media contact information",
         "enquiries",
         "inquiries",
@@ -944,7 +947,7 @@ pub const WORDS: Words = Words {
         "cbe",
         "frs",
     ],
-    end_marks: &["end", "ends", "end of release", "end of press release"],
+    end_marks: &["end", "ends", "críoch", "críoch/ends", "end of release", "end of press release"],
     page_turns: &[
         "more",
         "more to follow",

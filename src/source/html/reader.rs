@@ -201,14 +201,16 @@ impl<'a, 'r> Reader<'a, 'r> {
             "li" => self.block(id, setting.of(Kind::Item(Bullet::Dot, 0)), Joint::Line),
             "blockquote" => self.block(id, setting.of(Kind::Quote), Joint::Gap),
             "figcaption" => self.block(id, setting.of(Kind::Caption), Joint::Gap),
+            "dl" => self.descriptions(id, setting),
             "dt" | "dd" => self.block(id, setting, Joint::Line),
             "pre" | "xmp" | "listing" | "plaintext" => self.preformatted(id, setting),
             "table" => self.table(id, setting),
             "article" | "main" => self.block(id, Setting { in_article: true, ..setting }, Joint::Gap),
             "p" | "div" | "center" if setting.lined => self.block(id, setting, Joint::Line),
-            "p" | "div" | "center" | "dl" | "figure" | "address" | "section" | "header" | "footer" | "aside"
-            | "nav" | "fieldset" | "details" | "summary" | "hgroup" | "body" | "html" | "td" | "th" | "tr"
-            | "caption" => self.block(id, setting, Joint::Gap),
+            "p" | "div" | "center" | "figure" | "address" | "section" | "header" | "footer" | "aside" | "nav"
+            | "fieldset" | "details" | "summary" | "hgroup" | "body" | "html" | "td" | "th" | "tr" | "caption" => {
+                self.block(id, setting, Joint::Gap)
+            }
             _ => self.inline(id, setting),
         }
     }

@@ -127,6 +127,7 @@ impl<'a> Judge<'a> {
             }
             "nav" => Some(Why::Frame),
             "header" | "footer" | "aside" if !in_article => Some(Why::Frame),
+            "aside" if self.weights.get(id).linked > 0 && related::is_card(&self.weights, id) => Some(Why::Frame),
             _ => self.hidden(id),
         };
         let of_frame = || self.is_furniture(id) || self.is_trail(id) || self.related.contains(&id);

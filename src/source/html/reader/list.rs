@@ -20,6 +20,49 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// A term and the few words that describe it are one line, as they are mostly shown: "Published", and a day.
+    pub(super) fn descriptions(&mut self, id: NodeId, setting: Setting) {
+        self.boundary(setting, Joint::Gap);
+        let parts = self.tree.node(id).children.iter().copied().filter(|child| self.tree.is_element(*child));
+        let mut parts = parts.peekable();
+        while let Some(part) = parts.next() {
+            let beside = parts.next_if(|beside| self.is_described_by(part, *beside, setting));
+            match (self.tree.element(part), beside) {
+                (_, Some(beside)) => {
+                    self.children(part, setting);
+                    if !self.tree.text(part).trim_end().ends_with(':') {
+                        self.line.push(':', self.tree.node(part).line);
+                    }
+                    self.line.blank = true;
+                    self.children(beside, setting);
+                    self.boundary(setting, Joint::Line);
+                }
+                ("div", None) => self.descriptions(part, setting),
+                _ => self.node(part, setting),
+            }
+        }
+        self.boundary(setting, Joint::Gap);
+    }
+
+    fn is_described_by(&self, term: NodeId, beside: NodeId, setting: Setting) -> bool {
+        const LONGEST: usize = 100;
+        let is_short = |part: NodeId| {
+            let sets_blocks =
+                |inner: NodeId| matches!(self.tree.element(inner), "p" | "div" | "ul" | "ol" | "br" | "table");
+            let words = self.tree.text(part);
+            (1..=LONGEST).contains(&words.trim().len())
+                && !self.tree.within(part).any(sets_blocks)
+                && self.judge.left_out(part, setting.in_article).is_none()
+        };
+        // What holds the release back does so on a line of its own.
+        let holds_back = || self.judge.speaks(term) || self.judge.speaks(beside);
+        self.tree.element(term) == "dt"
+            && self.tree.element(beside) == "dd"
+            && is_short(term)
+            && is_short(beside)
+            && !holds_back()
+    }
+
     pub(super) fn list(&mut self, id: NodeId, setting: Setting) {
         self.boundary(setting, Joint::Gap);
         let inner = Setting { lists: setting.lists.saturating_add(1), ..setting };

@@ -49,7 +49,8 @@ const WORDS: [&str; 32] = [
 const OF_LAW: [&str; 5] = ["cookie", "cookies", "cookieman", "consent", "gdpr"];
 
 /// Whole classes, of words that say less by themselves.
-const CLASSES: [&str; 12] = [
+const CLASSES: [&str; 16] = [
+    "article-tags",
     "cat-links",
     "entry-categories",
     "entry-tags",
@@ -60,6 +61,9 @@ const CLASSES: [&str; 12] = [
     "site-description",
     "site-title",
     "tag-links",
+    "tag-list",
+    "taglist",
+    "tags",
     "tags-links",
     "widget-area",
 ];
@@ -73,13 +77,17 @@ const OF_OTHERS: [&str; 6] = ["has", "no", "with", "without", "not", "price"];
 const FILED: [&str; 5] = ["category", "tag", "type", "format", "term"];
 
 /// Headings of links to other pages, and of those that pass this one on.
-const HEADINGS: [&str; 53] = [
+const HEADINGS: [&str; 58] = [
     "related",
     "related news",
     "related posts",
     "related articles",
+    "related content",
+    "related pages",
+    "related stories",
     "latest news",
     "latest posts",
+    "latest stories",
     "more from this category",
     "more news",
     "more press releases",
@@ -89,6 +97,7 @@ const HEADINGS: [&str; 53] = [
     "recent posts",
     "recent press releases",
     "more stories",
+    "read next",
     "you may also like",
     "you might also like",
     "share this",

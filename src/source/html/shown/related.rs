@@ -26,7 +26,8 @@ pub fn find(tree: &Tree, weights: &Weights) -> HashSet<NodeId> {
     found
 }
 
-fn is_card(weights: &Weights, part: NodeId) -> bool {
+/// Whether a part is mostly links.
+pub fn is_card(weights: &Weights, part: NodeId) -> bool {
     let weight = weights.get(part);
     2 * weight.linked >= weight.said
 }
