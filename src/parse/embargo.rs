@@ -25,7 +25,7 @@ use super::words::{self, Wordings, fold};
 use super::{date, dateline};
 use crate::parse::memory::remembered;
 pub use bans::{in_prose, is_above, is_ban, is_ban_alone, is_below};
-pub use bare::is_ban_without_day;
+pub use bare::{is_ban_without_day, names_a_ban};
 pub use below::{breaks_off, with_lines_below};
 pub use day::{ReleaseDay, release_day, waits};
 use from::without_articles;
@@ -227,6 +227,14 @@ mod tests {
             "Release time: 6:00 a.m. Central, Tuesday, Dec. 1, 2026",
             "Frei zur Veröffentlichung ab 19. Juni 2026, 10 Uhr",
             "No publicar hasta el 19 de junio de 2026",
+            "No publicar fins al 19 de juny de 2026",
+            "Interdit de publication jusqu’au 19 juin 2026",
+            "Document confidentiel jusqu’au 19 juin 2026 à 18h",
+            "Riservato fino alle ore 18 del 19 giugno 2026",
+            "Vedada a divulgação até as 18h de 19 de junho de 2026",
+            "Ei julkaisuun ennen 19.6.2026 klo 6.00",
+            "Zastrzeżone do 19 czerwca 2026 r., godz. 6:00",
+            "Zastrzeżenie publikacji: do 19 czerwca 2026 r., godz. 6:00",
             "E M B A R G O  19 June 2026",
             "Veröffentlichung nicht vor dem 19. Juni 2026, 10 Uhr",
             "Sous embargo strict jusqu’au vendredi 19 juin 2026, 10 h",

@@ -14,6 +14,7 @@ mod contact_table;
 mod elsewhere;
 mod held;
 mod kinds;
+mod notes;
 mod notice;
 mod picture;
 mod signature;
@@ -71,6 +72,8 @@ enum Section {
     Contact,
     Caption,
     Notes,
+    /// Notes that are for editors and nobody else: "Note to editors (not for publication)".
+    Unpublished,
     /// Phones and addresses for other people than the press.
     Other,
     /// Below a caption or a contact, where a paragraph is the body's or a notice.
@@ -164,12 +167,7 @@ impl Reader {
             self.decide(block, "contact", "the heading of a contact");
             self.open_contact(rest, block);
         } else if let Some(rest) = line::notes_heading(text) {
-            self.decide(block, "notice", "the heading of notes to editors");
-            self.section = Section::Notes;
-            let rest = block.prose.from_offset(rest);
-            if !rest.is_empty() {
-                self.out.notices.push(Placed::new(block.at, rest));
-            }
+            self.notes(block, rest);
         } else if line::false_boilerplate(text)
             && matches!(self.section, Section::Contact | Section::Tail | Section::After)
         {
@@ -205,15 +203,13 @@ impl Reader {
         self.out.sentence_contacts.push(SentenceContact { at, text, below_heading: false });
     }
 
-    fn notice(&mut self, block: &Block, because: &'static str) {
-        self.decide(block, "notice", because);
-        self.out.notices.push(Placed::new(block.at, block.prose.clone()));
-    }
-
     /// A block that no words of its own place anywhere.
     fn plain(&mut self, blocks: &[Block], at: usize) {
         let block = &blocks[at];
         let text = block.text();
+        if self.section == Section::Unpublished {
+            return self.unpublished(block);
+        }
         let calls_the_press = match self.section {
             Section::Contact | Section::Other => false,
             // Below the end mark an address alone is a mailing list's, unless it is a press office's.
@@ -245,7 +241,7 @@ impl Reader {
                 self.caption(block, text);
                 self.section = Section::Tail;
             }
-            Section::Notes => {
+            Section::Notes | Section::Unpublished => {
                 if contacts::in_sentence(text).is_some() {
                     self.names_whom_to_ask(block, text);
                 }

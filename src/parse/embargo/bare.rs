@@ -59,6 +59,12 @@ pub fn is_ban_without_day(text: &str) -> bool {
     text.len() <= LONGEST && (parts().any(says) && parts().all(is_frame) || ends_in_ban(text))
 }
 
+/// "Note to editors (not for publication)": whether one of the parts of a line is such a ban.
+pub fn names_a_ban(text: &str) -> bool {
+    let mut parts = text.split([',', ':', '|', '–', '—', '(', ')', '!', '.', ';']).flat_map(|part| part.split(" - "));
+    parts.any(|part| words::BANS.has(part.trim_matches(SIGNS)))
+}
+
 /// "FOR PLANNING PURPOSES ONLY - NOT FOR RELEASE": few words, and behind a sign a ban of more than one word, since
 /// "Lamp lit – confidential" may be a headline.
 fn ends_in_ban(text: &str) -> bool {

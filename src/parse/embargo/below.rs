@@ -49,6 +49,7 @@ pub fn with_lines_below<'t>(text: &str, below: impl Iterator<Item = &'t str>) ->
             || date::first(&joined).is_some()
             || !names_a_time(line)
             || dateline::own_line(line).is_some_and(|own| own.place.is_some())
+            || dateline::run_in(line).is_some()
         {
             break;
         }
@@ -157,6 +158,8 @@ mod tests {
             ("This report is under embargo until Friday", "19 June 2026, 10:00", 1),
             ("EMBARGOED UNTIL JUNE 12, 2026", "9:00 PM PACIFIC", 1),
             ("EMBARGO", "Museum opens its cellar", 0),
+            ("EMBARGOED", "GHENT, Belgium, June 24, 2026 /PRNewswire/ -- Great tits sing lower.", 0),
+            ("EMBARGOED UNTIL THURSDAY", "GHENT, Belgium, June 24, 2026 -- Great tits sing lower in cities.", 0),
             ("FOR PLANNING PURPOSES ONLY - NOT FOR RELEASE", "Friday, 19 June 2026", 0),
             ("NOT FOR RELEASE", "before Friday, 19 June 2026", 1),
             ("Transmission of this release is embargoed      ORS-30-0081", "until 8:30 a.m., 19 June 2026", 1),

@@ -39,6 +39,35 @@ pub fn only_number(rest: &str) -> Option<(Range<usize>, NaiveTime)> {
     Some((start..end, NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)?))
 }
 
+/// "fino alle 18 del 12 marzo": an hour without its unit, which from the thirteenth on can be no other.
+pub fn hour_alone(rest: &str) -> Option<(Range<usize>, NaiveTime)> {
+    let folded = fold(rest);
+    // Else its bytes are not those of the text.
+    if folded.len() != rest.trim_end().len() {
+        return None;
+    }
+    hours_alone(&folded).find_map(|(start, end, hour)| {
+        let time = NaiveTime::from_hms_opt(hour, 0, 0).filter(|_| (13..24).contains(&hour))?;
+        Some((start..end, time))
+    })
+}
+
+/// Hours behind "at" and with nothing behind them that would say more, with the bytes they stand in.
+fn hours_alone(folded: &str) -> impl Iterator<Item = (usize, usize, u32)> {
+    const AT: [&str; 10] = ["at ", "um ", "à ", "alle ", "às ", "as ", "om ", "kl ", "kl. ", "klo "];
+    let begins = |at: usize| !folded[..at].ends_with(char::is_alphanumeric);
+    let behind =
+        AT.into_iter().flat_map(move |link| folded.match_indices(link).map(|(at, link)| (at, at + link.len())));
+    behind.filter(move |(at, _)| begins(*at)).filter_map(|(_, start)| {
+        let word = folded[start..].split([' ', ',', ')']).next().unwrap_or("");
+        let figures = word.trim_end_matches('.');
+        let hour = figures.parse::<u32>().ok().filter(|hour| *hour <= 24)?;
+        let behind = folded[start + word.len()..].trim().trim_matches([',', ')', '.']).trim();
+        let says_no_more = ["", "del", "di", "do dia", "do", "de", "du", "am", "on", "den"].contains(&behind);
+        says_no_more.then_some((start, start + figures.len(), hour))
+    })
+}
+
 /// Whether a time of day is left that nobody could read: "25:00", "13 pm", "half past nine". In a
 /// sentence such words may be about anything.
 pub fn speaks_of_time(rest: &str) -> bool {
@@ -60,17 +89,9 @@ pub fn speaks_of_time(rest: &str) -> bool {
     with_colon || with_half_day || in_few_words() && (words::TIMES_OF_DAY.is_in(&folded) || names_an_hour(&folded))
 }
 
-/// "at 9", "um zehn": an hour without its unit, of either half of the day.
+/// "at 9": of either half of the day.
 fn names_an_hour(folded: &str) -> bool {
-    const AT: [&str; 8] = ["at ", "um ", "à ", "alle ", "às ", "om ", "kl ", "kl. "];
-    let begins = |at: usize| !folded[..at].ends_with(char::is_alphanumeric);
-    let behind = AT.iter().flat_map(|link| folded.match_indices(link).map(|(at, link)| (at, at + link.len())));
-    behind.filter(|(at, _)| begins(*at)).any(|(_, end)| {
-        let word = folded[end..].split([' ', ',', ')']).next().unwrap_or("");
-        let hour = word.trim_end_matches('.').parse::<u32>();
-        hour.is_ok_and(|hour| hour <= 24)
-            && folded[end + word.len()..].trim_end().trim_matches([',', ')', '.']).is_empty()
-    })
+    hours_alone(folded).next().is_some()
 }
 
 /// "10:00-12:00", "10am - 11am": the hours from and to which something lasts. To the letter the second could be how

@@ -74,6 +74,15 @@ pub fn says_when(text: &str) -> bool {
     words::WEEKDAYS.number(first).is_some()
         || date::opening(rest).is_some()
         || date::time(rest).is_some_and(|(range, _)| range.start == 0)
+        || behind_hour(rest).is_some_and(|day| date::opening(day).is_some())
+}
+
+/// "18 del 12 marzo": what stands behind an hour and the small words that lead on to its day.
+fn behind_hour(text: &str) -> Option<&str> {
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_hour = (1..=2).contains(&(text.len() - behind.len()));
+    let behind = behind.strip_prefix('h').unwrap_or(behind).trim_start();
+    Some(without_articles(behind)).filter(|day| is_hour && day.len() < behind.len())
 }
 
 /// "für Zeitungen: Mittwoch": what stands behind the media that a day is for.
@@ -126,8 +135,11 @@ fn for_editions<'t>(phrase: &str, rest: &'t str) -> Option<&'t str> {
 /// "vor dem 5. Juni", "until the 5th": small words before the day.
 pub fn without_articles(text: &str) -> &str {
     let first = text.split_whitespace().next().unwrap_or("");
-    if ["dem", "den", "der", "the", "le", "du", "de", "el", "del", "las", "am", "on", "um", "at", "vom"]
-        .contains(&first)
+    if [
+        "dem", "den", "der", "the", "le", "du", "de", "el", "del", "las", "am", "on", "um", "at", "vom", "dal",
+        "dalle", "alle", "al", "ore", "das", "às", "em", "do", "dia",
+    ]
+    .contains(&first)
     {
         return without_articles(text[first.len()..].trim_start());
     }
@@ -159,6 +171,16 @@ mod tests {
             "Do publikacji po 21 listopada 2026 r.",
             "A publier à partir du 21 novembre 2026",
             "Da pubblicare dal 21 novembre 2026",
+            "Pour publication à compter du 21 novembre 2026 à 18h00",
+            "Diffusable à partir du 21 novembre 2026",
+            "Libre de publication à partir du 21 novembre 2026",
+            "Se autoriza su publicación a partir del 21 de noviembre de 2026 a las 18:00",
+            "Libera pubblicazione dalle ore 18 del 21 novembre 2026",
+            "Per la pubblicazione dal 21 novembre 2026",
+            "Liberado para publicação em 21/11/2026 às 18h",
+            "Liberado para divulgação a partir de 21 de novembro de 2026",
+            "Para divulgação a partir das 18h do dia 21 de novembro de 2026",
+            "Publicação autorizada a partir das 18h do dia 21 de novembro de 2026",
         ] {
             assert!(opens(line), "{line}");
         }

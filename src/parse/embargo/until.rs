@@ -4,7 +4,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::clock::{by_the_clock, four_figures, is_span, only_number, speaks_of_time};
+use super::clock::{by_the_clock, four_figures, hour_alone, is_span, only_number, speaks_of_time};
 use super::zone::{stated_zone, undotted, unglued};
 use crate::instant::{Instant, Twice};
 use crate::parse::date::{self, Order, Written};
@@ -52,6 +52,7 @@ pub fn end(text: &str, zone: Tz, order: Order) -> Result<Instant, Unclear> {
         .or_else(|| by_the_clock(&rest))
         .or_else(|| four_figures(&rest))
         .or_else(|| only_number(&rest))
+        .or_else(|| hour_alone(&rest))
         .filter(|_| !ends_with_day)
     else {
         if !ends_with_day && speaks_of_time(&rest) {
@@ -149,6 +150,8 @@ mod tests {
             ("embargoed until 11:06 a.m. ET on June 5, 2026", "2026-06-05T11:06:00-04:00"),
             ("Sperrfrist: Freitag, 5. Juni 2026, 10 Uhr MESZ", "2026-06-05T10:00:00+02:00"),
             ("Sperrfrist: 5. Juni 2026", "2026-06-06T00:00:00+02:00"),
+            ("Embargo fino alle 18 del 5 giugno 2026", "2026-06-05T18:00:00+02:00"),
+            ("Publicação autorizada a partir das 18h do dia 5 de junho de 2026", "2026-06-05T18:00:00+02:00"),
             ("Sous embargo jusqu'au 5 juin 2026 à 10 h", "2026-06-05T10:00:00+02:00"),
             ("Embargado hasta las 10:00 horas del 5 de junio de 2026", "2026-06-05T10:00:00+02:00"),
             ("2026-06-05T10:00:00-07:00", "2026-06-05T10:00:00-07:00"),

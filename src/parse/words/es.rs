@@ -6,7 +6,16 @@ use super::Words;
 
 pub const WORDS: Words = Words {
     language: "es",
+    // Those of Catalan, in which the same houses write.
     months: &[
+        ("gener", 1),
+        ("febrer", 2),
+        ("març", 3),
+        ("maig", 5),
+        ("juny", 6),
+        ("juliol", 7),
+        ("setembre", 9),
+        ("desembre", 12),
         ("enero", 1),
         ("ene", 1),
         ("febrero", 2),
@@ -81,6 +90,10 @@ pub const WORDS: Words = Words {
     ],
     embargo: &[
         "no publicar hasta",
+        "no publicar fins",
+        "no difondre fins",
+        "embargat",
+        "embargada fins",
         "no difundir hasta",
         "prohibida su difusión hasta",
         "prohibida su publicación hasta",
@@ -116,6 +129,8 @@ pub const WORDS: Words = Words {
         "no difundir antes",
     ],
     until: &[
+        "fins al",
+        "fins a",
         "del",
         "de",
         "hasta el",
@@ -600,6 +615,10 @@ pub const WORDS: Words = Words {
         "difusión a partir del",
     ],
     free_from: &[
+        "se autoriza su publicación a partir",
+        "se autoriza su difusión a partir",
+        "autorizada su publicación a partir",
+        "autorizada su difusión a partir",
         "para publicar a partir",
         "publicar a partir",
         "publicación a partir",

@@ -48,6 +48,7 @@ pub const WORDS: Words = Words {
         "embargo",
         "julkaisukielto",
         "ei julkisuuteen ennen",
+        "ei julkaisuun ennen",
         "ei julkaistavaksi ennen",
         "ei saa julkaista ennen",
         "ei saa käyttää ennen",

@@ -51,6 +51,9 @@ pub const WORDS: Words = Words {
         "komunikaty prasowe",
     ],
     embargo: &[
+        "zastrzeżone do",
+        "zastrzeżono do",
+        "zastrzeżenie publikacji",
         "embargo",
         "embargo do",
         "nie publikować przed",

@@ -1,0 +1,36 @@
+//! Notes to editors, which are published below the text, but for those that say they are not to be.
+
+use super::{Reader, Section};
+use crate::manuscript::Block;
+use crate::parse::{Placed, contacts, embargo};
+
+impl Reader {
+    /// The heading of notes, and what stands behind it from byte `rest` on.
+    pub(super) fn notes(&mut self, block: &Block, rest: usize) {
+        self.decide(block, "notice", "the heading of notes to editors");
+        let unpublished = embargo::names_a_ban(block.text());
+        self.section = if unpublished { Section::Unpublished } else { Section::Notes };
+        let rest = block.prose.from_offset(rest);
+        if !rest.is_empty() && unpublished {
+            self.unpublished(block);
+        } else if !rest.is_empty() {
+            self.out.notices.push(Placed::new(block.at, rest));
+        }
+    }
+
+    pub(super) fn notice(&mut self, block: &Block, because: &'static str) {
+        if self.section == Section::Unpublished {
+            return self.unpublished(block);
+        }
+        self.decide(block, "notice", because);
+        self.out.notices.push(Placed::new(block.at, block.prose.clone()));
+    }
+
+    /// Whom the press may call is no secret, since that is who such notes are for.
+    pub(super) fn unpublished(&mut self, block: &Block) {
+        if contacts::in_sentence(block.text()).is_some() {
+            self.names_whom_to_ask(block, block.text());
+        }
+        self.leave_out(block, "not for publication, as its heading says");
+    }
+}
