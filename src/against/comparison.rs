@@ -75,8 +75,8 @@ fn changes(entry: &LiveEntry, own: &Own, config: &Config) -> Vec<Kind> {
     kinds.extend(redated.map(|live| Kind::Redated { live, now: own.published }));
     let headline = !entry.title.split_whitespace().eq(own.title.split_whitespace());
     let text = match entry.text {
-        Some(Text::Html(print)) => print != own.html,
-        Some(Text::Plain(print)) => print != own.plain,
+        Some(Text::Html(print)) => !print.says_the_same(&own.html),
+        Some(Text::Plain(print)) => !print.says_the_same(&own.plain),
         None => false,
     };
     let later = match entry.updated {
@@ -129,8 +129,8 @@ mod tests {
             day: "2026-03-02".parse().expect("a day"),
             published: at("2026-03-02T09:00:07+01:00"),
             updated: at("2026-03-02T09:00:07+01:00"),
-            html: Print::of_html("<p>Forty</p>"),
-            plain: Print::of_text("Forty"),
+            html: Print::of_html("<p>Forty</p>", None),
+            plain: Print::of_text("Forty", None),
             withdrawn: false,
         }
     }
@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn what_is_the_same_is_not_told_of() {
         assert_eq!(of_one(|_, _| {}), []);
-        assert_eq!(of_one(|entry, _| entry.text = Some(Text::Plain(Print::of_text("Forty")))), []);
+        assert_eq!(of_one(|entry, _| entry.text = Some(Text::Plain(Print::of_text("Forty", None)))), []);
         assert_eq!(of_one(|entry, _| entry.text = None), []);
         assert_eq!(of_one(|entry, _| (entry.link, entry.updated, entry.published) = (None, None, None)), []);
         // Seconds give way to other releases of the day.
@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_text_that_differs_is_silent_unless_its_change_is_dated_later() {
-        let fifty = |entry: &mut LiveEntry| entry.text = Some(Text::Html(Print::of_html("<p>Fifty</p>")));
+        let fifty = |entry: &mut LiveEntry| entry.text = Some(Text::Html(Print::of_html("<p>Fifty</p>", None)));
         assert_eq!(of_one(|entry, _| fifty(entry)), [Kind::Silent { headline: false, text: true }]);
         let later = at("2026-05-01T09:00:00+02:00");
         let told = |entry: &mut LiveEntry, own: &mut Own| {

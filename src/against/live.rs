@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn a_json_item_may_have_a_number_for_its_id() {
         let item = only(br#"{"version":"https://jsonfeed.org/version/1","items":[{"id":7,"content_text":"A  b"}]}"#);
-        assert_eq!((item.id.as_str(), item.text), ("7", Some(Text::Plain(Print::of_text("A b")))));
+        assert_eq!((item.id.as_str(), item.text), ("7", Some(Text::Plain(Print::of_text("A b", None)))));
     }
 
     #[test]

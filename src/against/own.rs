@@ -34,6 +34,7 @@ impl Own {
     /// As [`Entry::of`].
     pub fn of(cleared: &Cleared) -> io::Result<Self> {
         let (entry, release) = (Entry::of(cleared)?, cleared.facts());
+        let link = entry.link.to_string();
         Ok(Self {
             path: release.path.clone(),
             id: entry.id.to_string(),
@@ -44,8 +45,8 @@ impl Own {
             day: release.day,
             published: entry.published,
             updated: entry.updated,
-            html: Print::of_html(&entry.content_html),
-            plain: Print::of_text(&entry.content_text),
+            html: Print::of_html(&entry.content_html, Some(&link)),
+            plain: Print::of_text(&entry.content_text, Some(&link)),
             withdrawn: release.withdrawn,
         })
     }

@@ -36,7 +36,9 @@ fn entry(item: Item) -> Option<LiveEntry> {
         Some(Value::Number(id)) => id.to_string(),
         _ => String::new(),
     };
-    let html = item.content_html.map(|html| Text::Html(Print::of_html(&html)));
+    let link = item.url.as_deref();
+    let html = item.content_html.map(|html| Text::Html(Print::of_html(&html, link)));
+    let text = html.or_else(|| item.content_text.map(|text| Text::Plain(Print::of_text(&text, link))));
     let date = |stated: Option<String>| stated.as_deref().and_then(instant);
     let entry = LiveEntry {
         id,
@@ -44,7 +46,7 @@ fn entry(item: Item) -> Option<LiveEntry> {
         link: item.url,
         published: date(item.date_published),
         updated: date(item.date_modified),
-        text: html.or_else(|| item.content_text.map(|text| Text::Plain(Print::of_text(&text)))),
+        text,
     };
     entry.identified()
 }

@@ -66,20 +66,20 @@ fn of_atom(entry: Node) -> LiveEntry {
         link: alternate.map(str::to_owned),
         published: instant(&text("published")),
         updated: instant(&text("updated")),
-        text: of_namespace(entry, ATOM, "content").next().and_then(content),
+        text: of_namespace(entry, ATOM, "content").next().and_then(|node| content(node, alternate)),
     }
 }
 
-fn content(node: Node) -> Option<Text> {
+fn content(node: Node, link: Option<&str>) -> Option<Text> {
     // What lies elsewhere is not in the feed.
     if node.attribute("src").is_some() {
         return None;
     }
     match node.attribute("type").unwrap_or("text") {
-        "html" | "text/html" => Some(Text::Html(Print::of_html(&text_of(node)))),
+        "html" | "text/html" => Some(Text::Html(Print::of_html(&text_of(node), link))),
         // Its source text, which a tokenizer of HTML reads alike.
-        "xhtml" => Some(Text::Html(Print::of_html(&node.document().input_text()[node.range()]))),
-        _ => Some(Text::Plain(Print::of_text(&text_of(node)))),
+        "xhtml" => Some(Text::Html(Print::of_html(&node.document().input_text()[node.range()], link))),
+        _ => Some(Text::Plain(Print::of_text(&text_of(node), link))),
     }
 }
 
@@ -87,13 +87,14 @@ fn of_rss(item: Node) -> LiveEntry {
     let text = |name: &'static str| named(item, name).next().map(text_of).unwrap_or_default().trim().to_owned();
     let within = |namespace, name| of_namespace(item, namespace, name).next().map(text_of);
     let link = Some(text("link")).filter(|link| !link.is_empty());
+    let encoded = within(CONTENT, "encoded").map(|html| Text::Html(Print::of_html(&html, link.as_deref())));
     LiveEntry {
         id: text("guid"),
         title: one_line(&text("title")),
         link,
         published: instant(&text("pubDate")).or_else(|| within(DC, "date").as_deref().and_then(instant)),
         updated: within(ATOM, "updated").as_deref().and_then(instant),
-        text: within(CONTENT, "encoded").map(|html| Text::Html(Print::of_html(&html))),
+        text: encoded,
     }
 }
 
