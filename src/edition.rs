@@ -105,8 +105,7 @@ pub fn make<'a>(
     allowance: Allowance,
 ) -> Result<Edition<'a>, Stop> {
     let cleared = newsroom.public_at(now);
-    let held = newsroom.held_at(now);
-    guard::check(before, &cleared, held.drafts + held.waiting > 0, allowance).map_err(Stop::Refused)?;
+    guard::check(before, &cleared, &newsroom.ids_held_at(now), allowance).map_err(Stop::Refused)?;
     let feeds: Vec<Feed> = scope::scopes(&cleared).into_iter().map(|scope| Feed::of(config, scope)).collect();
     // The first is the newsroom's own.
     let folders = feeds[1..].iter().map(|feed| feed.folder(Part::Subscription { prev: None })).collect();

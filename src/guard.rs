@@ -58,7 +58,13 @@ pub enum Refusal {
     /// What was published before can't be read, so nothing can be compared.
     Unreadable(Unreadable),
     /// Ids that would vanish, of how many; and ids that would be new.
-    Vanishing { gone: Vec<String>, of: usize, new: Vec<String> },
+    Vanishing {
+        gone: Vec<String>,
+        of: usize,
+        new: Vec<String>,
+        /// Those of the gone whose release is there and not public.
+        held: HashSet<String>,
+    },
     /// Folders of feeds that would vanish, with whoever reads them; and those that would be new.
     Feeds { gone: Vec<String>, new: Vec<String> },
 }
@@ -88,6 +94,18 @@ impl fmt::Display for Refusal {
 }
 
 impl Error for Refusal {}
+
+impl Refusal {
+    /// The front of the ids that were published, where every one of them is there again behind another.
+    pub fn other_base(&self) -> Option<&str> {
+        let Self::Vanishing { gone, new, .. } = self else { return None };
+        let parted = |id: &'_ String| id.rsplit_once(':').map(|(base, slug)| (base.to_owned(), slug.to_owned()));
+        let new: HashSet<String> = new.iter().filter_map(|id| Some(parted(id)?.1)).collect();
+        let base = gone.first()?.rsplit_once(':')?.0;
+        let again = |id: &String| parted(id).is_some_and(|(front, slug)| front == base && new.contains(&slug));
+        gone.iter().all(again).then_some(base)
+    }
+}
 
 impl Before {
     /// From the bytes of `feed.json`, or of `atom.xml` where that can't be read. Bytes that are
@@ -170,11 +188,11 @@ fn from_atom(bytes: &[u8]) -> Option<Published> {
     Some(Published { items: entries.map(|entry| BeforeItem { id: id(entry) }).collect(), next_url })
 }
 
-/// `waits` says whether there are releases that are not public yet.
+/// `held` are the ids of releases that are not public yet.
 ///
 /// # Errors
 /// The refusal, unless it was given leave.
-pub fn check(before: &Before, cleared: &[Cleared], waits: bool, allowance: Allowance) -> Result<(), Refusal> {
+pub fn check(before: &Before, cleared: &[Cleared], held: &HashSet<&str>, allowance: Allowance) -> Result<(), Refusal> {
     if let Some(unreadable) = before.unreadable.filter(|_| !allowance.removal) {
         return Err(Refusal::Unreadable(unreadable));
     }
@@ -182,7 +200,8 @@ pub fn check(before: &Before, cleared: &[Cleared], waits: bool, allowance: Allow
     let mut gone: Vec<(&String, &usize)> = before.ids.iter().filter(|(id, _)| !now.contains(id.as_str())).collect();
     if !gone.is_empty() && !allowance.removal {
         gone.sort_by_key(|(_, place)| **place);
-        let gone = gone.into_iter().map(|(id, _)| id.clone()).collect();
+        let gone: Vec<String> = gone.into_iter().map(|(id, _)| id.clone()).collect();
+        let held = gone.iter().filter(|id| held.contains(id.as_str())).cloned().collect();
         // Only an id that appears in the same run can be the new name of one that goes.
         let new = cleared
             .iter()
@@ -190,10 +209,10 @@ pub fn check(before: &Before, cleared: &[Cleared], waits: bool, allowance: Allow
             .filter(|id| !before.ids.contains_key(*id))
             .map(str::to_owned)
             .collect();
-        return Err(Refusal::Vanishing { gone, of: before.ids.len(), new });
+        return Err(Refusal::Vanishing { gone, of: before.ids.len(), new, held });
     }
     if cleared.is_empty() && !allowance.empty {
-        return Err(Refusal::Empty { waits });
+        return Err(Refusal::Empty { waits: !held.is_empty() });
     }
     Ok(())
 }

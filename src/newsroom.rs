@@ -145,6 +145,11 @@ impl Newsroom {
         }
     }
 
+    /// The ids of what may not be seen at an instant.
+    pub fn ids_held_at(&self, now: Instant) -> HashSet<&str> {
+        self.facts().filter(|release| !is_public(release, now)).map(|release| release.id.as_str()).collect()
+    }
+
     /// How many releases are public at an instant and were not at an earlier one.
     pub fn lifted(&self, since: Instant, now: Instant) -> usize {
         self.facts().filter(|release| is_public(release, now) && !is_public(release, since)).count()

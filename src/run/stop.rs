@@ -83,10 +83,11 @@ pub fn as_problems(stop: &Stop, out: &Path) -> Vec<Problem> {
             let fix = format!("{}, or pass `--allow-empty` if that is meant", nothing_public(*waits));
             return vec![Problem::of_file(&disk::shown(out), "the feeds would be empty", fix)];
         }
-        Stop::Refused(Refusal::Vanishing { gone, .. }) => {
+        Stop::Refused(refusal @ Refusal::Vanishing { gone, .. }) => {
+            let fix = format!("{}pass `--allow-removal` if it is to go", way_back(refusal));
             let told = |id: &String| {
                 let what = format!("a published release would vanish from the feeds: `{id}`");
-                Problem::of_file(&disk::shown(out), what, "pass `--allow-removal` if it is to go")
+                Problem::of_file(&disk::shown(out), what, fix.clone())
             };
             return gone.iter().map(told).collect();
         }
@@ -126,13 +127,12 @@ pub fn stopped(stop: Stop, terminal: &Terminal) -> Ended {
             terminal.error(&format!("{refusal}; {way}, or pass `--allow-empty` if that is meant"));
             Exit::Guard
         }
-        Stop::Refused(ref refusal @ Refusal::Vanishing { ref gone, ref new, .. }) => {
+        Stop::Refused(ref refusal @ Refusal::Vanishing { ref gone, ref new, ref held, .. }) => {
             terminal.error(&refusal.to_string());
-            terminal.errors(gone.iter().map(|id| format!("  gone: {id}")));
+            let waits = |id: &String| if held.contains(id) { " (its release is there, and not public)" } else { "" };
+            terminal.errors(gone.iter().map(|id| format!("  gone: {id}{}", waits(id))));
             terminal.errors(new.iter().map(|id| format!("  new:  {id}")));
-            let renamed = "a renamed file keeps its id and address with `slug:` and its old name at its top; ";
-            let hint = if new.is_empty() { "" } else { renamed };
-            terminal.error(&format!("{hint}pass `--allow-removal` if they are to go"));
+            terminal.error(&format!("{}pass `--allow-removal` if they are to go", way_back(refusal)));
             Exit::Guard
         }
         Stop::Refused(ref refusal @ Refusal::Feeds { ref gone, ref new }) => {
@@ -158,4 +158,21 @@ fn keep_feeds(gone: &[String], new: &[String]) -> String {
         (None, _) => String::new(),
     };
     format!("{way}pass `--allow-removal` if they are to go")
+}
+
+/// What brings back ids that only seem to be gone.
+fn way_back(refusal: &Refusal) -> String {
+    let Refusal::Vanishing { gone, new, held, .. } = refusal else { return String::new() };
+    if let Some(base) = refusal.other_base() {
+        return format!("`id_base` is not the one that readers know; put back `id_base = \"{base}\"`; ");
+    }
+    if held.len() == gone.len() {
+        return "put right the embargo, date or `draft` that holds them back, or wait until their time has come; "
+            .to_owned();
+    }
+    if new.is_empty() {
+        return String::new();
+    }
+    "give a renamed file its old name again, or keep id and address with `slug:` and its old name at the top of a text; "
+        .to_owned()
 }
