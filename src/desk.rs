@@ -62,7 +62,7 @@ impl Warnings {
 /// # Errors
 /// When the file system refuses to be read.
 pub fn read(folder: &Path, config: &Config, now: Instant, warnings: Warnings) -> Result<Desk, Fault> {
-    let Listing { files, mut passed_over, mut problems } = input::list(folder)?;
+    let Listing { files, mut passed_over, documents, mut problems } = input::list(folder)?;
     let mut releases: Vec<Kept> = Vec::with_capacity(files.len());
     let mut enclosures = Vec::new();
     // All of them first, so that of several faults the same one is told on every machine.
@@ -71,12 +71,17 @@ pub fn read(folder: &Path, config: &Config, now: Instant, warnings: Warnings) ->
         files.par_iter().map(|file| read_file(file, config, now, &drawer)).collect();
     let readings = readings.into_iter().collect::<Result<Vec<Reading<Kept>>, Fault>>()?;
     let claims: HashSet<PathBuf> = readings.iter().flat_map(|reading| reading.claims.iter().cloned()).collect();
+    let texts = strays::only_texts(&files, folder);
     for (file, reading) in files.iter().zip(readings) {
         // What a release names as its attachment is none of its own, whatever it reads as.
         if !claims.is_empty() && claims.contains(&enclosure::identity(&file.path)) {
             continue;
         }
-        problems.extend(reading.problems);
+        let mut own = reading.problems;
+        if reading.release.is_none() {
+            strays::offer_as_attachment(&mut own, file, &texts);
+        }
+        problems.extend(own);
         if let Some(release) = reading.release {
             enclosures.extend(reading.enclosures.into_iter().map(|copy| (release.facts.slug.to_string(), copy)));
             releases.push(release);
@@ -102,7 +107,7 @@ pub fn read(folder: &Path, config: &Config, now: Instant, warnings: Warnings) ->
     // One that could not be read may name them.
     if !problems.iter().any(Problem::is_error) {
         let waiting = newsroom.iter().flat_map(|newsroom| newsroom.waiting_at(now)).collect();
-        problems.extend(strays::told(&mut passed_over, &files, &claims, &waiting));
+        problems.extend(strays::told(&mut passed_over, &files, &documents, &claims, &waiting));
     }
     problems.sort_by(Problem::in_order);
     let failed = problems.iter().any(|problem| problem.is_error() || warnings == Warnings::Refused && !problem.held);

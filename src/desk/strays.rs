@@ -1,7 +1,9 @@
 //! Files that look as if they belonged to a release and are with none: each is told of, with what to
 //! call it. What is in them is not looked at.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use crate::disk::enclosure::{self, folded};
@@ -9,11 +11,13 @@ use crate::disk::input::SourceFile;
 use crate::problem::{Problem, Severity};
 use crate::release::ImageKind;
 
-/// Takes those files out of `passed_over`. `claimed` is what a release names and does not show; `waiting` are the
-/// files of releases that are not public: what may be theirs is not to be named in a log.
+/// Takes those files out of `passed_over`. `documents` are Word files in a release's folder; `claimed` is what a release
+/// names and does not show; `waiting` are the files of releases that are not public: what may be theirs is not to be named
+/// in a log.
 pub fn told(
     passed_over: &mut Vec<String>,
     files: &[SourceFile],
+    documents: &HashSet<String>,
     claimed: &HashSet<PathBuf>,
     waiting: &HashSet<&str>,
 ) -> Vec<Problem> {
@@ -26,7 +30,8 @@ pub fn told(
     }
     let mut problems = Vec::new();
     passed_over.retain(|path| {
-        let Some((what, fix)) = stray(path, &folders) else { return true };
+        let document = || documents.contains(path).then(|| (NAMED_ONLY, way_of_document(path, &folders)));
+        let Some((what, fix)) = document().or_else(|| stray(path, &folders)) else { return true };
         let file = Path::new(path);
         if given.contains(path) || !enclosure::is_file(file) || claimed.contains(&enclosure::identity(file)) {
             return true;
@@ -36,6 +41,49 @@ pub fn told(
         false
     });
     problems
+}
+
+const NAMED_ONLY: &str = "a file of this kind goes with a release only where that names it";
+
+/// What can be done with a Word file in the folder of a release.
+fn way_of_document(path: &str, folders: &HashMap<String, Vec<&SourceFile>>) -> String {
+    let mut below = path;
+    let owner = iter::from_fn(|| {
+        below = below.rsplit_once('/')?.0;
+        let (above, name) = below.rsplit_once('/').unwrap_or(("", below));
+        let owner = folders.get(above)?.iter().find(|file| folded(&file.stem) == folded(name))?;
+        Some((*owner, path.strip_prefix(above).unwrap_or(path).trim_start_matches('/')))
+    });
+    let named = match owner.last() {
+        Some((owner, _)) if !owner.format.has_front_matter() => "save it as PDF".to_owned(),
+        Some((owner, name)) => format!("state `attachments: [{name}]` in `{}`", name_of(owner)),
+        None => "name it in the release's `attachments:`".to_owned(),
+    };
+    format!("{named}, or move it out of this folder if it is a release of its own")
+}
+
+/// The one text in each folder that has one, but for the folder of all releases.
+pub fn only_texts<'a>(files: &'a [SourceFile], root: &Path) -> HashMap<&'a Path, &'a SourceFile> {
+    let mut texts: HashMap<&Path, Vec<&SourceFile>> = HashMap::new();
+    for file in files.iter().filter(|file| file.format.has_front_matter()) {
+        if let Some(folder) = file.path.parent().filter(|folder| *folder != root) {
+            texts.entry(folder).or_default().push(file);
+        }
+    }
+    texts
+        .into_iter()
+        .filter_map(|(folder, files)| Some((folder, *files.first().filter(|_| files.len() == 1)?)))
+        .collect()
+}
+
+/// A Word file or a PDF that can't be read as a release may have been meant to go with the one beside it.
+pub fn offer_as_attachment(problems: &mut [Problem], file: &SourceFile, texts: &HashMap<&Path, &SourceFile>) {
+    let text = file.path.parent().filter(|_| !file.format.has_front_matter()).and_then(|folder| texts.get(folder));
+    let problem = problems.iter_mut().find(|problem| problem.is_error());
+    if let Some((text, problem)) = text.zip(problem) {
+        let offer = format!("; if it goes with `{}`, state `attachments: [{}]` there", name_of(text), name_of(file));
+        problem.fix.push_str(&offer);
+    }
 }
 
 /// Whether a file may well be of a release that is not public.
@@ -73,10 +121,14 @@ fn stray(path: &str, folders: &HashMap<String, Vec<&SourceFile>>) -> Option<(&'s
             let release = namesake?;
             let other = if lower == "svg" { "save it as PNG" } else { "save it as PDF" };
             let state = if release.format.has_front_matter() { "name it in `attachments:`, or " } else { "" };
-            Some(("a file of this kind goes with a release only where that names it", format!("{state}{other}")))
+            Some((NAMED_ONLY, format!("{state}{other}")))
         }
         _ => None,
     }
+}
+
+fn name_of(file: &SourceFile) -> Cow<'_, str> {
+    file.path.file_name().unwrap_or_default().to_string_lossy()
 }
 
 /// What nobody means to publish is called so on purpose.

@@ -31,6 +31,37 @@ pub fn set_aside_same_names(files: &mut Vec<SourceFile>, others: &mut Vec<PathBu
     set_aside(files, others, |file| texts.contains(&own_name(file)));
 }
 
+/// Word files in a folder that a release is named after, which no other text lies in. What they hold nobody may have
+/// seen, so they go with the release only where it names them; and no release of their own they are. They are taken
+/// out of `files`.
+pub fn take_documents(root: &str, files: &mut Vec<SourceFile>) -> Vec<PathBuf> {
+    let is_document = |file: &SourceFile| file.format == Format::Docx;
+    if !files.iter().any(is_document) {
+        return Vec::new();
+    }
+    let names = Names::of(files);
+    let texts: HashSet<String> = files
+        .iter()
+        .filter(|file| !is_document(file) && !is_pdf(file))
+        .flat_map(|file| folders(&file.folder(), root))
+        .collect();
+    let belongs = |file: &SourceFile| {
+        let mut around = folders(&file.folder(), root).into_iter().take_while(|folder| !texts.contains(folder));
+        is_document(file) && around.any(|folder| names.of_folder(&folder).is_some())
+    };
+    let taken: Vec<bool> = files.iter().map(belongs).collect();
+    let mut at = taken.iter();
+    let mut documents = Vec::new();
+    files.retain(|file| {
+        let stays = at.next() != Some(&true);
+        if !stays {
+            documents.push(file.path.clone());
+        }
+        stays
+    });
+    documents
+}
+
 /// Gives every release its files, and returns those that are nobody's. `files` know their
 /// translations already; PDF files that turn out to be attachments are taken out of them.
 pub fn give(root: &str, files: &mut Vec<SourceFile>, mut others: Vec<PathBuf>) -> Vec<PathBuf> {

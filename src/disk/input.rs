@@ -2,6 +2,7 @@
 //!
 //! Links in it are not followed, so no loop can be walked and nothing outside the folder is read.
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -34,6 +35,8 @@ pub struct Listing {
     pub files: Vec<SourceFile>,
     /// What is no release by itself, sorted.
     pub passed_over: Vec<String>,
+    /// Word files in a release's folder, which go with it only where it names them; in `passed_over`, too.
+    pub documents: HashSet<String>,
     pub problems: Vec<Problem>,
 }
 
@@ -175,13 +178,17 @@ pub fn list(folder: &Path) -> Result<Listing, Fault> {
         }
     }
     listing.files.sort_by_cached_key(SourceFile::shown);
+    let root = shown(folder);
+    let root = root.trim_end_matches('/');
     beside::set_aside_same_names(&mut listing.files, &mut others);
     let names = translation::shared(listing.files.iter().map(SourceFile::tongue_in_name).collect());
     for (file, named) in listing.files.iter_mut().zip(names) {
         file.translation = named;
     }
-    let root = shown(folder);
-    let left = beside::give(root.trim_end_matches('/'), &mut listing.files, others);
+    let documents = beside::take_documents(root, &mut listing.files);
+    listing.documents = documents.iter().map(|path| shown(path)).collect();
+    listing.passed_over.extend(listing.documents.iter().cloned());
+    let left = beside::give(root, &mut listing.files, others);
     listing.passed_over.extend(left.iter().map(|path| shown(path)));
     listing.passed_over.sort();
     Ok(listing)
