@@ -89,8 +89,7 @@ pub fn read(folder: &Path, config: &Config, now: Instant, warnings: Warnings) ->
     }
     let newsroom = match Newsroom::new(releases, Box::new(drawer), now) {
         Ok(newsroom) => {
-            problems.extend(newsroom.problems_of_subjects(now));
-            problems.extend(newsroom.problems_of_copies(now));
+            problems.extend(newsroom.problems(now));
             Some(newsroom)
         }
         Err(found) => {

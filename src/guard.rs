@@ -192,7 +192,7 @@ fn from_atom(bytes: &[u8]) -> Option<Published> {
 ///
 /// # Errors
 /// The refusal, unless it was given leave.
-pub fn check(before: &Before, cleared: &[Cleared], held: &HashSet<&str>, allowance: Allowance) -> Result<(), Refusal> {
+pub fn check(before: &Before, cleared: &[Cleared], held: &BTreeSet<&str>, allowance: Allowance) -> Result<(), Refusal> {
     if let Some(unreadable) = before.unreadable.filter(|_| !allowance.removal) {
         return Err(Refusal::Unreadable(unreadable));
     }

@@ -7,8 +7,9 @@
 mod copies;
 pub mod kept;
 mod subjects;
+mod tongues;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
 
 use chrono::Datelike as _;
@@ -96,8 +97,7 @@ impl Newsroom {
         if problems.is_empty() {
             return Ok(newsroom);
         }
-        problems.extend(newsroom.problems_of_subjects(now));
-        problems.extend(newsroom.problems_of_copies(now));
+        problems.extend(newsroom.problems(now));
         Err(problems)
     }
 
@@ -110,14 +110,13 @@ impl Newsroom {
         self.facts().filter(move |release| !is_public(release, now)).map(|release| release.path.as_str())
     }
 
-    /// Where one release lies in several files.
-    pub fn problems_of_copies(&self, now: Instant) -> Vec<Problem> {
-        copies::problems(self.facts(), now)
-    }
-
-    /// Where releases mean different things by one subject, or write one differently.
-    pub fn problems_of_subjects(&self, now: Instant) -> Vec<Problem> {
-        subjects::problems(self.facts(), now)
+    /// What is amiss between releases: different things meant by one subject or one thing by two, a release in several
+    /// files, one that is taken back in one language alone.
+    pub fn problems(&self, now: Instant) -> Vec<Problem> {
+        let mut problems = subjects::problems(self.facts(), now);
+        problems.extend(copies::problems(self.facts(), now));
+        problems.extend(tongues::problems(self.facts(), now));
+        problems
     }
 
     /// What may be seen at an instant, newest first.
@@ -146,7 +145,7 @@ impl Newsroom {
     }
 
     /// The ids of what may not be seen at an instant.
-    pub fn ids_held_at(&self, now: Instant) -> HashSet<&str> {
+    pub fn ids_held_at(&self, now: Instant) -> BTreeSet<&str> {
         self.facts().filter(|release| !is_public(release, now)).map(|release| release.id.as_str()).collect()
     }
 
