@@ -31,8 +31,9 @@ pub fn releases(text: Text<'_>) -> Option<Refusal> {
     if blocks.iter().filter(|block| may_name_a_year(block)).count() < FEWEST {
         return None;
     }
+    let is_embargo = |block: &Block| embargo::is_line(block.text()) || embargo::holds_back(block.text());
     let entries: Vec<(usize, NaiveDate)> = (0..blocks.len())
-        .filter(|at| may_name_a_year(&blocks[*at]) && !embargo::is_line(blocks[*at].text()))
+        .filter(|at| may_name_a_year(&blocks[*at]) && !is_embargo(&blocks[*at]))
         .filter_map(|at| {
             let day = day(&blocks[at]).or_else(|| labelled_day(&blocks[at]))?;
             let titled = at.checked_sub(1).is_some_and(|before| is_title(&blocks[before]))
