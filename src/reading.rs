@@ -3,6 +3,7 @@
 //! `build`, `check` and `show` all come this way, so that they never disagree.
 
 mod captions;
+mod dead_ends;
 mod enclosures;
 mod gathering;
 mod in_hand;
@@ -105,6 +106,7 @@ fn read_in_hand(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) 
     let permalink = assembled.slug.as_ref().map(|slug| permalink(&config.site, slug));
     let mut enclosures = Vec::new();
     let release = permalink.and_then(|permalink| {
+        let links = if withdrawn { Vec::new() } else { dead_ends::links(&assembled.text, &permalink) };
         let mut gathering = Gathering::new(file, bytes, &permalink, &mut report);
         if !withdrawn {
             for picture in pictures {
@@ -122,6 +124,7 @@ fn read_in_hand(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) 
         let gathered = gathering.finish(&free);
         (release.pictures, release.attachments) = (gathered.pictures, gathered.attachments);
         enclosures = gathered.copies;
+        dead_ends::warn(&links, &permalink, &enclosures, &mut report);
         Some(release)
     });
     let failed = report.has_errors();

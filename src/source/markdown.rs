@@ -30,7 +30,8 @@ type Spanned<'a> = (Event<'a>, Range<usize>);
 /// Reads Markdown whose first line has the number `first_line`.
 pub fn read(text: &str, first_line: usize, base: &Url, holds_back: HoldsBack, report: &mut Report) -> Manuscript {
     let text = &*dialects::plain(text, first_line, holds_back, report);
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     let events: Vec<Spanned> = Parser::new_ext(text, options).into_offset_iter().collect();
     let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let counted = Cell::default();

@@ -54,6 +54,12 @@ pub fn is_plain(tree: &Tree, id: NodeId) -> bool {
     style.contains("font-weight:normal") || style.contains("font-weight:400")
 }
 
+/// Whether a style sets a line through the words.
+pub fn is_struck(tree: &Tree, id: NodeId) -> bool {
+    let style = tree.attribute(id, "style").unwrap_or("").to_lowercase();
+    style.split(';').any(|rule| rule.trim_start().starts_with("text-decoration") && rule.contains("line-through"))
+}
+
 pub fn style_of(style: &str) -> Option<Style> {
     let style = style.replace(' ', "");
     let weight = style.split("font-weight:").nth(1).unwrap_or("");

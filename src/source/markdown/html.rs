@@ -13,7 +13,7 @@ use crate::manuscript::{Block, Joint, Shape};
 use crate::markup::{self, LineEnds};
 use crate::prose::Prose;
 use crate::source::html::{self, Knows};
-use crate::source::{STATE_IT, refuse_template, warn_of_another_root};
+use crate::source::{STATE_IT, STRUCK, refuse_template, warn_of_another_root, warn_of_struck};
 
 /// What a text in paragraphs is made of; the rest is passed on as it is.
 const OF_TEXT: [&str; 34] = [
@@ -189,14 +189,19 @@ impl Reader<'_, '_> {
                 continue;
             }
             for tag in markup::tags_and_text(html).0 {
+                if STRUCK.contains(&tag.element.as_str()) {
+                    warn_of_struck(self.place(span.start), self.report);
+                }
                 if let Some(target) = tag.attribute("href") {
                     warn_of_another_root(target, self.base, self.place(span.start), self.report);
                 }
                 let local = tag.attribute("src").filter(|src| tag.element == "img" && !src.contains("//"));
                 let at = self.place(span.start);
                 if let Some(src) = local.filter(|src| !refuse_template(src, at, self.report)) {
-                    let fix = "write it as `![what it shows](file.jpg)`, so that its file is found and copied";
-                    self.report.warning(at, "a picture in HTML stays where it is", fix).found(src);
+                    let fix = "write it as `![what it shows](file.jpg)`, so that it is";
+                    self.report
+                        .warning(at, "the file of a picture in HTML is not copied, so readers may see none", fix)
+                        .found(src);
                 }
                 if WRAPPERS.contains(&tag.element.as_str()) {
                     continue;

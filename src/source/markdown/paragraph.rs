@@ -63,6 +63,7 @@ impl Reader<'_, '_> {
                     }
                     line.open(None);
                 }
+                Event::TaskListMarker(done) => line.prose.push_str(if *done { "☑ " } else { "☐ " }),
                 Event::End(_) => line.close(),
                 Event::InlineHtml(html) => match Meaning::of(html) {
                     Some(Meaning::Opens(_, sets)) => {

@@ -12,7 +12,7 @@ use crate::problem::Place;
 use crate::prose::{Prose, Style};
 use crate::source::html::habits;
 use crate::source::html::tree::{NodeId, ROOT, Tree};
-use crate::source::{markdown, refuse_template, warn_of_another_root, warn_of_struck};
+use crate::source::{STRUCK, markdown, refuse_template, warn_of_another_root, warn_of_struck};
 
 impl Reader<'_, '_> {
     pub(super) fn inline(&mut self, id: NodeId, setting: Setting) {
@@ -23,7 +23,7 @@ impl Reader<'_, '_> {
             "a" => self.link(id),
             _ => habits::style_of(&self.tree.attribute(id, "style").unwrap_or("").to_lowercase()),
         };
-        if ["s", "strike", "del"].contains(&self.tree.element(id)) {
+        if STRUCK.contains(&self.tree.element(id)) || habits::is_struck(self.tree, id) {
             warn_of_struck(Place::line(self.tree.node(id).line), self.report);
         }
         let is_time = self.tree.element(id) == "time";
