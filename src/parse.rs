@@ -36,6 +36,7 @@ use crate::manuscript::{Block, Manuscript};
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
 use crate::release::Language;
+use crate::source::HoldsBack;
 use crate::source::front_matter::{FrontMatter, Stated};
 use best_date::best_date;
 use date::{Order, TimeOfDay, Written};
@@ -58,9 +59,16 @@ pub fn holds_back(words: &str) -> bool {
     any_line(words, |line| embargo::holds_back(line) || correction::takes_back(line))
 }
 
-/// The same of what takes it back alone, for a release that has no embargo.
-pub fn takes_back(words: &str) -> bool {
-    any_line(words, correction::takes_back)
+/// What of a text is to be heard beside it: nothing contradicts what front matter states of an embargo's absence or of a
+/// withdrawal.
+pub fn heard_beside(front: &FrontMatter) -> HoldsBack {
+    let given = FrontMatterGives::of(front);
+    match (given.no_embargo, given.withdrawn) {
+        (false, false) => holds_back,
+        (true, false) => |words| any_line(words, correction::takes_back),
+        (false, true) => |words| any_line(words, embargo::holds_back),
+        (true, true) => |_| false,
+    }
 }
 
 fn any_line(words: &str, says: impl Fn(&str) -> bool) -> bool {
@@ -96,7 +104,10 @@ pub struct FrontMatterGives {
     pub date: bool,
     /// It says that there is no embargo, whatever the text speaks of.
     pub no_embargo: bool,
+    /// It says whether the release is taken back.
     pub withdrawn: bool,
+    /// It says that something was put right.
+    pub changed: bool,
     /// It says that the release is not ready.
     pub draft: bool,
 }
@@ -108,7 +119,8 @@ impl FrontMatterGives {
             title: front.title.is_some() || front.blank.contains(&"title"),
             date: front.date.is_some(),
             no_embargo: front.embargo.as_ref().is_some_and(none),
-            withdrawn: front.withdrawn.is_some(),
+            withdrawn: front.says_withdrawn,
+            changed: front.updated.is_some() || !front.corrections.is_empty(),
             draft: assemble::is_draft(front),
         }
     }
@@ -124,9 +136,7 @@ pub fn understand(
     let heads = page_head::take(&mut manuscript.blocks, &manuscript.heads);
     columns::in_order(&mut manuscript.blocks);
     let marks = correction::take(&mut manuscript.blocks, given.title);
-    if marks.withdrawal.is_none() && !given.withdrawn {
-        objections::to_late_withdrawal(&manuscript.blocks, report);
-    }
+    correction::refuse_unheeded(&manuscript.blocks, &marks, given, report);
     let (blocks, mut left_out) = joining::paragraphs(manuscript.blocks.clone());
     let readable = objections::to_text(&manuscript, &blocks, given, report)?;
     let covering::Uncovered { blocks, letter, held } = covering::without_letter(blocks);

@@ -197,13 +197,10 @@ fn assembled(
     if !file.format.has_front_matter() {
         report.keyless();
     }
-    let mut source = Source::open(file.format, bytes, parse::holds_back, report)?;
+    let mut source = Source::open(file.format, bytes, parse::heard_beside, report)?;
     source.names_contact = parse::names_contact;
     source.is_draft = parse::is_draft;
     let given = FrontMatterGives::of(&source.front);
-    if given.no_embargo {
-        source.holds_back = parse::takes_back;
-    }
     let identity = assemble::identity(&file.stem, &source.front, house, report);
     // Without a site, links are resolved all the same, and never shown.
     let nowhere = || Url::parse("https://site.invalid/").ok();

@@ -70,8 +70,8 @@ pub type NamesContact = fn(&str) -> bool;
 /// Says whether a line calls a text unfinished.
 pub type IsDraft = fn(&str) -> bool;
 
-/// What to do with an embargo that stands where nobody reads.
-const STATE_IT: &str = "state it in the text or as `embargo:` in front matter";
+/// What to do with an embargo or a withdrawal that stands where nobody reads.
+const STATE_IT: &str = "state it in the text, or as `embargo:` or `withdrawn:` in front matter";
 
 /// An opened source: its front matter, and its body.
 #[derive(Debug)]
@@ -133,30 +133,43 @@ fn warn_of_another_root(target: &str, base: &Url, at: Place, report: &mut Report
 impl Source {
     /// Decodes a file and reads its front matter. `None` when the bytes are no text, or when the
     /// front matter is so broken that everything below would be reported as missing.
-    pub fn open(format: Format, bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Option<Self> {
+    pub fn open(
+        format: Format,
+        bytes: &[u8],
+        heard: fn(&FrontMatter) -> HoldsBack,
+        report: &mut Report,
+    ) -> Option<Self> {
+        let front = FrontMatter::default();
+        let holds_back = heard(&front);
         let body = match format {
             Format::Docx => Body::Docx(docx::Document::open(bytes, holds_back, report)?),
             Format::Pdf => Body::Pdf(pdf::Document::open(bytes, holds_back, report)?),
             Format::Text | Format::Markdown | Format::Html => {
-                return Self::open_text(format, bytes, holds_back, report);
+                return Self::open_text(format, bytes, heard, report);
             }
         };
-        Some(Self { front: FrontMatter::default(), holds_back, names_contact: |_| false, is_draft: |_| false, body })
+        Some(Self { front, holds_back, names_contact: |_| false, is_draft: |_| false, body })
     }
 
-    fn open_text(format: Format, bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Option<Self> {
+    fn open_text(
+        format: Format,
+        bytes: &[u8],
+        heard: fn(&FrontMatter) -> HoldsBack,
+        report: &mut Report,
+    ) -> Option<Self> {
         let declared = if format == Format::Html { encoding::declared(bytes) } else { None };
         let text = encoding::decode(bytes, declared, report)?;
         let (block, body, line) = front_matter::split(&text, report);
         let front = match block {
             Some(fenced) => {
                 let front = front_matter::read(fenced, report)?;
-                front_matter::refuse_embargo(fenced, &front, holds_back, report);
+                front_matter::refuse_embargo(fenced, &front, heard(&front), report);
                 front
             }
             None if report.has_errors() => return None,
             None => FrontMatter::default(),
         };
+        let holds_back = heard(&front);
         let body = characters::clean(body, Place::line(line), report);
         let body = match format {
             Format::Markdown => Body::Markdown(body.replace(characters::LINE_BREAK, " "), line),

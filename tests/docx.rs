@@ -140,7 +140,7 @@ struct Read {
 fn read(bytes: &[u8]) -> Fallible<Read> {
     let base = Url::parse("https://news.example.org/releases/x/")?;
     let mut report = Report::new("x.docx");
-    let source = Source::open(Format::Docx, bytes, parse::holds_back, &mut report);
+    let source = Source::open(Format::Docx, bytes, parse::heard_beside, &mut report);
     let blocks = source.map(|source| source.manuscript(&base, &mut report).blocks).unwrap_or_default();
     let file = SourceFile::named(Path::new("x.docx"));
     let understanding = reading::understand(&file, bytes, Some(&config()?));

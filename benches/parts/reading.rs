@@ -19,7 +19,7 @@ fn source(bencher: Bencher, format: Format) {
     bencher.counter(ItemsCount::new(MANY)).bench(|| {
         for bytes in &files {
             let mut report = Report::new("release");
-            let source = Source::open(format, bytes, parse::holds_back, &mut report).expect("a source");
+            let source = Source::open(format, bytes, parse::heard_beside, &mut report).expect("a source");
             black_box(source.manuscript(&base, &mut report));
         }
     });
@@ -31,7 +31,7 @@ fn parse(bencher: Bencher) {
     let base = made::base();
     let blocks = |text: &String| {
         let mut report = Report::new("release");
-        Source::open(Format::Text, text.as_bytes(), parse::holds_back, &mut report)
+        Source::open(Format::Text, text.as_bytes(), parse::heard_beside, &mut report)
             .expect("a source")
             .manuscript(&base, &mut report)
     };

@@ -5,7 +5,7 @@
 
 use super::header::{self, Header};
 use super::refusal::{self, Text};
-use super::{FrontMatterGives, correction, line, sections};
+use super::{FrontMatterGives, line, sections};
 use crate::manuscript::{Block, LeftOut, Manuscript, Shape};
 use crate::problem::{Place, Report};
 use crate::prose::{Mark, Style};
@@ -49,16 +49,6 @@ pub fn to_text(
         );
     }
     Some(Readable { unfilled, on_one_line })
-}
-
-/// "This release was withdrawn." below the lead, where it would be published with all that it takes back.
-pub fn to_late_withdrawal(blocks: &[Block], report: &mut Report) {
-    let says_so = |block: &&Block| matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote);
-    if let Some(block) = blocks.iter().filter(says_so).find(|block| correction::takes_back(block.text())) {
-        let what = "a line of the text says that the release is withdrawn";
-        let fix = "put it above the headline, or state `withdrawn:` with its day";
-        report.error(block.at, what, fix).found(block.text());
-    }
 }
 
 pub fn to_header(header: &Header, given: FrontMatterGives, report: &mut Report) {

@@ -85,6 +85,8 @@ pub struct FrontMatter {
     pub updated: Line,
     pub corrections: Vec<Correction>,
     pub withdrawn: Option<Withdrawal>,
+    /// Whether the release is taken back is stated, if only that it isn't.
+    pub says_withdrawn: bool,
     pub embargo: Line,
     pub language: Line,
     pub translation_key: Line,
@@ -149,7 +151,10 @@ impl FrontMatter {
             "place" => self.place = line(name, value, report),
             "updated" => self.updated = line(name, value, report),
             "correction" => self.corrections = changes::corrections(value, report),
-            "withdrawn" => self.withdrawn = changes::withdrawal(value, report),
+            "withdrawn" => {
+                self.says_withdrawn = true;
+                self.withdrawn = changes::withdrawal(value, report);
+            }
             "embargo" => self.embargo = line(name, value, report),
             "language" => self.language = line(name, value, report),
             "translation_key" => self.translation_key = line(name, value, report),

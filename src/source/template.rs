@@ -33,7 +33,7 @@ pub fn without<'t>(text: &'t str, first_line: usize, holds_back: HoldsBack, repo
         }
         let words = code.replace(['{', '}', '%', '#', '<', '>', '=', '"', '\''], " ");
         if words.lines().any(|words| holds_back(words.trim())) {
-            let what = "code of another program speaks of an embargo";
+            let what = "code of another program speaks of an embargo or a withdrawal";
             report.error(Place::line(line), what, STATE_IT).holding().found(code.trim());
         } else if !std::mem::replace(&mut told, true) {
             let what = "what another program would include was left out";

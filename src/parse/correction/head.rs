@@ -22,7 +22,10 @@ const OF: [&str; 19] = [
     "le", "il",
 ];
 /// Small words between the mark and its date.
-const LINKS: [&str; 13] = ["vom", "am", "den", "dem", "of", "on", "dated", "the", "du", "le", "del", "de", "el"];
+const LINKS: [&str; 24] = [
+    "vom", "am", "den", "dem", "of", "on", "dated", "the", "du", "le", "no dia", "el día", "del", "de", "el", "il",
+    "in data", "em", "op", "d.", "w dniu", "z dnia", "dnia", "a",
+];
 
 pub fn of_correction(text: &str) -> Option<Head<'_>> {
     let of = |text| head(text, &words::CORRECTIONS);
@@ -31,10 +34,47 @@ pub fn of_correction(text: &str) -> Option<Head<'_>> {
 
 pub fn of_withdrawal(text: &str) -> Option<Head<'_>> {
     let of = |text| {
-        let head = head(text, &words::WITHDRAWALS).or_else(|| dated_sentence(text));
+        let head = head(text, &words::WITHDRAWALS).or_else(|| dated_sentence(text)).or_else(|| {
+            let phrase = framed(text)?;
+            Some(Head { phrase, written: None, time: None, rest: "" })
+        });
         head.filter(|head| !head.is_headline_about_it(text))
     };
-    of(text).or_else(|| of(behind_release_line(text)?))
+    of(text).or_else(|| of(behind_release_line(text)?)).or_else(|| {
+        // "Please note: this release has been withdrawn."
+        of(behind_label(text)?).filter(Head::is_clause)
+    })
+}
+
+/// Whether a line says of its own text, wherever it stands, that it was taken back.
+pub fn takes_back(text: &str) -> bool {
+    const MOST_WORDS: usize = 40;
+    !words::at_least(text, MOST_WORDS + 1)
+        && of_withdrawal(text).is_some_and(|head| head.is_clause() || head.words() == 2 && head.is_all())
+}
+
+/// Whether a headline ends in a word that takes it back: "City lowers fees (withdrawn)".
+pub fn closes_as_withdrawn(text: &str) -> bool {
+    let text = text.trim_end_matches(['*', '_', ' ', '!', '.']);
+    let in_brackets = [('(', ')'), ('[', ']')]
+        .into_iter()
+        .find_map(|(open, close)| Some(text.strip_suffix(close)?.rsplit_once(open)?.1));
+    let behind_dash = || {
+        let (_, last) = [" – ", " — ", " - "]
+            .into_iter()
+            .filter_map(|dash| text.rsplit_once(dash))
+            .min_by_key(|found| found.1.len())?;
+        (!last.contains(char::is_lowercase)).then_some(last)
+    };
+    let closing = in_brackets.or_else(behind_dash);
+    closing.and_then(|closing| head(closing, &words::WITHDRAWALS)).is_some_and(|head| head.rest.is_empty())
+}
+
+/// What stands behind a few words and a colon.
+fn behind_label(text: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 5;
+    let (label, rest) = text.split_once(':')?;
+    (!words::at_least(label, MOST_WORDS + 1)).then_some(rest.trim_start())
 }
 
 /// What a sign parts from "PRESS RELEASE", as in "PRESS RELEASE – CORRECTION".
@@ -61,13 +101,16 @@ fn head<'a>(text: &'a str, entries: &words::Table) -> Option<Head<'a>> {
         }
         rest = behind.trim_start_matches(|c: char| c.is_whitespace() || c == '*' || SIGNS.contains(&c));
     }
+    // "[WITHDRAWN] City lowers fees"
+    let bracketed = text[..text.len() - bare.len()].ends_with(['(', '[']) && after.starts_with([')', ']']);
+    let rest = if bracketed { rest.trim_start_matches([')', ']', ' ', ':', '–', '-']) } else { rest };
     let signed =
         after.trim_start().starts_with(|c: char| SIGNS.contains(&c) || c == '*') && !after.starts_with(['-', '/']);
     let ends = !rest.contains(char::is_alphanumeric);
     let in_parentheses = after.trim_start().starts_with('(') && after.trim_end().ends_with(')');
     // "CORRECTING and REPLACING City lowers fees"
     let whole_clause = phrase.split(' ').count() >= 3;
-    (ends || signed || in_parentheses || whole_clause).then_some(Head {
+    (ends || signed || bracketed || in_parentheses || whole_clause).then_some(Head {
         phrase,
         written: None,
         time: None,
@@ -76,15 +119,24 @@ fn head<'a>(text: &'a str, entries: &words::Table) -> Option<Head<'a>> {
 }
 
 impl Head<'_> {
-    /// "This release was withdrawn", and no single word.
-    pub fn is_clause(&self) -> bool {
-        const FEWEST_WORDS: usize = 4;
-        self.phrase.split(' ').count() >= FEWEST_WORDS
+    fn words(&self) -> usize {
+        self.phrase.split(' ').count()
+    }
+
+    /// "This release has been withdrawn" can be said of nothing else.
+    fn is_clause(&self) -> bool {
+        self.words() >= 3
+    }
+
+    /// Whether the line says nothing else, but for its day.
+    fn is_all(&self) -> bool {
+        self.written.is_some() || self.rest.is_empty()
     }
 
     /// "This release replaces that of Monday.": the mark is part of a sentence, which is the note as a whole.
     pub fn is_sentence(&self) -> bool {
-        self.written.is_none() && !self.rest.is_empty() && self.is_clause()
+        const FEWEST_WORDS: usize = 4;
+        self.written.is_none() && !self.rest.is_empty() && self.words() >= FEWEST_WORDS
     }
 }
 
@@ -135,12 +187,36 @@ fn dated_sentence(text: &str) -> Option<Head<'_>> {
     }
     let found = date::first(text)?;
     let before = text[..found.range.start].trim_end();
-    let before = LINKS.iter().find_map(|link| before.strip_suffix(link)).unwrap_or(before);
+    let before =
+        LINKS.iter().find_map(|link| before.strip_suffix(link)?.strip_suffix(char::is_whitespace)).unwrap_or(before);
     let joined = format!("{} {}", before.trim(), text[found.range.end..].trim());
+    if let Some(phrase) = framed(&joined) {
+        return Some(Head { phrase, written: Some(found.date), time: None, rest: "" });
+    }
     let head = head(&joined, &words::WITHDRAWALS).filter(|head| head.phrase.split(' ').count() >= 3)?;
     // The rest stands behind the date, or the date is another's.
     let rest = text[found.range.end..].len().checked_sub(head.rest.len()).map(|at| &text[found.range.end + at..])?;
     Some(Head { phrase: head.phrase, written: Some(found.date), time: None, rest })
+}
+
+/// "Diese Mitteilung wurde vom Vorstand zurückgezogen": who did so stands before the last word of the sentence.
+fn framed(text: &str) -> Option<&'static str> {
+    const FEWEST_WORDS: usize = 4;
+    const MOST_WORDS_BETWEEN: usize = 8;
+    if words::at_least(text, 41) || !words::wordings(text).has(Wordings::WITHDRAWN) {
+        return None;
+    }
+    let folded = words::fold(text);
+    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    let phrases = words::WITHDRAWALS.iter().filter(|phrase| phrase.split(' ').count() >= FEWEST_WORDS);
+    phrases.into_iter().find(|phrase| {
+        let between = phrase.rsplit_once(' ').and_then(|(opening, last)| {
+            bare.strip_prefix(opening)?.strip_prefix(' ')?.strip_suffix(last)?.strip_suffix(' ')
+        });
+        between.is_some_and(|between| {
+            !words::at_least(between, MOST_WORDS_BETWEEN + 1) && !between.contains([',', ';', '.'])
+        })
+    })
 }
 
 fn without_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {

@@ -11,15 +11,49 @@ const FEWEST_WORDS_OF_A_NOTE: usize = 6;
 /// No note runs on over more lines below its mark.
 const LONGEST_NOTE: usize = 40;
 
+/// What a mark says of the release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Correction,
+    /// What stands below may be the text that is taken back.
+    Withdrawal,
+    /// Nothing that could be a headline stands above it.
+    WithdrawalAboveHeadline,
+}
+
+impl Kind {
+    fn why(self) -> &'static str {
+        if self == Self::Correction { "a correction" } else { "the release is withdrawn" }
+    }
+
+    /// Whether a line below the mark, in the paragraph that it opens, may be its note. The reason of a withdrawal is
+    /// published in place of the text, so it is in the mark's own paragraph or nowhere, and a text is left below it.
+    fn may_take(self, blocks: &[Block], next: usize) -> bool {
+        let block = &blocks[next];
+        self == Self::Correction
+            || block.joint != Joint::Gap && dateline::run_in(block.text()).is_none() && has_text(&blocks[next + 1..])
+    }
+
+    /// Whether a sentence that begins on the line below the mark may be its note.
+    fn may_be_explained(self, blocks: &[Block], next: usize) -> bool {
+        match self {
+            Self::Correction => true,
+            Self::Withdrawal => false,
+            Self::WithdrawalAboveHeadline => blocks.get(next + 1).is_some_and(|below| {
+                below.joint == Joint::Gap && may_be_headline(below) && !ends_sentence(below.text())
+            }),
+        }
+    }
+}
+
 /// Takes the mark's block out, and the lines below it that its note runs on to.
 pub fn take_note(
     blocks: &mut Vec<Block>,
     at: usize,
     rest: usize,
     left_out: &mut Vec<LeftOut>,
-    is_withdrawal: bool,
+    kind: Kind,
 ) -> Option<String> {
-    let titled = is_withdrawal && blocks[..at].iter().any(may_be_headline);
     let block = &blocks[at];
     let mut note = without_stars(&block.text()[rest..]);
     // "CORRECTION OF THE PRESS RELEASE OF 2 JUNE" announces what was wrong as a colon does.
@@ -32,17 +66,17 @@ pub fn take_note(
         let runs_on = !note.is_empty()
             && !ends_sentence(&note)
             && (line_length >= SHORTEST_WRAPPED || next.text().starts_with(char::is_lowercase));
-        let answers = asks && !taken && (ends_sentence(next.text()) || next.text().chars().count() >= SHORTEST_WRAPPED);
+        let may_be_explained = kind.may_be_explained(blocks, end);
+        let answers = may_be_explained
+            && asks
+            && !taken
+            && (ends_sentence(next.text()) || next.text().chars().count() >= SHORTEST_WRAPPED);
         // Below a mark alone, a sentence of some length or one in parentheses says what was wrong.
         let explains = || {
             let text = next.text();
             let is_long = ends_sentence(text) && words::at_least(text, FEWEST_WORDS_OF_A_NOTE);
-            note.is_empty() && !taken && (is_long || text.starts_with('(') && text.ends_with(')'))
+            may_be_explained && note.is_empty() && !taken && (is_long || text.starts_with('(') && text.ends_with(')'))
         };
-        // What takes a release back says why at once: a paragraph below may be all that is left of the text.
-        if is_withdrawal && (next.joint == Joint::Gap || titled) && !runs_on {
-            break;
-        }
         // Behind a blank line it is one only where the headline is still to come.
         let apart = next.joint == Joint::Gap;
         let is_frame =
@@ -60,6 +94,7 @@ pub fn take_note(
         let is_dated = || dateline::run_in(next.text()).is_some_and(|run| run.date.is_some());
         if next.shape != Shape::Text
             || !fits
+            || !kind.may_take(blocks, end)
             || is_dated()
             || embargo::is_line(next.text())
             || embargo::holds_back(next.text())
@@ -79,8 +114,7 @@ pub fn take_note(
     if let Some(next) = blocks.get_mut(at).filter(|_| apart) {
         next.joint = Joint::Gap;
     }
-    let why = if is_withdrawal { "the release is withdrawn" } else { "a correction" };
-    left_out.push(LeftOut { line, text, why });
+    left_out.push(LeftOut { line, text, why: kind.why() });
     Some(without_stars(&note)).filter(|note| !note.is_empty())
 }
 

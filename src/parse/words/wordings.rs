@@ -1,6 +1,7 @@
 //! Wordings that tell what a paragraph is wherever they stand in it. All kinds are searched for at
 //! once, since every paragraph is asked about each of them.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
@@ -67,14 +68,17 @@ static SEARCH: LazyLock<Search> = LazyLock::new(|| {
             .chain(of(Wordings::LICENCE, words.licences))
             .chain(of(Wordings::NEWSLETTER, words.newsletters))
             .chain(of(Wordings::GUIDE, words.guides))
-            .chain(words.withdrawals.iter().filter_map(|entry| {
-                Some((
-                    Wordings::WITHDRAWN,
-                    entry.rsplit_once(' ').filter(|(before, _)| before.contains(' '))?.1.to_owned(),
-                ))
-            }))
     });
-    let (kinds, entries): (Vec<Wordings>, Vec<String>) = entries.chain(of(Wordings::BLANK_FORM, &BLANK_FORMS)).unzip();
+    // Whole clauses only, of which many end alike. "We withdraw this release" ends as every other text may.
+    let kinds = with_frames().flat_map(|words| words.release_lines).filter_map(|kind| kind.rsplit(' ').next());
+    let kinds: BTreeSet<String> = kinds.map(fold).collect();
+    let last_words = with_frames().flat_map(|words| words.withdrawals).filter_map(|entry| {
+        entry.rsplit_once(' ').filter(|(before, _)| before.contains(' ')).map(|(_, last)| fold(last))
+    });
+    let last_words: BTreeSet<String> = last_words.filter(|last| last.len() > 2 && !kinds.contains(last)).collect();
+    let withdrawn = last_words.into_iter().map(|word| (Wordings::WITHDRAWN, word));
+    let entries = entries.chain(withdrawn).chain(of(Wordings::BLANK_FORM, &BLANK_FORMS));
+    let (kinds, entries): (Vec<Wordings>, Vec<String>) = entries.unzip();
     Search { automaton: AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(entries).ok(), kinds }
 });
 

@@ -30,7 +30,10 @@ pub fn embargo(
     if holds_back(&read.join("\n")) {
         return Ok(None);
     }
-    let unread = ("a part of the document that isn't read speaks of an embargo", "state it in the text, or delete it");
+    let unread = (
+        "a part of the document that isn't read speaks of an embargo or a withdrawal",
+        "state it in the text, or delete it",
+    );
     if speaks(main, holds_back) {
         return Ok(Some(unread));
     }
@@ -51,7 +54,7 @@ pub fn embargo(
         let Ok(tree) = xml::parse(&text) else { continue };
         if tree.descendants().filter(Node::is_text).any(|node| node.text().is_some_and(holds_back)) {
             let fix = "state it in the text, or delete it under File, Info";
-            return Ok(Some(("the document's properties speak of an embargo", fix)));
+            return Ok(Some(("the document's properties speak of an embargo or a withdrawal", fix)));
         }
     }
     Ok(None)

@@ -175,7 +175,7 @@ impl<'a, 'i> Reader<'a, 'i, '_> {
     fn judge_hidden(&mut self) {
         if (self.sheet.holds_back)(&std::mem::take(&mut self.hidden)) {
             let fix = "show it, or delete it";
-            self.report.error(self.place(), "hidden text speaks of an embargo", fix).holding();
+            self.report.error(self.place(), "hidden text speaks of an embargo or a withdrawal", fix).holding();
         }
     }
 
@@ -183,7 +183,7 @@ impl<'a, 'i> Reader<'a, 'i, '_> {
         // Its words stay out of the message: whoever holds a text back in a comment means it.
         if xml::attribute(reference, "id").is_some_and(|id| self.sheet.comments.contains(id)) {
             let fix = "state it in the text, or delete the comment";
-            self.report.error(self.place(), "a comment speaks of an embargo", fix).holding();
+            self.report.error(self.place(), "a comment speaks of an embargo or a withdrawal", fix).holding();
         }
     }
 

@@ -1,5 +1,5 @@
-//! An embargo in front matter that doesn't stand behind its key: in a comment, in the headline, behind
-//! a key that nobody knows.
+//! An embargo or a withdrawal in front matter that doesn't stand behind its key: in a comment, in the headline,
+//! behind a key that nobody knows.
 
 use super::{Fenced, FrontMatter};
 use crate::problem::{Place, Report};
@@ -18,8 +18,8 @@ pub fn refuse_embargo(fenced: Fenced<'_>, front: &FrontMatter, holds_back: Holds
         let goes_on = untold.get(index + 1).filter(|(_, next)| next.starts_with(char::is_whitespace));
         let joined = goes_on.map(|(_, next)| format!("{line} {}", next.trim())).unwrap_or_default();
         if said(line).into_iter().chain(said(&joined)).any(holds_back) {
-            let what = "the front matter speaks of an embargo outside of `embargo:`";
-            let fix = "state it as `embargo:`; where there is none, state `embargo: none`";
+            let what = "the front matter speaks of an embargo or a withdrawal outside of `embargo:` and `withdrawn:`";
+            let fix = "state it as `embargo:` or `withdrawn:`; where there is none, state `embargo: none` or `withdrawn: false`";
             report.error(Place::line(number), what, fix).holding().found(line.trim());
             return;
         }

@@ -146,9 +146,9 @@ impl Writer<'_> {
         let words: String = inner.chars().map(|c| if "={}\"'.#_-".contains(c) { ' ' } else { c }).collect();
         if (self.holds_back)(inner) || (self.holds_back)(words.trim()) {
             let what = match left {
-                Left::Comment => "a comment speaks of an embargo",
-                Left::Include => "an include speaks of an embargo",
-                Left::Attributes => "an attribute speaks of an embargo",
+                Left::Comment => "a comment speaks of an embargo or a withdrawal",
+                Left::Include => "an include speaks of an embargo or a withdrawal",
+                Left::Attributes => "an attribute speaks of an embargo or a withdrawal",
             };
             self.report.error(at, what, STATE_IT).holding().found(inner.trim());
             return;

@@ -155,7 +155,7 @@ impl Reader<'_, '_> {
             let (tags, _) = markup::tags_and_text(html);
             let mut said = tags.iter().flat_map(|tag| &tag.attributes).filter(|(_, value)| !value.contains("://"));
             if let Some((_, lost)) = said.find(|(_, value)| (self.holds_back)(value)) {
-                self.lost_embargo(span.start, "a part that isn't shown speaks of an embargo", lost);
+                self.lost_embargo(span.start, "a part that isn't shown speaks of an embargo or a withdrawal", lost);
             }
         }
     }
@@ -168,7 +168,7 @@ impl Reader<'_, '_> {
         let said = said.filter(|value| !value.contains("://")).filter(|value| (self.holds_back)(value));
         let lines = all.lines().filter(|line| (self.holds_back)(line) && !shown.lines().any(|shown| shown == *line));
         if let Some(lost) = lines.chain(said).next() {
-            self.lost_embargo(offset, "a part that isn't shown speaks of an embargo", lost);
+            self.lost_embargo(offset, "a part that isn't shown speaks of an embargo or a withdrawal", lost);
         }
     }
 
@@ -235,7 +235,7 @@ impl Reader<'_, '_> {
             let offset = openers.get(index).or(openers.last()).copied().unwrap_or(0);
             let found = format!("<!--{comment}-->");
             if (self.holds_back)(&markup::either_way(&comment)) {
-                self.lost_embargo(offset, "a comment speaks of an embargo", &found);
+                self.lost_embargo(offset, "a comment speaks of an embargo or a withdrawal", &found);
             } else if !MARKS.contains(&comment.trim().to_lowercase().as_str()) {
                 let at = self.place(offset);
                 self.report.warning(at, "a comment was left out", "delete it, or say it in the text").found(found);

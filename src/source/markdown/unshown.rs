@@ -20,15 +20,23 @@ impl<'a> Reader<'a, '_> {
                     let alt: String = events[at + 1..end].iter().filter_map(|(event, _)| words(event)).collect();
                     for words in [title.as_ref(), alt.as_str()] {
                         if (self.holds_back)(words) {
-                            self.lost_embargo(range.start, "the description of a picture speaks of an embargo", words);
+                            self.lost_embargo(
+                                range.start,
+                                "the description of a picture speaks of an embargo or a withdrawal",
+                                words,
+                            );
                         }
                     }
                 }
                 Event::Start(Tag::Link { title, .. }) if (self.holds_back)(title) => {
-                    self.lost_embargo(range.start, "the title of a link speaks of an embargo", title);
+                    self.lost_embargo(range.start, "the title of a link speaks of an embargo or a withdrawal", title);
                 }
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if (self.holds_back)(info) => {
-                    self.lost_embargo(range.start, "what isn't shown of a listing speaks of an embargo", info);
+                    self.lost_embargo(
+                        range.start,
+                        "what isn't shown of a listing speaks of an embargo or a withdrawal",
+                        info,
+                    );
                 }
                 _ => {}
             }
@@ -68,7 +76,11 @@ impl<'a> Reader<'a, '_> {
         let title: &str = line.split_once(['(', '"', '\'']).map_or("", |(_, title)| title);
         if (self.holds_back)(plain.trim_start_matches(['>', ' '])) || (self.holds_back)(title) {
             let offset = self.line_starts[index];
-            self.lost_embargo(offset, "a line that Markdown takes for a link's address speaks of an embargo", &line);
+            self.lost_embargo(
+                offset,
+                "a line that Markdown takes for a link's address speaks of an embargo or a withdrawal",
+                &line,
+            );
         }
     }
 

@@ -19,7 +19,7 @@ impl Judge<'_> {
         }
         let words = lines_of(self.tree, id, None);
         if (self.knows.holds_back)(&words) {
-            self.lost(id, "a part that isn't shown speaks of an embargo", &words, report);
+            self.lost(id, "a part that isn't shown speaks of an embargo or a withdrawal", &words, report);
         }
     }
 
@@ -28,7 +28,7 @@ impl Judge<'_> {
         let all = lines_of(self.tree, id, None);
         let lost = all.lines().find(|line| (self.knows.holds_back)(line) && !words.lines().any(|shown| shown == *line));
         if let Some(line) = lost {
-            self.lost(id, "a part that isn't shown speaks of an embargo", line, report);
+            self.lost(id, "a part that isn't shown speaks of an embargo or a withdrawal", line, report);
         }
     }
 
@@ -45,7 +45,7 @@ impl Judge<'_> {
             let node = self.tree.node(id);
             match &node.data {
                 Data::Comment(comment) if (self.knows.holds_back)(&markup::either_way(comment)) => {
-                    self.lost(id, "a comment speaks of an embargo", comment, report);
+                    self.lost(id, "a comment speaks of an embargo or a withdrawal", comment, report);
                 }
                 Data::Element(..) if self.tree.element(id) == "head" => {
                     // A page that begins with a part which isn't shown has it in its head.
@@ -55,13 +55,13 @@ impl Judge<'_> {
                 Data::Element(..) if !stated && self.tree.element(id) == "title" => {
                     let words = self.tree.text(id);
                     if (self.knows.holds_back)(&words) {
-                        self.lost(id, "the page's title speaks of an embargo", &words, report);
+                        self.lost(id, "the page's title speaks of an embargo or a withdrawal", &words, report);
                     }
                 }
                 Data::Element(..) if !stated && matches!(self.tree.element(id), "script" | "style") => {
                     let words = self.tree.text(id);
                     if let Some(words) = words.split(['"', '\'', '`']).find(|words| (self.knows.holds_back)(words)) {
-                        let what = "what a script or a style would write speaks of an embargo";
+                        let what = "what a script or a style would write speaks of an embargo or a withdrawal";
                         self.lost(id, what, words, report);
                     }
                 }
@@ -71,8 +71,8 @@ impl Judge<'_> {
                     let mut said = said.map(|said| said.value.trim()).filter(|said| !said.contains("://"));
                     if let Some(said) = said.find(|said| (self.knows.holds_back)(said)) {
                         let what = match self.tree.element(id) {
-                            "meta" => "what the page says of itself speaks of an embargo",
-                            _ => "what an element says beside its words speaks of an embargo",
+                            "meta" => "what the page says of itself speaks of an embargo or a withdrawal",
+                            _ => "what an element says beside its words speaks of an embargo or a withdrawal",
                         };
                         self.lost(id, what, said, report);
                     }
