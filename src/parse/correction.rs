@@ -36,6 +36,8 @@ pub struct Marks {
     pub corrections: Vec<Mark>,
     pub withdrawal: Option<Mark>,
     pub left_out: Vec<LeftOut>,
+    /// A paragraph below a withdrawal that may have been meant as its reason.
+    pub apart: Option<Place>,
 }
 
 /// Lines further down belong to the text.
@@ -94,7 +96,7 @@ pub fn take(blocks: &mut Vec<Block>, titled: bool) -> Marks {
             at += 1;
             if is_withdrawal { None } else { note_below_headline(blocks, at, &mut marks.left_out) }
         } else {
-            take_note(blocks, at, rest, &mut marks.left_out, kind)
+            take_note(blocks, at, rest, &mut marks, kind)
         };
         let mark = Mark { note, ..mark };
         if is_withdrawal {

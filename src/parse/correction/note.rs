@@ -1,6 +1,6 @@
 //! What a correction's mark says of itself: the note behind it, or below.
 
-use super::{SHORTEST_WRAPPED, has_text, may_be_headline};
+use super::{Marks, SHORTEST_WRAPPED, has_text, may_be_headline};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::joining::{LeftOut, ends_sentence};
 use crate::parse::{dateline, embargo, line, words};
@@ -47,13 +47,7 @@ impl Kind {
 }
 
 /// Takes the mark's block out, and the lines below it that its note runs on to.
-pub fn take_note(
-    blocks: &mut Vec<Block>,
-    at: usize,
-    rest: usize,
-    left_out: &mut Vec<LeftOut>,
-    kind: Kind,
-) -> Option<String> {
+pub fn take_note(blocks: &mut Vec<Block>, at: usize, rest: usize, marks: &mut Marks, kind: Kind) -> Option<String> {
     let block = &blocks[at];
     let mut note = without_stars(&block.text()[rest..]);
     // "CORRECTION OF THE PRESS RELEASE OF 2 JUNE" announces what was wrong as a colon does.
@@ -79,16 +73,10 @@ pub fn take_note(
         };
         // Behind a blank line it is one only where the headline is still to come.
         let apart = next.joint == Joint::Gap;
-        let is_frame =
-            |below: &&Block| line::release_line(below.text()).is_some() || dateline::own_line(below.text()).is_some();
-        let headline_below = || {
-            let below = blocks[end + 1..].iter().find(|below| !is_frame(below));
-            below.is_some_and(|below| may_be_headline(below) && !ends_sentence(below.text()))
-        };
         let fits = if apart {
-            (asks && !taken && ends_sentence(next.text()) || explains()) && headline_below()
+            (asks && !taken && ends_sentence(next.text()) || explains()) && headline_below(blocks, end)
         } else {
-            runs_on || answers || explains() && headline_below()
+            runs_on || answers || explains() && headline_below(blocks, end)
         };
         // What holds a release back is no note of a correction.
         let is_dated = || dateline::run_in(next.text()).is_some_and(|run| run.date.is_some());
@@ -107,15 +95,44 @@ pub fn take_note(
         text.extend([" ", next.text()]);
         end += 1;
     }
+    let unsaid = kind == Kind::WithdrawalAboveHeadline && is_apart(blocks, end);
     let taken = end > at + 1;
     let (line, apart) = (block.at.line, block.joint == Joint::Gap || taken);
     blocks.drain(at..end);
+    marks.left_out.push(LeftOut { line, text, why: kind.why() });
+    if unsaid {
+        let below = blocks.remove(at);
+        marks.apart = marks.apart.or(Some(below.at));
+        marks.left_out.push(LeftOut { line: below.at.line, text: below.text().to_owned(), why: kind.why() });
+    }
     // What stood apart from the block stands apart now.
     if let Some(next) = blocks.get_mut(at).filter(|_| apart) {
         next.joint = Joint::Gap;
     }
-    left_out.push(LeftOut { line, text, why: kind.why() });
     Some(without_stars(&note)).filter(|note| !note.is_empty())
+}
+
+/// Whether a headline is still to come below a block.
+fn headline_below(blocks: &[Block], at: usize) -> bool {
+    let is_frame =
+        |below: &&Block| line::release_line(below.text()).is_some() || dateline::own_line(below.text()).is_some();
+    let below = blocks.iter().skip(at + 1).find(|below| !is_frame(below));
+    below.is_some_and(|below| may_be_headline(below) && !ends_sentence(below.text()))
+}
+
+/// Whether a paragraph between a withdrawal and the headline is its reason or of the text that is taken back, which
+/// nobody can tell.
+fn is_apart(blocks: &[Block], at: usize) -> bool {
+    blocks.get(at).is_some_and(|block| {
+        let text = block.text();
+        block.shape == Shape::Text
+            && ends_sentence(text)
+            && words::at_least(text, FEWEST_WORDS_OF_A_NOTE)
+            && dateline::run_in(text).is_none()
+            && !embargo::is_line(text)
+            && !embargo::holds_back(text)
+            && headline_below(blocks, at)
+    })
 }
 
 /// "The corrected release follows." below the headline that the mark stands before.

@@ -53,6 +53,10 @@ pub fn refuse(blocks: &[Block], marks: &Marks, given: FrontMatterGives, report: 
         }
     }
     refuse_doubtful_reason(blocks, marks, report);
+    if let Some(at) = marks.apart {
+        let what = "this paragraph below a withdrawal is not published, since it may be of the text that was withdrawn";
+        report.warning(at, what, "write the reason behind the withdrawal, in the same paragraph");
+    }
 }
 
 /// The sentence that takes the release back, in nobody else's words.
