@@ -209,7 +209,7 @@ impl<'a, 'r> Reader<'a, 'r> {
             "p" | "div" | "center" if setting.lined => self.block(id, setting, Joint::Line),
             "p" | "div" | "center" | "figure" | "address" | "section" | "header" | "footer" | "aside" | "nav"
             | "fieldset" | "details" | "summary" | "hgroup" | "body" | "html" | "td" | "th" | "tr" | "caption" => {
-                self.block(id, setting, Joint::Gap)
+                self.block(id, setting, Joint::Gap);
             }
             _ => self.inline(id, setting),
         }
