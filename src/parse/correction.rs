@@ -8,6 +8,7 @@
 mod head;
 mod note;
 mod unheeded;
+mod wire;
 
 use super::date::{Dated, TimeOfDay};
 use super::joining::{LeftOut, ends_sentence};
@@ -57,6 +58,7 @@ pub fn is_mark(text: &str) -> bool {
 /// Takes the marks out of the blocks. `titled` says that front matter gives the headline.
 pub fn take(blocks: &mut Vec<Block>, titled: bool) -> Marks {
     let mut marks = Marks::default();
+    wire::take(blocks, &mut marks);
     let (mut at, mut found) = (0, 0);
     while at < blocks.len().min(LAST_LINE_ABOVE_A_LEAD) && found < MOST {
         // What is left of the line is counted from its end.

@@ -120,6 +120,8 @@ pub struct Words {
     pub changes: &'static [&'static str],
     /// Openings of a line that says something was put right.
     pub corrections: &'static [&'static str],
+    /// Sentences that announce a release as it is to be, below what was wrong with it.
+    pub corrected_follows: &'static [&'static str],
     /// Openings of a line that takes the release back.
     pub withdrawals: &'static [&'static str],
     /// Labels of what is sent with a release.

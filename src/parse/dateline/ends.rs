@@ -27,6 +27,10 @@ pub fn ends(text: &str) -> Vec<End> {
         if !matches!(c, ')' | ']') && (is_open('(', ')') || is_open('[', ']')) {
             continue;
         }
+        // "Corval - RS, 10 de março de 2026 – A cidade": a town and its state.
+        if matches!(c, '-' | '–') && opens_with_state(after) {
+            continue;
+        }
         let is_end = match c {
             // "Wien, (OTS) Zum ersten Mal", "Wien, 25. November 2012 (XYZ-PD) Die"
             ')' if !bracketed && blank_after => before.rfind('(').is_some_and(|open| {
@@ -82,4 +86,12 @@ pub fn ends(text: &str) -> Vec<End> {
         }
     }
     found
+}
+
+/// "RS, 10 de março de 2026": two capitals, and a date behind a comma.
+fn opens_with_state(after: &str) -> bool {
+    let (state, date) = after.trim_start().split_once(',').unwrap_or_default();
+    state.len() == 2
+        && state.bytes().all(|byte| byte.is_ascii_uppercase())
+        && date::opening(date.trim_start()).is_some()
 }

@@ -197,11 +197,14 @@ pub fn behind_label_of_publication(text: &str) -> Option<&str> {
 
 /// How many bytes the label before a date takes, with a bracket before it: "Published on", "(Released:".
 fn after_label(text: &str) -> usize {
+    const SHORT: usize = 3;
     let text_inside = text.trim_start_matches(['(', '[', ' ']);
     let Some(label) = words::DATE.opening(text_inside) else { return 0 };
     let after = words::after(text_inside.trim_start(), label);
     match after.trim_start().strip_prefix(':') {
         Some(rest) => text.len() - rest.len(),
+        // "Le Puy-en-Velay" opens with a part of its name, "Le 2 mai" with a label.
+        None if label.len() <= SHORT && date::opening(after.trim_start()).is_none() => 0,
         // "May 2, 2026" opens with a month, "Date 2 May" with a label; neither needs its colon.
         None => text.len() - after.len(),
     }

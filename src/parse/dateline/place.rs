@@ -3,9 +3,9 @@
 use super::super::words::{self, fold};
 
 /// Small words between a place and its date.
-pub const LINKS: [&str; 20] = [
-    "il", "lì", "dnia", "dn.", "em", "d.", "den", "le", "am", "vom", "el", "on", "a", "dem", "im", "of", "du", "del",
-    "de", "dated",
+pub const LINKS: [&str; 22] = [
+    "il", "lì", "dnia", "dn.", "li", "aos", "em", "d.", "den", "le", "am", "vom", "el", "on", "a", "dem", "im", "of",
+    "du", "del", "de", "dated",
 ];
 
 /// Words before a date that are no place.
@@ -32,7 +32,10 @@ pub fn place_before(text: &str) -> Result<Option<String>, NoPlace> {
         .find_map(|word| bare.strip_prefix(word))
         .unwrap_or(bare);
     // "Aldwick." ends with the sentence's sign, "Tacoma, Wash." with that of an abbreviation.
-    let bare = if bare.contains(',') || bare.chars().count() <= 4 { bare } else { bare.trim_end_matches('.') };
+    // So does "Bogotá D.C."
+    let abbreviated = bare.rsplit(' ').next().is_some_and(|last| last.trim_end_matches('.').contains('.'));
+    let is_short = bare.contains(',') || abbreviated || bare.chars().count() <= 4;
+    let bare = if is_short { bare } else { bare.trim_end_matches('.') };
     match bare {
         "" => Ok(None),
         place if is_place(place) => Ok(Some(readable(place))),
@@ -60,10 +63,10 @@ pub fn without_number(text: &str) -> &str {
     if is_number { rest.trim_start_matches([' ', ',']) } else { text }
 }
 
-const SMALL: [&str; 36] = [
+const SMALL: [&str; 47] = [
     "aan", "di", "do", "da", "dos", "das", "nad", "am", "an", "der", "de", "del", "la", "le", "les", "las", "los",
     "el", "sur", "upon", "on", "of", "y", "im", "bei", "in", "den", "dem", "ob", "vor", "d'", "the", "und", "and",
-    "et", "&",
+    "et", "&", "delle", "degli", "dei", "dello", "al", "sul", "sulla", "presso", "e", "i", "de'",
 ];
 
 /// Words that no place holds, and headlines in capitals do.
@@ -82,19 +85,25 @@ pub fn is_place(text: &str) -> bool {
         return false;
     }
     let words: Vec<&str> = text.split([' ', '\u{A0}']).filter(|word| !word.is_empty()).collect();
-    let shaped = text.chars().all(|c| c.is_alphabetic() || " .,'’-/()&\u{A0}".contains(c));
+    let is_sign = |c: char| " .,'’-/()&\u{A0}".contains(c) || c == '–' && ends_in_state(text);
+    let shaped = text.chars().all(|c| c.is_alphabetic() || is_sign(c));
     let capital = |word: &&str| {
         let bare = word.trim_start_matches(['(', '\'', '’']);
         // "'s-Hertogenbosch"
         let bare = if bare.len() < word.len() { bare.strip_prefix("s-").unwrap_or(bare) } else { bare };
+        // "Cortina d'Ampezzo", "Reggio nell'Emilia"
+        let bare = behind_apostrophe(bare).unwrap_or(bare);
         bare.chars().next().is_some_and(char::is_uppercase)
     };
-    // "Paris / Bruxelles"
-    let known = |word: &&str| {
-        *word == "/" && !text.ends_with('/') || SMALL.contains(&word.to_lowercase().trim_end_matches(','))
-    };
+    // "Paris / Bruxelles", "São Paulo - SP"
+    let parts = |word: &str| word == "/" && !text.ends_with('/') || matches!(word, "-" | "–") && ends_in_state(text);
+    let known = |word: &&str| parts(word) || SMALL.contains(&word.to_lowercase().trim_end_matches(','));
     let article = ["die", "der", "das", "the", "la", "el", "le", "les", "los", "las"];
-    let opens_with_article = words.first().is_some_and(|word| article.contains(&fold(word).as_str()));
+    // "El Puerto de Santa María", "Le Puy en Velay"
+    let named = words.get(1).is_some_and(&capital)
+        && words.get(2).is_some_and(|word| ["de", "del", "en", "sur"].contains(word))
+        && words.len() <= 5;
+    let opens_with_article = words.first().is_some_and(|word| article.contains(&fold(word).as_str())) && !named;
     shaped
         && !(opens_with_article && words.len() > 2 && !text.contains(','))
         && text.matches('(').count() == text.matches(')').count()
@@ -115,6 +124,24 @@ pub fn is_place(text: &str) -> bool {
             .rsplit(". ")
             .skip(1)
             .all(|part| part.split_whitespace().last().is_none_or(|word| word.chars().count() <= 6))
+}
+
+/// What stands behind a small word that is drawn together with it.
+fn behind_apostrophe(word: &str) -> Option<&str> {
+    let (small, name) = word.split_once(['\'', '’'])?;
+    ["d", "l", "dell", "nell", "all", "sull", "dall", "de"]
+        .contains(&small)
+        .then_some(name)
+        .filter(|name| !name.is_empty())
+}
+
+/// "São Paulo - SP": a town, and the two letters of its state.
+fn ends_in_state(text: &str) -> bool {
+    let (town, state) = text.rsplit_once([' ', '\u{A0}']).unwrap_or_default();
+    state.len() == 2
+        && state.bytes().all(|byte| byte.is_ascii_uppercase())
+        && town.ends_with([' ', '-', '–'])
+        && town.matches(['-', '–']).count() >= 1
 }
 
 /// "WASHINGTON" as "Washington"; abbreviations such as "DC" stay.

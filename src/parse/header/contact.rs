@@ -30,13 +30,19 @@ pub fn headed(blocks: &[Block], at: usize, rest: usize, untitled: bool) -> (Vec<
         end += 1;
     }
     // "Ufficio stampa" above a headline is a desk of the letterhead, and nobody's number follows.
-    // So is one without a colon, where the headline below runs into the text.
+    // So is one without a colon, where the headline below runs into the text, or stands apart and is no name.
+    let has_colon = blocks[at].text().ends_with(':');
     let runs_into_text = || blocks.get(end).is_some_and(|next| next.joint != Joint::Gap);
-    let is_desk = || {
-        (people::is_organisation(blocks[at].text()) || !blocks[at].text().ends_with(':') && runs_into_text())
-            && !blocks[at + 1..end].iter().any(holds_detail)
+    let stands_above = || {
+        let next = blocks.get(at + 1).filter(|next| next.joint == Joint::Gap);
+        !has_colon && next.is_some_and(|next| words::at_least(next.text(), 3) && people::people(next.text()).is_empty())
     };
-    let end = if untitled && !on_heading && is_desk() {
+    let is_above_headline = || {
+        let house_or_text = || people::is_organisation(blocks[at].text()) || !has_colon && runs_into_text();
+        untitled && house_or_text() || stands_above()
+    };
+    let is_desk = || !blocks[at + 1..end].iter().any(holds_detail) && is_above_headline();
+    let end = if !on_heading && is_desk() {
         at + 1
     } else {
         without_headline(blocks, if on_heading { at } else { at + 1 }, end, untitled)

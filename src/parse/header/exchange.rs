@@ -87,7 +87,9 @@ pub fn is_ticker(text: &str) -> bool {
     text.split([',', ';', '|', '/', '&', '(', ')']).map(str::trim).filter(|part| !part.is_empty()).all(|part| {
         part.split_once(':').is_some_and(|(exchange, symbol)| {
             let symbol = symbol.trim();
-            EXCHANGES.contains(&fold(exchange).as_str())
+            // "TSX VENTURE SYMBOL: ACM"
+            let exchange = fold(exchange);
+            EXCHANGES.contains(&exchange.strip_suffix(" symbol").unwrap_or(&exchange))
                 && (1..=8).contains(&symbol.len())
                 && symbol.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || ".-".contains(c))
         })
@@ -107,6 +109,7 @@ mod tests {
         for text in ["(a new \"harbour\")", "(\"All is well\", says the mayor)", "\"Quarrybank\" or the \"Company\""] {
             assert!(!is_definition(text), "{text}");
         }
+        assert!(is_ticker("TSX VENTURE SYMBOL: ACM"));
         assert!(is_ticker("(NASDAQ: PLV)") && !is_ticker("Harbour: PLV"));
     }
 }

@@ -195,6 +195,7 @@ pub const WORDS: Words = Words {
     drafts_alone: &["arbejdsudgave", "ikke godkendt", "endnu ikke godkendt", "afventer godkendelse", "til godkendelse"],
     changes: &["opdateret"],
     corrections: &["denne pressemeddelelse erstatter", "rettet version", "rettelse", "berigtigelse"],
+    corrected_follows: &["den rettede pressemeddelelse lyder", "herunder følger den rettede pressemeddelelse"],
     withdrawals: &[
         "pressemeddelelsen er trukket tilbage",
         "pressemeddelelsen blev trukket tilbage",
@@ -312,5 +313,6 @@ pub const WORDS: Words = Words {
     ],
     filing: &["udgivet under", "udgiver"],
     buttons: &["gå til indhold", "spring til indhold"],
+    wire_feet: &["information om ritzau", "følg pressemeddelelser fra", "denne pressemeddelelse er distribueret"],
     ..Words::NONE
 };

@@ -936,6 +936,15 @@ pub const WORDS: Words = Words {
         "berichtigte fassung",
         "richtigstellung",
     ],
+    corrected_follows: &[
+        "es folgt die korrigierte fassung",
+        "die korrigierte fassung lautet",
+        "die korrigierte meldung lautet",
+        "die berichtigte meldung lautet",
+        "es folgt die berichtigte fassung",
+        "nachfolgend die korrigierte fassung",
+        "nachfolgend die korrigierte meldung",
+    ],
     withdrawals: &[
         "diese mitteilung wurde zurückgezogen",
         "diese mitteilung ist zurückgezogen",

@@ -51,6 +51,20 @@ pub const WORDS: Words = Words {
         "annuncio ad hoc",
         "comunicato ad hoc",
         "comunicati stampa",
+        "comunicato ufficiale",
+        "comunicato sindacale",
+        "nota per la stampa",
+        "nota ufficiale",
+        "invito per i media",
+        "invito ai giornalisti",
+        "cartella stampa",
+        "avviso ai media",
+        "agli organi di stampa",
+        "agli organi di informazione",
+        "con preghiera di pubblicazione",
+        "con preghiera di diffusione",
+        "informazione regolamentata",
+        "nota di cordoglio",
     ],
     embargo: &[
         "embargo",
@@ -210,6 +224,10 @@ pub const WORDS: Words = Words {
         "invito",
         "in memoriam",
         "ultim'ora",
+        "conferenza stampa",
+        "area stampa",
+        "ufficio comunicazione",
+        "sala stampa",
     ],
     text_kinds: &[
         "dichiarazione",
@@ -252,6 +270,11 @@ pub const WORDS: Words = Words {
         "errata corrige",
         "correzione",
         "versione corretta",
+    ],
+    corrected_follows: &[
+        "segue il comunicato corretto",
+        "il comunicato corretto è il seguente",
+        "di seguito il comunicato corretto",
     ],
     withdrawals: &[
         "questo comunicato è stato ritirato",
@@ -443,7 +466,11 @@ pub const WORDS: Words = Words {
         "vietata la pubblicazione, distribuzione",
         "il presente comunicato contiene informazioni privilegiate",
     ],
-    wire_feet: &["contenuto originale di"],
+    wire_feet: &[
+        "contenuto originale di",
+        "comunicato stampa - responsabilità editoriale",
+        "responsabilità editoriale di",
+    ],
     buttons: &["vai al contenuto", "salta al contenuto"],
     ..Words::NONE
 };

@@ -193,6 +193,7 @@ pub const WORDS: Words = Words {
     ],
     changes: &["oppdatert"],
     corrections: &["denne pressemeldingen erstatter", "rettet versjon", "rettelse", "korrigering"],
+    corrected_follows: &["den rettede pressemeldingen lyder", "nedenfor følger den rettede pressemeldingen"],
     withdrawals: &[
         "pressemeldingen er trukket tilbake",
         "pressemeldingen ble trukket tilbake",
@@ -310,5 +311,6 @@ pub const WORDS: Words = Words {
     ],
     filing: &["publisert under", "utgiver"],
     buttons: &["hopp til innhold", "hopp til hovedinnhold"],
+    wire_feet: &["følg pressemeldinger fra", "registrer deg med din e-postadresse", "flere pressemeldinger fra"],
     ..Words::NONE
 };

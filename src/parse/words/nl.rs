@@ -266,6 +266,7 @@ pub const WORDS: Words = Words {
         "correctie",
         "rectificatie",
     ],
+    corrected_follows: &["hieronder het gecorrigeerde persbericht", "het gecorrigeerde persbericht luidt"],
     withdrawals: &[
         "dit persbericht is ingetrokken",
         "dit persbericht werd ingetrokken",

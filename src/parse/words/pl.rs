@@ -178,6 +178,7 @@ pub const WORDS: Words = Words {
     ],
     changes: &["zaktualizowano"],
     corrections: &["sprostowanie", "korekta"],
+    corrected_follows: &["poniżej poprawiona wersja", "poprawiona wersja brzmi"],
     withdrawals: &[
         "informacja została wycofana",
         "informacja została odwołana",

@@ -219,6 +219,7 @@ pub const WORDS: Words = Words {
     ],
     changes: &["uppdaterad"],
     corrections: &["detta pressmeddelande ersätter", "rättad version", "rättelse", "korrigering"],
+    corrected_follows: &["det korrigerade pressmeddelandet lyder", "nedan följer det korrigerade pressmeddelandet"],
     withdrawals: &[
         "pressmeddelandet har dragits tillbaka",
         "pressmeddelandet drogs tillbaka",
@@ -357,5 +358,11 @@ pub const WORDS: Words = Words {
     ],
     filing: &["publicerad under", "utgivare"],
     buttons: &["hoppa till innehåll", "hoppa till innehållet"],
+    wire_feet: &[
+        "denna information är distribuerad av cision",
+        "denna information distribueras av",
+        "följande filer finns att ladda ned",
+        "följande filer finns att ladda ner",
+    ],
     ..Words::NONE
 };

@@ -150,6 +150,7 @@ tables! {
     OTHER_TEXTS: other_texts,
     CHANGES: changes,
     CORRECTIONS: corrections,
+    CORRECTED_FOLLOWS: corrected_follows,
     WITHDRAWALS: withdrawals,
     ENCLOSED: enclosed,
     SALUTATIONS: salutations,

@@ -45,6 +45,7 @@ impl Words {
         drafts_alone: &[],
         changes: &[],
         corrections: &[],
+        corrected_follows: &[],
         withdrawals: &[],
         enclosed: &[],
         counts: &[],
