@@ -1,7 +1,7 @@
 //! The words press offices use, one language a file. All entries are lower case.
 //!
 //! To teach the parser a wording, add it to the language's file. What stands elsewhere is no
-//! wording of press offices: the small words of grammar, abbreviations of zones, kinds of streets.
+//! wording of press offices: abbreviations of zones, kinds of streets.
 //! The list of kinds below is as long as there are kinds.
 
 mod beyond;
@@ -13,10 +13,12 @@ mod es;
 mod fi;
 mod fr;
 mod it;
+mod names;
 mod nb;
 mod nl;
 mod pl;
 mod pt;
+mod search;
 mod sv;
 mod table;
 mod templates;
@@ -24,6 +26,8 @@ mod untaught;
 mod wordings;
 
 use crate::characters;
+pub use names::{MONTHS, WEEKDAYS};
+pub use search::*;
 pub use table::*;
 pub use templates::{ALONE, ASKED, BLANK_FORMS, LAST_ORDERS, ORDERS};
 pub use wordings::{Wordings, wordings};
@@ -204,6 +208,54 @@ pub struct Words {
     pub guides: &'static [&'static str],
     /// Headings of what stands in such a folder by mistake: a job advertisement, a privacy policy, a page not found.
     pub other_texts: &'static [&'static str],
+    /// "The", in all cases.
+    pub articles: &'static [&'static str],
+    /// "A".
+    pub indefinite_articles: &'static [&'static str],
+    /// "Our", in all forms.
+    pub possessives: &'static [&'static str],
+    /// "And", "or". The Dutch "of" is left out, since in English it says whose something is.
+    pub conjunctions: &'static [&'static str],
+    /// "Of": what says whose something is.
+    pub genitives: &'static [&'static str],
+    /// "For": what or whom something is meant for.
+    pub purposes: &'static [&'static str],
+    /// "In", "at": where something is.
+    pub locatives: &'static [&'static str],
+    /// "From", "to": where something comes from or goes.
+    pub directions: &'static [&'static str],
+    /// Small words within the name of a place; fewer than in the name of a house, since most of what is no place has some.
+    pub within_places: &'static [&'static str],
+    /// Small words within the name of a person.
+    pub particles: &'static [&'static str],
+    /// Small words that no name of a person begins with, as some begin with an article.
+    pub no_names: &'static [&'static str],
+    /// What no name of a house begins with: "new", and articles where such names have none.
+    pub no_house_openings: &'static [&'static str],
+    /// Small words before a day.
+    pub before_days: &'static [&'static str],
+    /// Small words that part an event from its day, and hardly ever a place from the day of a release.
+    pub event_days: &'static [&'static str],
+    /// Prepositions that nothing but a day or a month may follow at the end of a line.
+    pub day_prepositions: &'static [&'static str],
+    /// What stands between a period and its last day.
+    pub period_ends: &'static [&'static str],
+    /// What stands between a text and its date.
+    pub dated: &'static [&'static str],
+    /// Small words before a time of day.
+    pub before_hours: &'static [&'static str],
+    /// What is left of a weekday before its hyphen.
+    pub half_weekdays: &'static [&'static str],
+    /// Small words that neither a headline nor a sentence ends with.
+    pub open_ends: &'static [&'static str],
+    /// Small words that end a phrase in the middle, and a sentence where they belong to its verb: "carry on".
+    pub verb_particles: &'static [&'static str],
+    /// Small words beside those that end a line only where it is wrapped; a headline may end with some.
+    pub wrapped_ends: &'static [&'static str],
+    /// "Tomorrow".
+    pub tomorrow: &'static [&'static str],
+    /// "No", "without", before what there is none of.
+    pub negations: &'static [&'static str],
 }
 }
 

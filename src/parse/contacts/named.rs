@@ -128,7 +128,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         if let Some((before, person)) = people::behind_words(text) {
             // "Cabinet de Mme Solène Marquissac" is named after somebody.
             let last = before.rsplit(' ').next().unwrap_or("");
-            if people::is_organisation(before) && ["de", "du", "des", "von", "of", "di", "del"].contains(&last) {
+            if people::is_organisation(before) && words::GENITIVES.has_small(last) {
                 return self.organisation(text, false);
             }
             self.people(vec![person]);

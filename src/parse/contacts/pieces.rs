@@ -130,7 +130,7 @@ pub fn second_person(text: &str) -> Option<people::Person> {
 
 /// "or" between two addresses, on a line of its own.
 pub fn is_joint(text: &str) -> bool {
-    ["or", "oder", "ou", "o", "and", "und", "et", "y"].contains(&fold(text).as_str())
+    words::CONJUNCTIONS.has(text)
 }
 
 /// "Contact Jane Doe": the name without the word that opens its line.

@@ -1,6 +1,5 @@
 //! What a text calls itself before its date.
 
-use super::place::LINKS;
 use crate::parse::{line, people, words};
 
 /// "CP", "NP 45/2026": communiqué de presse, nota de prensa.
@@ -11,8 +10,9 @@ pub fn calls_itself(before: &str) -> bool {
     let signs = |c: char| !c.is_alphanumeric() && c != '°' && c != ')';
     let bare = before.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end_matches(signs);
     // "Meldung vom", "Communiqué du"
-    let bare = words_of(bare)
-        .map_or(bare, |(head, link)| if LINKS.contains(&link) { head.trim_end_matches(signs) } else { bare });
+    let bare = words_of(bare).map_or(bare, |(head, link)| {
+        if words::BEFORE_DAYS.has_small(link) { head.trim_end_matches(signs) } else { bare }
+    });
     if bare.is_empty() {
         return false;
     }

@@ -2,12 +2,6 @@
 
 use super::super::words::{self, fold};
 
-/// Small words between a place and its date.
-pub const LINKS: [&str; 19] = [
-    "il", "lì", "dnia", "em", "d.", "den", "le", "am", "vom", "el", "on", "a", "dem", "im", "of", "du", "del", "de",
-    "dated",
-];
-
 /// Words before a date that are no place.
 pub struct NoPlace;
 
@@ -17,7 +11,8 @@ pub fn place_before(text: &str) -> Result<Option<String>, NoPlace> {
     loop {
         let shorter = bare.trim_end_matches([',', ' ', '\u{A0}', '–', '—', '|', '(', '[', '-', '·', '•', ';']);
         let word = shorter.rsplit(char::is_whitespace).next().unwrap_or("");
-        let shorter = if LINKS.contains(&word) { shorter[..shorter.len() - word.len()].trim_end() } else { shorter };
+        let shorter =
+            if words::BEFORE_DAYS.has_small(word) { shorter[..shorter.len() - word.len()].trim_end() } else { shorter };
         if shorter == bare {
             break;
         }
@@ -60,11 +55,10 @@ pub fn without_number(text: &str) -> &str {
     if is_number { rest.trim_start_matches([' ', ',']) } else { text }
 }
 
-const SMALL: [&str; 36] = [
-    "aan", "di", "do", "da", "dos", "das", "nad", "am", "an", "der", "de", "del", "la", "le", "les", "las", "los",
-    "el", "sur", "upon", "on", "of", "y", "im", "bei", "in", "den", "dem", "ob", "vor", "d'", "the", "und", "and",
-    "et", "&",
-];
+/// A small word within the name of a place.
+fn is_small(word: &str) -> bool {
+    words::WITHIN_PLACES.has(word) || word == "&"
+}
 
 /// Words that no place holds, and headlines in capitals do.
 #[rustfmt::skip]
@@ -90,11 +84,8 @@ pub fn is_place(text: &str) -> bool {
         bare.chars().next().is_some_and(char::is_uppercase)
     };
     // "Paris / Bruxelles"
-    let known = |word: &&str| {
-        *word == "/" && !text.ends_with('/') || SMALL.contains(&word.to_lowercase().trim_end_matches(','))
-    };
-    let article = ["die", "der", "das", "the", "la", "el", "le", "les", "los", "las"];
-    let opens_with_article = words.first().is_some_and(|word| article.contains(&fold(word).as_str()));
+    let known = |word: &&str| *word == "/" && !text.ends_with('/') || is_small(word.trim_end_matches(','));
+    let opens_with_article = words.first().is_some_and(|word| words::ARTICLES.has(word));
     shaped
         && !(opens_with_article && words.len() > 2 && !text.contains(','))
         && text.matches('(').count() == text.matches(')').count()
@@ -108,7 +99,7 @@ pub fn is_place(text: &str) -> bool {
         && !words::DATE.has(text)
         && !words.iter().any(|word| words::RELEASE_LINES.has(word) || NO_PLACE.contains(&fold(word).as_str()))
         // "Unemployment in"
-        && !(words.len() > 1 && words.last().is_some_and(|last| SMALL.contains(last)))
+        && !(words.len() > 1 && words.last().is_some_and(|last| words::WITHIN_PLACES.has_small(last)))
         && !["dateline", "admin", "by", "news", "presse", "press", "redaktion", "logo", "contact"]
             .contains(&fold(words.last().unwrap_or(&"")).as_str())
         && text
@@ -143,7 +134,7 @@ pub fn readable(place: &str) -> String {
                 return word.to_owned();
             }
             let lower = word.to_lowercase();
-            if SMALL.contains(&lower.as_str()) && !place.starts_with(word) {
+            if is_small(&lower) && !place.starts_with(word) {
                 return lower;
             }
             capitalised(&lower)
@@ -157,7 +148,7 @@ fn capitalised(lower: &str) -> String {
     if lower.contains('-') {
         let parts = lower.split('-').enumerate();
         let part = |(at, part): (usize, &str)| {
-            let small = at > 0 && (SMALL.contains(&part) || ["aux", "en", "sous", "du", "des", "lès"].contains(&part));
+            let small = at > 0 && (is_small(part) || ["aux", "en", "sous", "du", "des", "lès"].contains(&part));
             if small { part.to_owned() } else { capitalised(part) }
         };
         return parts.map(part).collect::<Vec<_>>().join("-");

@@ -62,14 +62,13 @@ pub fn speaks_of_time(rest: &str) -> bool {
 
 /// "at 9", "um zehn": an hour without its unit, of either half of the day.
 fn names_an_hour(folded: &str) -> bool {
-    const AT: [&str; 8] = ["at ", "um ", "à ", "alle ", "às ", "om ", "kl ", "kl. "];
     let begins = |at: usize| !folded[..at].ends_with(char::is_alphanumeric);
-    let behind = AT.iter().flat_map(|link| folded.match_indices(link).map(|(at, link)| (at, at + link.len())));
-    behind.filter(|(at, _)| begins(*at)).any(|(_, end)| {
-        let word = folded[end..].split([' ', ',', ')']).next().unwrap_or("");
+    let behind = words::BEFORE_HOURS.iter().flat_map(|link| folded.match_indices(link));
+    let behind = behind.filter_map(|(at, link)| Some((at, folded[at + link.len()..].strip_prefix(' ')?)));
+    behind.filter(|(at, _)| begins(*at)).any(|(_, behind)| {
+        let word = behind.split([' ', ',', ')']).next().unwrap_or("");
         let hour = word.trim_end_matches('.').parse::<u32>();
-        hour.is_ok_and(|hour| hour <= 24)
-            && folded[end + word.len()..].trim_end().trim_matches([',', ')', '.']).is_empty()
+        hour.is_ok_and(|hour| hour <= 24) && behind[word.len()..].trim_end().trim_matches([',', ')', '.']).is_empty()
     })
 }
 

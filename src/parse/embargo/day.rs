@@ -29,13 +29,6 @@ pub enum ReleaseDay {
     Sometime,
 }
 
-const LINKS: [&str; 22] = [
-    "on", "the", "am", "dem", "den", "le", "el", "il", "em", "a", "na", "no", "op", "på", "w", "dniu", "dnia", "dia",
-    "día", "ab", "at", "lo",
-];
-const TOMORROW: [&str; 9] =
-    ["tomorrow", "morgen", "demain", "mañana", "domani", "amanhã", "imorgon", "jutro", "übermorgen"];
-
 pub fn release_day(text: &str) -> Option<ReleaseDay> {
     const MOST_WORDS: usize = 14;
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
@@ -54,7 +47,7 @@ pub fn release_day(text: &str) -> Option<ReleaseDay> {
         let weekday = || ReleaseDay::Weekday { number, timed: date::time(behind).is_some() };
         return dated(without_links(behind)).or_else(|| says_no_more(behind).then(weekday));
     }
-    let is_tomorrow = || TOMORROW.contains(&fold(first).as_str()) && says_no_more(behind);
+    let is_tomorrow = || words::TOMORROW.has(first) && says_no_more(behind);
     // "Release after the storm" may be a headline, and so may "For release after years of work".
     let is_label = words::after(bare, phrase).trim_start().starts_with(':') || line::is_shouted(text);
     let is_event = || is_after_something(rest, is_label) && (is_label || phrase.contains(' '));
@@ -101,15 +94,17 @@ fn is_just_past(own: NaiveDate, month: u32, day: u32) -> bool {
     days.any(|day| day <= own && own - day <= near)
 }
 
+/// Whether a small word stands before a day; "vom" says of which day a text is, and not when it is free.
+fn is_link(word: &str) -> bool {
+    let before_day = words::BEFORE_DAYS.has(word) && !words::GENITIVES.has(word);
+    before_day || words::LOCATIVES.has(word) || ["ab", "lo"].contains(&&*fold(word))
+}
+
 fn without_links(text: &str) -> &str {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let text = words::UNTIL.opening(text).map_or(text, |until| words::after(text, until).trim_start());
     let first = text.split([' ', '\u{A0}']).next().unwrap_or(text);
-    if first.len() < text.len() && LINKS.contains(&fold(first).as_str()) {
-        without_links(&text[first.len()..])
-    } else {
-        text
-    }
+    if first.len() < text.len() && is_link(first) { without_links(&text[first.len()..]) } else { text }
 }
 
 /// Whether nothing follows a day but a time, or the word for what is to be done.

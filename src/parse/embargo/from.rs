@@ -104,7 +104,7 @@ fn for_media<'t>(phrase: &str, rest: &'t str) -> Option<&'t str> {
     ];
     // "frei für Agenturen ab Samstag, 10 Uhr"
     let (media, day) = rest.split_once(':').or_else(|| rest.split_once(" ab "))?;
-    let words = ["für ", "for ", "pour ", "para "].iter().find_map(|link| media.strip_prefix(link));
+    let words = media.split_once(' ').filter(|(purpose, _)| words::PURPOSES.has(purpose)).map(|(_, media)| media);
     let words = words.or(Some(media).filter(|_| phrase.ends_with("für")))?;
     (!words::at_least(words, 9) && MEDIA.iter().any(|kind| words.contains(kind))).then_some(day)
 }

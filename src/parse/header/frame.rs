@@ -42,13 +42,14 @@ pub fn nobodys_part(text: &str) -> Option<&'static str> {
 
 /// "der Fraktion im Rat der Stadt Morne" right below "PRESSEERKLÄRUNG".
 pub fn says_whose(blocks: &[Block], at: usize) -> bool {
-    const OF: [&str; 8] = ["der ", "des ", "du ", "de la ", "de l'", "del ", "of the ", "der\u{A0}"];
     let text = blocks[at].text();
     let below_release_line = || {
         let above = at.checked_sub(1).map(|above| &blocks[above]);
         above.is_some_and(|above| line::release_line(above.text()).is_some())
     };
-    blocks[at].joint != Joint::Gap && OF.iter().any(|of| text.starts_with(of)) && below_release_line()
+    blocks[at].joint != Joint::Gap
+        && text.split([' ', '\u{A0}']).next().is_some_and(|of| words::GENITIVES.has_small(of))
+        && below_release_line()
 }
 
 /// "Topics: Health, Transport"

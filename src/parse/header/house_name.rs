@@ -7,14 +7,6 @@
 use crate::parse::words::{self, fold};
 use crate::parse::{dateline, line, people};
 
-/// What joins the parts of a name.
-const JOINS: [&str; 39] = [
-    "of", "for", "für", "des", "der", "und", "von", "zu", "de", "du", "la", "le", "les", "l'", "d'", "et", "del",
-    "los", "las", "y", "e", "da", "do", "dos", "das", "di", "della", "dei", "delle", "degli", "van", "voor", "het",
-    "och", "og", "i", "&", "and", "w",
-];
-/// What says whose it is, also behind another word: "Unione Lavoratori del Porto".
-const OF: [&str; 9] = ["of", "des", "de", "du", "del", "di", "della", "dei", "w"];
 /// Kinds that are as often what a headline speaks of: "Dramatic Harbour Rescue", "Harbour Bus Service".
 const WEAK: [&str; 17] = [
     "project",
@@ -37,11 +29,6 @@ const WEAK: [&str; 17] = [
 ];
 /// Ends of German words that only look like those of houses: "Baustelle", "Kunstwerke".
 const NO_HOUSES: [&str; 3] = ["stelle", "werke", "ehrenamt"];
-/// What no name of a house opens with.
-const NEWS: [&str; 27] = [
-    "new", "neue", "neuer", "neues", "nouveau", "nouvelle", "nuevo", "nueva", "nuovo", "nuova", "novo", "nova",
-    "nieuw", "nieuwe", "ny", "nytt", "nya", "der", "die", "das", "la", "le", "les", "el", "los", "il", "het",
-];
 /// How the adjectives of a name end that stand before its kind, as in German.
 const ADJECTIVES_BEFORE: [&str; 6] = ["isches", "ische", "ischer", "liche", "liches", "licher"];
 /// And those behind it, as elsewhere.
@@ -75,7 +62,7 @@ pub fn names_a_house(text: &str) -> bool {
 fn is_further_part(part: &str, shouted: bool) -> bool {
     // "– pba": how the house signs its texts.
     const LONGEST_SIGN: usize = 4;
-    let is_name = |word: &str| word.starts_with(char::is_uppercase) || JOINS.contains(&word);
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) || joins(word);
     line::release_line(part).is_some()
         || opens_with_house(part, shouted)
         || part.len() <= LONGEST_SIGN && part.bytes().all(|byte| byte.is_ascii_alphabetic())
@@ -87,7 +74,7 @@ fn opens_with_house(name: &str, shouted: bool) -> bool {
     let name = if formed { without_form(name) } else { name };
     let words: Vec<&str> = name.split_whitespace().collect();
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    if name.contains(['.', ':', '?', '!', '"', '„', '“', '”', '«', '»']) || NEWS.contains(&fold(first).as_str())
+    if name.contains(['.', ':', '?', '!', '"', '„', '“', '”', '«', '»']) || words::NO_HOUSE_OPENINGS.has(first)
     {
         return false;
     }
@@ -129,8 +116,8 @@ fn head(name: &str, words: &[&str]) -> usize {
 
 /// Whether what stands behind the kind of house goes on with its name: "de la Vire", "Husum", "für soziale Dienste".
 fn is_name_behind(rest: &[&str], kind: &str, shouted: bool) -> bool {
-    let joins = |word: &&str| JOINS.contains(&&*small(word, shouted));
-    let of = |word: &&str| OF.contains(&&*small(word, shouted));
+    let joins = |word: &&str| joins(&small(word, shouted));
+    let of = |word: &&str| words::GENITIVES.has_small(&small(word, shouted));
     // In English headlines every word is large: "Council Budget Gap Widens".
     let unparted = if shouted { 0 } else { 2 - usize::from(words::is_english_house(kind)) };
     let parted = joins(&kind)
@@ -154,6 +141,11 @@ fn is_name_behind(rest: &[&str], kind: &str, shouted: bool) -> bool {
         }
     }
     rest.last().is_some_and(|word| !joins(word))
+}
+
+/// A small word within a name.
+fn joins(word: &str) -> bool {
+    words::NAME_WORDS.has_small(word) || word == "&"
 }
 
 /// "l'" of "l'eau"; in capitals the small words are large too.

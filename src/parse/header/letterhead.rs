@@ -233,12 +233,7 @@ fn may_be_headline(header: &Header, text: &str) -> bool {
 }
 
 fn says_more_than_a_name(text: &str) -> bool {
-    #[rustfmt::skip]
-    const JOINING_A_NAME: [&str; 22] = [
-        "of", "the", "and", "und", "für", "der", "des", "de", "du", "la", "le", "les", "del", "di", "da", "do", "van",
-        "von", "y", "et", "og", "och",
-    ];
-    let is_small = |word: &str| word.chars().all(char::is_lowercase) && !JOINING_A_NAME.contains(&word);
+    let is_small = |word: &str| word.chars().all(char::is_lowercase) && !words::NAME_WORDS.has_small(word);
     text.split_whitespace().filter(|word| word.chars().count() <= 3 || *word == "nach").any(is_small)
 }
 

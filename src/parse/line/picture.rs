@@ -53,12 +53,6 @@ pub fn credit_line(text: &str) -> Option<String> {
     (short && (says_credit || is_credit_name(value)) || value.starts_with('©')).then(|| value.to_owned())
 }
 
-/// Small words inside the name of a house or a person.
-const SMALL: [&str; 32] = [
-    "of", "the", "for", "and", "by", "at", "via", "von", "der", "des", "die", "das", "für", "und", "zu", "zur", "im",
-    "van", "de", "du", "da", "del", "la", "le", "les", "et", "pour", "para", "y", "el", "los", "e.",
-];
-
 /// A credit is a name, not a sentence: "Jane Doe/Acme" and "privat", not "The new light at the door".
 fn is_credit_name(value: &str) -> bool {
     let words_in: Vec<&str> = value.split_whitespace().collect();
@@ -66,12 +60,13 @@ fn is_credit_name(value: &str) -> bool {
         let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
         bare.chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit())
     };
+    let is_small = |word: &str| words::HOUSE_WORDS.has(word) || ["by", "via", "e."].contains(&word);
     let known = |word: &str| {
         let folded = fold(word.trim_matches([',', '(', ')']));
-        SMALL.contains(&folded.as_str()) || words::CREDITS_ALONE.has(&folded) || folded.contains(['.', '/', '@'])
+        is_small(&folded) || words::CREDITS_ALONE.has(&folded) || folded.contains(['.', '/', '@'])
     };
-    let article = ["the", "der", "die", "das", "a", "an", "le", "la", "les", "el", "los", "las", "ein", "eine"];
-    let opens_with_article = words_in.first().is_some_and(|word| article.contains(&fold(word).as_str()));
+    let is_article = |word: &str| words::ARTICLES.has(word) || words::INDEFINITE_ARTICLES.has(word);
+    let opens_with_article = words_in.first().is_some_and(|word| is_article(word));
     let first_may_be_small = words_in.len() == 1;
     value.contains(['/', '@'])
         || (!opens_with_article || words_in.len() <= 3)

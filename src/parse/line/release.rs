@@ -22,8 +22,6 @@ pub struct ReleaseLine {
 const PLAIN_WORDS: [&str; 8] =
     ["release", "for release", "aviso", "ots", "communiqué", "comunicado", "zur veröffentlichung", "statement"];
 
-const BEFORE_A_DATE: [&str; 5] = ["vom", "du", "del", "of", "from"];
-
 /// The longest line that only ends with its release line, in words.
 const LONGEST_NAMED: usize = 6;
 
@@ -74,7 +72,7 @@ fn with_phrase_inside(body: &str, lead_in: usize) -> Option<ReleaseLine> {
         && let Some(found) =
             date::all(body).into_iter().next_back().filter(|found| found.range.end == body.trim_end().len())
         && let Some((head, link)) = body[..found.range.start].trim_end().rsplit_once(' ')
-        && BEFORE_A_DATE.contains(&link)
+        && words::DATED.has_small(link)
         && ends_with_phrase(head)
         && !speaks_of_another(head)
     {
@@ -145,7 +143,7 @@ fn what_follows(
     if plain_word {
         // "Communiqué du 6 mai 2026"
         let (link, date) = rest.split_once(' ')?;
-        let dated = BEFORE_A_DATE.contains(&link) && date::whole(date).is_some();
+        let dated = words::DATED.has_small(link) && date::whole(date).is_some();
         return dated.then(|| ReleaseLine::above(offset));
     }
     // "MEDIA ADVISORY for Monday, Nov. 30, 2026" says when to come.
@@ -165,9 +163,7 @@ fn what_follows(
 
 /// "Rückruf unserer Pressemitteilung": the headline of a release about an earlier one.
 fn speaks_of_another(head: &str) -> bool {
-    let folded = fold(head);
-    let mut words = folded.split_whitespace();
-    words.any(|word| ["unserer", "unsere", "unser", "our", "notre", "nuestra", "nuestro", "nostro"].contains(&word))
+    head.split_whitespace().any(|word| words::POSSESSIVES.has(word))
 }
 
 /// "gemäß Artikel 17 MAR": what a stock company publishes it by.

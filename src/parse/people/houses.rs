@@ -50,10 +50,10 @@ pub fn is_joined_by_capitals<'t>(parts: impl Iterator<Item = &'t str>) -> bool {
     (0..parts.len()).all(|at| {
         let part = parts[at];
         let above = at.checked_sub(1).and_then(|above| parts.get(above));
-        let qualifies =
-            above.is_none_or(|above| JOINS.contains(above)) && parts.get(at + 1).is_some_and(|next| is_large(next));
+        let qualifies = above.is_none_or(|above| words::HOUSE_WORDS.has_small(above))
+            && parts.get(at + 1).is_some_and(|next| is_large(next));
         let is_adjective = ADJECTIVE_ENDS.iter().any(|end| part.ends_with(end));
-        is_large(part) || part == "&" || JOINS.contains(&part) || qualifies || is_adjective
+        is_large(part) || part == "&" || words::HOUSE_WORDS.has_small(part) || qualifies || is_adjective
     })
 }
 
@@ -63,13 +63,6 @@ pub fn is_large(part: &str) -> bool {
     (bare.starts_with(char::is_uppercase) || bare.starts_with("d'") || bare.starts_with("l'"))
         && !DOES.contains(&fold(bare).as_str())
 }
-
-/// The small words within the names of houses.
-const JOINS: [&str; 42] = [
-    "of", "for", "and", "the", "in", "at", "für", "des", "der", "die", "das", "den", "dem", "und", "von", "vom", "zu",
-    "zum", "zur", "im", "am", "an", "bei", "de", "du", "la", "le", "les", "et", "del", "los", "las", "y", "e", "da",
-    "do", "di", "della", "van", "voor", "het", "och",
-];
 
 /// How adjectives end that follow what they are said of in French.
 const ADJECTIVE_ENDS: [&str; 9] = ["ique", "iques", "al", "ale", "ales", "aux", "aire", "aires", "elle"];

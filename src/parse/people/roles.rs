@@ -14,7 +14,7 @@ pub fn is_department_alone(text: &str) -> bool {
     const OFFICES: [&str; 8] = ["relations", "office", "team", "desk", "department", "stelle", "abteilung", "service"];
     let mut parts = text.split([' ', '\u{A0}']);
     let first = parts.next().unwrap_or("");
-    let is_joint = |part: &str| ["&", "und", "and", "et", "y"].contains(&part);
+    let is_joint = |part: &str| part == "&" || words::CONJUNCTIONS.has_small(part);
     is_department(text)
         // "Presse- und Öffentlichkeitsarbeit"
         || is_department(first.trim_end_matches('-'))
@@ -184,14 +184,13 @@ fn is_two_word_role(folded: &str) -> bool {
 /// "Le procureur de la République", "Der Oberbürgermeister": an office and nothing else, as it stands in
 /// a letterhead and below a signature.
 pub fn is_office(text: &str) -> bool {
-    const ARTICLES: [&str; 13] = ["der", "die", "le", "la", "les", "el", "los", "las", "il", "o", "a", "de", "het"];
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     if words::at_least(bare, 11) || text.ends_with(['.', '!', '?', ':']) {
         return false;
     }
     let folded = fold(bare);
     let (article, office) = match folded.split_once(' ') {
-        Some((article, office)) if ARTICLES.contains(&article) => (article.len() + 1, office),
+        Some((article, office)) if words::ARTICLES.has(article) => (article.len() + 1, office),
         _ => (folded.strip_prefix("l'").map_or(0, |_| 2), folded.strip_prefix("l'").unwrap_or(&folded)),
     };
     let holds = office.split(' ').next().is_some_and(|first| words::ROLES.has(first) || is_compound_role(first));

@@ -75,5 +75,6 @@ pub const WORDS: Words = Words {
     parts: &["puhe", "teksti", "kuvat", "haastattelu", "tiedote"],
     restrictions: &["ei julkaistavaksi tai levitettäväksi", "ei julkistettavaksi tai levitettäväksi"],
     drafts: &["luonnos"],
+    before_hours: &["klo"],
     ..Words::NONE
 };
