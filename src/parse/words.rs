@@ -16,6 +16,7 @@ mod it;
 mod names;
 mod nb;
 mod nl;
+mod opening;
 mod pl;
 mod pt;
 mod search;
@@ -27,6 +28,7 @@ mod wordings;
 
 use crate::characters;
 pub use names::{MONTHS, WEEKDAYS};
+pub use opening::{behind, opens_with};
 pub use search::*;
 pub use table::*;
 pub use templates::{ALONE, ASKED, BLANK_FORMS, LAST_ORDERS, ORDERS};
@@ -256,6 +258,124 @@ pub struct Words {
     pub tomorrow: &'static [&'static str],
     /// "No", "without", before what there is none of.
     pub negations: &'static [&'static str],
+    /// What a house does in a headline, where every word is large.
+    pub deeds: &'static [&'static str],
+    /// The same at the end of a line, above what is done; only such as are no nouns too.
+    pub deeds_before_object: &'static [&'static str],
+    /// What a house does in the first sentence about it.
+    pub introductions: &'static [&'static str],
+    /// What makes of a name the heading of a description: "in brief".
+    pub briefly: &'static [&'static str],
+    /// "News from", before the name of a house.
+    pub news_from: &'static [&'static str],
+    /// Small words with which the second line of a headline goes on; no articles, with which others begin.
+    pub headline_joints: &'static [&'static str],
+    /// Kinds of houses that are as often what a headline speaks of.
+    pub weak_houses: &'static [&'static str],
+    /// The last part of a word that is a kind of house.
+    pub compound_houses: &'static [&'static str],
+    /// Such as only look like one: "Baustelle", "Kunstwerke".
+    pub no_compound_houses: &'static [&'static str],
+    /// The last part of a word that is a role.
+    pub compound_roles: &'static [&'static str],
+    /// How the adjectives in the name of a house end that stand before its kind.
+    pub adjective_ends_before: &'static [&'static str],
+    /// And those behind it.
+    pub adjective_ends_behind: &'static [&'static str],
+    /// Words of a role that also name a department.
+    pub departments: &'static [&'static str],
+    /// What a department calls itself behind its own word: "press office".
+    pub offices: &'static [&'static str],
+    /// What makes a house of a role behind it: "Office of the Mayor".
+    pub bureaus: &'static [&'static str],
+    /// Whom somebody is in charge of relations with: "investor relations".
+    pub desks: &'static [&'static str],
+    /// And what of: "relations", "affairs".
+    pub desk_ends: &'static [&'static str],
+    /// Whose label begins another contact: "Consumer enquiries".
+    pub enquiries: &'static [&'static str],
+    /// "Please call", before a desk in a sentence.
+    pub calls: &'static [&'static str],
+    /// Words in a sentence right before the name of a contact.
+    pub contact_cues: &'static [&'static str],
+    /// Small words that lead on to a number or an address.
+    pub before_numbers: &'static [&'static str],
+    /// Small words behind a name that begin no role.
+    pub no_roles: &'static [&'static str],
+    /// What the address of a press desk begins with.
+    pub press_addresses: &'static [&'static str],
+    /// What kind of line a number is of: "duty", "central".
+    pub lines: &'static [&'static str],
+    /// "Line", "number", behind such a word.
+    pub line_labels: &'static [&'static str],
+    /// Labels of the extension behind a number.
+    pub extensions: &'static [&'static str],
+    /// "No.", before the number of a release.
+    pub number_labels: &'static [&'static str],
+    /// What a court, the police or an office calls the number of a case.
+    pub reference_labels: &'static [&'static str],
+    /// What the name of a street ends with behind its number.
+    pub streets: &'static [&'static str],
+    /// And before its number.
+    pub compound_streets: &'static [&'static str],
+    /// "P.O. box".
+    pub boxes: &'static [&'static str],
+    /// Accounts of a site, which are nobody's name.
+    pub accounts: &'static [&'static str],
+    /// "Page", before its number.
+    pub pages: &'static [&'static str],
+    /// Release lines that are also plain words, so that nothing but their own rest may follow.
+    pub plain_release_lines: &'static [&'static str],
+    /// Before the article of a law by which something is published.
+    pub by_law: &'static [&'static str],
+    /// "Version", before the number of a draft.
+    pub versions: &'static [&'static str],
+    /// "By", before whoever does or did something.
+    pub agents: &'static [&'static str],
+    /// "About", before a number.
+    pub roughly: &'static [&'static str],
+    /// Words that no place holds, and headlines in capitals do.
+    pub no_places: &'static [&'static str],
+    /// Labels of a date which may be that of anything.
+    pub dates_of_anything: &'static [&'static str],
+    /// Words that begin a sentence, and no house or agency in brackets.
+    pub sentence_openings: &'static [&'static str],
+    /// What a house calls a text behind its own name: "market update".
+    pub statements: &'static [&'static str],
+    /// Behind an hour of the second half of the day.
+    pub evenings: &'static [&'static str],
+    /// And of the first.
+    pub mornings: &'static [&'static str],
+    /// "Time", at the end of the name of a zone.
+    pub zone_nouns: &'static [&'static str],
+    /// "Local time".
+    pub local_time: &'static [&'static str],
+    /// What stands beside the hour of an embargo and is no zone.
+    pub beside_hours: &'static [&'static str],
+    /// What the word for an embargo begins with, in all its forms.
+    pub embargo_stems: &'static [&'static str],
+    /// "Before", "until", where the day stands before what is forbidden till then.
+    pub ban_openings: &'static [&'static str],
+    /// What stands before an occasion.
+    pub before_occasions: &'static [&'static str],
+    /// "After": what an occasion closes the day with, and no occasion opens it with.
+    pub after: &'static [&'static str],
+    /// Occasions that say so by themselves.
+    pub late_occasions: &'static [&'static str],
+    /// Openings of a line that says when a text is released. "Press release" is none: that may be of a morning.
+    pub for_release: &'static [&'static str],
+    /// Behind the label of a day that nobody knows.
+    pub unknown_days: &'static [&'static str],
+    /// What a text that is sent beforehand calls itself, beside the release lines.
+    pub copies: &'static [&'static str],
+    /// Of `free_from`, what only a time of day makes more than a date or a headline.
+    pub free_with_time: &'static [&'static str],
+    /// Media that a day is for.
+    pub media: &'static [&'static str],
+    /// Before the word, what makes an embargo one of goods: "arms".
+    pub goods_before: &'static [&'static str],
+    /// And behind it: "against", "commercial".
+    pub goods_behind: &'static [&'static str],
 }
 }
 

@@ -60,15 +60,6 @@ fn is_small(word: &str) -> bool {
     words::WITHIN_PLACES.has(word) || word == "&"
 }
 
-/// Words that no place holds, and headlines in capitals do.
-#[rustfmt::skip]
-const NO_PLACE: [&str; 52] = [
-    "today", "tomorrow", "heute", "morgen", "hoy", "mañana", "aujourd'hui", "oggi", "vandaag", "for", "to", "from",
-    "with", "is", "are", "has", "have", "will", "ended", "ending", "period", "quarter", "months", "results", "für",
-    "mit", "wird", "ist", "hat", "zum", "bis", "nach", "pour", "avec", "est", "sera", "para", "con", "se", "per",
-    "voor", "met", "naar", "för", "till", "och", "dla", "foto", "photo", "archivo", "imagen", "bild",
-];
-
 /// Whether words can be a place: few, capitalised, with no digit and no sign of a sentence.
 pub fn is_place(text: &str) -> bool {
     const LONGEST: usize = 60;
@@ -97,7 +88,7 @@ pub fn is_place(text: &str) -> bool {
         && !words::RELEASE_LINES.has(text)
         && !words::FACTS.has(text)
         && !words::DATE.has(text)
-        && !words.iter().any(|word| words::RELEASE_LINES.has(word) || NO_PLACE.contains(&fold(word).as_str()))
+        && !words.iter().any(|word| words::RELEASE_LINES.has(word) || words::NO_PLACES.has(word))
         // "Unemployment in"
         && !(words.len() > 1 && words.last().is_some_and(|last| words::WITHIN_PLACES.has_small(last)))
         && !["dateline", "admin", "by", "news", "presse", "press", "redaktion", "logo", "contact"]

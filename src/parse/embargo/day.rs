@@ -7,7 +7,6 @@
 use chrono::{Datelike as _, NaiveDate, TimeDelta};
 
 use super::from::without_articles;
-use super::occasion::AFTER;
 use super::{is_labelled_time, is_line};
 use crate::parse::date::{self, Written};
 use crate::parse::line;
@@ -121,14 +120,14 @@ fn says_no_more(rest: &str) -> bool {
 /// "upon adjournment" and "TBD".
 fn is_after_something(rest: &str, is_label: bool) -> bool {
     const MOST_WORDS: usize = 6;
-    const UNKNOWN: [&str; 8] = ["upon", "when", "once", "pending", "tbd", "tba", "to be determined", "sobald"];
-    let behind = |entries: &[&str]| entries.iter().find_map(|entry| words::behind(rest, entry)).map(str::trim_start);
-    if is_label && behind(&UNKNOWN).is_some_and(|thing| !words::at_least(thing, MOST_WORDS + 1)) {
+    let behind = |table: &words::Table| table.behind_each(rest).next().map(str::trim_start);
+    if is_label && behind(&words::UNKNOWN_DAYS).is_some_and(|thing| !words::at_least(thing, MOST_WORDS + 1)) {
         return true;
     }
-    behind(&AFTER).is_some_and(|behind| {
-        let of = ["de ", "del ", "de l'", "des ", "della ", "dello ", "do ", "da "];
-        let thing = of.iter().find_map(|of| words::behind(behind, of)).unwrap_or(behind);
+    behind(&words::AFTER).is_some_and(|behind| {
+        let of = behind.split_once(' ').filter(|(of, _)| words::GENITIVES.has(of));
+        let thing = of.map_or(behind, |(_, thing)| thing);
+        let thing = words::behind(thing, "l'").unwrap_or(thing);
         let named = without_articles(thing);
         let is_named = is_label || named.len() < behind.len();
         is_named && !named.is_empty() && !words::at_least(named, MOST_WORDS + 1)

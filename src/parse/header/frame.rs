@@ -166,10 +166,6 @@ pub fn is_kind_within(text: &str) -> bool {
         && words::RELEASE_LINES.has(&kind.join(" "))
 }
 
-/// Who puts a text on a site, where nobody has given a name.
-const ACCOUNTS: [&str; 8] =
-    ["admin", "administrator", "editor", "redaktion", "redacción", "rédaction", "webmaster", "webmaestro"];
-
 /// "| von Ada Berg", "By admin"
 pub fn is_byline(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -182,7 +178,7 @@ pub fn is_byline(text: &str) -> bool {
         let named = people::person(name).is_some() || people::behind_words(name).is_some();
         named && people::is_organisation(house) && !words::at_least(name, 6) && !words::at_least(house, 8)
     };
-    !words::at_least(bare, 6) && (ACCOUNTS.contains(&fold(name).as_str()) || person())
+    !words::at_least(bare, 6) && (words::ACCOUNTS.has(name) || person())
         || by.len() > 2 && name.split_once(", ").is_some_and(is_of_house)
 }
 

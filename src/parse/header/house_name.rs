@@ -7,32 +7,6 @@
 use crate::parse::words::{self, fold};
 use crate::parse::{dateline, line, people};
 
-/// Kinds that are as often what a headline speaks of: "Dramatic Harbour Rescue", "Harbour Bus Service".
-const WEAK: [&str; 17] = [
-    "project",
-    "team",
-    "service",
-    "services",
-    "press",
-    "media",
-    "network",
-    "relations",
-    "solutions",
-    "systems",
-    "international",
-    "partners",
-    "rescue",
-    "opera",
-    "ballet",
-    "initiative",
-    "presse",
-];
-/// Ends of German words that only look like those of houses: "Baustelle", "Kunstwerke".
-const NO_HOUSES: [&str; 3] = ["stelle", "werke", "ehrenamt"];
-/// How the adjectives of a name end that stand before its kind, as in German.
-const ADJECTIVES_BEFORE: [&str; 6] = ["isches", "ische", "ischer", "liche", "liches", "licher"];
-/// And those behind it, as elsewhere.
-const ADJECTIVES_BEHIND: [&str; 8] = ["ique", "iques", "al", "ale", "ales", "aux", "aire", "elle"];
 /// Large words in a row, behind a small one and right behind the kind of house.
 const MOST_IN_A_ROW: usize = 3;
 
@@ -54,7 +28,7 @@ pub fn is_house_alone(text: &str) -> bool {
 /// Whether a line names a house and is no headline, also where its name has other shapes.
 pub fn names_a_house(text: &str) -> bool {
     // "News from the University of Aldwick"
-    let news = || words::behind(text, "news from").is_some_and(people::is_organisation);
+    let news = || words::NEWS_FROM.behind_each(text).any(people::is_organisation);
     people::is_name_of_house(text) || is_house_alone(text) || news()
 }
 
@@ -101,11 +75,11 @@ fn opens_with_house(name: &str, shouted: bool) -> bool {
 
 /// How many words name the kind of house at the beginning: "Préfecture", "Statistisches Landesamt", "Zone de police".
 fn head(name: &str, words: &[&str]) -> usize {
-    let described = usize::from(words.len() > 1 && ADJECTIVES_BEFORE.iter().any(|end| words[0].ends_with(end)));
+    let described = usize::from(words.len() > 1 && words::ADJECTIVE_ENDS_BEFORE.before_each(words[0]).next().is_some());
     let tables = [&words::HOUSES, &words::ORGANISATIONS].into_iter();
     let known = tables
         .filter_map(|table| table.opening(name))
-        .filter(|kind| !WEAK.contains(kind))
+        .filter(|kind| !words::WEAK_HOUSES.has(kind))
         .max_by_key(|kind| kind.len());
     match known {
         Some(kind) => kind.split(' ').count(),
@@ -155,13 +129,14 @@ fn small(word: &str, shouted: bool) -> String {
 }
 
 fn is_adjective(word: &str) -> bool {
-    ADJECTIVES_BEHIND.iter().any(|end| word.to_lowercase().ends_with(end))
+    words::ADJECTIVE_ENDS_BEHIND.before_each(&word.to_lowercase()).next().is_some()
 }
 
 fn is_kind(word: &str) -> bool {
     let folded = fold(word);
-    let of_german = || people::is_german_house(&folded) && !NO_HOUSES.iter().any(|end| folded.ends_with(end));
-    words::HOUSES.has(word) || words::ORGANISATIONS.has(word) && !WEAK.contains(&folded.as_str()) || of_german()
+    let of_german =
+        || people::is_german_house(&folded) && words::NO_COMPOUND_HOUSES.before_each(&folded).next().is_none();
+    words::HOUSES.has(word) || words::ORGANISATIONS.has(word) && !words::WEAK_HOUSES.has(&folded) || of_german()
 }
 
 fn without_form(name: &str) -> &str {

@@ -10,23 +10,6 @@ use crate::parse::{dateline, joining, line, people};
 
 /// Why a line of one is left out.
 pub const LETTERHEAD: &str = "a letterhead line";
-/// What stands before the name of a house that a line is from.
-const NEWS_FROM: [&str; 14] = [
-    "news from ",
-    "neues von ",
-    "neues aus ",
-    "nachrichten von ",
-    "nouvelles de ",
-    "noticias de ",
-    "notizie da ",
-    "notícias de ",
-    "nieuws van ",
-    "nytt från ",
-    "nyheter från ",
-    "nytt fra ",
-    "nyt fra ",
-    "wiadomości z ",
-];
 /// In capitals more words are a name only where its shape says so.
 const LONGEST_SHOUTED_NAME: usize = 6;
 /// No letterhead has more lines.
@@ -148,7 +131,7 @@ fn is_house_and_place(header: &Header, house: &Candidate, place: &Candidate, hea
 fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
     let name = fold(line.text());
     // "News from Brightwatt"
-    let name = NEWS_FROM.iter().find_map(|from| name.strip_prefix(from)).unwrap_or(&name);
+    let name = words::NEWS_FROM.behind_each(&name).find_map(|name| name.strip_prefix(' ')).unwrap_or(&name);
     let is_address = name.starts_with("www.") || name.starts_with("http");
     let above_release_line = lines_above_release(header, line) && people::is_organisation(line.text());
     let desks = [" news", "– presse", "- presse", "| presse", "– pressestelle", "- pressestelle", "| pressestelle"];

@@ -32,7 +32,7 @@ fn opens_with_draft(bare: &str) -> bool {
     let rest = |marks: &words::Table| marks.opening(bare).map(|mark| fold(words::after(bare, mark)).trim().to_owned());
     // "Subject to approval by the board"
     let is_whose = |rest: &str| {
-        ["by ", "durch ", "par ", "por ", "door ", "av ", "af "].iter().any(|by| rest.starts_with(by))
+        rest.split_once(' ').is_some_and(|(by, _)| words::AGENTS.has(by))
             && !words::at_least(rest, 5)
             && !rest.contains([':', ',', '–'])
     };
@@ -78,8 +78,7 @@ fn is_one_of_parts(text: &str) -> bool {
     let is_draft = |part: &str| words::DRAFTS.has(part) || words::DRAFTS_ALONE.has(part);
     let is_frame = |part: &str| {
         let numbered = part.split_once(' ').is_some_and(|(label, number)| {
-            ["version", "fassung", "versión", "versione", "versão", "versie", "wersja"].contains(&fold(label).as_str())
-                && number.starts_with(|c: char| c.is_ascii_digit())
+            words::VERSIONS.has(label) && number.starts_with(|c: char| c.is_ascii_digit())
         });
         part.is_empty()
             || numbered

@@ -60,7 +60,8 @@ fn is_credit_name(value: &str) -> bool {
         let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
         bare.chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit())
     };
-    let is_small = |word: &str| words::HOUSE_WORDS.has(word) || ["by", "via", "e."].contains(&word);
+    let is_small =
+        |word: &str| words::HOUSE_WORDS.has(word) || words::AGENTS.has(word) || ["via", "e."].contains(&word);
     let known = |word: &str| {
         let folded = fold(word.trim_matches([',', '(', ')']));
         is_small(&folded) || words::CREDITS_ALONE.has(&folded) || folded.contains(['.', '/', '@'])

@@ -1,7 +1,7 @@
 //! The name of a house as the heading of what it says of itself, told from the crossheads of a text: "Harbour
 //! Museum", and not "The Court's decision", "Government to carry blankets" or "Hazel Project Update".
 
-use super::kinds::{VERBS, contact_heading, is_prose};
+use super::kinds::{contact_heading, introduces, is_prose};
 use crate::manuscript::{Block, Joint};
 use crate::parse::joining::ends_sentence;
 use crate::parse::words::{self, fold};
@@ -31,7 +31,7 @@ pub fn is_bare_name(block: &Block, next: &Block, below: &[Block]) -> bool {
     let opening = fold(opening);
     let verb_follows = |rest: &str| {
         let verb = rest.strip_prefix(' ').and_then(|rest| rest.split_once(' ')).map_or("", |(verb, _)| verb);
-        VERBS.contains(&verb)
+        introduces(verb)
     };
     let introduced = opening.strip_prefix(&folded).is_some_and(verb_follows);
     let of_text = || below.iter().take_while(|block| contact_heading(block).is_none() && !line::end_mark(block.text()));

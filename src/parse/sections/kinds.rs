@@ -95,24 +95,10 @@ fn names_house_below(heading: &str, below: &str) -> bool {
         && fold(characters::at_most(below, NEAR)).contains(&fold(first))
 }
 
-/// What a house does in the first sentence about it.
-pub const VERBS: [&str; 15] = [
-    "is",
-    "ist",
-    "are",
-    "sind",
-    "est",
-    "es",
-    "was",
-    "wurde",
-    "gehört",
-    "steht",
-    "entwickelt",
-    "develops",
-    "provides",
-    "brings",
-    "vereint",
-];
+/// Whether a word says what a house does, in the first sentence about it.
+pub fn introduces(word: &str) -> bool {
+    words::INTRODUCTIONS.has_small(word)
+}
 
 /// A paragraph of sentences rather than a line of a block.
 pub fn is_prose(block: &Block) -> bool {

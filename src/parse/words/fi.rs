@@ -76,5 +76,7 @@ pub const WORDS: Words = Words {
     restrictions: &["ei julkaistavaksi tai levitettäväksi", "ei julkistettavaksi tai levitettäväksi"],
     drafts: &["luonnos"],
     before_hours: &["klo"],
+    beside_hours: &["asti", "saakka", "jälkeen"],
+    ban_openings: &["ennen"],
     ..Words::NONE
 };

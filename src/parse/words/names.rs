@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::ends::Ends;
-use super::table::behind;
+use super::opening::behind;
 use super::{Words, with_frames};
 
 /// A table of names that stand for a number.

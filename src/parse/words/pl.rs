@@ -281,5 +281,14 @@ pub const WORDS: Words = Words {
     wrapped_ends: &["w", "z", "na", "oraz"],
     tomorrow: &["jutro"],
     negations: &["brak", "bez"],
+    news_from: &["wiadomości z"],
+    reference_labels: &["sprawa"],
+    versions: &["wersja"],
+    roughly: &["około", "ponad"],
+    no_places: &["dla"],
+    beside_hours: &["godz"],
+    ban_openings: &["przed"],
+    before_occasions: &["po"],
+    after: &["po"],
     ..Words::NONE
 };

@@ -423,5 +423,17 @@ pub const WORDS: Words = Words {
     wrapped_ends: &["o", "os", "do", "dos", "das", "da", "em", "uma", "ao", "e"],
     tomorrow: &["amanhã"],
     negations: &["sem"],
+    news_from: &["notícias de"],
+    press_addresses: &["imprensa"],
+    pages: &["página"],
+    versions: &["versão"],
+    agents: &["por"],
+    roughly: &["cerca"],
+    evenings: &["tarde", "noite"],
+    mornings: &["manhã"],
+    beside_hours: &["não", "ao", "das", "de"],
+    ban_openings: &["até"],
+    before_occasions: &["na", "após"],
+    after: &["após"],
     ..Words::NONE
 };

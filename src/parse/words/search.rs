@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::table::starts_anew;
+use super::opening::starts_anew;
 use super::with_frames;
 
 /// One kind of wording, searched for in a single pass over a text.
@@ -34,6 +34,9 @@ searches! {
     PARTS_IN: parts,
     UNTIL_NOTICE_IN: until_notice,
     TIMES_OF_DAY: times_of_day,
+    EMBARGO_STEMS_IN: embargo_stems,
+    MEDIA_IN: media,
+    LOCAL_TIME_IN: local_time,
     INVITATION_IN: invitations,
 }
 

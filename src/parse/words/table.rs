@@ -6,7 +6,8 @@
 use std::sync::LazyLock;
 
 use super::ends::Ends;
-use super::{Words, folded, with_frames};
+use super::opening::{behind, opens_with};
+use super::{Words, with_frames};
 
 /// Entries by their first letter, which rules out nearly all of them.
 #[derive(Debug)]
@@ -72,28 +73,6 @@ impl Table {
         let text = text.trim_start();
         self.with_first_letter_of(text).iter().find(|entry| behind(text, entry).is_some()).copied()
     }
-}
-
-/// What stands behind an entry, or another folded text, that a text begins with.
-#[inline]
-pub fn behind<'t>(text: &'t str, entry: &str) -> Option<&'t str> {
-    // The second letter and the third tell nearly all others apart.
-    if let (Some(letters), Some(wanted)) = (text.as_bytes().first_chunk::<3>(), entry.as_bytes().first_chunk::<3>())
-        && letters.is_ascii()
-        && (letters[1].to_ascii_lowercase() != wanted[1] || letters[2].to_ascii_lowercase() != wanted[2])
-    {
-        return None;
-    }
-    behind_by_bytes(text, entry)
-}
-
-/// Letter by letter only from where one is not ASCII.
-fn behind_by_bytes<'t>(text: &'t str, entry: &str) -> Option<&'t str> {
-    let pairs = text.bytes().zip(entry.bytes());
-    let same = pairs.take_while(|(letter, wanted)| letter.is_ascii() && letter.to_ascii_lowercase() == *wanted).count();
-    let (text, entry) = (&text[same..], &entry[same..]);
-    let mut letters = text.chars();
-    entry.chars().all(|wanted| letters.next().map(folded) == Some(wanted)).then_some(letters.as_str())
 }
 
 fn entries(tables: &[fn(&'static Words) -> &'static [&'static str]]) -> Entries {
@@ -204,6 +183,63 @@ tables! {
     WRAPPED_ENDS: wrapped_ends,
     TOMORROW: tomorrow,
     NEGATIONS: negations,
+    DEEDS: deeds,
+    DEEDS_BEFORE_OBJECT: deeds_before_object,
+    INTRODUCTIONS: introductions,
+    BRIEFLY: briefly,
+    NEWS_FROM: news_from,
+    HEADLINE_JOINTS: headline_joints,
+    WEAK_HOUSES: weak_houses,
+    COMPOUND_HOUSES: compound_houses,
+    NO_COMPOUND_HOUSES: no_compound_houses,
+    COMPOUND_ROLES: compound_roles,
+    ADJECTIVE_ENDS_BEFORE: adjective_ends_before,
+    ADJECTIVE_ENDS_BEHIND: adjective_ends_behind,
+    DEPARTMENTS: departments,
+    OFFICES: offices,
+    BUREAUS: bureaus,
+    DESKS: desks,
+    DESK_ENDS: desk_ends,
+    ENQUIRIES: enquiries,
+    CALLS: calls,
+    CONTACT_CUES: contact_cues,
+    BEFORE_NUMBERS: before_numbers,
+    NO_ROLES: no_roles,
+    PRESS_ADDRESSES: press_addresses,
+    LINES: lines,
+    LINE_LABELS: line_labels,
+    EXTENSIONS: extensions,
+    NUMBER_LABELS: number_labels,
+    REFERENCE_LABELS: reference_labels,
+    STREETS: streets,
+    COMPOUND_STREETS: compound_streets,
+    BOXES: boxes,
+    ACCOUNTS: accounts,
+    PAGES: pages,
+    PLAIN_RELEASE_LINES: plain_release_lines,
+    BY_LAW: by_law,
+    VERSIONS: versions,
+    AGENTS: agents,
+    ROUGHLY: roughly,
+    NO_PLACES: no_places,
+    DATES_OF_ANYTHING: dates_of_anything,
+    SENTENCE_OPENINGS: sentence_openings,
+    STATEMENTS: statements,
+    EVENINGS: evenings,
+    MORNINGS: mornings,
+    ZONE_NOUNS: zone_nouns,
+    BESIDE_HOURS: beside_hours,
+    EMBARGO_STEMS: embargo_stems,
+    BAN_OPENINGS: ban_openings,
+    BEFORE_OCCASIONS: before_occasions,
+    AFTER: after,
+    LATE_OCCASIONS: late_occasions,
+    FOR_RELEASE: for_release,
+    UNKNOWN_DAYS: unknown_days,
+    COPIES: copies,
+    FREE_WITH_TIME: free_with_time,
+    GOODS_BEFORE: goods_before,
+    GOODS_BEHIND: goods_behind,
     /// Small words within a name.
     NAME_WORDS: articles | conjunctions | genitives | purposes,
     /// Small words within the name of a house, which may say where it is.
@@ -212,15 +248,6 @@ tables! {
     SMALL_WORDS: articles | indefinite_articles | conjunctions | genitives | purposes | locatives | directions,
     /// What stands before the name of a place.
     BEFORE_PLACES: locatives | directions,
-}
-
-/// Whether a text opens with an entry as whole words.
-pub fn opens_with(text: &str, entry: &str) -> bool {
-    behind(text, entry).is_some_and(starts_anew)
-}
-
-pub(super) fn starts_anew(rest: &str) -> bool {
-    rest.chars().next().is_none_or(|c| !c.is_alphanumeric())
 }
 
 #[cfg(test)]

@@ -26,10 +26,11 @@ fn asked_in(text: &str, open: char, close: char) -> Option<&str> {
     (!is_link && asks(&fold(text[1..length].trim_matches(['*', '_', ' '])))).then(|| &text[..=length])
 }
 
-/// "</text>", "<title>": an element of HTML by its name.
+/// "</text>", "<title>", "<text y="9">": an element of HTML or a drawing by its name.
 fn is_tag(inner: &str) -> bool {
     const ELEMENTS: [&str; 7] = ["title", "text", "link", "address", "data", "label", "body"];
-    inner.starts_with('/') || ELEMENTS.contains(&inner)
+    let name = inner.split_once(' ').filter(|(_, rest)| rest.contains('=')).map_or(inner, |(name, _)| name);
+    inner.starts_with('/') || ELEMENTS.contains(&name)
 }
 
 /// Whether words, in small letters, are what a template has somebody fill in: more than half of them name a part of
