@@ -99,10 +99,18 @@ fn is_name_word(word: &str) -> bool {
     shaped && (capital && !known_other && !is_german_house(bare) || words::PARTICLES.has(word))
 }
 
+/// "and" or "or" within a text, with the blanks around it, and where it stands.
+pub fn joints(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.match_indices(' ').filter_map(|(at, _)| {
+        let (word, _) = text[at + 1..].split_once(' ')?;
+        words::CONJUNCTIONS.has_small(word).then(|| (at, &text[at..at + word.len() + 2]))
+    })
+}
+
 /// Several people on one line: "Dwayne Brown/Tabatha Thompson".
 pub fn people(text: &str) -> Vec<Person> {
-    let separators = ["/", ";", " und ", " and ", " & ", " et ", " y ", " or ", " oder ", " ou "];
-    for separator in separators.into_iter().filter(|separator| text.contains(separator)) {
+    let signs = ["/", ";", " & "].into_iter().filter(|sign| text.contains(sign));
+    for separator in signs.chain(joints(text).map(|(_, joint)| joint)) {
         let parts: Option<Vec<Person>> = text.split(separator).map(person).collect();
         // "Public Information and Outreach Administrator" is a role.
         if let Some(people) = parts.filter(|people| people.iter().any(|person| person.certain) || !is_role(text)) {

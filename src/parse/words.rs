@@ -376,6 +376,38 @@ pub struct Words {
     pub goods_before: &'static [&'static str],
     /// And behind it: "against", "commercial".
     pub goods_behind: &'static [&'static str],
+    /// Noon, as a time of day.
+    pub noons: &'static [&'static str],
+    /// Midnight, as a time of day.
+    pub midnights: &'static [&'static str],
+    /// Labels that nothing but an hour stands behind.
+    pub hour_labels: &'static [&'static str],
+    /// "Source", which says where a figure comes from as often as whose a picture is.
+    pub sources: &'static [&'static str],
+    /// What a picture is called, before its caption or in its place.
+    pub pictures: &'static [&'static str],
+    /// "Issued by", before the name of a house.
+    pub issuers: &'static [&'static str],
+    /// What an embargo is called behind its word.
+    pub strict: &'static [&'static str],
+    /// What the parts of a law are called.
+    pub paragraphs: &'static [&'static str],
+    /// What makes of "for more information" the way to a page.
+    pub leads_to_page: &'static [&'static str],
+    /// "About", where the word opens sentences as well.
+    pub about_alone: &'static [&'static str],
+    /// "Done at", "in", before the place of a date line.
+    pub done_at: &'static [&'static str],
+    /// Words that no place ends with.
+    pub no_place_ends: &'static [&'static str],
+    /// Small words within the compound name of a place: "Rivière-aux-Loups".
+    pub within_compound_places: &'static [&'static str],
+    /// What a house calls its desk for the press, behind its name and a dash.
+    pub press_desks: &'static [&'static str],
+    /// Openings of a contact block that are plain words too.
+    pub plain_contacts: &'static [&'static str],
+    /// "Only", "at the earliest", behind the day of a publication.
+    pub only: &'static [&'static str],
 }
 }
 

@@ -1,7 +1,6 @@
 //! What a line of a contact is made of: its parts, labels and addresses, by their shape and words.
 //! Whose they are, the reader of the lines decides.
 
-use super::sentence::joints;
 use crate::characters;
 use crate::parse::words::{self, fold};
 use crate::parse::{details, people};
@@ -71,7 +70,7 @@ pub fn each_with_a_name(part: &str) -> Vec<&str> {
     // Behind each, all of the rest is looked through.
     const MOST: usize = 12;
     let slash = part.find(" / ").map(|at| (at, " / "));
-    let seam = joints(part).take(MOST).chain(slash).find_map(|(at, joint)| {
+    let seam = people::joints(part).take(MOST).chain(slash).find_map(|(at, joint)| {
         let (before, after) = (&part[..at], &part[at + joint.len()..]);
         let name = details::phones_of_contact(after).first().map_or(after, |(range, _)| &after[..range.start]);
         (people::opens_with_person(name) && details::reaches_somebody(before)).then_some((before, after))

@@ -49,7 +49,7 @@ fn speaking(text: &str, below_heading: bool) -> Option<&str> {
 
 /// The parts of a sentence of which each names somebody and says how to reach them.
 fn each_with_somebody(text: &str) -> Vec<&str> {
-    let seam = joints(text).find(|(at, joint)| {
+    let seam = people::joints(text).find(|(at, joint)| {
         let (before, after) = (&text[..*at], &text[at + joint.len()..]);
         named_at(after, 0).is_some() && details::reaches_somebody(after) && details::reaches_somebody(before)
     });
@@ -57,14 +57,6 @@ fn each_with_somebody(text: &str) -> Vec<&str> {
         Some((at, joint)) => [vec![&text[..at]], each_with_somebody(&text[at + joint.len()..])].concat(),
         None => vec![text],
     }
-}
-
-/// "and" or "or" within a text, with the blanks around it, and where it stands.
-pub fn joints(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.match_indices(' ').filter_map(|(at, _)| {
-        let (word, _) = text[at + 1..].split_once(' ')?;
-        words::CONJUNCTIONS.has_small(word).then(|| (at, &text[at..at + word.len() + 2]))
-    })
 }
 
 /// Somebody in a sentence, and what follows the name.
@@ -90,10 +82,14 @@ fn in_part(text: &str, below_heading: bool, named: Option<Named<'_>>) -> Option<
     contact.name = Some(name);
     // "Jane Doe, press officer of the Widget Company, on 020 ..."
     let described = rest.strip_prefix(", ").and_then(|rest| rest.split(", ").next()).unwrap_or("");
-    let (role, house) = ["of the", "of", "der", "des", "von", "du", "de la", "del", "de"]
-        .iter()
-        .find_map(|link| described.split_once(&format!(" {link} ")))
-        .map_or((described, None), |(role, house)| (role, Some(house)));
+    let of_house = described.match_indices(' ').find_map(|(at, _)| {
+        let (of, house) = described[at + 1..].split_once(' ')?;
+        words::GENITIVES.has_small(of).then_some((&described[..at], house))
+    });
+    let (role, house) = of_house.map_or((described, None), |(role, house)| {
+        let named = house.split_once(' ').filter(|(article, _)| words::ARTICLES.has_small(article));
+        (role, Some(named.map_or(house, |(_, name)| name)))
+    });
     if people::is_role(role) {
         contact.role = Some(role.trim().to_owned());
         contact.organization = house.map(|house| house.trim().to_owned());

@@ -36,10 +36,10 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
         return None;
     }
     let mut cursor = Cursor { tokens, at };
-    if cursor.word(&["noon", "midday", "mittag", "midi", "mediodía"]) {
+    if cursor.word_of(&words::NOONS) {
         return Some((start..cursor.end(), NaiveTime::from_hms_opt(12, 0, 0)?));
     }
-    if cursor.word(&["midnight", "mitternacht", "minuit", "medianoche"]) {
+    if cursor.word_of(&words::MIDNIGHTS) {
         return Some((start..cursor.end(), NaiveTime::MIN));
     }
     // "Mezzogiorno" is also the south of Italy.
@@ -50,7 +50,7 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
         return Some(time);
     }
     // "kl. 10.00", "ore 12"
-    let labelled = cursor.word(&["kl", "klokken", "klo", "ore", "godz"]);
+    let labelled = cursor.word_of(&words::HOUR_LABELS);
     if labelled {
         cursor.sign(&['.']);
         // "kl. 1430"

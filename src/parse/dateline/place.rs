@@ -1,6 +1,6 @@
 //! The place of a date line. Whether there is such a place in the world is not looked up.
 
-use super::super::words::{self, fold};
+use super::super::words;
 
 /// Words before a date that are no place.
 pub struct NoPlace;
@@ -22,10 +22,8 @@ pub fn place_before(text: &str) -> Result<Option<String>, NoPlace> {
     // "(Aldwick, Maine)"
     let bare = if bare.contains('(') { bare } else { bare.trim_end_matches([')', ']']) };
     let bare = without_postal_code(bare);
-    let bare = ["Fait à ", "Hecho en ", "Dado en ", "En ", "À ", "In "]
-        .iter()
-        .find_map(|word| bare.strip_prefix(word))
-        .unwrap_or(bare);
+    let named = words::DONE_AT.behind_each(bare).find_map(|name| name.strip_prefix(' '));
+    let bare = named.filter(|_| bare.starts_with(char::is_uppercase)).unwrap_or(bare);
     // "Aldwick." ends with the sentence's sign, "Tacoma, Wash." with that of an abbreviation.
     let bare = if bare.contains(',') || bare.chars().count() <= 4 { bare } else { bare.trim_end_matches('.') };
     match bare {
@@ -91,8 +89,7 @@ pub fn is_place(text: &str) -> bool {
         && !words.iter().any(|word| words::RELEASE_LINES.has(word) || words::NO_PLACES.has(word))
         // "Unemployment in"
         && !(words.len() > 1 && words.last().is_some_and(|last| words::WITHIN_PLACES.has_small(last)))
-        && !["dateline", "admin", "by", "news", "presse", "press", "redaktion", "logo", "contact"]
-            .contains(&fold(words.last().unwrap_or(&"")).as_str())
+        && !words::NO_PLACE_ENDS.has(words.last().unwrap_or(&""))
         && text
             .rsplit(". ")
             .skip(1)
@@ -139,7 +136,7 @@ fn capitalised(lower: &str) -> String {
     if lower.contains('-') {
         let parts = lower.split('-').enumerate();
         let part = |(at, part): (usize, &str)| {
-            let small = at > 0 && (is_small(part) || ["aux", "en", "sous", "du", "des", "lès"].contains(&part));
+            let small = at > 0 && (is_small(part) || words::WITHIN_COMPOUND_PLACES.has(part));
             if small { part.to_owned() } else { capitalised(part) }
         };
         return parts.map(part).collect::<Vec<_>>().join("-");

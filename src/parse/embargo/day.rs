@@ -111,8 +111,7 @@ fn says_no_more(rest: &str) -> bool {
     const MOST_WORDS: usize = 6;
     let rest = rest.trim_matches(|c: char| !c.is_alphanumeric());
     let is_timed = || date::time(rest).is_some_and(|(range, _)| without_links(&rest[..range.start]).is_empty());
-    let only = ["only", "nur", "seulement", "solo", "sólo", "earliest", "frühestens"];
-    let publishes = |word: &str| words::PUBLICATION.beginning(&fold(word)).is_some() || only.contains(&word);
+    let publishes = |word: &str| words::PUBLICATION.beginning(&fold(word)).is_some() || words::ONLY.has_small(word);
     rest.is_empty() || !words::at_least(rest, MOST_WORDS + 1) && (is_timed() || rest.split(' ').all(publishes))
 }
 

@@ -77,9 +77,7 @@ fn for_editions<'t>(phrase: &str, rest: &'t str) -> Option<&'t str> {
 /// "vor dem 5. Juni", "until the 5th": small words before the day.
 pub fn without_articles(text: &str) -> &str {
     let first = text.split_whitespace().next().unwrap_or("");
-    if ["dem", "den", "der", "the", "le", "du", "de", "el", "del", "las", "am", "on", "um", "at", "vom"]
-        .contains(&first)
-    {
+    if words::ARTICLES.has(first) || words::BEFORE_DAYS.has(first) || ["um", "at"].contains(&first) {
         return without_articles(text[first.len()..].trim_start());
     }
     text

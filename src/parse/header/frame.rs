@@ -61,8 +61,8 @@ pub fn is_filing(text: &str) -> bool {
 /// "Issued by the Harbour Fire Service", "From: Department for Roads and The Rt Hon Jane Doe MP"
 fn is_issuer(text: &str) -> bool {
     let house = |labels: &[&str]| labels.iter().find_map(|label| words::behind(text, label));
-    house(&["issued by ", "released by ", "issued on behalf of ", "released on behalf of "])
-        .is_some_and(|house| people::is_organisation(house) && !words::at_least(house, 9))
+    let issued_by = words::ISSUERS.behind_each(text).find_map(|house| house.strip_prefix(' '));
+    issued_by.is_some_and(|house| people::is_organisation(house) && !words::at_least(house, 9))
         || house(&["from:"]).is_some_and(|house| people::is_organisation(house) && !words::at_least(house, 16))
 }
 

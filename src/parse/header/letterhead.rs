@@ -134,9 +134,9 @@ fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
     let name = words::NEWS_FROM.behind_each(&name).find_map(|name| name.strip_prefix(' ')).unwrap_or(&name);
     let is_address = name.starts_with("www.") || name.starts_with("http");
     let above_release_line = lines_above_release(header, line) && people::is_organisation(line.text());
-    let desks = [" news", "– presse", "- presse", "| presse", "– pressestelle", "- pressestelle", "| pressestelle"];
-    let is_desk =
-        above_release_line || desks.iter().any(|desk| name.ends_with(desk)) && people::is_organisation(line.text());
+    let before_desk = |(before, _): (&str, _)| ["– ", "- ", "| "].iter().any(|dash| before.ends_with(dash));
+    let ends_with_desk = || name.ends_with(" news") || words::PRESS_DESKS.before_each(name).any(before_desk);
+    let is_desk = above_release_line || ends_with_desk() && people::is_organisation(line.text());
     let lead = header.lead.iter().map(|lead| lead.value.text());
     let contacts = header.contacts.iter().flatten().map(|line| line.text.as_str());
     let named_again = || lead.chain(contacts).chain(below.iter().map(Block::text)).any(|text| names(&fold(text), name));

@@ -127,8 +127,7 @@ pub fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize
     };
     // "Press view: Thursday 4 February 2027"
     let names_a_day = date::opening(value.trim()).is_some();
-    let plain_words = ["press", "media", "contact", "interviews", "presse", "medien", "kontakt", "prensa"];
-    if plain_words.contains(&label) && !qualification.trim().is_empty() && (names_a_day || speaks_of_it()) {
+    if words::PLAIN_CONTACTS.has(label) && !qualification.trim().is_empty() && (names_a_day || speaks_of_it()) {
         return None;
     }
     let plain = qualification.chars().all(|c| c.is_alphanumeric() || " ,&/()*_-#\u{A0}".contains(c));

@@ -188,10 +188,9 @@ fn is_source(text: &str) -> bool {
 /// What a text keeps of a picture: "[LOGO]", "[image: crest.png]", "[cid:image001.png@01DA]".
 fn is_picture_left(text: &str) -> bool {
     let Some(inner) = text.trim().strip_prefix('[').and_then(|text| text.strip_suffix(']')) else { return false };
-    let kinds = ["logo", "wappen", "escudo", "bild", "foto", "photo", "image", "imagen", "picture"];
     // In other letters, or with a sentence, it is a caption.
     let is_alternative = inner.starts_with("image: ") && !inner.contains([']', ';']) && !inner.contains(". ");
-    kinds.iter().any(|kind| words::behind(inner, kind) == Some("")) || inner.starts_with("cid:") || is_alternative
+    words::PICTURES.has(inner) || inner.starts_with("cid:") || is_alternative
 }
 
 #[cfg(test)]

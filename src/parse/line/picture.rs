@@ -47,9 +47,7 @@ pub fn credit_line(text: &str) -> Option<String> {
         && value.split_whitespace().count() <= 9
         && value.chars().next().is_some_and(|c| c.is_alphanumeric() || c == '@');
     // "Photo:" opens captions as well as credits; "Photo credit:" does not.
-    let says_credit = in_parentheses
-        || !["photo", "foto", "fotos", "bild", "image", "grafik", "imagen", "photograph", "fotografía", "photographie"]
-            .contains(&label);
+    let says_credit = in_parentheses || !words::PICTURES.has(label);
     (short && (says_credit || is_credit_name(value)) || value.starts_with('©')).then(|| value.to_owned())
 }
 
@@ -92,9 +90,7 @@ pub fn is_picture_label(label: &str) -> bool {
 
 /// "Source", which says where a figure comes from as often as whose a picture is.
 pub fn names_a_source(text: &str) -> bool {
-    ["source", "quelle", "fuente", "fonte", "bron", "kilde", "källa", "źródło"]
-        .iter()
-        .any(|label| words::behind(text.trim_start(), label).is_some())
+    words::SOURCES.beginning(text).is_some()
 }
 
 /// A credit in parentheses at the end of a caption, and the offset where the caption ends.

@@ -326,5 +326,7 @@ pub const WORDS: Words = Words {
     after: &["efter"],
     free_with_time: &["fri fra", "fri efter"],
     goods_behind: &["mod"],
+    hour_labels: &["kl", "klokken"],
+    sources: &["kilde"],
     ..Words::NONE
 };

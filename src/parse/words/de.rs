@@ -1609,5 +1609,17 @@ pub const WORDS: Words = Words {
     free_with_time: &["frei nach", "frei am"],
     media: &["hörfunk", "rundfunk", "fernsehen", "zeitung", "presse", "agentur", "medien", "sender", "tageszeitung"],
     goods_behind: &["gegen"],
+    noons: &["mittag"],
+    midnights: &["mitternacht"],
+    sources: &["quelle"],
+    pictures: &["foto", "fotos", "bild", "grafik", "wappen", "logo"],
+    strict: &["strikt"],
+    paragraphs: &["§", "artikel"],
+    leads_to_page: &["besuchen", "unter:"],
+    done_at: &["in"],
+    no_place_ends: &["presse", "redaktion", "logo"],
+    press_desks: &["presse", "pressestelle"],
+    plain_contacts: &["presse", "medien", "kontakt"],
+    only: &["nur", "frühestens"],
     ..Words::NONE
 };

@@ -1821,5 +1821,17 @@ pub const WORDS: Words = Words {
     media: &["radio", "tv", "online", "internet", "print", "websites", "newspaper", "broadcast", "press"],
     goods_before: &["trade", "oil", "arms", "weapons", "import", "export"],
     goods_behind: &["against", "imposed"],
+    noons: &["noon", "midday"],
+    midnights: &["midnight"],
+    sources: &["source"],
+    pictures: &["photo", "image", "photograph", "picture", "logo"],
+    issuers: &["issued by", "released by", "issued on behalf of", "released on behalf of"],
+    strict: &["strict"],
+    paragraphs: &["article", "section"],
+    leads_to_page: &["visit", "online", "consult"],
+    done_at: &["in"],
+    no_place_ends: &["dateline", "admin", "by", "news", "press", "logo", "contact"],
+    plain_contacts: &["press", "media", "contact", "interviews"],
+    only: &["only", "earliest"],
     ..Words::NONE
 };

@@ -787,5 +787,16 @@ pub const WORDS: Words = Words {
     copies: &["avance"],
     media: &["prensa", "periódicos"],
     goods_behind: &["contra", "sobre", "comercial", "petrolero", "económico", "militar", "impuesto", "naval"],
+    noons: &["mediodía"],
+    midnights: &["medianoche"],
+    sources: &["fuente"],
+    pictures: &["foto", "fotos", "imagen", "fotografía", "escudo", "logo"],
+    strict: &["estricto"],
+    paragraphs: &["artículo"],
+    leads_to_page: &["consult"],
+    about_alone: &["sobre"],
+    done_at: &["hecho en", "dado en", "en"],
+    plain_contacts: &["prensa"],
+    only: &["solo", "sólo"],
     ..Words::NONE
 };

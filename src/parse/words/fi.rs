@@ -78,5 +78,6 @@ pub const WORDS: Words = Words {
     before_hours: &["klo"],
     beside_hours: &["asti", "saakka", "jälkeen"],
     ban_openings: &["ennen"],
+    hour_labels: &["klo"],
     ..Words::NONE
 };

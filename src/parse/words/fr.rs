@@ -914,5 +914,16 @@ pub const WORDS: Words = Words {
         "naval",
         "imposé",
     ],
+    noons: &["midi"],
+    midnights: &["minuit"],
+    sources: &["source"],
+    pictures: &["photo", "image", "photographie", "logo"],
+    strict: &["strict", "absolu"],
+    paragraphs: &["article"],
+    leads_to_page: &["consult"],
+    done_at: &["fait à", "à", "en"],
+    within_compound_places: &["aux", "en", "sous", "du", "des", "lès"],
+    plain_contacts: &["presse", "contact"],
+    only: &["seulement"],
     ..Words::NONE
 };

@@ -446,5 +446,9 @@ pub const WORDS: Words = Words {
     after: &["dopo", "a mercati"],
     late_occasions: &["mercati chiusi"],
     goods_behind: &["contro", "economico", "commerciale"],
+    hour_labels: &["ore"],
+    sources: &["fonte"],
+    about_alone: &["su"],
+    only: &["solo"],
     ..Words::NONE
 };

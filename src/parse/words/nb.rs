@@ -330,5 +330,7 @@ pub const WORDS: Words = Words {
     after: &["etter"],
     free_with_time: &["fri fra", "fri etter"],
     goods_behind: &["mot"],
+    hour_labels: &["kl", "klokken"],
+    sources: &["kilde"],
     ..Words::NONE
 };

@@ -448,5 +448,8 @@ pub const WORDS: Words = Words {
     late_occasions: &["nabeurs"],
     free_with_time: &["vrij na", "vrij vanaf"],
     goods_behind: &["op"],
+    sources: &["bron"],
+    strict: &["strikt"],
+    about_alone: &["over"],
     ..Words::NONE
 };

@@ -290,5 +290,7 @@ pub const WORDS: Words = Words {
     ban_openings: &["przed"],
     before_occasions: &["po"],
     after: &["po"],
+    hour_labels: &["godz"],
+    sources: &["źródło"],
     ..Words::NONE
 };

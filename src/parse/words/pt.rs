@@ -435,5 +435,7 @@ pub const WORDS: Words = Words {
     ban_openings: &["até"],
     before_occasions: &["na", "após"],
     after: &["após"],
+    sources: &["fonte"],
+    about_alone: &["sobre"],
     ..Words::NONE
 };

@@ -36,6 +36,7 @@ searches! {
     TIMES_OF_DAY: times_of_day,
     EMBARGO_STEMS_IN: embargo_stems,
     MEDIA_IN: media,
+    LEADS_TO_PAGE_IN: leads_to_page,
     LOCAL_TIME_IN: local_time,
     INVITATION_IN: invitations,
 }

@@ -348,5 +348,7 @@ pub const WORDS: Words = Words {
     after: &["efter"],
     free_with_time: &["fri från", "fri efter"],
     goods_behind: &["mot"],
+    hour_labels: &["kl"],
+    sources: &["källa"],
     ..Words::NONE
 };
