@@ -14,7 +14,7 @@ use crate::characters;
 use crate::parse::memory::remembered;
 
 use super::date::{self, TimeOfDay, Written};
-use super::words::{self, fold};
+use super::words;
 pub use issued::{issued, speaks_of_release};
 pub use own::behind_label_of_publication;
 pub use place::{is_place, readable};
@@ -85,14 +85,10 @@ pub fn opens(text: &str) -> bool {
 }
 
 fn is_link(text: &str) -> bool {
-    const LINKS: [&str; 24] = [
-        "um", "at", "à", "a", "las", "gegen", "on", "hrs", "às", "de", "alle", "ore", "kl", "klo", "klokka", "om", "o",
-        "les", "den", "segunda", "terça", "quarta", "quinta", "sexta",
-    ];
-    let folded = fold(text);
-    folded
-        .split(|c: char| !c.is_alphanumeric())
-        .all(|word| word.is_empty() || LINKS.contains(&word) || words::WEEKDAYS.number(word).is_some())
+    let is_small =
+        |word: &str| words::BEFORE_HOURS.has(word) || words::BEFORE_DAYS.has(word) || words::HALF_WEEKDAYS.has(word);
+    text.split(|c: char| !c.is_alphanumeric())
+        .all(|word| word.is_empty() || is_small(word) || words::WEEKDAYS.number(word).is_some())
 }
 
 #[cfg(test)]

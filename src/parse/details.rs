@@ -59,27 +59,11 @@ pub fn label(line: &str) -> Option<(Kind, usize)> {
 /// "Central media line: 0113 496 0288": the number behind a label that only says which line it is.
 pub fn behind_line_label(text: &str) -> Option<&str> {
     const LONGEST: usize = 40;
-    const WHICH: [&str; 14] = [
-        "central",
-        "main",
-        "general",
-        "media",
-        "press",
-        "duty",
-        "direct",
-        "switchboard",
-        "news",
-        "24-hour",
-        "24h",
-        "zentrale",
-        "zentral",
-        "the",
-    ];
     let (label, number) = text.split_once(':').filter(|(label, _)| label.len() <= LONGEST)?;
     let (which, last) = label.trim_end().rsplit_once(' ')?;
     let folded = words::fold(which);
-    let is_line = ["line", "hotline", "number", "phone", "telephone", "telefon"].contains(&words::fold(last).as_str());
-    let all = is_line && folded.split(' ').all(|word| WHICH.contains(&word));
+    let is_line = words::LINE_LABELS.has(last);
+    let all = is_line && folded.split(' ').all(|word| words::LINES.has(word));
     let number = number.trim();
     let only = || labelled_phones(number).first().is_some_and(|(range, _)| *range == (0..number.len()));
     (all && only()).then_some(number)
@@ -95,23 +79,11 @@ fn opens_with_phone(value: &str) -> bool {
 
 /// Whether an address is one that the press is to write to, by its own name.
 pub fn calls_the_press(text: &str) -> bool {
-    const NAMES: [&str; 10] = [
-        "pressoffice",
-        "mediaoffice",
-        "press",
-        "media",
-        "news",
-        "comms",
-        "communications",
-        "presse",
-        "prensa",
-        "medien",
-    ];
     addresses(text).0.iter().any(|email| {
         let local = email.split('@').next().unwrap_or("");
         let first = local.split(['.', '-', '_']).next().unwrap_or("");
         // "news-subscribe@example.org" is a program.
-        !local.contains("subscribe") && NAMES.iter().any(|press| first.eq_ignore_ascii_case(press))
+        !local.contains("subscribe") && words::PRESS_ADDRESSES.has(first)
     })
 }
 

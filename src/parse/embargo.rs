@@ -155,11 +155,7 @@ fn opens(text: &str) -> bool {
     let phrase = words::EMBARGO.opening(bare);
     let Some(phrase) = phrase else { return false };
     let rest = folded[phrase.len()..].trim_start();
-    let rest = ["strict", "strikt", "estricto", "absolu"]
-        .iter()
-        .find_map(|word| rest.strip_prefix(word))
-        .unwrap_or(rest)
-        .trim_start();
+    let rest = words::STRICT.behind_each(rest).next().unwrap_or(rest).trim_start();
     let rest = without_articles(rest);
     // "Embargo hurts trade" is a headline.
     rest.is_empty()

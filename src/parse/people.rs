@@ -22,18 +22,6 @@ pub struct Person {
     pub certain: bool,
 }
 
-const PARTICLES: [&str; 20] = [
-    "von", "van", "de", "der", "den", "del", "della", "di", "da", "du", "la", "le", "zu", "zur", "el", "ten", "ter",
-    "'t", "’t", "dos",
-];
-
-/// Words that no name begins with.
-#[rustfmt::skip]
-const NO_NAMES: [&str; 19] = [
-    "zu", "zur", "zum", "der", "die", "das", "im", "the", "bei", "für", "nach", "außerhalb", "während", "unter",
-    "den", "dem", "ein", "eine", "einen",
-];
-
 pub fn person(text: &str) -> Option<Person> {
     remembered!(text, read_person => Option<Person>)
 }
@@ -61,7 +49,7 @@ fn read_person(text: &str) -> Option<Person> {
         name = rest;
     }
     // "Redakteurssprecher ORF" opens with what somebody is.
-    if name.first().is_some_and(|word| NO_NAMES.contains(&word.to_lowercase().as_str()) || is_role(word)) {
+    if name.first().is_some_and(|word| words::NO_NAMES.has(word) || is_role(word)) {
         return None;
     }
     let fits = match name.len() {
@@ -70,7 +58,7 @@ fn read_person(text: &str) -> Option<Person> {
         _ => false,
     };
     let inner_comma = name.iter().rev().skip(1).any(|word| word.ends_with(','));
-    let ends_open = name.last().is_some_and(|word| PARTICLES.contains(&word.to_lowercase().as_str()));
+    let ends_open = name.last().is_some_and(|word| words::PARTICLES.has(word));
     // "ÖVP Bundespartei": an acronym before a word is none of a person; "Jean DUPONT" is one.
     let shouted =
         |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !word.chars().any(char::is_lowercase);
@@ -108,13 +96,21 @@ fn is_name_word(word: &str) -> bool {
     let shaped = word.chars().all(|c| c.is_alphabetic() || "-.'’,".contains(c));
     let capital = word.chars().next().is_some_and(char::is_uppercase);
     let known_other = [&words::ORGANISATIONS, &words::ROLES, &words::CONTACT].into_iter().any(|table| table.has(bare));
-    shaped && (capital && !known_other && !is_german_house(bare) || PARTICLES.contains(&lower.as_str()))
+    shaped && (capital && !known_other && !is_german_house(bare) || words::PARTICLES.has(word))
+}
+
+/// "and" or "or" within a text, with the blanks around it, and where it stands.
+pub fn joints(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.match_indices(' ').filter_map(|(at, _)| {
+        let (word, _) = text[at + 1..].split_once(' ')?;
+        words::CONJUNCTIONS.has_small(word).then(|| (at, &text[at..at + word.len() + 2]))
+    })
 }
 
 /// Several people on one line: "Ada Berg/Nora Quill".
 pub fn people(text: &str) -> Vec<Person> {
-    let separators = ["/", ";", " und ", " and ", " & ", " et ", " y ", " or ", " oder ", " ou "];
-    for separator in separators.into_iter().filter(|separator| text.contains(separator)) {
+    let signs = ["/", ";", " & "].into_iter().filter(|sign| text.contains(sign));
+    for separator in signs.chain(joints(text).map(|(_, joint)| joint)) {
         let parts: Option<Vec<Person>> = text.split(separator).map(person).collect();
         // "Public Information and Outreach Administrator" is a role.
         if let Some(people) = parts.filter(|people| people.iter().any(|person| person.certain) || !is_role(text)) {
@@ -156,7 +152,7 @@ pub fn fused(text: &str, known: impl Fn(&str) -> bool) -> Option<(Person, String
         }
         let is_one = known(&organisation) || is_organisation(&organisation) && (titles > 0 || opens_lower);
         let name = person(&words[..cut].join(" "))?;
-        (is_one && !PARTICLES.contains(&words[cut].to_lowercase().as_str())).then_some((name, organisation))
+        (is_one && !words::PARTICLES.has(words[cut])).then_some((name, organisation))
     })
 }
 
@@ -200,7 +196,8 @@ pub fn behind_words(text: &str) -> Option<(&str, Person)> {
 /// "Konserndirektør, Per Solberg", "Presserådgiver i Handelsministeriet Jesper Holm": a role in one word, the
 /// house it is of, and whose it is.
 pub fn role_and_name(text: &str) -> Option<(&str, Option<&str>, Person)> {
-    const OF: [&str; 12] = ["i", "ved", "hos", "på", "w", "im", "in", "beim", "bei", "at", "of", "vid"];
+    // A "Richter am Landgericht" is what he is by that name.
+    let of = |word: &str| (words::LOCATIVES.has_small(word) || word == "of") && word != "am";
     let is_one = |role: &str| is_role(role) && !is_department(role) && person(role).is_none();
     let is_house = |name: &str| is_organisation(name) || is_desk(name);
     let full = |name: &str| person(name).filter(|person| person.name.contains(' ') && !is_house(name));
@@ -209,7 +206,7 @@ pub fn role_and_name(text: &str) -> Option<(&str, Option<&str>, Person)> {
         return None;
     }
     let rest = rest.trim_start();
-    let Some(house) = rest.split_once(' ').filter(|(word, _)| OF.contains(word)).map(|(_, house)| house) else {
+    let Some(house) = rest.split_once(' ').filter(|(word, _)| of(word)).map(|(_, house)| house) else {
         return full(rest).filter(|_| text[role.len()..].starts_with(',')).map(|person| (role, None, person));
     };
     if let Some((house, name)) = house.rsplit_once(", ")

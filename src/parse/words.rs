@@ -1,7 +1,7 @@
 //! The words press offices use, one language a file. All entries are lower case.
 //!
 //! To teach the parser a wording, add it to the language's file. What stands elsewhere is no
-//! wording of press offices: the small words of grammar, abbreviations of zones, kinds of streets.
+//! wording of press offices: abbreviations of zones, kinds of streets.
 //! The list of kinds below is as long as there are kinds.
 
 mod beyond;
@@ -13,10 +13,13 @@ mod es;
 mod fi;
 mod fr;
 mod it;
+mod names;
 mod nb;
 mod nl;
+mod opening;
 mod pl;
 mod pt;
+mod search;
 mod sv;
 mod table;
 mod templates;
@@ -24,6 +27,9 @@ mod untaught;
 mod wordings;
 
 use crate::characters;
+pub use names::{MONTHS, WEEKDAYS};
+pub use opening::{behind, opens_with};
+pub use search::*;
 pub use table::*;
 pub use templates::{ALONE, ASKED, BLANK_FORMS, LAST_ORDERS, ORDERS};
 pub use wordings::{Wordings, wordings};
@@ -206,6 +212,204 @@ pub struct Words {
     pub guides: &'static [&'static str],
     /// Headings of what stands in such a folder by mistake: a job advertisement, a privacy policy, a page not found.
     pub other_texts: &'static [&'static str],
+    /// "The", in all cases.
+    pub articles: &'static [&'static str],
+    /// "A".
+    pub indefinite_articles: &'static [&'static str],
+    /// "Our", in all forms.
+    pub possessives: &'static [&'static str],
+    /// "And", "or". The Dutch "of" is left out, since in English it says whose something is.
+    pub conjunctions: &'static [&'static str],
+    /// "Of": what says whose something is.
+    pub genitives: &'static [&'static str],
+    /// "For": what or whom something is meant for.
+    pub purposes: &'static [&'static str],
+    /// "In", "at": where something is.
+    pub locatives: &'static [&'static str],
+    /// "From", "to": where something comes from or goes.
+    pub directions: &'static [&'static str],
+    /// Small words within the name of a place; fewer than in the name of a house, since most of what is no place has some.
+    pub within_places: &'static [&'static str],
+    /// Small words within the name of a person.
+    pub particles: &'static [&'static str],
+    /// Small words that no name of a person begins with, as some begin with an article.
+    pub no_names: &'static [&'static str],
+    /// What no name of a house begins with: "new", and articles where such names have none.
+    pub no_house_openings: &'static [&'static str],
+    /// Small words before a day.
+    pub before_days: &'static [&'static str],
+    /// Small words that part an event from its day, and hardly ever a place from the day of a release.
+    pub event_days: &'static [&'static str],
+    /// Prepositions that nothing but a day or a month may follow at the end of a line.
+    pub day_prepositions: &'static [&'static str],
+    /// What stands between a period and its last day.
+    pub period_ends: &'static [&'static str],
+    /// What stands between a text and its date.
+    pub dated: &'static [&'static str],
+    /// Small words before a time of day.
+    pub before_hours: &'static [&'static str],
+    /// What is left of a weekday before its hyphen.
+    pub half_weekdays: &'static [&'static str],
+    /// Small words that neither a headline nor a sentence ends with.
+    pub open_ends: &'static [&'static str],
+    /// Small words that end a phrase in the middle, and a sentence where they belong to its verb: "carry on".
+    pub verb_particles: &'static [&'static str],
+    /// Small words beside those that end a line only where it is wrapped; a headline may end with some.
+    pub wrapped_ends: &'static [&'static str],
+    /// "Tomorrow".
+    pub tomorrow: &'static [&'static str],
+    /// "No", "without", before what there is none of.
+    pub negations: &'static [&'static str],
+    /// What a house does in a headline, where every word is large.
+    pub deeds: &'static [&'static str],
+    /// The same at the end of a line, above what is done; only such as are no nouns too.
+    pub deeds_before_object: &'static [&'static str],
+    /// What a house does in the first sentence about it.
+    pub introductions: &'static [&'static str],
+    /// What makes of a name the heading of a description: "in brief".
+    pub briefly: &'static [&'static str],
+    /// "News from", before the name of a house.
+    pub news_from: &'static [&'static str],
+    /// Small words with which the second line of a headline goes on; no articles, with which others begin.
+    pub headline_joints: &'static [&'static str],
+    /// Kinds of houses that are as often what a headline speaks of.
+    pub weak_houses: &'static [&'static str],
+    /// The last part of a word that is a kind of house.
+    pub compound_houses: &'static [&'static str],
+    /// Such as only look like one: "Baustelle", "Kunstwerke".
+    pub no_compound_houses: &'static [&'static str],
+    /// The last part of a word that is a role.
+    pub compound_roles: &'static [&'static str],
+    /// How the adjectives in the name of a house end that stand before its kind.
+    pub adjective_ends_before: &'static [&'static str],
+    /// And those behind it.
+    pub adjective_ends_behind: &'static [&'static str],
+    /// Words of a role that also name a department.
+    pub departments: &'static [&'static str],
+    /// What a department calls itself behind its own word: "press office".
+    pub offices: &'static [&'static str],
+    /// What makes a house of a role behind it: "Office of the Mayor".
+    pub bureaus: &'static [&'static str],
+    /// Whom somebody is in charge of relations with: "investor relations".
+    pub desks: &'static [&'static str],
+    /// And what of: "relations", "affairs".
+    pub desk_ends: &'static [&'static str],
+    /// Whose label begins another contact: "Consumer enquiries".
+    pub enquiries: &'static [&'static str],
+    /// "Please call", before a desk in a sentence.
+    pub calls: &'static [&'static str],
+    /// Words in a sentence right before the name of a contact.
+    pub contact_cues: &'static [&'static str],
+    /// Small words that lead on to a number or an address.
+    pub before_numbers: &'static [&'static str],
+    /// Small words behind a name that begin no role.
+    pub no_roles: &'static [&'static str],
+    /// What the address of a press desk begins with.
+    pub press_addresses: &'static [&'static str],
+    /// What kind of line a number is of: "duty", "central".
+    pub lines: &'static [&'static str],
+    /// "Line", "number", behind such a word.
+    pub line_labels: &'static [&'static str],
+    /// Labels of the extension behind a number.
+    pub extensions: &'static [&'static str],
+    /// "No.", before the number of a release.
+    pub number_labels: &'static [&'static str],
+    /// What a court, the police or an office calls the number of a case.
+    pub reference_labels: &'static [&'static str],
+    /// What the name of a street ends with behind its number.
+    pub streets: &'static [&'static str],
+    /// And before its number.
+    pub compound_streets: &'static [&'static str],
+    /// "P.O. box".
+    pub boxes: &'static [&'static str],
+    /// Accounts of a site, which are nobody's name.
+    pub accounts: &'static [&'static str],
+    /// "Page", before its number.
+    pub pages: &'static [&'static str],
+    /// Release lines that are also plain words, so that nothing but their own rest may follow.
+    pub plain_release_lines: &'static [&'static str],
+    /// Before the article of a law by which something is published.
+    pub by_law: &'static [&'static str],
+    /// "Version", before the number of a draft.
+    pub versions: &'static [&'static str],
+    /// "By", before whoever does or did something.
+    pub agents: &'static [&'static str],
+    /// "About", before a number.
+    pub roughly: &'static [&'static str],
+    /// Words that no place holds, and headlines in capitals do.
+    pub no_places: &'static [&'static str],
+    /// Labels of a date which may be that of anything.
+    pub dates_of_anything: &'static [&'static str],
+    /// Words that begin a sentence, and no house or agency in brackets.
+    pub sentence_openings: &'static [&'static str],
+    /// What a house calls a text behind its own name: "market update".
+    pub statements: &'static [&'static str],
+    /// Behind an hour of the second half of the day.
+    pub evenings: &'static [&'static str],
+    /// And of the first.
+    pub mornings: &'static [&'static str],
+    /// "Time", at the end of the name of a zone.
+    pub zone_nouns: &'static [&'static str],
+    /// "Local time".
+    pub local_time: &'static [&'static str],
+    /// What stands beside the hour of an embargo and is no zone.
+    pub beside_hours: &'static [&'static str],
+    /// What the word for an embargo begins with, in all its forms.
+    pub embargo_stems: &'static [&'static str],
+    /// "Before", "until", where the day stands before what is forbidden till then.
+    pub ban_openings: &'static [&'static str],
+    /// What stands before an occasion.
+    pub before_occasions: &'static [&'static str],
+    /// "After": what an occasion closes the day with, and no occasion opens it with.
+    pub after: &'static [&'static str],
+    /// Occasions that say so by themselves.
+    pub late_occasions: &'static [&'static str],
+    /// Openings of a line that says when a text is released. "Press release" is none: that may be of a morning.
+    pub for_release: &'static [&'static str],
+    /// Behind the label of a day that nobody knows.
+    pub unknown_days: &'static [&'static str],
+    /// What a text that is sent beforehand calls itself, beside the release lines.
+    pub copies: &'static [&'static str],
+    /// Of `free_from`, what only a time of day makes more than a date or a headline.
+    pub free_with_time: &'static [&'static str],
+    /// Media that a day is for.
+    pub media: &'static [&'static str],
+    /// Before the word, what makes an embargo one of goods: "arms".
+    pub goods_before: &'static [&'static str],
+    /// And behind it: "against", "commercial".
+    pub goods_behind: &'static [&'static str],
+    /// Noon, as a time of day.
+    pub noons: &'static [&'static str],
+    /// Midnight, as a time of day.
+    pub midnights: &'static [&'static str],
+    /// Labels that nothing but an hour stands behind.
+    pub hour_labels: &'static [&'static str],
+    /// "Source", which says where a figure comes from as often as whose a picture is.
+    pub sources: &'static [&'static str],
+    /// What a picture is called, before its caption or in its place.
+    pub pictures: &'static [&'static str],
+    /// "Issued by", before the name of a house.
+    pub issuers: &'static [&'static str],
+    /// What an embargo is called behind its word.
+    pub strict: &'static [&'static str],
+    /// What the parts of a law are called.
+    pub paragraphs: &'static [&'static str],
+    /// What makes of "for more information" the way to a page.
+    pub leads_to_page: &'static [&'static str],
+    /// "About", where the word opens sentences as well.
+    pub about_alone: &'static [&'static str],
+    /// "Done at", "in", before the place of a date line.
+    pub done_at: &'static [&'static str],
+    /// Words that no place ends with.
+    pub no_place_ends: &'static [&'static str],
+    /// Small words within the compound name of a place: "Rivière-aux-Loups".
+    pub within_compound_places: &'static [&'static str],
+    /// What a house calls its desk for the press, behind its name and a dash.
+    pub press_desks: &'static [&'static str],
+    /// Openings of a contact block that are plain words too.
+    pub plain_contacts: &'static [&'static str],
+    /// "Only", "at the earliest", behind the day of a publication.
+    pub only: &'static [&'static str],
 }
 }
 

@@ -2,7 +2,7 @@
 
 use super::pieces::{is_joint, label_behind};
 use crate::characters;
-use crate::parse::people;
+use crate::parse::{people, words};
 
 /// "(English, French)" behind the last number or address: which languages somebody speaks, or when.
 /// "0113 496 0288 (media only)" as well; a person named there stays.
@@ -28,9 +28,6 @@ fn closed_up(rest: &str) -> String {
     parts.join(", ")
 }
 
-/// What a text leads on to a number with: "Acme press team on".
-const LEADS_ON: [&str; 6] = ["on", "at", "via", "unter", "au", "en"];
-
 /// Nobody has more on a line, and each is looked for in all of it.
 const MOST_ADDRESSES: usize = 100;
 
@@ -55,7 +52,7 @@ pub fn without(piece: &str, emails: &[String], urls: &[String], phones: &[(std::
     // "Jane Doe 0113 496 0288 or 07700 900 321"
     // "Acme press team on 0113 496 0288"
     while let [before @ .., last] = words
-        && (is_joint(last) || LEADS_ON.contains(last))
+        && (is_joint(last) || words::BEFORE_NUMBERS.has_small(last))
     {
         words = before;
     }

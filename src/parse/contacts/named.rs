@@ -146,7 +146,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let Some((before, person)) = people::behind_words(text) else { return false };
         // "Cabinet de Mme Solène Marquissac" is named after somebody.
         let last = before.rsplit(' ').next().unwrap_or("");
-        if people::is_organisation(before) && ["de", "du", "des", "von", "of", "di", "del"].contains(&last) {
+        if people::is_organisation(before) && words::GENITIVES.has_small(last) {
             self.organisation(text, false);
             return true;
         }

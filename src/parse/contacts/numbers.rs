@@ -95,24 +95,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     /// Begins another contact by how the lines are set: "Consumer inquiries: 888-555-BOAT" below somebody's number,
     /// each "Gauge data: 0113 496 0288" where the first began so, and behind "jane@example.org;".
     pub(super) fn begin_by_form(&mut self, text: &str, gap: bool) {
-        const ASK: [&str; 12] = [
-            "inquiries",
-            "enquiries",
-            "inquiry",
-            "enquiry",
-            "queries",
-            "questions",
-            "anfragen",
-            "rückfragen",
-            "demandes",
-            "consultas",
-            "richieste",
-            "frågor",
-        ];
         let closed = std::mem::replace(&mut self.form.closed, text.ends_with(';'));
         let calls = self.contacts.last().is_some_and(|last| !last.phones.is_empty() || !last.emails.is_empty());
         let label = unknown_label(text);
-        let asks = |label: &str| ASK.contains(&fold(label.rsplit(' ').next().unwrap_or(label)).as_str());
+        let asks = |label: &str| words::ENQUIRIES.has(label.rsplit(' ').next().unwrap_or(label));
         // "Okka: okka@example.org" below a blank line.
         let is_addressed = |label: &str| {
             gap && details::addresses(text).0.iter().any(|email| email.split('@').next().map(fold) == Some(fold(label)))

@@ -67,11 +67,11 @@ pub fn around_parentheses(part: &str) -> Vec<&str> {
 
 /// "Jane Doe (600 555 012) y Luis Gil (600 555 013)": each name with what stands behind it.
 pub fn each_with_a_name(part: &str) -> Vec<&str> {
-    const JOINTS: [&str; 11] =
-        [" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " / ", " or ", " oder "];
-    let seam = JOINTS.iter().find_map(|joint| {
-        // Asked first, since it is far cheaper than looking for the place.
-        let (before, after) = part.contains(joint).then(|| part.split_once(joint))??;
+    // Behind each, all of the rest is looked through.
+    const MOST: usize = 12;
+    let slash = part.find(" / ").map(|at| (at, " / "));
+    let seam = people::joints(part).take(MOST).chain(slash).find_map(|(at, joint)| {
+        let (before, after) = (&part[..at], &part[at + joint.len()..]);
         let name = details::phones_of_contact(after).first().map_or(after, |(range, _)| &after[..range.start]);
         (people::opens_with_person(name) && details::reaches_somebody(before)).then_some((before, after))
     });
@@ -130,7 +130,7 @@ pub fn second_person(text: &str) -> Option<people::Person> {
 
 /// "or" between two addresses, on a line of its own.
 pub fn is_joint(text: &str) -> bool {
-    ["or", "oder", "ou", "o", "and", "und", "et", "y"].contains(&fold(text).as_str())
+    words::CONJUNCTIONS.has(text)
 }
 
 /// "Contact Jane Doe": the name without the word that opens its line.
@@ -154,14 +154,13 @@ pub fn labelled_person(piece: &str) -> Option<(&str, &str)> {
 
 /// "Jane Doe, persvoorlichter": what somebody is, in small letters and a language of its own.
 pub fn is_small_role(text: &str) -> bool {
-    const OTHERS: [&str; 12] = ["from", "until", "only", "after", "ab", "bis", "von", "nur", "de", "à", "a", "on"];
     let first = text.split_whitespace().next().unwrap_or("");
     text.starts_with(char::is_lowercase)
         && !characters::has_digit(text)
         // "(she/her)" says how to speak of somebody.
         && !text.contains('/')
         && !words::at_least(text, 7)
-        && !OTHERS.contains(&first)
+        && !words::NO_ROLES.has_small(first)
         && !people::is_organisation(text)
 }
 

@@ -49,14 +49,11 @@ fn speaking(text: &str, below_heading: bool) -> Option<&str> {
 
 /// The parts of a sentence of which each names somebody and says how to reach them.
 fn each_with_somebody(text: &str) -> Vec<&str> {
-    const JOINTS: [&str; 11] =
-        [" and ", " or ", " und ", " oder ", " et ", " ou ", " y ", " en ", " och ", " og ", " eller "];
-    let seams = JOINTS.iter().flat_map(|joint| text.match_indices(joint));
-    let seam = seams.filter(|(at, joint)| {
+    let seam = people::joints(text).find(|(at, joint)| {
         let (before, after) = (&text[..*at], &text[at + joint.len()..]);
         named_at(after, 0).is_some() && details::reaches_somebody(after) && details::reaches_somebody(before)
     });
-    match seam.min_by_key(|(at, _)| *at) {
+    match seam {
         Some((at, joint)) => [vec![&text[..at]], each_with_somebody(&text[at + joint.len()..])].concat(),
         None => vec![text],
     }
@@ -85,10 +82,14 @@ fn in_part(text: &str, below_heading: bool, named: Option<Named<'_>>) -> Option<
     contact.name = Some(name);
     // "Jane Doe, press officer of the Widget Company, on 020 ..."
     let described = rest.strip_prefix(", ").and_then(|rest| rest.split(", ").next()).unwrap_or("");
-    let (role, house) = ["of the", "of", "der", "des", "von", "du", "de la", "del", "de"]
-        .iter()
-        .find_map(|link| described.split_once(&format!(" {link} ")))
-        .map_or((described, None), |(role, house)| (role, Some(house)));
+    let of_house = described.match_indices(' ').find_map(|(at, _)| {
+        let (of, house) = described[at + 1..].split_once(' ')?;
+        words::GENITIVES.has_small(of).then_some((&described[..at], house))
+    });
+    let (role, house) = of_house.map_or((described, None), |(role, house)| {
+        let named = house.split_once(' ').filter(|(article, _)| words::ARTICLES.has_small(article));
+        (role, Some(named.map_or(house, |(_, name)| name)))
+    });
     if people::is_role(role) {
         contact.role = Some(role.trim().to_owned());
         contact.organization = house.map(|house| house.trim().to_owned());
@@ -101,25 +102,14 @@ fn in_part(text: &str, below_heading: bool, named: Option<Named<'_>>) -> Option<
 
 /// "please call Acme Media Relations at 020 ...": the desk that is to be called.
 fn desk(text: &str) -> Option<&str> {
-    const CALLS: [&str; 8] = [
-        "please contact",
-        "please call",
-        "please email",
-        "contact",
-        "call",
-        "kontaktieren sie",
-        "contactez",
-        "contacte",
-    ];
-    const LEADS_ON: [&str; 9] = [" at ", " on ", " via ", " by ", " unter ", " au ", " en ", ", ", " ("];
     let folded = fold(text);
     if folded.len() != text.len() {
         return None;
     }
-    CALLS.iter().find_map(|call| {
+    words::CALLS.iter().find_map(|call| {
         let from = folded.find(&format!("{call} "))? + call.len() + 1;
         let behind = text.get(from..)?;
-        let end = LEADS_ON.iter().filter_map(|lead| behind.find(lead)).min()?;
+        let end = ends_of_house(behind).min()?;
         let house = behind.get(..end)?.trim();
         let is_desk = people::is_organisation(house) || people::is_department_alone(house);
         // "the Corporate Communications Team" is no name.
@@ -127,6 +117,16 @@ fn desk(text: &str) -> Option<&str> {
             && house.split(' ').all(|word| word.starts_with(char::is_uppercase) || word.chars().count() <= 3);
         (is_desk && capitals && !characters::has_digit(house)).then_some(house)
     })
+}
+
+/// Where a text leads on to a number, or a sign parts it.
+fn ends_of_house(text: &str) -> impl Iterator<Item = usize> {
+    let leads_on = |at: &usize| {
+        let behind = &text[at + 1..];
+        behind.split_once(' ').is_some_and(|(word, _)| words::BEFORE_NUMBERS.has_small(word)) || behind.starts_with('(')
+    };
+    let blanks = text.match_indices(' ').map(|(at, _)| at).filter(leads_on);
+    blanks.chain(text.find(", "))
 }
 
 /// Whether a sentence ends at a stop: before a capital, but not behind an abbreviation.
@@ -138,45 +138,8 @@ fn ends_before_capital(before: &str, behind: &str) -> bool {
 
 /// The name right after "contact" or "an", and what follows it.
 fn name_in_sentence(text: &str) -> Option<Named<'_>> {
-    const CUES: [&str; 35] = [
-        "to",
-        "contact",
-        "contacting",
-        "an",
-        "call",
-        "email",
-        "con",
-        "auprès",
-        "à",
-        "contactez",
-        "contacter",
-        "contactar",
-        "contacte",
-        "joindre",
-        "appeler",
-        "bitte",
-        "from",
-        "beantwortet",
-        "erteilt",
-        "gibt",
-        "ihnen",
-        "sie",
-        "you",
-        "steht",
-        "met",
-        "venligst",
-        "bij",
-        "av",
-        "kontakta",
-        "kontakt",
-        "contattare",
-        "er",
-        "är",
-        "hos",
-        "ist",
-    ];
     let starts = text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize);
-    let is_cue = |word: &str| CUES.contains(&fold(word).as_str());
+    let is_cue = |word: &str| words::CONTACT_CUES.has(word);
     let words = starts.map(|at| (at, text[at..].split_whitespace().next().unwrap_or("")));
     // "steht Ihnen Jane Doe": of two of them the second leads to the name.
     let leads_on = |behind: &str| behind.split_whitespace().next().is_some_and(is_cue);

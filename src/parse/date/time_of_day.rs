@@ -6,6 +6,7 @@ use chrono::NaiveTime;
 
 use super::tokens::{Cursor, Token, tokens};
 use super::zones::{Zone, abbreviated_zone, zone_behind};
+use crate::parse::words;
 
 /// A time of day as a date line gives it. Where it names no zone, it is of the newsroom's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,10 +36,10 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
         return None;
     }
     let mut cursor = Cursor { tokens, at };
-    if cursor.word(&["noon", "midday", "mittag", "midi", "mediodía"]) {
+    if cursor.word_of(&words::NOONS) {
         return Some((start..cursor.end(), NaiveTime::from_hms_opt(12, 0, 0)?));
     }
-    if cursor.word(&["midnight", "mitternacht", "minuit", "medianoche"]) {
+    if cursor.word_of(&words::MIDNIGHTS) {
         return Some((start..cursor.end(), NaiveTime::MIN));
     }
     // "Mezzogiorno" is also the south of Italy.
@@ -49,7 +50,7 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
         return Some(time);
     }
     // "kl. 10.00", "ore 12"
-    let labelled = cursor.word(&["kl", "klokken", "klo", "ore", "godz"]);
+    let labelled = cursor.word_of(&words::HOUR_LABELS);
     if labelled {
         cursor.sign(&['.']);
         // "kl. 1430"
@@ -94,8 +95,8 @@ fn time_at(tokens: &[(Token, Range<usize>)], at: usize) -> Option<(Range<usize>,
     };
     // "alle 6 del mattino", "a las 6 de la tarde"
     certain |= is_behind(&tokens[..at], &["alle", "las", "às"])
-        && (says(&cursor, &["mattino", "mattina", "mañana", "manhã"]) || says(&cursor, &EVENING));
-    let hour = if hour < 12 && says(&cursor, &EVENING) { hour + 12 } else { hour };
+        && (says(&cursor, &words::MORNINGS) || says(&cursor, &words::EVENINGS));
+    let hour = if hour < 12 && says(&cursor, &words::EVENINGS) { hour + 12 } else { hour };
     let time = if hour == 24 && minute == 0 { None } else { NaiveTime::from_hms_opt(hour, minute, 0) };
     let has_meridiem = cursor.at > after_hour && matches!(tokens[cursor.at - 1].0, Token::Word(_) | Token::Sign('.'));
     (certain || has_meridiem).then_some(())?;
@@ -121,17 +122,13 @@ fn minute_behind(cursor: &mut Cursor) -> Option<u32> {
     minute.filter(|_| !is_day).map(|(minute, _)| minute)
 }
 
-const EVENING: [&str; 9] = ["abends", "nachmittags", "soir", "tarde", "noche", "noite", "sera", "pomeriggio", "avonds"];
-
 /// "8 Uhr abends", "6 heures du soir": whether one of these words stands right behind.
-fn says(cursor: &Cursor, words: &[&str]) -> bool {
+fn says(cursor: &Cursor, words: &words::Table) -> bool {
     const NEAR: usize = 4;
     let near = cursor.tokens[cursor.at.min(cursor.tokens.len())..].iter().take(NEAR);
     let mut near =
         near.take_while(|(token, _)| !matches!(token, Token::Number(..) | Token::Sign('.' | ',' | ';' | ')')));
-    near.any(
-        |(token, _)| matches!(token, Token::Word(word) if words.iter().any(|name| name.eq_ignore_ascii_case(word))),
-    )
+    near.any(|(token, _)| matches!(token, Token::Word(word) if words.has(word)))
 }
 
 /// "0001 GMT", "1430hrs": four digits that a unit or a zone makes a time.

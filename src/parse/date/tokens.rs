@@ -93,6 +93,12 @@ impl Cursor<'_, '_> {
         found
     }
 
+    pub fn word_of(&mut self, table: &words::Table) -> bool {
+        let found = matches!(self.tokens.get(self.at), Some((Token::Word(word), _)) if table.has(word));
+        self.at += usize::from(found);
+        found
+    }
+
     pub fn month(&mut self) -> Option<u32> {
         let Some((Token::Word(word), _)) = self.tokens.get(self.at) else {
             return None;

@@ -116,11 +116,10 @@ pub fn zone_behind(text: &str) -> Option<(usize, Zone)> {
 
 /// "Eastern Standard Time", down to the end of the text or the next sign.
 fn in_words(text: &str) -> Option<(usize, Zone)> {
-    const LAST: [&str; 5] = ["time", "zeit", "sommerzeit", "tijd", "tid"];
     let length = text.find(|c: char| !c.is_alphabetic() && c != ' ' && c != '\'').unwrap_or(text.len());
     let name = text[..length].trim_end();
     let last = name.rsplit(' ').next().filter(|last| last.len() < name.len())?;
-    let named = !words::at_least(name, 6) && LAST.iter().any(|word| word.eq_ignore_ascii_case(last));
+    let named = !words::at_least(name, 6) && words::ZONE_NOUNS.has(last);
     let zone = named.then(|| embargo::zone_in_words(&words::fold(name))).flatten()?;
     Some((name.len(), Zone::Named(zone)))
 }

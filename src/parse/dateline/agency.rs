@@ -169,11 +169,9 @@ pub fn is_small_code(tag: &str) -> bool {
 
 /// Codes without a dash behind them are set in German alone, where these words open most of all sentences.
 fn opens_german_sentence(text: &str) -> bool {
-    const FIRST: [&str; 25] = [
-        "Der", "Die", "Das", "Ein", "Eine", "Im", "In", "Am", "An", "Mit", "Für", "Zum", "Zur", "Auf", "Bei", "Wegen",
-        "Nach", "Von", "Vom", "Ab", "Als", "Um", "Seit", "Zu", "Wie",
-    ];
-    text.split(' ').next().is_some_and(|first| FIRST.contains(&first))
+    text.split(' ')
+        .next()
+        .is_some_and(|first| first.starts_with(char::is_uppercase) && words::SENTENCE_OPENINGS.has(first))
 }
 
 /// "Linz (SPW) Der Gemeindebund", "Wien (ÖVP-Klub) Bezugnehmend auf": whether what stands in parentheses behind a

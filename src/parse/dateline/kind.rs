@@ -1,6 +1,5 @@
 //! What a text calls itself before its date.
 
-use super::place::LINKS;
 use crate::parse::{line, people, words};
 
 /// "CP", "NP 45/2026": communiqué de presse, nota de prensa.
@@ -11,8 +10,9 @@ pub fn calls_itself(before: &str) -> bool {
     let signs = |c: char| !c.is_alphanumeric() && c != '°' && c != ')';
     let bare = before.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end_matches(signs);
     // "Meldung vom", "Communiqué du"
-    let bare = words_of(bare)
-        .map_or(bare, |(head, link)| if LINKS.contains(&link) { head.trim_end_matches(signs) } else { bare });
+    let bare = words_of(bare).map_or(bare, |(head, link)| {
+        if words::BEFORE_DAYS.has_small(link) { head.trim_end_matches(signs) } else { bare }
+    });
     if bare.is_empty() {
         return false;
     }
@@ -59,8 +59,6 @@ fn words_before<'t>(text: &'t str, table: &words::Table) -> Option<&'t str> {
 
 /// "City Museum – Press release – " before a date.
 pub fn names_its_kind(before: &str) -> bool {
-    /// "Service update", "Incident summary".
-    const LAST: [&str; 6] = ["update", "summary", "statement", "bulletin", "briefing", "notice"];
     let is_kind = |part: &str| {
         let part = part.trim();
         let first = part.split(' ').next().unwrap_or(part);
@@ -70,7 +68,7 @@ pub fn names_its_kind(before: &str) -> bool {
             let phrase = words::RELEASE_LINES.opening(part);
             phrase.is_some_and(|phrase| line::release_number(words::after(part, phrase)).is_some())
         };
-        let named = || part.contains(' ') && !words::at_least(part, 5) && LAST.contains(&last);
+        let named = || part.contains(' ') && !words::at_least(part, 5) && words::STATEMENTS.has_small(last);
         words::RELEASE_LINES.has(part) || short || numbered() || named()
     };
     before.ends_with(['|', '–', '—', '-', '·']) && before.split(['|', '–', '—', '·', '/']).any(is_kind)

@@ -189,8 +189,7 @@ fn named_zone(time: TimeOfDay, rest: &str) -> Option<TimeOfDay> {
 
 /// What stands behind a label that can be of nothing but the publication: "Data publikacji 14:04".
 pub fn behind_label_of_publication(text: &str) -> Option<&str> {
-    const OF_ANYTHING: [&str; 9] = ["date", "data", "datum", "dato", "fecha", "date/time", "stand", "le", "vom"];
-    let label = words::DATE.opening(text).filter(|label| !OF_ANYTHING.contains(label))?;
+    let label = words::DATE.opening(text).filter(|label| !words::DATES_OF_ANYTHING.has(label))?;
     let after = words::after(text.trim_start(), label).trim_start();
     Some(after.strip_prefix(':').unwrap_or(after))
 }

@@ -1,12 +1,6 @@
 //! The place of a date line. Whether there is such a place in the world is not looked up.
 
-use super::super::words::{self, fold};
-
-/// Small words between a place and its date.
-pub const LINKS: [&str; 22] = [
-    "il", "lì", "dnia", "dn.", "li", "aos", "em", "d.", "den", "le", "am", "vom", "el", "on", "a", "dem", "im", "of",
-    "du", "del", "de", "dated",
-];
+use super::super::words;
 
 /// Words before a date that are no place.
 pub struct NoPlace;
@@ -17,7 +11,8 @@ pub fn place_before(text: &str) -> Result<Option<String>, NoPlace> {
     loop {
         let shorter = bare.trim_end_matches([',', ' ', '\u{A0}', '–', '—', '|', '(', '[', '-', '·', '•', ';']);
         let word = shorter.rsplit(char::is_whitespace).next().unwrap_or("");
-        let shorter = if LINKS.contains(&word) { shorter[..shorter.len() - word.len()].trim_end() } else { shorter };
+        let shorter =
+            if words::BEFORE_DAYS.has_small(word) { shorter[..shorter.len() - word.len()].trim_end() } else { shorter };
         if shorter == bare {
             break;
         }
@@ -27,10 +22,8 @@ pub fn place_before(text: &str) -> Result<Option<String>, NoPlace> {
     // "(Aldwick, Maine)"
     let bare = if bare.contains('(') { bare } else { bare.trim_end_matches([')', ']']) };
     let bare = without_postal_code(bare);
-    let bare = ["Fait à ", "Hecho en ", "Dado en ", "En ", "À ", "In "]
-        .iter()
-        .find_map(|word| bare.strip_prefix(word))
-        .unwrap_or(bare);
+    let named = words::DONE_AT.behind_each(bare).find_map(|name| name.strip_prefix(' '));
+    let bare = named.filter(|_| bare.starts_with(char::is_uppercase)).unwrap_or(bare);
     // "Aldwick." ends with the sentence's sign, "Tacoma, Wash." with that of an abbreviation.
     // So does "Bogotá D.C."
     let abbreviated = bare.rsplit(' ').next().is_some_and(|last| last.trim_end_matches('.').contains('.'));
@@ -63,20 +56,10 @@ pub fn without_number(text: &str) -> &str {
     if is_number { rest.trim_start_matches([' ', ',']) } else { text }
 }
 
-const SMALL: [&str; 47] = [
-    "aan", "di", "do", "da", "dos", "das", "nad", "am", "an", "der", "de", "del", "la", "le", "les", "las", "los",
-    "el", "sur", "upon", "on", "of", "y", "im", "bei", "in", "den", "dem", "ob", "vor", "d'", "the", "und", "and",
-    "et", "&", "delle", "degli", "dei", "dello", "al", "sul", "sulla", "presso", "e", "i", "de'",
-];
-
-/// Words that no place holds, and headlines in capitals do.
-#[rustfmt::skip]
-const NO_PLACE: [&str; 52] = [
-    "today", "tomorrow", "heute", "morgen", "hoy", "mañana", "aujourd'hui", "oggi", "vandaag", "for", "to", "from",
-    "with", "is", "are", "has", "have", "will", "ended", "ending", "period", "quarter", "months", "results", "für",
-    "mit", "wird", "ist", "hat", "zum", "bis", "nach", "pour", "avec", "est", "sera", "para", "con", "se", "per",
-    "voor", "met", "naar", "för", "till", "och", "dla", "foto", "photo", "archivo", "imagen", "bild",
-];
+/// A small word within the name of a place.
+fn is_small(word: &str) -> bool {
+    words::WITHIN_PLACES.has(word) || word == "&"
+}
 
 /// Whether words can be a place: few, capitalised, with no digit and no sign of a sentence.
 pub fn is_place(text: &str) -> bool {
@@ -97,13 +80,12 @@ pub fn is_place(text: &str) -> bool {
     };
     // "Paris / Bruxelles", "São Paulo - SP"
     let parts = |word: &str| word == "/" && !text.ends_with('/') || matches!(word, "-" | "–") && ends_in_state(text);
-    let known = |word: &&str| parts(word) || SMALL.contains(&word.to_lowercase().trim_end_matches(','));
-    let article = ["die", "der", "das", "the", "la", "el", "le", "les", "los", "las"];
+    let known = |word: &&str| parts(word) || is_small(word.trim_end_matches(','));
     // "El Puerto de Santa María", "Le Puy en Velay"
     let named = words.get(1).is_some_and(&capital)
         && words.get(2).is_some_and(|word| ["de", "del", "en", "sur"].contains(word))
         && words.len() <= 5;
-    let opens_with_article = words.first().is_some_and(|word| article.contains(&fold(word).as_str())) && !named;
+    let opens_with_article = words.first().is_some_and(|word| words::ARTICLES.has(word)) && !named;
     shaped
         && !(opens_with_article && words.len() > 2 && !text.contains(','))
         && text.matches('(').count() == text.matches(')').count()
@@ -115,11 +97,10 @@ pub fn is_place(text: &str) -> bool {
         && !words::RELEASE_LINES.has(text)
         && !words::FACTS.has(text)
         && !words::DATE.has(text)
-        && !words.iter().any(|word| words::RELEASE_LINES.has(word) || NO_PLACE.contains(&fold(word).as_str()))
+        && !words.iter().any(|word| words::RELEASE_LINES.has(word) || words::NO_PLACES.has(word))
         // "Unemployment in"
-        && !(words.len() > 1 && words.last().is_some_and(|last| SMALL.contains(last)))
-        && !["dateline", "admin", "by", "news", "presse", "press", "redaktion", "logo", "contact"]
-            .contains(&fold(words.last().unwrap_or(&"")).as_str())
+        && !(words.len() > 1 && words.last().is_some_and(|last| words::WITHIN_PLACES.has_small(last)))
+        && !words::NO_PLACE_ENDS.has(words.last().unwrap_or(&""))
         && text
             .rsplit(". ")
             .skip(1)
@@ -170,7 +151,7 @@ pub fn readable(place: &str) -> String {
                 return word.to_owned();
             }
             let lower = word.to_lowercase();
-            if SMALL.contains(&lower.as_str()) && !place.starts_with(word) {
+            if is_small(&lower) && !place.starts_with(word) {
                 return lower;
             }
             capitalised(&lower)
@@ -184,7 +165,7 @@ fn capitalised(lower: &str) -> String {
     if lower.contains('-') {
         let parts = lower.split('-').enumerate();
         let part = |(at, part): (usize, &str)| {
-            let small = at > 0 && (SMALL.contains(&part) || ["aux", "en", "sous", "du", "des", "lès"].contains(&part));
+            let small = at > 0 && (is_small(part) || words::WITHIN_COMPOUND_PLACES.has(part));
             if small { part.to_owned() } else { capitalised(part) }
         };
         return parts.map(part).collect::<Vec<_>>().join("-");

@@ -195,9 +195,8 @@ fn capitals_and_period(text: &str) -> Option<RunIn> {
         one_word
             && letters >= 4
             && places.any(|(at, _)| {
-                ["in", "à", "en", "von", "of", "near", "bei", "a", "i", "te"]
-                    .iter()
-                    .any(|link| rest[..at].trim_end().rsplit(' ').next().is_some_and(|before| before == *link))
+                let before = rest[..at].trim_end().rsplit(' ').next().unwrap_or("");
+                words::BEFORE_PLACES.has_small(before) || ["of", "near"].contains(&before)
             })
     };
     ((all_capitals || named_again()) && is_place(head) && rest.chars().count() >= 50).then(|| RunIn {

@@ -91,29 +91,14 @@ fn shown(text: &str) -> String {
 
 /// "press @harbour.example", with a blank that a word processor let in. "Instagram @harbour.museum" is none.
 fn closed_at_sign(text: &str) -> Option<String> {
-    const NAMES: [&str; 14] = [
-        "presse",
-        "press",
-        "prensa",
-        "imprensa",
-        "stampa",
-        "pers",
-        "media",
-        "medien",
-        "info",
-        "kontakt",
-        "contact",
-        "kommunikation",
-        "communication",
-        "pressestelle",
-    ];
     let (before, domain) = text.split_once(" @")?;
     // "presse @ harbour.example"
     let domain = domain.strip_prefix(' ').unwrap_or(domain);
     let name = before.rsplit([' ', ':', '(', '\u{A0}']).next()?;
     let host = domain.split([' ', ',', ')']).next()?;
-    let is_name =
-        NAMES.contains(&name) || name.contains('.') && name.chars().all(|c| c.is_ascii_lowercase() || c == '.');
+    let is_name = words::PRESS_ADDRESSES.has_small(name)
+        || ["info", "kontakt", "contact"].contains(&name)
+        || name.contains('.') && name.chars().all(|c| c.is_ascii_lowercase() || c == '.');
     (is_name && is_bare_host(host)).then(|| format!("{before}@{domain}"))
 }
 

@@ -171,15 +171,12 @@ fn is_phone(part: &str) -> bool {
         && date::opening(part.trim_start_matches('(')).is_none()
 }
 
-/// Labels of an extension, the longer ones first.
-const EXTENSIONS: [&str; 9] = ["durchwahl", "extension", "klappe", "poste", "ext", "int", "dw", "kl", "x"];
-
 /// How many bytes an extension behind a number takes: " Ext. 1234".
 fn extension(after: &str) -> usize {
     // "07777/100-Kl.2180"
     let text = after.trim_start_matches([' ', ',', '(', '-', '\u{A0}']);
     let in_parentheses = after[..after.len() - text.len()].contains('(');
-    let Some(label) = EXTENSIONS.into_iter().find(|label| words::opens_with(text, label)) else {
+    let Some(label) = words::EXTENSIONS.opening(text) else {
         // "x752" is written without a blank.
         let digits = text.strip_prefix('x').map_or(0, |rest| rest.chars().take_while(char::is_ascii_digit).count());
         return if digits > 0 { after.len() - text.len() + 1 + digits } else { 0 };

@@ -15,13 +15,13 @@ use crate::parse::{date, joining};
 /// line; what is held back for nothing is told of, what leaks is lost.
 pub fn is_above(text: &str) -> bool {
     const MOST_WORDS: usize = 25;
-    const NAMES: [&str; 6] = ["embarg", "sperrfrist", "sperrvermerk", "sperrefrist", "spærrefrist", "klausul"];
     if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
         return false;
     }
     let text = &*plainly(text);
     let folded = fold(text);
-    (NAMES.iter().any(|stem| folded.contains(stem)) || governs(&folded) || blocks(&folded)) && is_dated(text)
+    (words::EMBARGO_STEMS_IN.is_within(&folded) || folded.contains("klausul") || governs(&folded) || blocks(&folded))
+        && is_dated(text)
 }
 
 /// Whether such a line forbids to publish before a day, or allows it from one on, in so many words.
@@ -81,12 +81,10 @@ fn reads_as_ban_alone(text: &str) -> bool {
 
 /// "The embargo will lift at 9am GMT on 7 December 2026", but no embargo on goods.
 fn names_its_own(folded: &str) -> bool {
-    const STEMS: [&str; 7] =
-        ["embarg", "sperrfrist", "sperr-frist", "sperrvermerk", "sperrefrist", "spærrefrist", "klausuler"];
     let begins = |at: usize| !folded[..at].ends_with(char::is_alphanumeric);
-    let mut named = STEMS
+    let mut named = words::EMBARGO_STEMS
         .iter()
-        .filter(|stem| folded.contains(**stem))
+        .filter(|stem| folded.contains(stem))
         .flat_map(|stem| folded.match_indices(stem))
         .filter(|(at, _)| begins(*at));
     named.next().is_some_and(|(at, stem)| !is_on_goods(&folded[..at], &folded[at + stem.len()..]))
@@ -116,34 +114,8 @@ fn governs(folded: &str) -> bool {
 
 /// "Vor Montag, 7. Dezember 2026, 6 Uhr, nicht zur Veröffentlichung"
 fn opens_before_day(folded: &str) -> bool {
-    const BEFORE: [&str; 24] = [
-        "vor",
-        "bis",
-        "bis zum",
-        "before",
-        "until",
-        "till",
-        "prior to",
-        "avant",
-        "jusqu'au",
-        "antes del",
-        "antes de",
-        "hasta el",
-        "prima del",
-        "prima delle",
-        "fino al",
-        "até",
-        "voor",
-        "vóór",
-        "tot",
-        "før",
-        "før den",
-        "före",
-        "przed",
-        "ennen",
-    ];
     let bare = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-    BEFORE.iter().any(|before| words::opens_with(bare, before) && says_when(&bare[before.len()..]))
+    words::BAN_OPENINGS.behind_each(bare).any(|day| !day.starts_with(char::is_alphanumeric) && says_when(day))
 }
 
 /// "Bis 10. Dezember 2026, 12 Uhr, gesperrt": of roads it is news.

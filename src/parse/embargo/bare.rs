@@ -5,10 +5,6 @@ use super::SIGNS;
 use crate::characters;
 use crate::parse::words::{self, fold};
 
-/// What a text that is sent beforehand calls itself, beside the release lines of all languages.
-const COPIES: [&str; 8] =
-    ["copy", "advance copy", "release", "vorabinformation", "vorabmeldung", "exemplaire", "information", "avance"];
-
 /// "PRESS RELEASE EMBARGOED", "EMBARGOED MEDIA ADVISORY: Lamp lit": the word, and a release line.
 pub fn is_beside_release_line(text: &str) -> bool {
     const MOST_WORDS: usize = 8;
@@ -37,14 +33,13 @@ fn ends_with_embargo(head: &str) -> bool {
 
 fn names_the_text(rest: &str) -> bool {
     let rest = rest.trim_matches(SIGNS);
-    let line =
-        words::RELEASE_LINES.opening(rest).or_else(|| COPIES.into_iter().find(|copy| words::opens_with(rest, copy)));
+    let line = words::RELEASE_LINES.opening(rest).or_else(|| words::COPIES.opening(rest));
     line.is_some_and(|line| line.contains(' ') || !words::after(rest, line).contains(char::is_alphabetic))
 }
 
 /// What a text that is sent beforehand calls itself: "Vorabmeldung".
 pub fn is_copy(text: &str) -> bool {
-    COPIES.contains(&fold(text).as_str())
+    words::COPIES.has(text)
 }
 
 /// "Advance copy, not for publication", above the text: below it such words are about something else.

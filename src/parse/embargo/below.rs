@@ -78,7 +78,7 @@ fn without_weekday<'t>(line: &'t str, weekday: &str) -> &'t str {
 
 /// "on Thursday, 5 March 2026"
 fn behind_link(line: &str) -> Option<&str> {
-    ["on ", "am ", "le ", "el "].iter().find_map(|link| words::behind(line, link))
+    line.split_once(' ').filter(|(link, _)| words::BEFORE_DAYS.has(link)).map(|(_, day)| day)
 }
 
 fn lacks_a_day(text: &str) -> bool {

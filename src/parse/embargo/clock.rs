@@ -54,11 +54,11 @@ pub fn hour_alone(rest: &str) -> Option<(Range<usize>, NaiveTime)> {
 
 /// Hours behind "at" and with nothing behind them that would say more, with the bytes they stand in.
 fn hours_alone(folded: &str) -> impl Iterator<Item = (usize, usize, u32)> {
-    const AT: [&str; 10] = ["at ", "um ", "à ", "alle ", "às ", "as ", "om ", "kl ", "kl. ", "klo "];
     let begins = |at: usize| !folded[..at].ends_with(char::is_alphanumeric);
-    let behind =
-        AT.into_iter().flat_map(move |link| folded.match_indices(link).map(|(at, link)| (at, at + link.len())));
-    behind.filter(move |(at, _)| begins(*at)).filter_map(|(_, start)| {
+    let links = words::BEFORE_HOURS.iter().flat_map(move |link| folded.match_indices(link));
+    let behind = links.map(|(at, link)| (at, at + link.len())).filter(|(_, end)| folded[*end..].starts_with(' '));
+    behind.filter(move |(at, _)| begins(*at)).filter_map(|(_, end)| {
+        let start = end + 1;
         let word = folded[start..].split([' ', ',', ')']).next().unwrap_or("");
         let figures = word.trim_end_matches('.');
         let hour = figures.parse::<u32>().ok().filter(|hour| *hour <= 24)?;

@@ -7,7 +7,6 @@
 use chrono::{Datelike as _, NaiveDate, TimeDelta};
 
 use super::from::without_articles;
-use super::occasion::AFTER;
 use super::{is_labelled_time, is_line};
 use crate::parse::date::{self, Written};
 use crate::parse::line;
@@ -29,13 +28,6 @@ pub enum ReleaseDay {
     Sometime,
 }
 
-const LINKS: [&str; 22] = [
-    "on", "the", "am", "dem", "den", "le", "el", "il", "em", "a", "na", "no", "op", "på", "w", "dniu", "dnia", "dia",
-    "día", "ab", "at", "lo",
-];
-const TOMORROW: [&str; 9] =
-    ["tomorrow", "morgen", "demain", "mañana", "domani", "amanhã", "imorgon", "jutro", "übermorgen"];
-
 pub fn release_day(text: &str) -> Option<ReleaseDay> {
     const MOST_WORDS: usize = 14;
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
@@ -54,7 +46,7 @@ pub fn release_day(text: &str) -> Option<ReleaseDay> {
         let weekday = || ReleaseDay::Weekday { number, timed: date::time(behind).is_some() };
         return dated(without_links(behind)).or_else(|| says_no_more(behind).then(weekday));
     }
-    let is_tomorrow = || TOMORROW.contains(&fold(first).as_str()) && says_no_more(behind);
+    let is_tomorrow = || words::TOMORROW.has(first) && says_no_more(behind);
     // "Release after the storm" may be a headline, and so may "For release after years of work".
     let is_label = words::after(bare, phrase).trim_start().starts_with(':') || line::is_shouted(text);
     let is_event = || is_after_something(rest, is_label) && (is_label || phrase.contains(' '));
@@ -101,15 +93,17 @@ fn is_just_past(own: NaiveDate, month: u32, day: u32) -> bool {
     days.any(|day| day <= own && own - day <= near)
 }
 
+/// Whether a small word stands before a day; "vom" says of which day a text is, and not when it is free.
+fn is_link(word: &str) -> bool {
+    let before_day = words::BEFORE_DAYS.has(word) && !words::GENITIVES.has(word);
+    before_day || words::LOCATIVES.has(word) || ["ab", "lo"].contains(&&*fold(word))
+}
+
 fn without_links(text: &str) -> &str {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let text = words::UNTIL.opening(text).map_or(text, |until| words::after(text, until).trim_start());
     let first = text.split([' ', '\u{A0}']).next().unwrap_or(text);
-    if first.len() < text.len() && LINKS.contains(&fold(first).as_str()) {
-        without_links(&text[first.len()..])
-    } else {
-        text
-    }
+    if first.len() < text.len() && is_link(first) { without_links(&text[first.len()..]) } else { text }
 }
 
 /// Whether nothing follows a day but a time, or the word for what is to be done.
@@ -117,8 +111,7 @@ fn says_no_more(rest: &str) -> bool {
     const MOST_WORDS: usize = 6;
     let rest = rest.trim_matches(|c: char| !c.is_alphanumeric());
     let is_timed = || date::time(rest).is_some_and(|(range, _)| without_links(&rest[..range.start]).is_empty());
-    let only = ["only", "nur", "seulement", "solo", "sólo", "earliest", "frühestens"];
-    let publishes = |word: &str| words::PUBLICATION.beginning(&fold(word)).is_some() || only.contains(&word);
+    let publishes = |word: &str| words::PUBLICATION.beginning(&fold(word)).is_some() || words::ONLY.has_small(word);
     rest.is_empty() || !words::at_least(rest, MOST_WORDS + 1) && (is_timed() || rest.split(' ').all(publishes))
 }
 
@@ -126,14 +119,14 @@ fn says_no_more(rest: &str) -> bool {
 /// "upon adjournment" and "TBD".
 fn is_after_something(rest: &str, is_label: bool) -> bool {
     const MOST_WORDS: usize = 6;
-    const UNKNOWN: [&str; 8] = ["upon", "when", "once", "pending", "tbd", "tba", "to be determined", "sobald"];
-    let behind = |entries: &[&str]| entries.iter().find_map(|entry| words::behind(rest, entry)).map(str::trim_start);
-    if is_label && behind(&UNKNOWN).is_some_and(|thing| !words::at_least(thing, MOST_WORDS + 1)) {
+    let behind = |table: &words::Table| table.behind_each(rest).next().map(str::trim_start);
+    if is_label && behind(&words::UNKNOWN_DAYS).is_some_and(|thing| !words::at_least(thing, MOST_WORDS + 1)) {
         return true;
     }
-    behind(&AFTER).is_some_and(|behind| {
-        let of = ["de ", "del ", "de l'", "des ", "della ", "dello ", "do ", "da "];
-        let thing = of.iter().find_map(|of| words::behind(behind, of)).unwrap_or(behind);
+    behind(&words::AFTER).is_some_and(|behind| {
+        let of = behind.split_once(' ').filter(|(of, _)| words::GENITIVES.has(of));
+        let thing = of.map_or(behind, |(_, thing)| thing);
+        let thing = words::behind(thing, "l'").unwrap_or(thing);
         let named = without_articles(thing);
         let is_named = is_label || named.len() < behind.len();
         is_named && !named.is_empty() && !words::at_least(named, MOST_WORDS + 1)

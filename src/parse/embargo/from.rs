@@ -15,37 +15,12 @@ pub fn opens(bare: &str) -> bool {
         return false;
     };
     let folded = fold(bare);
-    if WITH_TIME.contains(&phrase) && date::time(bare).is_none() {
+    if words::FREE_WITH_TIME.has(phrase) && date::time(bare).is_none() {
         return false;
     }
     let rest = folded[phrase.len()..].trim_start_matches([' ', ':', '-', '–', '—']);
     says_when(for_media(phrase, rest).or_else(|| for_editions(phrase, rest)).unwrap_or(rest))
 }
-
-/// What only a time of day makes more than a date ("Pour diffusion le 4 juin 2026"), or than a headline
-/// ("Free from Monday: buses").
-const WITH_TIME: [&str; 20] = [
-    "pour diffusion",
-    "pour publication",
-    "for publication",
-    "for publication on",
-    "for use",
-    "for use on",
-    "for broadcast",
-    "free from",
-    "use from",
-    "frei nach",
-    "frei am",
-    "libre à partir",
-    "libres à partir",
-    "libre a partir",
-    "vrij na",
-    "vrij vanaf",
-    "fri fra",
-    "fri efter",
-    "fri etter",
-    "fri från",
-];
 
 /// "Ansprache in voller Länge frei ab Mittwoch, 25. Dezember": a part of what was sent, and from when it is
 /// free. Who prints the text may not know of which part it is.
@@ -87,35 +62,11 @@ fn behind_hour(text: &str) -> Option<&str> {
 
 /// "für Zeitungen: Mittwoch": what stands behind the media that a day is for.
 fn for_media<'t>(phrase: &str, rest: &'t str) -> Option<&'t str> {
-    const MEDIA: [&str; 22] = [
-        "hörfunk",
-        "rundfunk",
-        "radio",
-        "fernsehen",
-        "tv",
-        "online",
-        "internet",
-        "print",
-        "zeitung",
-        "presse",
-        "agentur",
-        "medien",
-        "sender",
-        "tageszeitung",
-        "websites",
-        "newspaper",
-        "broadcast",
-        "press",
-        "journaux",
-        "presse écrite",
-        "prensa",
-        "periódicos",
-    ];
     // "frei für Agenturen ab Samstag, 10 Uhr"
     let (media, day) = rest.split_once(':').or_else(|| rest.split_once(" ab "))?;
-    let words = ["für ", "for ", "pour ", "para "].iter().find_map(|link| media.strip_prefix(link));
+    let words = media.split_once(' ').filter(|(purpose, _)| words::PURPOSES.has(purpose)).map(|(_, media)| media);
     let words = words.or(Some(media).filter(|_| phrase.ends_with("für")))?;
-    (!words::at_least(words, 9) && MEDIA.iter().any(|kind| words.contains(kind))).then_some(day)
+    (!words::at_least(words, 9) && words::MEDIA_IN.is_within(words)).then_some(day)
 }
 
 /// "für die Morgenausgaben vom 5. Juni", "für die Dienstagsausgaben der Tageszeitungen am 5. Juni": what
@@ -135,12 +86,8 @@ fn for_editions<'t>(phrase: &str, rest: &'t str) -> Option<&'t str> {
 /// "vor dem 5. Juni", "until the 5th": small words before the day.
 pub fn without_articles(text: &str) -> &str {
     let first = text.split_whitespace().next().unwrap_or("");
-    if [
-        "dem", "den", "der", "the", "le", "du", "de", "el", "del", "las", "am", "on", "um", "at", "vom", "dal",
-        "dalle", "alle", "al", "ore", "das", "às", "em", "do", "dia",
-    ]
-    .contains(&first)
-    {
+    const BEFORE: [&str; 11] = ["um", "at", "dal", "dalle", "alle", "al", "ore", "das", "às", "do", "dia"];
+    if words::ARTICLES.has(first) || words::BEFORE_DAYS.has(first) || BEFORE.contains(&first) {
         return without_articles(text[first.len()..].trim_start());
     }
     text

@@ -4,37 +4,10 @@ use crate::parse::words;
 
 /// Whether an embargo is one on goods, by what stands before and behind its name.
 pub fn is_on_goods(before: &str, behind: &str) -> bool {
-    const BEFORE: [&str; 6] = ["trade", "oil", "arms", "weapons", "import", "export"];
-    const BEHIND: [&str; 24] = [
-        "against",
-        "imposed",
-        "gegen",
-        "contre",
-        "contra",
-        "contro",
-        "sobre",
-        "sur",
-        "comercial",
-        "commercial",
-        "commerciale",
-        "pétrolier",
-        "petrolero",
-        "económico",
-        "économique",
-        "economico",
-        "militar",
-        "militaire",
-        "naval",
-        "op",
-        "mot",
-        "mod",
-        "impuesto",
-        "imposé",
-    ];
-    let mut words = behind.split(|c: char| !c.is_alphanumeric());
+    let mut parts = behind.split(|c: char| !c.is_alphanumeric());
     // The rest of "embargoed".
-    words.next();
-    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    parts.next();
+    let (first, second) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
     // "The embargo on these papers will lift on Monday"
     if words::OF_ITSELF.has(second) || ["this", "these", "our", "all"].contains(&second) {
         return false;
@@ -44,8 +17,8 @@ pub fn is_on_goods(before: &str, behind: &str) -> bool {
             || words::WEEKDAYS.number(word).is_some()
             || words::MONTHS.number(word).is_some()
     };
-    BEFORE.contains(&before.trim_end().rsplit(' ').next().unwrap_or(""))
-        || BEHIND.contains(&first) && !is_day(second)
+    words::GOODS_BEFORE.has(before.trim_end().rsplit(' ').next().unwrap_or(""))
+        || words::GOODS_BEHIND.has(first) && !is_day(second)
         || first == "on" && !is_day(second)
 }
 

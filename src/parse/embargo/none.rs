@@ -20,14 +20,11 @@ pub fn is_none(text: &str) -> bool {
 
 /// "Ohne Sperrfrist", "No embargo".
 fn denies(bare: &str) -> bool {
-    const NOT: [&str; 23] = [
-        "no", "not", "without", "ohne", "keine", "kein", "aucun", "sans", "pas", "sin", "ningún", "nessun", "senza",
-        "sem", "geen", "zonder", "ingen", "intet", "inget", "uten", "utan", "brak", "bez",
-    ];
-    const NAMES: [&str; 6] = ["embarg", "sperrfrist", "sperrefrist", "spærrefrist", "d'embargo", "geëmbargeerd"];
     let folded = fold(bare);
-    let parts = folded.split_once(' ').filter(|(not, _)| NOT.contains(not));
-    parts.is_some_and(|(_, named)| !named.contains(' ') && NAMES.iter().any(|name| named.starts_with(name)))
+    let parts = folded.split_once(' ').filter(|(not, _)| words::NEGATIONS.has(not));
+    parts.is_some_and(|(_, named)| {
+        !named.contains(' ') && words::EMBARGO_STEMS.beginning(named.strip_prefix("d'").unwrap_or(named)).is_some()
+    })
 }
 
 #[cfg(test)]

@@ -8,40 +8,6 @@ use crate::parse::memory::remembered;
 use crate::parse::words::{self, fold};
 use crate::parse::{date, dateline};
 
-/// What stands before an occasion.
-const BEFORE: [&str; 30] = [
-    "after",
-    "at",
-    "before",
-    "upon",
-    "on",
-    "in",
-    "following",
-    "until",
-    "a",
-    "nach",
-    "ab",
-    "vor",
-    "bei",
-    "mit",
-    "zu",
-    "zum",
-    "après",
-    "avant",
-    "à",
-    "dès",
-    "la",
-    "tras",
-    "después",
-    "antes",
-    "dopo",
-    "na",
-    "voor",
-    "efter",
-    "etter",
-    "po",
-];
-
 /// Whether a line opens as what says from when a text is free, and an occasion follows.
 pub fn opens(text: &str) -> bool {
     remembered!(text, reads_as_occasion => bool)
@@ -62,12 +28,10 @@ pub fn is_of_release(text: &str) -> bool {
 }
 
 const RELEASED: [&words::Table; 2] = [&words::FREE_FROM, &words::RELEASE_TIMES];
-/// A "press release" may be of a morning.
-const RELEASE: [&str; 4] = ["for release", "for immediate release", "for use", "for immediate use"];
 
 fn opens_by(tables: &[&words::Table], bare: &str) -> bool {
     let labels = tables.iter().filter_map(|table| table.opening(bare));
-    let mut labels = labels.chain(RELEASE.into_iter().filter(|label| words::opens_with(bare, label)));
+    let mut labels = labels.chain(words::FOR_RELEASE.opening(bare));
     labels.any(|label| is_occasion(words::after(bare, label)))
 }
 
@@ -107,7 +71,7 @@ pub fn closed_day(text: &str) -> Option<ClosedDay> {
     let named = without_small_words(&behind);
     let occasion = words::OCCASIONS.opening(named)?;
     let rest = named[occasion.len()..].trim_start_matches(|c: char| !c.is_alphanumeric());
-    let comes_late = CLOSED.contains(&occasion) || AFTER.iter().any(|after| words::opens_with(&behind, after));
+    let comes_late = words::LATE_OCCASIONS.has(occasion) || words::AFTER.opening(&behind).is_some();
     if !comes_late || !rest.is_empty() && date::time(rest).is_none_or(|(range, _)| range.start > 0) {
         return None;
     }
@@ -121,25 +85,6 @@ pub fn closed_day(text: &str) -> Option<ClosedDay> {
     Some(ClosedDay { place, date: last.date.clone() })
 }
 
-/// What an occasion closes the day with, and no occasion opens it with.
-pub(super) const AFTER: [&str; 13] = [
-    "after",
-    "following",
-    "nach",
-    "après",
-    "tras",
-    "después",
-    "dopo",
-    "após",
-    "na",
-    "efter",
-    "etter",
-    "po",
-    "a mercati",
-];
-/// Occasions that say so by themselves.
-const CLOSED: [&str; 2] = ["nabeurs", "mercati chiusi"];
-
 fn starts_with_weekday(text: &str) -> bool {
     let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(text);
     words::WEEKDAYS.number(first).is_some()
@@ -148,7 +93,7 @@ fn starts_with_weekday(text: &str) -> bool {
 fn without_small_words(text: &str) -> &str {
     let text = without_articles(text.trim_start_matches([' ', ',', ':', '-', '–', '—', '(']));
     let first = text.split([' ', ',']).next().unwrap_or("");
-    let small = BEFORE.contains(&first) || words::BEGINNINGS.has(first) || starts_with_weekday(text);
+    let small = words::BEFORE_OCCASIONS.has(first) || words::BEGINNINGS.has(first) || starts_with_weekday(text);
     if small && first.len() < text.len() { without_small_words(&text[first.len()..]) } else { text }
 }
 

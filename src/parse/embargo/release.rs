@@ -52,11 +52,12 @@ pub fn is_of_the_day(text: &str) -> bool {
 /// be the day before's.
 pub fn lacks_day_alone(text: &str) -> bool {
     const MOST_WORDS: usize = 12;
-    const OTHER_DAYS: [&str; 8] = ["tomorrow", "morgen", "demain", "mañana", "domani", "amanhã", "jutro", "next"];
     let folded = fold(text);
     let names_a_day = || {
         let mut words = folded.split(|c: char| !c.is_alphanumeric());
-        words.any(|word| OTHER_DAYS.contains(&word) || word.len() > 2 && words::WEEKDAYS.number(word).is_some())
+        words.any(|word| {
+            words::TOMORROW.has(word) || word == "next" || word.len() > 2 && words::WEEKDAYS.number(word).is_some()
+        })
     };
     let by_day = |time: NaiveTime| time.hour() >= 6;
     !words::at_least(text, MOST_WORDS + 1)

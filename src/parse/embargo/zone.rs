@@ -50,7 +50,7 @@ pub fn stated_zone(text: &str, time_end: usize, at_home: Option<&str>) -> Result
     });
     // "America/New York" is written as zones are, and is none.
     let names_an_area = text.match_indices('/').any(|(at, _)| AREAS.iter().any(|area| text[..at].ends_with(area)));
-    let local = ["local time", "ortszeit", "heure locale", "hora local"].iter().any(|local| fold(text).contains(local));
+    let local = words::LOCAL_TIME_IN.is_within(&fold(text));
     if speaks_of_a_zone && !local || names_an_area {
         return Err(Unclear::Zone);
     }
@@ -106,8 +106,7 @@ pub fn undotted(text: String) -> String {
 }
 
 fn is_harmless(word: &str) -> bool {
-    HARMLESS.contains(&word)
-        || ["berichten", "redebeginn"].contains(&word)
+    words::BESIDE_HOURS.has(word)
         || words::PUBLICATION.beginning(word).is_some()
         || word.parse::<u32>().is_ok()
         || words::WEEKDAYS.number(word).is_some()
@@ -245,15 +244,6 @@ fn zone_of_city(after: &str) -> Option<(usize, Tz)> {
     // The longest name: "Mexico City" is no "City".
     zones.last()
 }
-
-/// Words that may follow a time of day and name no zone.
-const HARMLESS: [&str; 73] = [
-    "gesperrt", "nicht", "no", "ne", "pas", "non", "niet", "ikke", "uur", "ore", "di", "ao", "das", "kl", "godz",
-    "uhr", "on", "am", "um", "the", "den", "dem", "le", "el", "du", "del", "de", "of", "local", "at", "h", "hours",
-    "hrs", "horas", "heures", "and", "und", "et", "y", "or", "oder", "frei", "ortszeit", "sharp", "for", "para",
-    "pour", "vor", "a", "until", "not", "press", "free", "bitte", "please", "merci", "seule", "nur", "only", "für",
-    "es", "werden", "be", "être", "ser", "senden", "asti", "saakka", "jälkeen", "beginn", "beachten", "ab", "start",
-];
 
 /// "GMT+2", "UTC -5": how far the time is from Greenwich's, where a sign behind it says so.
 /// With a blank behind the sign, as in "UTC - 5", that is not certain. "Etc/GMT+2" is the name of a zone, and lies the other way.

@@ -9,11 +9,6 @@ use crate::parse::date::{self, Written};
 use crate::parse::dateline::{self, OwnLine};
 use crate::parse::{line, words};
 
-/// What parts an event from its day, and hardly ever a place from that of the release.
-const LINKS: [&str; 5] = ["am", "on", "vom", "op", "zum"];
-/// What parts both.
-const OTHER_LINKS: [&str; 12] = ["le", "el", "il", "den", "em", "du", "del", "de", "a", "of", "til", "till"];
-
 impl Reader {
     /// Whether a line that reads as a date line is the headline, or names another day than the release's own.
     pub(super) fn is_day_of_headline(&self, blocks: &[Block], at: usize, own: &OwnLine) -> bool {
@@ -77,11 +72,9 @@ impl Reader {
 
 /// Whether the last word of a headline goes on with a day on the line below.
 fn awaits_day(headline: &str) -> bool {
-    const LAST: [&str; 30] = [
-        "ended", "ending", "to", "until", "on", "of", "at", "and", "from", "since", "am", "zum", "vom", "bis", "und",
-        "seit", "au", "du", "le", "jusqu'au", "al", "del", "hasta", "per", "tot", "den", "til", "till", "do", "em",
-    ];
-    headline.rsplit([' ', '\u{A0}']).next().is_some_and(|last| LAST.contains(&words::fold(last).as_str()))
+    headline.rsplit([' ', '\u{A0}']).next().is_some_and(|last| {
+        words::DAY_PREPOSITIONS.has(last) || words::PERIOD_ENDS.has(last) || words::CONJUNCTIONS.has(last)
+    })
 }
 
 /// Date lines stand no farther below.
@@ -94,7 +87,8 @@ fn link(text: &str) -> Option<bool> {
     if place.ends_with([',', '-', '–', '—', '|', ':', ';']) {
         return None;
     }
-    if LINKS.contains(&link) { Some(true) } else { OTHER_LINKS.contains(&link).then_some(false) }
+    let parts_both = || words::BEFORE_DAYS.has_small(link) || words::DIRECTIONS.has_small(link);
+    if words::EVENT_DAYS.has_small(link) { Some(true) } else { parts_both().then_some(false) }
 }
 
 fn day_of_release(block: &Block) -> Option<Written> {

@@ -41,8 +41,8 @@ pub fn is_house_and_symbol(text: &str) -> bool {
 pub fn is_definition(text: &str) -> bool {
     const LONGEST: usize = 100;
     const QUOTES: [char; 9] = ['"', '“', '”', '„', '\'', '‘', '’', '«', '»'];
-    const BETWEEN: [&str; 13] =
-        ["or", "the", "and", "together", "with", "collectively", "oder", "die", "der", "und", "ou", "la", "le"];
+    // Exchanges that ask for such a line are told in English.
+    const BETWEEN: [&str; 3] = ["together", "with", "collectively"];
     let Some(inner) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) else { return false };
     if text.len() > LONGEST || !inner.ends_with(QUOTES) {
         return false;
@@ -51,7 +51,7 @@ pub fn is_definition(text: &str) -> bool {
     let outside = inner.split(QUOTES).step_by(2).flat_map(str::split_whitespace);
     outside
         .map(|word| word.trim_matches([',', ':']))
-        .all(|word| word.is_empty() || BETWEEN.contains(&fold(word).as_str()))
+        .all(|word| word.is_empty() || words::SMALL_WORDS.has(word) || BETWEEN.contains(&fold(word).as_str()))
 }
 
 /// "TSX: PLV", "(NASDAQ: PLV)", "NYSE American: PLVR | TSX: PLV": where the shares of a house are sold.

@@ -42,13 +42,14 @@ pub fn nobodys_part(text: &str) -> Option<&'static str> {
 
 /// "der Fraktion im Rat der Stadt Morne" right below "PRESSEERKLÄRUNG".
 pub fn says_whose(blocks: &[Block], at: usize) -> bool {
-    const OF: [&str; 8] = ["der ", "des ", "du ", "de la ", "de l'", "del ", "of the ", "der\u{A0}"];
     let text = blocks[at].text();
     let below_release_line = || {
         let above = at.checked_sub(1).map(|above| &blocks[above]);
         above.is_some_and(|above| line::release_line(above.text()).is_some())
     };
-    blocks[at].joint != Joint::Gap && OF.iter().any(|of| text.starts_with(of)) && below_release_line()
+    blocks[at].joint != Joint::Gap
+        && text.split([' ', '\u{A0}']).next().is_some_and(|of| words::GENITIVES.has_small(of))
+        && below_release_line()
 }
 
 /// "Topics: Health, Transport"
@@ -60,8 +61,8 @@ pub fn is_filing(text: &str) -> bool {
 /// "Issued by the Harbour Fire Service", "From: Department for Roads and The Rt Hon Jane Doe MP"
 fn is_issuer(text: &str) -> bool {
     let house = |labels: &[&str]| labels.iter().find_map(|label| words::behind(text, label));
-    house(&["issued by ", "released by ", "issued on behalf of ", "released on behalf of "])
-        .is_some_and(|house| people::is_organisation(house) && !words::at_least(house, 9))
+    let issued_by = words::ISSUERS.behind_each(text).find_map(|house| house.strip_prefix(' '));
+    issued_by.is_some_and(|house| people::is_organisation(house) && !words::at_least(house, 9))
         || house(&["from:"]).is_some_and(|house| people::is_organisation(house) && !words::at_least(house, 16))
 }
 
@@ -165,10 +166,6 @@ pub fn is_kind_within(text: &str) -> bool {
         && words::RELEASE_LINES.has(&kind.join(" "))
 }
 
-/// Who puts a text on a site, where nobody has given a name.
-const ACCOUNTS: [&str; 8] =
-    ["admin", "administrator", "editor", "redaktion", "redacción", "rédaction", "webmaster", "webmaestro"];
-
 /// "| von Ada Berg", "By admin"
 pub fn is_byline(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -181,7 +178,7 @@ pub fn is_byline(text: &str) -> bool {
         let named = people::person(name).is_some() || people::behind_words(name).is_some();
         named && people::is_organisation(house) && !words::at_least(name, 6) && !words::at_least(house, 8)
     };
-    !words::at_least(bare, 6) && (ACCOUNTS.contains(&fold(name).as_str()) || person())
+    !words::at_least(bare, 6) && (words::ACCOUNTS.has(name) || person())
         || by.len() > 2 && name.split_once(", ").is_some_and(is_of_house)
 }
 

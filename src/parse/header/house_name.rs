@@ -7,45 +7,6 @@
 use crate::parse::words::{self, fold};
 use crate::parse::{dateline, line, people};
 
-/// What joins the parts of a name.
-const JOINS: [&str; 39] = [
-    "of", "for", "für", "des", "der", "und", "von", "zu", "de", "du", "la", "le", "les", "l'", "d'", "et", "del",
-    "los", "las", "y", "e", "da", "do", "dos", "das", "di", "della", "dei", "delle", "degli", "van", "voor", "het",
-    "och", "og", "i", "&", "and", "w",
-];
-/// What says whose it is, also behind another word: "Unione Lavoratori del Porto".
-const OF: [&str; 9] = ["of", "des", "de", "du", "del", "di", "della", "dei", "w"];
-/// Kinds that are as often what a headline speaks of: "Dramatic Harbour Rescue", "Harbour Bus Service".
-const WEAK: [&str; 17] = [
-    "project",
-    "team",
-    "service",
-    "services",
-    "press",
-    "media",
-    "network",
-    "relations",
-    "solutions",
-    "systems",
-    "international",
-    "partners",
-    "rescue",
-    "opera",
-    "ballet",
-    "initiative",
-    "presse",
-];
-/// Ends of German words that only look like those of houses: "Baustelle", "Kunstwerke".
-const NO_HOUSES: [&str; 3] = ["stelle", "werke", "ehrenamt"];
-/// What no name of a house opens with.
-const NEWS: [&str; 27] = [
-    "new", "neue", "neuer", "neues", "nouveau", "nouvelle", "nuevo", "nueva", "nuovo", "nuova", "novo", "nova",
-    "nieuw", "nieuwe", "ny", "nytt", "nya", "der", "die", "das", "la", "le", "les", "el", "los", "il", "het",
-];
-/// How the adjectives of a name end that stand before its kind, as in German.
-const ADJECTIVES_BEFORE: [&str; 6] = ["isches", "ische", "ischer", "liche", "liches", "licher"];
-/// And those behind it, as elsewhere.
-const ADJECTIVES_BEHIND: [&str; 8] = ["ique", "iques", "al", "ale", "ales", "aux", "aire", "elle"];
 /// Large words in a row, behind a small one and right behind the kind of house.
 const MOST_IN_A_ROW: usize = 3;
 
@@ -67,7 +28,7 @@ pub fn is_house_alone(text: &str) -> bool {
 /// Whether a line names a house and is no headline, also where its name has other shapes.
 pub fn names_a_house(text: &str) -> bool {
     // "News from the University of Aldwick"
-    let news = || words::behind(text, "news from").is_some_and(people::is_organisation);
+    let news = || words::NEWS_FROM.behind_each(text).any(people::is_organisation);
     people::is_name_of_house(text) || is_house_alone(text) || news()
 }
 
@@ -75,7 +36,7 @@ pub fn names_a_house(text: &str) -> bool {
 fn is_further_part(part: &str, shouted: bool) -> bool {
     // "– pba": how the house signs its texts.
     const LONGEST_SIGN: usize = 4;
-    let is_name = |word: &str| word.starts_with(char::is_uppercase) || JOINS.contains(&word);
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) || joins(word);
     line::release_line(part).is_some()
         || opens_with_house(part, shouted)
         || part.len() <= LONGEST_SIGN && part.bytes().all(|byte| byte.is_ascii_alphabetic())
@@ -87,7 +48,7 @@ fn opens_with_house(name: &str, shouted: bool) -> bool {
     let name = if formed { without_form(name) } else { name };
     let words: Vec<&str> = name.split_whitespace().collect();
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    if name.contains(['.', ':', '?', '!', '"', '„', '“', '”', '«', '»']) || NEWS.contains(&fold(first).as_str())
+    if name.contains(['.', ':', '?', '!', '"', '„', '“', '”', '«', '»']) || words::NO_HOUSE_OPENINGS.has(first)
     {
         return false;
     }
@@ -114,11 +75,11 @@ fn opens_with_house(name: &str, shouted: bool) -> bool {
 
 /// How many words name the kind of house at the beginning: "Préfecture", "Statistisches Landesamt", "Zone de police".
 fn head(name: &str, words: &[&str]) -> usize {
-    let described = usize::from(words.len() > 1 && ADJECTIVES_BEFORE.iter().any(|end| words[0].ends_with(end)));
+    let described = usize::from(words.len() > 1 && words::ADJECTIVE_ENDS_BEFORE.before_each(words[0]).next().is_some());
     let tables = [&words::HOUSES, &words::ORGANISATIONS].into_iter();
     let known = tables
         .filter_map(|table| table.opening(name))
-        .filter(|kind| !WEAK.contains(kind))
+        .filter(|kind| !words::WEAK_HOUSES.has(kind))
         .max_by_key(|kind| kind.len());
     match known {
         Some(kind) => kind.split(' ').count(),
@@ -129,8 +90,8 @@ fn head(name: &str, words: &[&str]) -> usize {
 
 /// Whether what stands behind the kind of house goes on with its name: "de la Vire", "Husum", "für soziale Dienste".
 fn is_name_behind(rest: &[&str], kind: &str, shouted: bool) -> bool {
-    let joins = |word: &&str| JOINS.contains(&&*small(word, shouted));
-    let of = |word: &&str| OF.contains(&&*small(word, shouted));
+    let joins = |word: &&str| joins(&small(word, shouted));
+    let of = |word: &&str| words::GENITIVES.has_small(&small(word, shouted));
     // In English headlines every word is large: "Council Budget Gap Widens".
     let unparted = if shouted { 0 } else { 2 - usize::from(words::is_english_house(kind)) };
     let parted = joins(&kind)
@@ -156,6 +117,11 @@ fn is_name_behind(rest: &[&str], kind: &str, shouted: bool) -> bool {
     rest.last().is_some_and(|word| !joins(word))
 }
 
+/// A small word within a name.
+fn joins(word: &str) -> bool {
+    words::NAME_WORDS.has_small(word) || word == "&"
+}
+
 /// "l'" of "l'eau"; in capitals the small words are large too.
 fn small(word: &str, shouted: bool) -> String {
     let first = word.split_inclusive(['\'', '’']).next().unwrap_or(word);
@@ -163,13 +129,14 @@ fn small(word: &str, shouted: bool) -> String {
 }
 
 fn is_adjective(word: &str) -> bool {
-    ADJECTIVES_BEHIND.iter().any(|end| word.to_lowercase().ends_with(end))
+    words::ADJECTIVE_ENDS_BEHIND.before_each(&word.to_lowercase()).next().is_some()
 }
 
 fn is_kind(word: &str) -> bool {
     let folded = fold(word);
-    let of_german = || people::is_german_house(&folded) && !NO_HOUSES.iter().any(|end| folded.ends_with(end));
-    words::HOUSES.has(word) || words::ORGANISATIONS.has(word) && !WEAK.contains(&folded.as_str()) || of_german()
+    let of_german =
+        || people::is_german_house(&folded) && words::NO_COMPOUND_HOUSES.before_each(&folded).next().is_none();
+    words::HOUSES.has(word) || words::ORGANISATIONS.has(word) && !words::WEAK_HOUSES.has(&folded) || of_german()
 }
 
 fn without_form(name: &str) -> &str {

@@ -28,7 +28,6 @@ const LONGEST_HEADLINE_IN_WORDS: usize = 26;
 
 /// "Berlin. The sentence": a place before the first sentence, where the text speaks of it as one elsewhere.
 pub fn part_place(header: &mut Header, blocks: &[Block]) {
-    const IN: [&str; 14] = ["in", "aus", "bei", "nach", "à", "en", "de", "von", "a", "i", "te", "w", "em", "zu"];
     let Some(Placed { at, value: lead }) = header.lead.as_ref().filter(|_| header.place.is_none()) else { return };
     let Some((place, sentence)) = lead.text().split_once(". ") else { return };
     let opens = sentence.starts_with(|c: char| c.is_uppercase() || "„“\"«»‘¿¡".contains(c));
@@ -40,7 +39,7 @@ pub fn part_place(header: &mut Header, blocks: &[Block]) {
             let before = text[..found].trim_end().rsplit([' ', '\u{A0}']).next().unwrap_or("");
             let is_code = (4..=5).contains(&before.len()) && before.bytes().all(|byte| byte.is_ascii_digit());
             let whole = !text[found + place.len()..].starts_with(char::is_alphanumeric);
-            whole && found > 0 && (is_code || IN.contains(&before))
+            whole && found > 0 && (is_code || words::BEFORE_PLACES.has_small(before))
         })
     };
     let elsewhere = blocks.iter().filter(|block| block.at != *at).map(Block::text);

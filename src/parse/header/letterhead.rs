@@ -10,23 +10,6 @@ use crate::parse::{dateline, joining, line, people};
 
 /// Why a line of one is left out.
 pub const LETTERHEAD: &str = "a letterhead line";
-/// What stands before the name of a house that a line is from.
-const NEWS_FROM: [&str; 14] = [
-    "news from ",
-    "neues von ",
-    "neues aus ",
-    "nachrichten von ",
-    "nouvelles de ",
-    "noticias de ",
-    "notizie da ",
-    "notícias de ",
-    "nieuws van ",
-    "nytt från ",
-    "nyheter från ",
-    "nytt fra ",
-    "nyt fra ",
-    "wiadomości z ",
-];
 /// In capitals more words are a name only where its shape says so.
 const LONGEST_SHOUTED_NAME: usize = 6;
 /// No letterhead has more lines.
@@ -148,12 +131,12 @@ fn is_house_and_place(header: &Header, house: &Candidate, place: &Candidate, hea
 fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
     let name = fold(line.text());
     // "News from Brightwatt"
-    let name = NEWS_FROM.iter().find_map(|from| name.strip_prefix(from)).unwrap_or(&name);
+    let name = words::NEWS_FROM.behind_each(&name).find_map(|name| name.strip_prefix(' ')).unwrap_or(&name);
     let is_address = name.starts_with("www.") || name.starts_with("http");
     let above_release_line = lines_above_release(header, line) && people::is_organisation(line.text());
-    let desks = [" news", "– presse", "- presse", "| presse", "– pressestelle", "- pressestelle", "| pressestelle"];
-    let is_desk =
-        above_release_line || desks.iter().any(|desk| name.ends_with(desk)) && people::is_organisation(line.text());
+    let before_desk = |(before, _): (&str, _)| ["– ", "- ", "| "].iter().any(|dash| before.ends_with(dash));
+    let ends_with_desk = || name.ends_with(" news") || words::PRESS_DESKS.before_each(name).any(before_desk);
+    let is_desk = above_release_line || ends_with_desk() && people::is_organisation(line.text());
     let lead = header.lead.iter().map(|lead| lead.value.text());
     let contacts = header.contacts.iter().flatten().map(|line| line.text.as_str());
     let named_again = || lead.chain(contacts).chain(below.iter().map(Block::text)).any(|text| names(&fold(text), name));
@@ -233,12 +216,7 @@ fn may_be_headline(header: &Header, text: &str) -> bool {
 }
 
 fn says_more_than_a_name(text: &str) -> bool {
-    #[rustfmt::skip]
-    const JOINING_A_NAME: [&str; 22] = [
-        "of", "the", "and", "und", "für", "der", "des", "de", "du", "la", "le", "les", "del", "di", "da", "do", "van",
-        "von", "y", "et", "og", "och",
-    ];
-    let is_small = |word: &str| word.chars().all(char::is_lowercase) && !JOINING_A_NAME.contains(&word);
+    let is_small = |word: &str| word.chars().all(char::is_lowercase) && !words::NAME_WORDS.has_small(word);
     text.split_whitespace().filter(|word| word.chars().count() <= 3 || *word == "nach").any(is_small)
 }
 

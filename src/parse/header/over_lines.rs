@@ -3,7 +3,7 @@
 use super::LONGEST_HEADLINE;
 use super::headlines::Candidate;
 use crate::manuscript::Joint;
-use crate::parse::words::fold;
+use crate::parse::words::{self, fold};
 use crate::parse::{joining, line};
 
 pub fn joined(lines: Vec<Candidate>, wrapped: bool) -> Vec<Candidate> {
@@ -47,26 +47,13 @@ fn is_one_headline(last: &Candidate, next: &Candidate, wrapped: bool) -> bool {
 
 /// "WAVELINE COMMUNICATIONS CORP." above "REPORTS SECOND QUARTER RESULTS"
 fn opens_with_deed(before: &str, after: &str) -> bool {
-    #[rustfmt::skip]
-    const DEEDS: [&str; 32] = [
-        "announces", "reports", "declares", "completes", "appoints", "names", "launches", "receives", "enters", "signs",
-        "acquires", "provides", "updates", "to", "schedules", "elects", "opens", "expands", "introduces", "sets", "posts",
-        "wins", "unveils", "agrees", "closes", "meldet", "ernennt", "annonce", "publie", "anuncia", "annuncia", "nomina",
-    ];
     let first = fold(after.split_whitespace().next().unwrap_or(""));
-    line::ends_with_legal_form(&fold(before)) && DEEDS.contains(&first.as_str())
+    line::ends_with_legal_form(&fold(before)) && (words::DEEDS.has(&first) || first == "to")
 }
 
 /// "Lakeglass Board of Directors Announces", above what it announces.
 fn ends_with_deed(before: &str) -> bool {
-    #[rustfmt::skip]
-    const DEEDS: [&str; 22] = [
-        "announces", "announce", "declares", "completes", "appoints", "receives", "signs", "acquires", "provides",
-        "introduces", "unveils", "presents", "publishes", "ernennt", "annonce", "publie", "présente", "anuncia",
-        "presenta", "annuncia", "nomina", "kondigt",
-    ];
-    let last = fold(before.split_whitespace().next_back().unwrap_or(""));
-    DEEDS.contains(&last.as_str())
+    before.split_whitespace().next_back().is_some_and(|last| words::DEEDS_BEFORE_OBJECT.has(last))
 }
 
 /// "FOR THE PERIOD ENDED 30th SEPTEMBER 2026" is in capitals, too.
@@ -78,13 +65,8 @@ fn is_in_capitals(text: &str) -> bool {
 
 /// A line in title case that opens with a word which goes on with what stands before it.
 fn opens_with_joint(text: &str) -> bool {
-    let first = fold(text.split_whitespace().next().unwrap_or(""));
+    let first = text.split_whitespace().next().unwrap_or("");
     let title_case =
         text.split_whitespace().all(|word| word.chars().count() < 5 || word.starts_with(|c: char| !c.is_lowercase()));
-    title_case
-        && [
-            "while", "at", "of", "and", "to", "or", "by", "from", "into", "on", "that", "who", "for", "in", "with",
-            "as", "against", "during", "through", "et", "ou", "du", "des", "pour", "avec", "y", "para", "con", "del",
-        ]
-        .contains(&first.as_str())
+    title_case && words::HEADLINE_JOINTS.has(first)
 }

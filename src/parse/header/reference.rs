@@ -5,13 +5,6 @@
 use crate::characters;
 use crate::parse::words;
 
-/// What such a number is called.
-#[rustfmt::skip]
-const LABELS: [&str; 16] = [
-    "case", "cases", "case number", "incident", "incident number", "docket", "docket number", "file", "file number",
-    "report", "aktenzeichen", "az", "geschäftszeichen", "dossier", "expediente", "sprawa",
-];
-
 pub fn is_reference(text: &str) -> bool {
     in_parentheses(text) || labelled(text)
 }
@@ -34,7 +27,7 @@ fn labelled(text: &str) -> bool {
     if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
         return false;
     }
-    let behind = LABELS.iter().filter_map(|label| words::behind(text.trim_start(), label));
+    let behind = words::REFERENCE_LABELS.behind_each(text.trim_start());
     behind.map(|rest| rest.trim_start_matches([' ', '.'])).any(|rest| {
         let number = ["no.", "no", "nr.", "nr", "number", "num."].iter().find_map(|word| words::behind(rest, word));
         let signed = rest.starts_with(['#', ':']);

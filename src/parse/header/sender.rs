@@ -11,7 +11,6 @@ use crate::parse::words::{self, fold};
 
 /// A sender's name has no more words.
 const LONGEST_NAME: usize = 8;
-const JOINS: [&str; 12] = ["in", "im", "am", "an", "der", "des", "für", "und", "von", "zur", "&", "e."];
 
 impl Reader {
     /// Takes it out, where another line is left to be the headline.
@@ -34,7 +33,11 @@ impl Reader {
                 && second.words() > first.words()
                 && second.joint == Joint::Gap
                 && !line::is_shouted(first.text())
-                && first.text().split(' ').all(|word| word.starts_with(char::is_uppercase) || JOINS.contains(&word))
+                && first.text().split(' ').all(|word| {
+                    word.starts_with(char::is_uppercase)
+                        || words::HOUSE_WORDS.has_small(word)
+                        || ["&", "e."].contains(&word)
+                })
         };
         if is_line && (is_named() || is_laid_out() || is_name()) {
             let sender = self.candidates.remove(0);

@@ -11,17 +11,6 @@ use crate::manuscript::Joint;
 use crate::parse::joining;
 use crate::parse::words::{self, fold};
 
-/// What a street's name ends with behind its number, as in English.
-#[rustfmt::skip]
-const KINDS: [&str; 29] = [
-    "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "ln", "parkway",
-    "pkwy", "highway", "hwy", "way", "court", "square", "sq", "plaza", "terrace", "crescent", "quay", "embankment",
-    "circle", "place", "row", "wharf",
-];
-/// And before its number, as in German and its neighbours.
-const ENDS: [&str; 13] =
-    ["straße", "strasse", "str.", "platz", "weg", "allee", "gasse", "straat", "laan", "plein", "gatan", "gata", "vej"];
-
 /// "221 East Hickory Street", "12 Raspberry Road", "Hafenstraße 12", "P.O. Box 115", "Mankato, Minnesota 56001"
 pub fn is_street(text: &str) -> bool {
     const LONGEST: usize = 80;
@@ -52,7 +41,7 @@ fn has_number_first(part: &str) -> bool {
         && number.bytes().all(|byte| byte.is_ascii_digit())
         && (2..=MOST_WORDS).contains(&names.clone().count())
         && names.clone().all(is_name)
-        && names.next_back().is_some_and(|kind| KINDS.contains(&fold(kind).trim_end_matches('.')))
+        && names.next_back().is_some_and(|kind| words::STREETS.has(kind.trim_end_matches('.')))
 }
 
 fn has_number_last(part: &str) -> bool {
@@ -61,7 +50,7 @@ fn has_number_last(part: &str) -> bool {
     let digits = number.trim_end_matches(|c: char| c.is_ascii_lowercase());
     (1..=3).contains(&digits.len())
         && digits.bytes().all(|byte| byte.is_ascii_digit())
-        && ENDS.iter().any(|end| folded.strip_suffix(end).is_some_and(|name| !name.is_empty()))
+        && words::COMPOUND_STREETS.before_each(&folded).any(|(name, _)| !name.is_empty())
 }
 
 /// "18055 Morne" behind a street, or "Morne" alone.
@@ -71,12 +60,8 @@ fn is_town(part: &str) -> bool {
 }
 
 fn is_box(part: &str) -> bool {
-    ["p.o. box ", "po box ", "p.o.box ", "postfach ", "postbus ", "case postale ", "apartado ", "postboks "].iter().any(
-        |label| {
-            words::behind(part, label)
-                .is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit() || byte == b' '))
-        },
-    )
+    let is_number = |number: &str| number.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
+    words::BOXES.behind_each(part).any(|behind| behind.strip_prefix(' ').is_some_and(is_number))
 }
 
 /// "Mankato, Minnesota 56001": the state by its full name.

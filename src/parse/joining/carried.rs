@@ -102,22 +102,7 @@ fn ends_with_a_day(before: &str) -> bool {
 
 /// "for the six months ended", in capitals too.
 pub fn ends_a_period(before: &str) -> bool {
-    const ENDED: [&str; 12] = [
-        "ended",
-        "ending",
-        "ends",
-        "endete",
-        "endet",
-        "endende",
-        "terminé",
-        "clos",
-        "finalizado",
-        "terminado",
-        "chiuso",
-        "encerrado",
-    ];
-    let last = words::fold(before.rsplit([' ', '\u{A0}']).next().unwrap_or(""));
-    ENDED.contains(&last.as_str())
+    words::PERIOD_ENDS.has(before.rsplit([' ', '\u{A0}']).next().unwrap_or(""))
 }
 
 /// Lines of text, as no headline is: a sentence ends above, or a date line opens them.

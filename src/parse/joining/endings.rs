@@ -81,28 +81,16 @@ pub fn is_long_sentence(text: &str) -> bool {
     ends_sentence(text) && words::at_least(text, FEWEST_WORDS)
 }
 
-/// What ends a phrase in the middle, and a sentence where it belongs to its verb: "stimmt dem Umbau zu", "carry on".
-const MAY_CLOSE: [&str; 7] = ["zu", "mit", "in", "on", "by", "to", "for"];
-
 /// Whether the last word can't end a headline or a sentence.
 pub fn ends_open(text: &str) -> bool {
     let last = last_word(text);
-    MAY_CLOSE.contains(&last.as_str())
-        || [
-            "and", "or", "of", "the", "a", "with", "und", "oder", "der", "die", "das", "des", "den", "im", "für",
-            "von", "et", "de", "du", "la", "le", "les", "pour", "y", "el", "los", "las", "para", "con", "en", "from",
-            "between", "into", "its", "their", "van", "voor", "het", "och", "og", "del", "della", "di",
-        ]
-        .contains(&last.as_str())
+    words::VERB_PARTICLES.has(&last) || words::OPEN_ENDS.has(&last)
 }
 
 /// "Gartenfreunde stimmen dem Umbau der Lauben am alten Bahndamm nach langem Streit zu" above a line that is no
 /// sentence either: a headline may be as long, and end so.
 pub fn is_headline_with_verb(before: &str, after: &str, width: Option<usize>) -> bool {
-    width.is_none()
-        && MAY_CLOSE.contains(&last_word(before).as_str())
-        && !before.contains(". ")
-        && !ends_sentence(after)
+    width.is_none() && words::VERB_PARTICLES.has(&last_word(before)) && !before.contains(". ") && !ends_sentence(after)
 }
 
 fn last_word(text: &str) -> String {
@@ -112,11 +100,7 @@ fn last_word(text: &str) -> String {
 /// "... at midnight from", above "February 1, because": a day goes on with the sentence.
 pub fn awaits_a_day(text: &str) -> bool {
     let last = text.split_whitespace().next_back().unwrap_or("");
-    [
-        "from", "until", "by", "since", "on", "before", "after", "am", "ab", "bis", "vom", "zum", "le", "du", "au",
-        "el", "del", "al", "dal", "dès", "desde", "hasta",
-    ]
-    .contains(&last)
+    words::DAY_PREPOSITIONS.has_small(last)
 }
 
 /// "for the year ended 31" above "March 2026.": a day whose month stands on the line below.

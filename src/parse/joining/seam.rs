@@ -4,6 +4,7 @@
 
 use super::endings::{CLOSING_SIGNS, ends_ordinal};
 use crate::manuscript::Block;
+use crate::parse::words;
 
 pub fn join(last: &mut Block, next: &Block) {
     let text = last.text();
@@ -34,7 +35,7 @@ pub fn join(last: &mut Block, next: &Block) {
 
 fn opens_with_conjunction(text: &str) -> bool {
     let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    ["und", "oder", "bzw", "sowie", "and", "or", "to", "et", "ou", "y", "o"].contains(&word)
+    words::CONJUNCTIONS.has_small(word) || word == "to"
 }
 
 /// Prefixes that keep their hyphen: "pre-" + "adjudication", "so-" + "called" but not "so-" + "wie".

@@ -6,7 +6,7 @@
 use super::WIDEST_WRAP;
 use super::endings::{ends_open, ends_sentence, opens_lower};
 use crate::manuscript::{Block, Joint, Shape};
-use crate::parse::{date, people};
+use crate::parse::{date, people, words};
 
 /// What a line is to the one above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,24 +159,10 @@ fn opens_with_quotation(line: &str) -> bool {
     })
 }
 
-/// Small words that end no line of anybody's but a wrapped one, beside those that end no headline either.
-#[rustfmt::skip]
-const SMALL: [&str; 151] = [
-    "at", "as", "that", "which", "who", "whose", "than", "an", "this", "these", "his", "her", "our", "is", "are",
-    "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "but", "if", "when", "while",
-    "after", "during", "under", "against", "through", "wie", "als", "dass", "ob", "wenn", "weil", "sowie", "am",
-    "bei", "beim", "vom", "zum", "zur", "ins", "aus", "auf", "nach", "über", "unter", "um", "durch", "gegen", "ohne",
-    "bis", "seit", "ein", "eine", "einen", "einem", "einer", "eines", "dem", "un", "une", "des", "au", "aux", "par",
-    "sur", "dans", "qui", "que", "est", "sont", "ont", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "ces",
-    "ou", "mais", "una", "al", "del", "por", "su", "sus", "se", "lo", "ha", "han", "como", "entre", "desde", "hasta",
-    "sin", "il", "gli", "di", "da", "dei", "delle", "della", "dal", "nel", "nella", "che", "per", "e", "o", "os",
-    "do", "dos", "das", "em", "uma", "ao", "het", "een", "van", "op", "te", "voor", "met", "dat", "aan", "och",
-    "att", "som", "på", "till", "från", "og", "av", "til", "fra", "af", "ved", "w", "z", "na", "oraz",
-];
-
+/// By a small word that ends no line of anybody's but a wrapped one, beside those that end no headline either.
 pub fn ends_small(line: &str) -> bool {
     let last = line.rsplit([' ', '\u{A0}']).next().unwrap_or("");
-    SMALL.contains(&last)
+    words::WRAPPED_ENDS.has_small(last)
 }
 
 /// Each day or hour of a programme is an entry: "25 februari 2027: ...", "10.30 uur: ..."; so is what is

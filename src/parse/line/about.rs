@@ -6,14 +6,11 @@ use crate::parse::{people, words};
 
 /// "Kapsch & Runge in Kürze", "Vivantis en bref", and no "The project in brief"; "Porträt Säntiswerk AG".
 pub fn is_name_in_brief(bare: &str, folded: &str) -> bool {
-    const BRIEFLY: [&str; 7] =
-        [" in kürze", " kurz vorgestellt", " en bref", " in brief", " i korthet", " in het kort", " in breve"];
-    const ARTICLES: [&str; 16] =
-        ["der", "die", "das", "the", "le", "la", "les", "l'", "el", "los", "las", "il", "het", "de", "our", "unser"];
+    let is_article = |word: &str| words::ARTICLES.has(word) || words::POSSESSIVES.has(word);
     let first = folded.split(' ').next().unwrap_or("");
-    let named = || bare.starts_with(char::is_uppercase) && !ARTICLES.contains(&first) && !words::at_least(bare, 9);
+    let named = || bare.starts_with(char::is_uppercase) && !is_article(first) && !words::at_least(bare, 9);
     let portrayed = || folded.strip_prefix("porträt ").is_some() && people::is_organisation(bare);
-    BRIEFLY.iter().any(|briefly| folded.ends_with(briefly)) && named() || portrayed()
+    words::BRIEFLY.before_each(folded).any(|(name, _)| name.ends_with(' ')) && named() || portrayed()
 }
 
 /// "Über den Fahrplan entscheidet der Rat im Mai:", "Über die Ergebnisse möchten wir Sie informieren": a verb, and

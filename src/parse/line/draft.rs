@@ -32,7 +32,7 @@ fn opens_with_draft(bare: &str) -> bool {
     let rest = |marks: &words::Table| marks.opening(bare).map(|mark| fold(words::after(bare, mark)).trim().to_owned());
     // "Subject to approval by the board"
     let is_whose = |rest: &str| {
-        ["by ", "durch ", "par ", "por ", "door ", "av ", "af "].iter().any(|by| rest.starts_with(by))
+        rest.split_once(' ').is_some_and(|(by, _)| words::AGENTS.has(by))
             && !words::at_least(rest, 5)
             && !rest.contains([':', ',', '–'])
     };
@@ -52,18 +52,16 @@ fn is_numbered_or_dated(rest: &str) -> bool {
     let number = ["version", "ver.", "v", "no.", "nr.", "nr", "n°", "nº", "#"];
     let labelled = number.iter().find_map(|label| rest.strip_prefix(label)).map(|rest| rest.trim_start_matches(SIGNS));
     let numbered = labelled.unwrap_or(rest).starts_with(|c: char| c.is_ascii_digit());
-    let links = ["of", "from", "as of", "vom", "stand", "du", "del", "de", "di", "do", "van", "från", "fra", "af", "z"];
-    let day = links.iter().find_map(|link| words::behind(rest, link)).map(str::trim_start);
+    let day = rest.strip_prefix("as ").unwrap_or(rest);
+    let day = day.split_once(' ').filter(|(link, _)| words::DATED.has(link)).map(|(_, day)| day.trim_start());
     rest.is_empty() || numbered || day.is_some_and(|day| date::whole(day).is_some())
 }
 
 /// "einer Pressemitteilung", "de communiqué"
 fn names_the_kind(rest: &str) -> bool {
-    const LINKS: [&str; 19] = [
-        "of a", "of the", "of", "for", "einer", "der", "zur", "de", "du", "di", "del", "do", "da", "van", "voor",
-        "till", "til", "af", "av",
-    ];
-    let kind = LINKS.iter().find_map(|link| words::behind(rest, link)).unwrap_or(rest);
+    let of = |word: &str| words::SMALL_WORDS.has(word);
+    let kind = rest.split_once(' ').filter(|(first, _)| of(first)).map_or(rest, |(_, kind)| kind);
+    let kind = kind.split_once(' ').filter(|(first, _)| of(first)).map_or(kind, |(_, kind)| kind);
     words::RELEASE_LINES.has(kind.trim_matches(SIGNS))
 }
 
@@ -80,8 +78,7 @@ fn is_one_of_parts(text: &str) -> bool {
     let is_draft = |part: &str| words::DRAFTS.has(part) || words::DRAFTS_ALONE.has(part);
     let is_frame = |part: &str| {
         let numbered = part.split_once(' ').is_some_and(|(label, number)| {
-            ["version", "fassung", "versión", "versione", "versão", "versie", "wersja"].contains(&fold(label).as_str())
-                && number.starts_with(|c: char| c.is_ascii_digit())
+            words::VERSIONS.has(label) && number.starts_with(|c: char| c.is_ascii_digit())
         });
         part.is_empty()
             || numbered

@@ -14,10 +14,9 @@ pub fn contact_heading(text: &str) -> Option<usize> {
 }
 
 fn read_contact_heading(text: &str) -> Option<usize> {
-    const OF: [&str; 10] = ["der", "des", "du", "de", "del", "of", "von", "della", "da", "do"];
     let rest = heading(text, &words::CONTACT, CONTACT_SLACK)
         .or_else(|| two_headings(text))
-        .or_else(|| of_a_house(text, &OF))
+        .or_else(|| of_a_house(text))
         .or_else(|| of_somebody(text))?;
     // "Press officer: Jane Doe" says what somebody is.
     let (label, name) = text[..rest].strip_suffix(':').map(|label| (label, text[rest..].trim())).unwrap_or_default();
@@ -29,10 +28,10 @@ fn read_contact_heading(text: &str) -> Option<usize> {
     };
     // "Pressestelle der Universität Morne: 0123 555 12"
     let names_a_house = || {
-        let mut words = label.split_whitespace();
+        let mut parts = label.split_whitespace();
         let desk = || words::CONTACT.opening(label).filter(|desk| desk.len() < label.trim_end().len());
         !name.is_empty()
-            && words.any(|word| OF.contains(&word))
+            && parts.any(|word| words::GENITIVES.has_small(word))
             && desk().is_some_and(people::is_organisation)
             && people::is_organisation(label)
     };
@@ -51,7 +50,7 @@ fn of_somebody(text: &str) -> Option<usize> {
 }
 
 /// "Pressekontakt Wattschutz e. V.", "Press contact of the Lamp Works Ltd": where the house begins.
-fn of_a_house(text: &str, of: &[&str]) -> Option<usize> {
+fn of_a_house(text: &str) -> Option<usize> {
     const MOST_WORDS: usize = 8;
     let label = words::CONTACT.opening(text)?;
     let says_contact = ["kontakt", "contact", "contat"].iter().any(|word| label.contains(word));
@@ -61,7 +60,7 @@ fn of_a_house(text: &str, of: &[&str]) -> Option<usize> {
     let behind = words::after(text.trim_start(), label).strip_prefix([' ', '\u{A0}'])?;
     let mut house = behind;
     while let Some((first, rest)) = house.split_once(' ')
-        && (of.contains(&first) || ["the", "la", "den"].contains(&first))
+        && (words::GENITIVES.has_small(first) || words::ARTICLES.has_small(first))
     {
         house = rest;
     }
@@ -131,8 +130,7 @@ pub fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize
     };
     // "Press view: Thursday 4 February 2027"
     let names_a_day = date::opening(value.trim()).is_some();
-    let plain_words = ["press", "media", "contact", "interviews", "presse", "medien", "kontakt", "prensa"];
-    if plain_words.contains(&label) && !qualification.trim().is_empty() && (names_a_day || speaks_of_it()) {
+    if words::PLAIN_CONTACTS.has(label) && !qualification.trim().is_empty() && (names_a_day || speaks_of_it()) {
         return None;
     }
     let plain = qualification.chars().all(|c| c.is_alphanumeric() || " ,&/()*_-#\u{A0}".contains(c));
@@ -153,10 +151,9 @@ fn is_qualified(behind: &str) -> bool {
 /// "For all press enquiries, interviews and tickets" on a line of its own.
 fn is_enumerated(label: &str, behind: &str) -> bool {
     const MOST_WORDS: usize = 6;
-    let goes_on = [",", "and ", "or ", "& ", "und ", "oder ", "et ", "ou ", "y ", "e ", "en ", "och ", "og "]
-        .iter()
-        .any(|joint| behind.starts_with(joint));
-    let opens = ["for ", "für ", "pour ", "para ", "per ", "voor ", "för "].iter().any(|word| label.starts_with(word));
+    let joined = |(joint, _)| words::CONJUNCTIONS.has_small(joint);
+    let goes_on = behind.starts_with([',', '&']) || behind.split_once(' ').is_some_and(joined);
+    let opens = label.split_once(' ').is_some_and(|(purpose, _)| words::PURPOSES.has_small(purpose));
     opens
         && goes_on
         && !words::at_least(behind, MOST_WORDS + 1)

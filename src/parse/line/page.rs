@@ -122,7 +122,6 @@ fn is_page_turn(text: &str) -> bool {
 /// "Board votes - page 2", "Add 1", "2-2-2": what stands at the head of the page behind a page turn.
 pub fn is_head_of_page(text: &str) -> bool {
     const MOST_WORDS: usize = 8;
-    const WORDS: [&str; 8] = ["page", "add", "p.", "pg", "seite", "página", "pagina", "sida"];
     const DASHES: [char; 4] = ['-', '–', '—', '/'];
     if words::at_least(text, MOST_WORDS + 1) || !characters::has_digit(text) || embargo::is_line(text) {
         return false;
@@ -134,7 +133,7 @@ pub fn is_head_of_page(text: &str) -> bool {
         found.is_some_and(|(before, behind)| is_number(if at_end { behind } else { before }.trim()))
     };
     parts().all(is_number)
-        || parts().any(|part| WORDS.contains(&part)) && parts().any(is_number)
+        || parts().any(|part| words::PAGES.has(part) || part == "add") && parts().any(is_number)
         || edge(folded.rsplit_once(DASHES), true)
         || edge(folded.split_once(DASHES), false)
 }
@@ -148,11 +147,12 @@ fn page_number(text: &str) -> Option<Furniture> {
     }
     let folded = fold(text).replace(" | ", " ");
     let tokens: Vec<&str> = folded.split_whitespace().collect();
+    let is_of = |word: &str| words::GENITIVES.has(word) || ["sur", "/"].contains(&word);
     // "Old ferry tickets ...   Page 3 of 3"
-    let numbered = ["page", "seite", "página"].iter().any(|word| {
+    let numbered = words::PAGES.iter().any(|word| {
         folded.rsplit_once(word).is_some_and(|(before, rest)| {
             let rest: Vec<&str> = rest.split_whitespace().collect();
-            !before.is_empty() && matches!(rest.as_slice(), [n, "of" | "von" | "de" | "sur" | "/", m] if n.parse::<u16>().is_ok() && m.parse::<u16>().is_ok())
+            !before.is_empty() && matches!(rest.as_slice(), [n, of, m] if is_of(of) && n.parse::<u16>().is_ok() && m.parse::<u16>().is_ok())
         })
     });
     if numbered && tokens.len() <= 14 {
@@ -162,13 +162,8 @@ fn page_number(text: &str) -> Option<Furniture> {
     // "PÁGINA 1/2"
     let of_all = |token: &str| token.split_once('/').is_some_and(|(n, all)| number(n) && number(all));
     let page = match tokens.as_slice() {
-        [word, n] => ["page", "seite", "página", "p."].contains(word) && (number(n) || of_all(n)),
-        [word, n, of, m] => {
-            ["page", "seite", "página"].contains(word)
-                && number(n)
-                && ["of", "von", "de", "sur", "/"].contains(of)
-                && number(m)
-        }
+        [word, n] => words::PAGES.has(word) && (number(n) || of_all(n)),
+        [word, n, of, m] => words::PAGES.has(word) && number(n) && is_of(of) && number(m),
         _ => false,
     };
     page.then_some(Furniture::PageNumber)
@@ -193,10 +188,9 @@ fn is_source(text: &str) -> bool {
 /// What a text keeps of a picture: "[LOGO]", "[image: crest.png]", "[cid:image001.png@01DA]".
 fn is_picture_left(text: &str) -> bool {
     let Some(inner) = text.trim().strip_prefix('[').and_then(|text| text.strip_suffix(']')) else { return false };
-    let kinds = ["logo", "wappen", "escudo", "bild", "foto", "photo", "image", "imagen", "picture"];
     // In other letters, or with a sentence, it is a caption.
     let is_alternative = inner.starts_with("image: ") && !inner.contains([']', ';']) && !inner.contains(". ");
-    kinds.iter().any(|kind| words::behind(inner, kind) == Some("")) || inner.starts_with("cid:") || is_alternative
+    words::PICTURES.has(inner) || inner.starts_with("cid:") || is_alternative
 }
 
 #[cfg(test)]

@@ -47,17 +47,9 @@ pub fn credit_line(text: &str) -> Option<String> {
         && value.split_whitespace().count() <= 9
         && value.chars().next().is_some_and(|c| c.is_alphanumeric() || c == '@');
     // "Photo:" opens captions as well as credits; "Photo credit:" does not.
-    let says_credit = in_parentheses
-        || !["photo", "foto", "fotos", "bild", "image", "grafik", "imagen", "photograph", "fotografía", "photographie"]
-            .contains(&label);
+    let says_credit = in_parentheses || !words::PICTURES.has(label);
     (short && (says_credit || is_credit_name(value)) || value.starts_with('©')).then(|| value.to_owned())
 }
-
-/// Small words inside the name of a house or a person.
-const SMALL: [&str; 32] = [
-    "of", "the", "for", "and", "by", "at", "via", "von", "der", "des", "die", "das", "für", "und", "zu", "zur", "im",
-    "van", "de", "du", "da", "del", "la", "le", "les", "et", "pour", "para", "y", "el", "los", "e.",
-];
 
 /// A credit is a name, not a sentence: "Jane Doe/Acme" and "privat", not "The new light at the door".
 fn is_credit_name(value: &str) -> bool {
@@ -66,12 +58,14 @@ fn is_credit_name(value: &str) -> bool {
         let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
         bare.chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit())
     };
+    let is_small =
+        |word: &str| words::HOUSE_WORDS.has(word) || words::AGENTS.has(word) || ["via", "e."].contains(&word);
     let known = |word: &str| {
         let folded = fold(word.trim_matches([',', '(', ')']));
-        SMALL.contains(&folded.as_str()) || words::CREDITS_ALONE.has(&folded) || folded.contains(['.', '/', '@'])
+        is_small(&folded) || words::CREDITS_ALONE.has(&folded) || folded.contains(['.', '/', '@'])
     };
-    let article = ["the", "der", "die", "das", "a", "an", "le", "la", "les", "el", "los", "las", "ein", "eine"];
-    let opens_with_article = words_in.first().is_some_and(|word| article.contains(&fold(word).as_str()));
+    let is_article = |word: &str| words::ARTICLES.has(word) || words::INDEFINITE_ARTICLES.has(word);
+    let opens_with_article = words_in.first().is_some_and(|word| is_article(word));
     let first_may_be_small = words_in.len() == 1;
     value.contains(['/', '@'])
         || (!opens_with_article || words_in.len() <= 3)
@@ -96,9 +90,7 @@ pub fn is_picture_label(label: &str) -> bool {
 
 /// "Source", which says where a figure comes from as often as whose a picture is.
 pub fn names_a_source(text: &str) -> bool {
-    ["source", "quelle", "fuente", "fonte", "bron", "kilde", "källa", "źródło"]
-        .iter()
-        .any(|label| words::behind(text.trim_start(), label).is_some())
+    words::SOURCES.beginning(text).is_some()
 }
 
 /// A credit in parentheses at the end of a caption, and the offset where the caption ends.

@@ -18,12 +18,6 @@ pub struct ReleaseLine {
     pub issuer: bool,
 }
 
-/// Release lines that are also plain words, so that nothing but their own rest may follow.
-const PLAIN_WORDS: [&str; 8] =
-    ["release", "for release", "aviso", "ots", "communiqué", "comunicado", "zur veröffentlichung", "statement"];
-
-const BEFORE_A_DATE: [&str; 5] = ["vom", "du", "del", "of", "from"];
-
 /// The longest line that only ends with its release line, in words.
 const LONGEST_NAMED: usize = 6;
 
@@ -74,7 +68,7 @@ fn with_phrase_inside(body: &str, lead_in: usize) -> Option<ReleaseLine> {
         && let Some(found) =
             date::all(body).into_iter().next_back().filter(|found| found.range.end == body.trim_end().len())
         && let Some((head, link)) = body[..found.range.start].trim_end().rsplit_once(' ')
-        && BEFORE_A_DATE.contains(&link)
+        && words::DATED.has_small(link)
         && ends_with_phrase(head)
         && !speaks_of_another(head)
     {
@@ -126,7 +120,7 @@ fn what_follows(
     lead_in: usize,
 ) -> Option<ReleaseLine> {
     let parted_by = |signs: &str| separator.is_some_and(|sign| signs.contains(sign));
-    let plain_word = PLAIN_WORDS.contains(&phrase);
+    let plain_word = words::PLAIN_RELEASE_LINES.has(phrase);
     let own_line = dateline::own_line(rest);
     // "Communiqué de presse – Bruxelles, 20 avril 2026"
     if parted_by("–—-") && own_line.as_ref().is_some_and(|own| own.rest.is_none()) {
@@ -145,7 +139,7 @@ fn what_follows(
     if plain_word {
         // "Communiqué du 6 mai 2026"
         let (link, date) = rest.split_once(' ')?;
-        let dated = BEFORE_A_DATE.contains(&link) && date::whole(date).is_some();
+        let dated = words::DATED.has_small(link) && date::whole(date).is_some();
         return dated.then(|| ReleaseLine::above(offset));
     }
     // "MEDIA ADVISORY for Monday, Nov. 30, 2026" says when to come.
@@ -171,17 +165,13 @@ fn opens_with_of(rest: &str) -> bool {
 
 /// "Rückruf unserer Pressemitteilung": the headline of a release about an earlier one.
 fn speaks_of_another(head: &str) -> bool {
-    let folded = fold(head);
-    let mut words = folded.split_whitespace();
-    words.any(|word| ["unserer", "unsere", "unser", "our", "notre", "nuestra", "nuestro", "nostro"].contains(&word))
+    head.split_whitespace().any(|word| words::POSSESSIVES.has(word))
 }
 
 /// "gemäß Artikel 17 MAR": what a stock company publishes it by.
 fn follows_a_law(rest: &str) -> bool {
-    const BY: [&str; 9] =
-        ["gemäß", "gemäss", "nach", "laut", "pursuant to", "selon", "conformément", "au sens de", "en virtud"];
     let folded = fold(rest);
-    let opens = BY.iter().any(|by| folded.strip_prefix(by).is_some_and(|rest| rest.starts_with(' ')));
+    let opens = words::BY_LAW.behind_each(&folded).any(|rest| rest.starts_with(' '));
     opens && [" art.", " artikel ", " article ", " l'art", " artículo "].iter().any(|law| folded.contains(law))
 }
 
@@ -200,7 +190,9 @@ fn ends_with_phrase(text: &str) -> bool {
     let dashed = || [" — ", " – ", " | ", " · "].iter().any(|dash| bare.contains(dash));
     (!words::at_least(&bare, LONGEST_NAMED + 1) || dashed())
         && words::RELEASE_LINES.before_each(&bare).any(|(before, phrase)| {
-            before.ends_with([' ', '-', '|', '\u{A0}']) && !before.contains(':') && !PLAIN_WORDS.contains(&phrase)
+            before.ends_with([' ', '-', '|', '\u{A0}'])
+                && !before.contains(':')
+                && !words::PLAIN_RELEASE_LINES.has(phrase)
         })
 }
 
@@ -237,7 +229,7 @@ pub fn number_line(text: &str, below_release_line: bool) -> Option<String> {
     }
     // "Nr. 211"
     if let [label, number] = text.split_whitespace().collect::<Vec<_>>().as_slice()
-        && NUMBER_LABELS.contains(&label.to_lowercase().as_str())
+        && words::NUMBER_LABELS.has(label)
         && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/')
     {
         return Some((*number).to_owned());
@@ -250,24 +242,21 @@ pub fn number_line(text: &str, below_release_line: bool) -> Option<String> {
     (digits && !is_span && !words::at_least(text, 4) && year.starts_with(['1', '2'])).then(|| last.to_owned())
 }
 
-const NUMBER_LABELS: [&str; 15] =
-    ["nr", "nr.", "n", "n.", "no", "no.", "n°", "nº", "n.º", "n.°", "núm", "núm.", "num.", "number", "nummer"];
-
 /// "No." before a number, which may be missing.
 pub fn is_label_of_number(text: &str) -> bool {
-    NUMBER_LABELS.contains(&text.to_lowercase().as_str())
+    words::NUMBER_LABELS.has(text)
 }
 
 /// "Nr. 12/2019", "M07-44", "(Nr. I) /".
 pub fn release_number(rest: &str) -> Option<String> {
     let bare = rest.trim_matches(|c: char| !c.is_alphanumeric());
-    let mut words = bare.split_whitespace();
-    let first = words.next()?;
-    let labelled = NUMBER_LABELS.contains(&first.trim_end_matches(':').to_lowercase().as_str());
-    let number = if labelled { words.next()?.trim_matches(|c: char| !c.is_alphanumeric()) } else { first };
+    let mut parts = bare.split_whitespace();
+    let first = parts.next()?;
+    let labelled = words::NUMBER_LABELS.has(first.trim_end_matches(':'));
+    let number = if labelled { parts.next()?.trim_matches(|c: char| !c.is_alphanumeric()) } else { first };
     let digits = number.chars().filter(char::is_ascii_digit).count();
     let looks = number.chars().all(|c| c.is_ascii_alphanumeric() || "/-.".contains(c)) && number.len() <= 12;
-    (words.next().is_none() && looks && (labelled || digits >= 1) && dateline::own_line(bare).is_none())
+    (parts.next().is_none() && looks && (labelled || digits >= 1) && dateline::own_line(bare).is_none())
         .then(|| number.to_owned())
 }
 

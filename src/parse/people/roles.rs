@@ -6,43 +6,24 @@ use crate::parse::words::{self, fold};
 
 /// A word that names a department of a house.
 pub fn is_department(text: &str) -> bool {
-    DEPARTMENTS.contains(&fold(text).as_str())
+    words::DEPARTMENTS.has(text)
 }
 
 /// "Media Relations", "Press Office": a department and no house.
 pub fn is_department_alone(text: &str) -> bool {
-    const OFFICES: [&str; 8] = ["relations", "office", "team", "desk", "department", "stelle", "abteilung", "service"];
     let mut parts = text.split([' ', '\u{A0}']);
     let first = parts.next().unwrap_or("");
-    let is_joint = |part: &str| ["&", "und", "and", "et", "y"].contains(&part);
+    let is_joint = |part: &str| part == "&" || words::CONJUNCTIONS.has_small(part);
     is_department(text)
         // "Presse- und Öffentlichkeitsarbeit"
         || is_department(first.trim_end_matches('-'))
-            && parts.all(|part| OFFICES.contains(&fold(part).as_str()) || is_department(part) || is_joint(part))
+            && parts.all(|part| words::OFFICES.has(part) || is_department(part) || is_joint(part))
 }
-
-/// Words of a role that also name a department.
-const DEPARTMENTS: [&str; 13] = [
-    "communications",
-    "kommunikation",
-    "marketing",
-    "öffentlichkeitsarbeit",
-    "unternehmenskommunikation",
-    "pr",
-    "presse",
-    "press",
-    "media",
-    "medien",
-    "communication",
-    "comunicación",
-    "public",
-];
 
 /// A role, and the house that stands behind it: "Head of Press, Acme", "Geschäftsleiter Genossenschaft X".
 pub fn role_and_house(text: &str) -> (&str, Option<&str>) {
     let is_house = |house: &str| {
-        let first = fold(house.split_whitespace().next().unwrap_or(""));
-        let department = DEPARTMENTS.contains(&first.as_str()) || is_desk(house);
+        let department = is_department(house.split_whitespace().next().unwrap_or("")) || is_desk(house);
         house.starts_with(char::is_uppercase) && !department && !is_role(house)
     };
     let by_comma = text.split_once(',').map(|(role, house)| (role.trim(), house.trim()));
@@ -56,25 +37,10 @@ pub fn role_and_house(text: &str) -> (&str, Option<&str>) {
 
 /// "Investor Relations", "Corporate Affairs": what somebody is in charge of, behind a role.
 pub fn is_desk(text: &str) -> bool {
-    const WHOSE: [&str; 12] = [
-        "investor",
-        "public",
-        "media",
-        "press",
-        "corporate",
-        "external",
-        "government",
-        "community",
-        "internal",
-        "strategic",
-        "global",
-        "group",
-    ];
-    const WHAT: [&str; 5] = ["relations", "communications", "affairs", "engagement", "marketing"];
-    let folded = fold(text);
-    let mut words = folded.split_whitespace();
-    let first = words.next().unwrap_or("");
-    WHOSE.contains(&first) && !words::at_least(text, 4) && words.last().is_some_and(|last| WHAT.contains(&last))
+    let first = text.split_whitespace().next().unwrap_or("");
+    words::DESKS.has(first)
+        && !words::at_least(text, 4)
+        && text.split_whitespace().skip(1).last().is_some_and(|last| words::DESK_ENDS.has(last))
 }
 
 /// "Vice President, Investor Relations" as the role alone: the desk has words of an organisation.
@@ -91,14 +57,12 @@ pub fn is_role(text: &str) -> bool {
     let words_in: Vec<&str> =
         folded.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
     // "Office of the Mayor" is a house.
-    if ["office", "büro", "cabinet", "oficina", "bureau", "department", "staatskanzlei"]
-        .contains(words_in.first().unwrap_or(&""))
-    {
+    if words_in.first().is_some_and(|first| words::BUREAUS.has(first)) {
         return false;
     }
     // Each word is looked up once.
     let roles: Vec<bool> = words_in.iter().map(|word| words::ROLES.has(word)).collect();
-    let named = |at: usize| roles[at] && !DEPARTMENTS.contains(&words_in[at]);
+    let named = |at: usize| roles[at] && !is_department(words_in[at]);
     // "Press Officer" ends with its role; "Communications" at the end names a department.
     let ends = words_in.len().checked_sub(1).is_some_and(named);
     let opens = roles.first().is_some_and(|opens| *opens)
@@ -124,54 +88,7 @@ pub fn role_behind_name(text: &str) -> Option<(&str, &str)> {
 
 /// German, Dutch and the Scandinavian languages write the role into the last part of a word: "Pressereferentin".
 fn is_compound_role(word: &str) -> bool {
-    const ENDS: [&str; 45] = [
-        "sprecher",
-        "sprecherin",
-        "leiter",
-        "leiterin",
-        "referent",
-        "referentin",
-        "beauftragte",
-        "beauftragter",
-        "manager",
-        "managerin",
-        "volontär",
-        "volontärin",
-        "koordinator",
-        "koordinatorin",
-        "redakteur",
-        "redakteurin",
-        "vorsitzende",
-        "vorsitzender",
-        "präsident",
-        "präsidentin",
-        "assistent",
-        "assistentin",
-        "kommissar",
-        "kommissarin",
-        "sjef",
-        "chef",
-        "chefen",
-        "direktør",
-        "direktör",
-        "rådgiver",
-        "rådgivar",
-        "rådgivare",
-        "ansvarlig",
-        "ansvarig",
-        "sekretær",
-        "sekreterare",
-        "kommunikatör",
-        "konsulent",
-        "redaktør",
-        "redaktör",
-        "talsmand",
-        "talsperson",
-        "woordvoerder",
-        "sleder",
-        "ktleder",
-    ];
-    ENDS.iter().any(|end| word.ends_with(end))
+    words::COMPOUND_ROLES.before_each(word).next().is_some()
 }
 
 /// "Press secretary", "account manager": roles that only two words together name.
@@ -184,14 +101,13 @@ fn is_two_word_role(folded: &str) -> bool {
 /// "Le procureur de la République", "Der Oberbürgermeister": an office and nothing else, as it stands in
 /// a letterhead and below a signature.
 pub fn is_office(text: &str) -> bool {
-    const ARTICLES: [&str; 13] = ["der", "die", "le", "la", "les", "el", "los", "las", "il", "o", "a", "de", "het"];
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     if words::at_least(bare, 11) || text.ends_with(['.', '!', '?', ':']) {
         return false;
     }
     let folded = fold(bare);
     let (article, office) = match folded.split_once(' ') {
-        Some((article, office)) if ARTICLES.contains(&article) => (article.len() + 1, office),
+        Some((article, office)) if words::ARTICLES.has(article) => (article.len() + 1, office),
         _ => (folded.strip_prefix("l'").map_or(0, |_| 2), folded.strip_prefix("l'").unwrap_or(&folded)),
     };
     let holds = office.split(' ').next().is_some_and(|first| words::ROLES.has(first) || is_compound_role(first));

@@ -43,8 +43,7 @@ pub fn statutes(text: Text<'_>) -> Option<Refusal> {
     const FEWEST: usize = 3;
     let is_paragraph = |block: &&Block| {
         let text = block.text().trim_start();
-        let rest = ["§", "article", "artikel", "artículo", "section"].iter().find_map(|word| words::behind(text, word));
-        rest.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+        words::PARAGRAPHS.behind_each(text).any(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
             && !words::at_least(text, 11)
     };
     let numbered: Vec<&Block> = text.paragraphs.iter().filter(is_paragraph).collect();

@@ -1,7 +1,7 @@
 //! What stands below the end mark: contacts and notices, and nothing that vanishes. Rows of stars end a
 //! text only where nothing of it goes on below them.
 
-use super::kinds::{VERBS, contact_heading, ends_with_colon, is_prose, opens_boilerplate};
+use super::kinds::{contact_heading, ends_with_colon, introduces, is_prose, opens_boilerplate};
 use super::{Reader, Section, elsewhere};
 use crate::manuscript::{Block, Shape};
 use crate::parse::joining::ends_sentence;
@@ -76,7 +76,7 @@ fn is_sentence(block: &Block) -> bool {
 fn describes_a_house(text: &str) -> bool {
     const LONGEST_NAME: usize = 8;
     let mut words = text.split(' ').take(LONGEST_NAME);
-    words.find(|word| VERBS.contains(word)).is_some_and(|verb| {
+    words.find(|word| introduces(word)).is_some_and(|verb| {
         let name = &text[..verb.as_ptr() as usize - text.as_ptr() as usize];
         people::is_organisation(name.trim_end())
     })

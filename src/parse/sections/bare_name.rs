@@ -1,7 +1,7 @@
 //! The name of a house as the heading of what it says of itself, told from the crossheads of a text: "Harbour
 //! Museum", and not "The Court's decision", "Government to carry blankets" or "Hazel Project Update".
 
-use super::kinds::{VERBS, contact_heading, is_prose};
+use super::kinds::{contact_heading, introduces, is_prose};
 use crate::manuscript::{Block, Joint};
 use crate::parse::joining::ends_sentence;
 use crate::parse::words::{self, fold};
@@ -10,11 +10,10 @@ use crate::parse::{line, people};
 /// So many further paragraphs a house says of itself below its bare name; below more a text goes on.
 const MOST_PARAGRAPHS: usize = 3;
 
-/// Words that stand before a common noun as before a name.
-const ARTICLES: [&str; 24] = [
-    "the", "der", "die", "das", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "i", "o", "a", "os", "as",
-    "de", "het", "our", "unser", "unsere", "den",
-];
+/// A word that stands before a common noun as before a name.
+fn is_article(word: &str) -> bool {
+    words::ARTICLES.has(word) || words::POSSESSIVES.has(word)
+}
 
 /// Only the organisation's name, above a paragraph that introduces it.
 pub fn is_bare_name(block: &Block, next: &Block, below: &[Block]) -> bool {
@@ -32,7 +31,7 @@ pub fn is_bare_name(block: &Block, next: &Block, below: &[Block]) -> bool {
     let opening = fold(opening);
     let verb_follows = |rest: &str| {
         let verb = rest.strip_prefix(' ').and_then(|rest| rest.split_once(' ')).map_or("", |(verb, _)| verb);
-        VERBS.contains(&verb)
+        introduces(verb)
     };
     let introduced = opening.strip_prefix(&folded).is_some_and(verb_follows);
     let of_text = || below.iter().take_while(|block| contact_heading(block).is_none() && !line::end_mark(block.text()));
@@ -53,14 +52,14 @@ fn is_named(text: &str, folded: &str, opening: &str) -> bool {
     if opening.contains(folded) {
         return !is_common(text);
     }
-    let mut parts = folded.split_whitespace().filter(|part| !ARTICLES.contains(part));
+    let mut parts = folded.split_whitespace().filter(|part| !is_article(part));
     let is_house = |part: &str| words::ORGANISATIONS.has(part) || people::is_german_house(part);
     let first = parts.next().unwrap_or("");
     let second = parts.next().unwrap_or("");
     let last = parts.next_back().unwrap_or(if second.is_empty() { first } else { second }).trim_end_matches(')');
     // "Die Technische Hochschule Hazel"
     let with_adjective = first.ends_with('e') && is_house(second);
-    let has_article = ARTICLES.contains(&folded.split(' ').next().unwrap_or(""));
+    let has_article = is_article(folded.split(' ').next().unwrap_or(""));
     // "Hazel Project Update" names no house, "Hazel Museum" and "Museum Hazel" do.
     let named = is_house(first)
         || is_house(last)
@@ -68,7 +67,7 @@ fn is_named(text: &str, folded: &str, opening: &str) -> bool {
         || folded.contains(" of ")
         || has_article && with_adjective;
     let shouted = !text.chars().any(char::is_lowercase);
-    let own = folded.split_whitespace().filter(|part| !ARTICLES.contains(part) && !is_house(part));
+    let own = folded.split_whitespace().filter(|part| !is_article(part) && !is_house(part));
     // Small words stand in every paragraph.
     let mut own = own.enumerate().filter(|(at, own)| own.chars().count() > if *at == 0 { 2 } else { 4 });
     named && !shouted && own.any(|(_, own)| opening.contains(own))
@@ -78,7 +77,7 @@ fn is_named(text: &str, folded: &str, opening: &str) -> bool {
 fn is_common(text: &str) -> bool {
     let Some((article, noun)) = text.split_once(' ') else { return words::ORGANISATIONS.has(text) };
     let shouted = !text.chars().any(char::is_lowercase);
-    ARTICLES.contains(&fold(article).as_str()) && (shouted || !words::at_least(noun, 2))
+    is_article(article) && (shouted || !words::at_least(noun, 2))
 }
 
 /// Whether nothing is done in a heading, nothing asked or labelled, and nothing said to be a house's.

@@ -13,7 +13,7 @@ pub fn contact_heading(block: &Block) -> Option<String> {
     let rest = line::contact_heading(text)?;
     let heading = fold(&text[..rest]);
     // "For more information, visit:" leads to a page, not to a person.
-    let leads_away = ["visit", "besuchen", "unter:", "online", "consult"].iter().any(|word| heading.contains(word));
+    let leads_away = words::LEADS_TO_PAGE_IN.is_within(&heading);
     (!leads_away).then(|| text[rest..].trim().trim_start_matches(['*', '_', ' ']).to_owned())
 }
 
@@ -85,7 +85,7 @@ fn names_house_below(heading: &str, below: &str) -> bool {
         return words::behind(below, &fold(name))
             .is_some_and(|rest| [" to ", " jest "].iter().any(|is| rest.starts_with(is)));
     }
-    let Some(name) = ["over ", "su ", "sobre "].iter().find_map(|small| words::behind(heading, small)) else {
+    let Some(name) = words::ABOUT_ALONE.behind_each(heading).find_map(|name| name.strip_prefix(' ')) else {
         return false;
     };
     let first = name.split([' ', ':', ',']).next().unwrap_or("");
@@ -95,24 +95,10 @@ fn names_house_below(heading: &str, below: &str) -> bool {
         && fold(characters::at_most(below, NEAR)).contains(&fold(first))
 }
 
-/// What a house does in the first sentence about it.
-pub const VERBS: [&str; 15] = [
-    "is",
-    "ist",
-    "are",
-    "sind",
-    "est",
-    "es",
-    "was",
-    "wurde",
-    "gehört",
-    "steht",
-    "entwickelt",
-    "develops",
-    "provides",
-    "brings",
-    "vereint",
-];
+/// Whether a word says what a house does, in the first sentence about it.
+pub fn introduces(word: &str) -> bool {
+    words::INTRODUCTIONS.has_small(word)
+}
 
 /// A paragraph of sentences rather than a line of a block.
 pub fn is_prose(block: &Block) -> bool {

@@ -76,5 +76,9 @@ pub const WORDS: Words = Words {
     parts: &["puhe", "teksti", "kuvat", "haastattelu", "tiedote"],
     restrictions: &["ei julkaistavaksi tai levitettäväksi", "ei julkistettavaksi tai levitettäväksi"],
     drafts: &["luonnos"],
+    before_hours: &["klo"],
+    beside_hours: &["asti", "saakka", "jälkeen"],
+    ban_openings: &["ennen"],
+    hour_labels: &["klo"],
     ..Words::NONE
 };

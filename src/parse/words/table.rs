@@ -1,15 +1,13 @@
-//! One kind of wording over all languages, in the forms it is asked for: as the whole of a text, at
-//! its start, or anywhere in it. A release's frame is often in another language than its body.
+//! One kind of wording over all languages, or some kinds together, in the forms it is asked for: as the
+//! whole of a text or at its start. A release's frame is often in another language than its body.
 //!
-//! A table is asked about a text as it stands, and folds no more of it than it compares; what is
-//! searched for an entry anywhere is given folded, see [`super::fold`].
+//! A table is asked about a text as it stands, and folds no more of it than it compares.
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
-
 use super::ends::Ends;
-use super::{Words, folded, with_frames};
+use super::opening::{behind, opens_with};
+use super::{Words, with_frames};
 
 /// Entries by their first letter, which rules out nearly all of them.
 #[derive(Debug)]
@@ -46,6 +44,11 @@ impl Table {
         self.with_first_letter_of(text).iter().any(|entry| behind(text, entry) == Some(""))
     }
 
+    /// Whether a word, which is written small, is one of the entries.
+    pub fn has_small(&self, word: &str) -> bool {
+        self.with_first_letter_of(word).contains(&word)
+    }
+
     /// The longest entry that a text opens with, as whole words.
     pub fn opening(&self, text: &str) -> Option<&'static str> {
         let text = text.trim_start();
@@ -72,30 +75,9 @@ impl Table {
     }
 }
 
-/// What stands behind an entry, or another folded text, that a text begins with.
-#[inline]
-pub fn behind<'t>(text: &'t str, entry: &str) -> Option<&'t str> {
-    // The second letter and the third tell nearly all others apart.
-    if let (Some(letters), Some(wanted)) = (text.as_bytes().first_chunk::<3>(), entry.as_bytes().first_chunk::<3>())
-        && letters.is_ascii()
-        && (letters[1].to_ascii_lowercase() != wanted[1] || letters[2].to_ascii_lowercase() != wanted[2])
-    {
-        return None;
-    }
-    behind_by_bytes(text, entry)
-}
-
-/// Letter by letter only from where one is not ASCII.
-fn behind_by_bytes<'t>(text: &'t str, entry: &str) -> Option<&'t str> {
-    let pairs = text.bytes().zip(entry.bytes());
-    let same = pairs.take_while(|(letter, wanted)| letter.is_ascii() && letter.to_ascii_lowercase() == *wanted).count();
-    let (text, entry) = (&text[same..], &entry[same..]);
-    let mut letters = text.chars();
-    entry.chars().all(|wanted| letters.next().map(folded) == Some(wanted)).then_some(letters.as_str())
-}
-
-fn entries(table: fn(&'static Words) -> &'static [&'static str]) -> Entries {
-    let mut sorted: Vec<&'static str> = with_frames().flat_map(|words| table(words).iter().copied()).collect();
+fn entries(tables: &[fn(&'static Words) -> &'static [&'static str]]) -> Entries {
+    let of_language = |words| tables.iter().flat_map(move |table| table(words).iter().copied());
+    let mut sorted: Vec<&'static str> = with_frames().flat_map(of_language).collect();
     sorted.sort_by_key(|entry| (entry.as_bytes().first().copied(), std::cmp::Reverse(entry.len()), *entry));
     sorted.dedup();
     let mut by_last = sorted.clone();
@@ -109,8 +91,8 @@ fn entries(table: fn(&'static Words) -> &'static [&'static str]) -> Entries {
 }
 
 macro_rules! tables {
-    ($($name:ident: $table:ident,)*) => {
-        $(pub static $name: Table = Table::of(|| entries(|words| words.$table));)*
+    ($($(#[$about:meta])* $name:ident: $($table:ident)|+,)*) => {
+        $($(#[$about])* pub static $name: Table = Table::of(|| entries(&[$(|words| words.$table),+]));)*
     };
 }
 
@@ -178,92 +160,110 @@ tables! {
     BANS: bans,
     OCCASIONS: occasions,
     RESTRICTIONS: restrictions,
-}
-
-/// One kind of wording, searched for in a single pass over a text.
-#[derive(Debug)]
-pub struct Search(LazyLock<Option<AhoCorasick>>);
-
-macro_rules! searches {
-    ($($name:ident: $table:ident,)*) => {
-        // Built from our own tables; if that failed, a test would.
-        $(pub static $name: Search = Search(LazyLock::new(|| {
-            AhoCorasick::new(with_frames().flat_map(|words| words.$table)).ok()
-        }));)*
-    };
-}
-
-searches! {
-    ORGANISATIONS_IN: organisations,
-    ROLES_IN: roles,
-    COUNTS: counts,
-    ISSUED_IN: issued,
-    ADDRESSED: addressed,
-    PUBLICATION_IN: publication,
-    NOT_BEFORE: not_before,
-    FORBIDS_IN: forbids,
-    PERMITS_IN: permits,
-    KEPT_IN: kept,
-    PARTS_IN: parts,
-    UNTIL_NOTICE_IN: until_notice,
-    TIMES_OF_DAY: times_of_day,
-    INVITATION_IN: invitations,
-}
-
-impl Search {
-    /// Whether an entry stands in the text as whole words.
-    pub fn is_in(&self, folded: &str) -> bool {
-        self.0.as_ref().is_some_and(|search| {
-            search.find_overlapping_iter(folded).any(|found| is_whole(folded, found.start(), found.end()))
-        })
-    }
-
-    /// Whether an entry stands in the text, be it within a word.
-    pub fn is_within(&self, folded: &str) -> bool {
-        self.0.as_ref().is_some_and(|search| search.is_match(folded))
-    }
-}
-
-pub(super) fn is_whole(text: &str, start: usize, end: usize) -> bool {
-    starts_anew(&text[end..]) && text[..start].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
-}
-
-/// Whether a text opens with an entry as whole words.
-pub fn opens_with(text: &str, entry: &str) -> bool {
-    behind(text, entry).is_some_and(starts_anew)
-}
-
-fn starts_anew(rest: &str) -> bool {
-    rest.chars().next().is_none_or(|c| !c.is_alphanumeric())
-}
-
-/// A table of names that stand for a number.
-#[derive(Debug)]
-pub struct Names(LazyLock<Named>);
-
-#[derive(Debug)]
-struct Named {
-    sorted: Vec<(&'static str, u32)>,
-    ends: Ends,
-}
-
-pub static MONTHS: Names = Names(LazyLock::new(|| named(|words| words.months)));
-pub static WEEKDAYS: Names = Names(LazyLock::new(|| named(|words| words.weekdays)));
-
-fn named(table: fn(&'static Words) -> &'static [(&'static str, u32)]) -> Named {
-    let mut sorted: Vec<_> = with_frames().flat_map(|words| table(words).iter().copied()).collect();
-    // Stable: of a name in two languages the first one's number stays in front.
-    sorted.sort_by_key(|(name, _)| *name);
-    sorted.dedup_by_key(|(name, _)| *name);
-    Named { ends: Ends::of(sorted.iter().map(|(name, _)| name.bytes().next())), sorted }
-}
-
-impl Names {
-    pub fn number(&self, word: &str) -> Option<u32> {
-        let names = &*self.0;
-        let mut alike = names.sorted[names.ends.with_first_letter_of(word)].iter();
-        alike.find(|(name, _)| behind(word, name) == Some("")).map(|(_, number)| *number)
-    }
+    ARTICLES: articles,
+    INDEFINITE_ARTICLES: indefinite_articles,
+    POSSESSIVES: possessives,
+    CONJUNCTIONS: conjunctions,
+    GENITIVES: genitives,
+    PURPOSES: purposes,
+    LOCATIVES: locatives,
+    DIRECTIONS: directions,
+    WITHIN_PLACES: within_places,
+    PARTICLES: particles,
+    NO_NAMES: no_names,
+    NO_HOUSE_OPENINGS: no_house_openings,
+    BEFORE_DAYS: before_days,
+    EVENT_DAYS: event_days,
+    DAY_PREPOSITIONS: day_prepositions,
+    PERIOD_ENDS: period_ends,
+    DATED: dated,
+    BEFORE_HOURS: before_hours,
+    HALF_WEEKDAYS: half_weekdays,
+    OPEN_ENDS: open_ends,
+    VERB_PARTICLES: verb_particles,
+    WRAPPED_ENDS: wrapped_ends,
+    TOMORROW: tomorrow,
+    NEGATIONS: negations,
+    DEEDS: deeds,
+    DEEDS_BEFORE_OBJECT: deeds_before_object,
+    INTRODUCTIONS: introductions,
+    BRIEFLY: briefly,
+    NEWS_FROM: news_from,
+    HEADLINE_JOINTS: headline_joints,
+    WEAK_HOUSES: weak_houses,
+    COMPOUND_HOUSES: compound_houses,
+    NO_COMPOUND_HOUSES: no_compound_houses,
+    COMPOUND_ROLES: compound_roles,
+    ADJECTIVE_ENDS_BEFORE: adjective_ends_before,
+    ADJECTIVE_ENDS_BEHIND: adjective_ends_behind,
+    DEPARTMENTS: departments,
+    OFFICES: offices,
+    BUREAUS: bureaus,
+    DESKS: desks,
+    DESK_ENDS: desk_ends,
+    ENQUIRIES: enquiries,
+    CALLS: calls,
+    CONTACT_CUES: contact_cues,
+    BEFORE_NUMBERS: before_numbers,
+    NO_ROLES: no_roles,
+    PRESS_ADDRESSES: press_addresses,
+    LINES: lines,
+    LINE_LABELS: line_labels,
+    EXTENSIONS: extensions,
+    NUMBER_LABELS: number_labels,
+    REFERENCE_LABELS: reference_labels,
+    STREETS: streets,
+    COMPOUND_STREETS: compound_streets,
+    BOXES: boxes,
+    ACCOUNTS: accounts,
+    PAGES: pages,
+    PLAIN_RELEASE_LINES: plain_release_lines,
+    BY_LAW: by_law,
+    VERSIONS: versions,
+    AGENTS: agents,
+    ROUGHLY: roughly,
+    NO_PLACES: no_places,
+    DATES_OF_ANYTHING: dates_of_anything,
+    SENTENCE_OPENINGS: sentence_openings,
+    STATEMENTS: statements,
+    EVENINGS: evenings,
+    MORNINGS: mornings,
+    ZONE_NOUNS: zone_nouns,
+    BESIDE_HOURS: beside_hours,
+    EMBARGO_STEMS: embargo_stems,
+    BAN_OPENINGS: ban_openings,
+    BEFORE_OCCASIONS: before_occasions,
+    AFTER: after,
+    LATE_OCCASIONS: late_occasions,
+    FOR_RELEASE: for_release,
+    UNKNOWN_DAYS: unknown_days,
+    COPIES: copies,
+    FREE_WITH_TIME: free_with_time,
+    GOODS_BEFORE: goods_before,
+    GOODS_BEHIND: goods_behind,
+    NOONS: noons,
+    MIDNIGHTS: midnights,
+    HOUR_LABELS: hour_labels,
+    SOURCES: sources,
+    PICTURES: pictures,
+    ISSUERS: issuers,
+    STRICT: strict,
+    PARAGRAPHS: paragraphs,
+    ABOUT_ALONE: about_alone,
+    DONE_AT: done_at,
+    NO_PLACE_ENDS: no_place_ends,
+    WITHIN_COMPOUND_PLACES: within_compound_places,
+    PRESS_DESKS: press_desks,
+    PLAIN_CONTACTS: plain_contacts,
+    ONLY: only,
+    /// Small words within a name.
+    NAME_WORDS: articles | conjunctions | genitives | purposes,
+    /// Small words within the name of a house, which may say where it is.
+    HOUSE_WORDS: articles | conjunctions | genitives | purposes | locatives,
+    /// Those that part a name from what stands before it, of whatever kind.
+    SMALL_WORDS: articles | indefinite_articles | conjunctions | genitives | purposes | locatives | directions,
+    /// What stands before the name of a place.
+    BEFORE_PLACES: locatives | directions,
 }
 
 #[cfg(test)]
@@ -274,7 +274,6 @@ mod tests {
     fn entries_match_whole_words_only() {
         assert_eq!(CONTACT.opening("contactless payment"), None);
         assert_eq!(CONTACT.opening("contact: us"), Some("contact"));
-        assert!(!ROLES_IN.is_in("the directory") && ROLES_IN.is_in("our director, here"));
     }
 
     #[test]

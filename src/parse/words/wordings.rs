@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-use super::table::is_whole;
+use super::search::is_whole;
 use super::templates::BLANK_FORMS;
 use super::{fold, with_frames};
 use crate::parse::memory::remembered;

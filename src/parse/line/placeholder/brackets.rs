@@ -26,21 +26,17 @@ fn asked_in(text: &str, open: char, close: char) -> Option<&str> {
     (!is_link && asks(&fold(text[1..length].trim_matches(['*', '_', ' '])))).then(|| &text[..=length])
 }
 
-/// "</text>", "<title>": an element of HTML by its name.
+/// "</text>", "<title>", "<text y="9">": an element of HTML or a drawing by its name.
 fn is_tag(inner: &str) -> bool {
     const ELEMENTS: [&str; 7] = ["title", "text", "link", "address", "data", "label", "body"];
-    inner.starts_with('/') || ELEMENTS.contains(&inner)
+    let name = inner.split_once(' ').filter(|(_, rest)| rest.contains('=')).map_or(inner, |(name, _)| name);
+    inner.starts_with('/') || ELEMENTS.contains(&name)
 }
 
 /// Whether words, in small letters, are what a template has somebody fill in: more than half of them name a part of
 /// a release, or say what to do.
 fn asks(inner: &str) -> bool {
     const MOST_WORDS: usize = 12;
-    const LINKS: [&str; 35] = [
-        "of", "the", "a", "à", "an", "for", "from", "to", "and", "or", "in", "on", "der", "die", "das", "des", "den",
-        "von", "und", "oder", "de", "du", "la", "le", "les", "del", "el", "di", "della", "van", "het", "av", "af",
-        "do", "da",
-    ];
     // "à compléter" in capitals opens as an article does.
     if is_ordered(inner) {
         return true;
@@ -63,7 +59,7 @@ fn asks(inner: &str) -> bool {
         return false;
     }
     let (mut named, mut others) = (0, 0);
-    for word in all().filter(|word| !LINKS.contains(word)) {
+    for word in all().filter(|word| !words::SMALL_WORDS.has_small(word)) {
         if asked(word) || is_in(&ORDERS, word) {
             named += 1;
         } else {
@@ -71,7 +67,7 @@ fn asks(inner: &str) -> bool {
         }
     }
     // "[Name of Trust]"
-    let of = asked(first) && all().nth(1).is_some_and(|word| LINKS.contains(&word));
+    let of = asked(first) && all().nth(1).is_some_and(|word| words::SMALL_WORDS.has_small(word));
     let is_sign = ["●", "•", "■", "○"].contains(&inner);
     named > others && !is_in(&ORDERS, inner) || of && others <= 2 || is_sign
 }

@@ -44,17 +44,13 @@ fn is_figure(before: &str, behind: &str, length: usize) -> bool {
 
 /// "Some XX boats", "xxx Gäste"; a king and a congress have their number in capitals, before a capital or at an end.
 fn is_of_unknown_number(before: &str, behind: &str, length: usize, small: bool) -> bool {
-    const ABOUT: [&str; 24] = [
-        "some", "about", "over", "around", "nearly", "than", "rund", "etwa", "über", "als", "gut", "fast", "environ",
-        "de", "unos", "unas", "circa", "cerca", "oltre", "ongeveer", "omkring", "cirka", "około", "ponad",
-    ];
     let parted = !before.ends_with(|c: char| c.is_alphanumeric() || c == '-' || c == '/');
     let next = behind.strip_prefix([' ', '\u{A0}']).unwrap_or("");
     if !parted || !next.starts_with(char::is_alphabetic) {
         return false;
     }
     let last = fold(before.trim_end().rsplit(' ').next().unwrap_or(""));
-    let counted = before.ends_with(' ') && ABOUT.contains(&last.as_str()) && last != "de";
+    let counted = before.ends_with(' ') && words::ROUGHLY.has(&last);
     // "siglo" above "XX y XXI": a line may begin with a number of two signs.
     let opens = before.is_empty() && length == 3 && words::at_least(behind, 3) && next.starts_with(char::is_lowercase);
     let opens = opens && !["y ", "e ", "de ", "i "].iter().any(|link| next.starts_with(link));

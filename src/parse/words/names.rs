@@ -1,0 +1,36 @@
+//! Names that stand for a number: months and weekdays.
+
+use std::sync::LazyLock;
+
+use super::ends::Ends;
+use super::opening::behind;
+use super::{Words, with_frames};
+
+/// A table of names that stand for a number.
+#[derive(Debug)]
+pub struct Names(LazyLock<Named>);
+
+#[derive(Debug)]
+struct Named {
+    sorted: Vec<(&'static str, u32)>,
+    ends: Ends,
+}
+
+pub static MONTHS: Names = Names(LazyLock::new(|| named(|words| words.months)));
+pub static WEEKDAYS: Names = Names(LazyLock::new(|| named(|words| words.weekdays)));
+
+fn named(table: fn(&'static Words) -> &'static [(&'static str, u32)]) -> Named {
+    let mut sorted: Vec<_> = with_frames().flat_map(|words| table(words).iter().copied()).collect();
+    // Stable: of a name in two languages the first one's number stays in front.
+    sorted.sort_by_key(|(name, _)| *name);
+    sorted.dedup_by_key(|(name, _)| *name);
+    Named { ends: Ends::of(sorted.iter().map(|(name, _)| name.bytes().next())), sorted }
+}
+
+impl Names {
+    pub fn number(&self, word: &str) -> Option<u32> {
+        let names = &*self.0;
+        let mut alike = names.sorted[names.ends.with_first_letter_of(word)].iter();
+        alike.find(|(name, _)| behind(word, name) == Some("")).map(|(_, number)| *number)
+    }
+}
