@@ -408,6 +408,20 @@ pub struct Words {
     pub plain_contacts: &'static [&'static str],
     /// "Only", "at the earliest", behind the day of a publication.
     pub only: &'static [&'static str],
+    /// Openings of a line in which a time of day holds a text back, and a day alone is its date.
+    pub timed_releases: &'static [&'static str],
+    /// The same, which below a labelled day give the hour of a date.
+    pub release_hours: &'static [&'static str],
+    /// What stands between such an opening and the time.
+    pub before_release_times: &'static [&'static str],
+    /// Whose department a letterhead names.
+    pub ministries: &'static [&'static str],
+    /// What a wire sets before a text that it sends again.
+    pub repeats: &'static [&'static str],
+    /// What stands before a number within a house.
+    pub suites: &'static [&'static str],
+    /// The same, but for a text that waits for nothing but an occasion.
+    pub for_immediate_release: &'static [&'static str],
 }
 }
 

@@ -74,7 +74,8 @@ pub fn is_place(text: &str) -> bool {
     };
     // "Paris / Bruxelles"
     let known = |word: &&str| *word == "/" && !text.ends_with('/') || is_small(word.trim_end_matches(','));
-    let opens_with_article = words.first().is_some_and(|word| words::ARTICLES.has(word));
+    // "A Pobra do Caramiñal" is a place.
+    let opens_with_article = words.first().is_some_and(|word| word.len() > 1 && words::ARTICLES.has(word));
     shaped
         && !(opens_with_article && words.len() > 2 && !text.contains(','))
         && text.matches('(').count() == text.matches(')').count()
