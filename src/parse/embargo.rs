@@ -121,7 +121,7 @@ fn says_when(text: &str) -> bool {
 }
 
 /// "Noise limits hold until December", "Grain embargo ends after four years": small words within a line, no
-/// day, and nothing that could be the text itself.
+/// day, and nothing that could be the text itself. In English alone the verb reads as a noun.
 fn is_about_others(text: &str) -> bool {
     let folded = fold(text);
     let plain = ["hold until", "embargo ends", "embargo until", "embargo lifts"]

@@ -1,8 +1,15 @@
-//! The words press offices use, one language a file. All entries are lower case.
+//! The words press offices use and the small words of grammar, one language a file. All entries are lower case.
 //!
-//! To teach the parser a wording, add it to the language's file. What stands elsewhere is no
-//! wording of press offices: abbreviations of zones, kinds of streets.
-//! The list of kinds below is as long as there are kinds.
+//! To teach the parser a wording, add it to the language's file; where the reader that asks for its kind
+//! needs it narrower than another, it asks for a kind of its own. The list of kinds below is as long as
+//! there are kinds.
+//!
+//! Elsewhere in the parser stands only what is of no one language: names of agencies, exchanges, registers,
+//! sites and zones, legal forms, abbreviations of zones, degrees and "number", signs, currencies, units and
+//! ordinals, and what programs write. There are three exceptions: the small words within a written date or
+//! hour are part of its shape (`date`); what tells languages apart is with the telling (`language`); and a
+//! rule that holds in one language alone, or a single word behind a table, stands where it is asked, and
+//! says so. What templates leave to be filled in is of all languages at once (`templates`).
 
 mod beyond;
 mod da;
@@ -410,6 +417,20 @@ pub struct Words {
     pub plain_contacts: &'static [&'static str],
     /// "Only", "at the earliest", behind the day of a publication.
     pub only: &'static [&'static str],
+    /// Openings of a line in which a time of day holds a text back, and a day alone is its date.
+    pub timed_releases: &'static [&'static str],
+    /// The same, which below a labelled day give the hour of a date.
+    pub release_hours: &'static [&'static str],
+    /// What stands between such an opening and the time.
+    pub before_release_times: &'static [&'static str],
+    /// Whose department a letterhead names.
+    pub ministries: &'static [&'static str],
+    /// What a wire sets before a text that it sends again.
+    pub repeats: &'static [&'static str],
+    /// What stands before a number within a house.
+    pub suites: &'static [&'static str],
+    /// "For immediate release", as a text may say that waits for an occasion.
+    pub for_immediate_release: &'static [&'static str],
 }
 }
 

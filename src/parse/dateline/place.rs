@@ -85,7 +85,9 @@ pub fn is_place(text: &str) -> bool {
     let named = words.get(1).is_some_and(&capital)
         && words.get(2).is_some_and(|word| ["de", "del", "en", "sur"].contains(word))
         && words.len() <= 5;
-    let opens_with_article = words.first().is_some_and(|word| words::ARTICLES.has(word)) && !named;
+    // So is "A Pobra do Caramiñal".
+    let is_article = |word: &&str| word.len() > 1 && words::ARTICLES.has(word);
+    let opens_with_article = words.first().is_some_and(is_article) && !named;
     shaped
         && !(opens_with_article && words.len() > 2 && !text.contains(','))
         && text.matches('(').count() == text.matches(')').count()

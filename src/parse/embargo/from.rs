@@ -85,8 +85,8 @@ fn for_editions<'t>(phrase: &str, rest: &'t str) -> Option<&'t str> {
 
 /// "vor dem 5. Juni", "until the 5th": small words before the day.
 pub fn without_articles(text: &str) -> &str {
-    let first = text.split_whitespace().next().unwrap_or("");
     const BEFORE: [&str; 11] = ["um", "at", "dal", "dalle", "alle", "al", "ore", "das", "às", "do", "dia"];
+    let first = text.split_whitespace().next().unwrap_or("");
     if words::ARTICLES.has(first) || words::BEFORE_DAYS.has(first) || BEFORE.contains(&first) {
         return without_articles(text[first.len()..].trim_start());
     }

@@ -31,7 +31,7 @@ const RELEASED: [&words::Table; 2] = [&words::FREE_FROM, &words::RELEASE_TIMES];
 
 fn opens_by(tables: &[&words::Table], bare: &str) -> bool {
     let labels = tables.iter().filter_map(|table| table.opening(bare));
-    let mut labels = labels.chain(words::FOR_RELEASE.opening(bare));
+    let mut labels = labels.chain(words::FOR_RELEASE_AT_ONCE.opening(bare));
     labels.any(|label| is_occasion(words::after(bare, label)))
 }
 

@@ -17,28 +17,26 @@ pub fn is_labelled_time(text: &str) -> bool {
 /// Of a line that opens as "For release" does, whether it holds the text back: with a time of day it does, with
 /// a day alone it gives its date.
 pub fn at_a_time(bare: &str) -> Option<bool> {
-    const LABELS: [&str; 5] = ["for release", "release:", "release at", "for use", "for immediate use"];
-    // Below a labelled day such a line gives the hour of a date.
-    const TIMES: [&str; 3] = ["release time", "time of release", "release date and time"];
-    const BEFORE: [&str; 6] = ["", "at", "after", "from", "as of", "not before"];
-    let label = |labels: &[&str]| {
-        let mut behind = labels.iter().filter_map(|label| words::behind(bare, label));
-        behind.find(|rest| !rest.starts_with(char::is_alphanumeric))
-    };
-    let (rest, may_stand_alone) =
-        label(&LABELS).map(|rest| (rest, true)).or_else(|| label(&TIMES).map(|rest| (rest, false)))?;
+    let label = |labels: &words::Table| labels.behind_each(bare).find(|rest| !rest.starts_with(char::is_alphanumeric));
+    let (rest, may_stand_alone) = label(&words::TIMED_RELEASES)
+        .map(|rest| (rest, true))
+        .or_else(|| label(&words::RELEASE_HOURS).map(|rest| (rest, false)))?;
     let time = date::time(rest).map(|(range, _)| &rest[..range.start]);
-    let alone =
-        |before: &str| BEFORE.contains(&fold(before.trim_start_matches(|c: char| !c.is_alphanumeric())).as_str());
+    let alone = |before: &str| says_no_more(before.trim_start_matches(|c: char| !c.is_alphanumeric()));
     Some(time.is_some_and(|before| date::first(rest).is_some() || may_stand_alone && alone(before)))
 }
 
 /// "FOR RELEASE:", "For release after": when, the line below says.
 pub fn is_label_alone(text: &str) -> bool {
-    const BEHIND: [&str; 7] = ["", "after", "at", "on", "not before", "as of", "from"];
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    let mut behind = ["for release", "for use"].iter().filter_map(|label| words::behind(bare, label));
-    behind.any(|rest| BEHIND.contains(&fold(rest.trim_matches(|c: char| !c.is_alphanumeric())).as_str()))
+    let mut behind = words::FOR_RELEASE.behind_each(bare);
+    behind.any(|rest| says_no_more(rest.trim_matches(|c: char| !c.is_alphanumeric())))
+}
+
+/// Whether between the label and the time nothing stands but a small word.
+fn says_no_more(between: &str) -> bool {
+    let between = between.trim();
+    between.is_empty() || words::BEFORE_RELEASE_TIMES.has(between)
 }
 
 /// "For release at 2:00 p.m. EDT", "For release after market close": when on the day of the date line. An embargo by

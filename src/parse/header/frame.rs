@@ -82,7 +82,7 @@ pub fn is_postal(text: &str) -> bool {
     let [code, before] = last.as_slice() else { return false };
     let digits = code.chars().filter(char::is_ascii_digit).count();
     let state = before.len() == 2 && before.chars().all(|c| c.is_ascii_uppercase()) && matches!(digits, 5 | 9);
-    let suite = ["suite", "floor", "box"].contains(&fold(before).as_str()) && digits == code.len();
+    let suite = words::SUITES.has(before) && digits == code.len();
     text.split_whitespace().count() <= 7 && (state || suite)
 }
 

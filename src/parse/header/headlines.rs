@@ -76,7 +76,7 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
     // "/R E P E A T -- Minister to visit the yard/", as a wire sets it.
     let (from, to) = match text.strip_prefix('/').and_then(|inner| inner.strip_suffix('/')) {
         Some(inner) if start == 0 && words::at_least(inner, 4) => {
-            let again = ["r e p e a t", "repeat"].iter().find_map(|word| words::behind(inner, word));
+            let again = words::REPEATS.behind_each(inner).next();
             let rest = again.map_or(inner, |rest| rest.trim_start_matches(DASHES));
             (text.len() - 1 - rest.len(), text.len() - 1)
         }

@@ -117,9 +117,9 @@ fn is_name_behind(rest: &[&str], kind: &str, shouted: bool) -> bool {
     rest.last().is_some_and(|word| !joins(word))
 }
 
-/// A small word within a name.
+/// A small word within a name; "Gericht zum Hafenbau" is a headline.
 fn joins(word: &str) -> bool {
-    words::NAME_WORDS.has_small(word) || word == "&"
+    (words::NAME_WORDS.has_small(word) || word == "&") && !["zum", "zur"].contains(&word)
 }
 
 /// "l'" of "l'eau"; in capitals the small words are large too.

@@ -216,7 +216,8 @@ fn may_be_headline(header: &Header, text: &str) -> bool {
 }
 
 fn says_more_than_a_name(text: &str) -> bool {
-    let is_small = |word: &str| word.chars().all(char::is_lowercase) && !words::NAME_WORDS.has_small(word);
+    let joins = |word: &str| words::OF_NAMES.has_small(word) || word == "für";
+    let is_small = |word: &str| word.chars().all(char::is_lowercase) && !joins(word);
     text.split_whitespace().filter(|word| word.chars().count() <= 3 || *word == "nach").any(is_small)
 }
 
@@ -230,8 +231,7 @@ fn is_classed(text: &str) -> bool {
 
 /// "Ministers for the Department of Rivers and the Arts", as no headline goes on: nobody does anything.
 fn is_ministry(text: &str) -> bool {
-    const OPENINGS: [&str; 2] = ["ministers for the department of ", "minister for the department of "];
-    let behind = OPENINGS.iter().find_map(|opening| words::behind(text, opening));
+    let behind = words::MINISTRIES.behind_each(text).find_map(|name| name.strip_prefix(' '));
     behind.is_some_and(|name| {
         people::is_joined_by_capitals(name.split_whitespace().filter(|word| *word != "the"))
             && !text.ends_with(['.', ':', '!', '?'])

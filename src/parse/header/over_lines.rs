@@ -47,8 +47,10 @@ fn is_one_headline(last: &Candidate, next: &Candidate, wrapped: bool) -> bool {
 
 /// "WAVELINE COMMUNICATIONS CORP." above "REPORTS SECOND QUARTER RESULTS"
 fn opens_with_deed(before: &str, after: &str) -> bool {
+    // "Posts" are in the names of ministries, too.
+    let is_deed = |word: &str| words::DEEDS.has(word) || ["to", "posts"].contains(&word);
     let first = fold(after.split_whitespace().next().unwrap_or(""));
-    line::ends_with_legal_form(&fold(before)) && (words::DEEDS.has(&first) || first == "to")
+    line::ends_with_legal_form(&fold(before)) && is_deed(&first)
 }
 
 /// "Lakeglass Board of Directors Announces", above what it announces.

@@ -14,7 +14,7 @@ pub fn is_name_in_brief(bare: &str, folded: &str) -> bool {
 }
 
 /// "Über den Fahrplan entscheidet der Rat im Mai:", "Über die Ergebnisse möchten wir Sie informieren": a verb, and
-/// whom or what it is of. What is said of a name ("Über die Stiftung für soziale Dienste") has no article behind it.
+/// whom or what it is of, in German alone. What is said of a name ("Über die Stiftung für soziale Dienste") has no article behind it.
 pub fn is_sentence_about(text: &str) -> bool {
     const BEHIND_A_VERB: [&str; 24] = [
         "der", "die", "das", "dem", "den", "ein", "eine", "einen", "wir", "sie", "ich", "er", "es", "man", "sich",

@@ -1752,7 +1752,6 @@ pub const WORDS: Words = Words {
         "offers",
         "opens",
         "plans",
-        "posts",
         "presents",
         "provides",
         "publishes",
@@ -1932,7 +1931,7 @@ pub const WORDS: Words = Words {
     ban_openings: &["before", "until", "till", "prior to"],
     before_occasions: &["after", "at", "before", "upon", "on", "in", "following", "until", "a"],
     after: &["after", "following"],
-    for_release: &["for release", "for immediate release", "for use", "for immediate use"],
+    for_release: &["for release", "for use"],
     unknown_days: &["upon", "when", "once", "pending", "tbd", "tba", "to be determined"],
     copies: &["copy", "advance copy", "release", "information"],
     free_with_time: &[
@@ -1959,5 +1958,12 @@ pub const WORDS: Words = Words {
     no_place_ends: &["dateline", "admin", "by", "news", "press", "logo", "contact"],
     plain_contacts: &["press", "media", "contact", "interviews"],
     only: &["only", "earliest"],
+    timed_releases: &["for release", "release:", "release at", "for use", "for immediate use"],
+    release_hours: &["release time", "time of release", "release date and time"],
+    before_release_times: &["at", "after", "on", "from", "as of", "not before"],
+    ministries: &["ministers for the department of", "minister for the department of"],
+    repeats: &["r e p e a t", "repeat"],
+    suites: &["suite", "floor", "box"],
+    for_immediate_release: &["for immediate release", "for immediate use"],
     ..Words::NONE
 };

@@ -236,6 +236,7 @@ tables! {
     AFTER: after,
     LATE_OCCASIONS: late_occasions,
     FOR_RELEASE: for_release,
+    FOR_RELEASE_AT_ONCE: for_release | for_immediate_release,
     UNKNOWN_DAYS: unknown_days,
     COPIES: copies,
     FREE_WITH_TIME: free_with_time,
@@ -256,6 +257,14 @@ tables! {
     PRESS_DESKS: press_desks,
     PLAIN_CONTACTS: plain_contacts,
     ONLY: only,
+    TIMED_RELEASES: timed_releases,
+    RELEASE_HOURS: release_hours,
+    BEFORE_RELEASE_TIMES: before_release_times,
+    MINISTRIES: ministries,
+    REPEATS: repeats,
+    SUITES: suites,
+    /// Small words within a name that say of whom it is, and not what for.
+    OF_NAMES: articles | conjunctions | genitives,
     /// Small words within a name.
     NAME_WORDS: articles | conjunctions | genitives | purposes,
     /// Small words within the name of a house, which may say where it is.

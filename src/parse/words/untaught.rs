@@ -187,5 +187,12 @@ impl Words {
         press_desks: &[],
         plain_contacts: &[],
         only: &[],
+        timed_releases: &[],
+        release_hours: &[],
+        before_release_times: &[],
+        ministries: &[],
+        repeats: &[],
+        suites: &[],
+        for_immediate_release: &[],
     };
 }
