@@ -30,7 +30,9 @@ pub fn refuse(blocks: &[Block], marks: &Marks, given: FrontMatterGives, report: 
         let text = block.text();
         let taken_back = marks.withdrawal.is_none() && !given.withdrawn;
         let across = || blocks.get(at + 1).and_then(|below| across(block, below));
-        if taken_back && let Some(sentence) = text.lines().find_map(withdrawal_in).map(str::to_owned).or_else(across) {
+        let within = || text.lines().find_map(withdrawal_in).map(str::to_owned);
+        let sentence = || if may_say(block) { within() } else { None }.or_else(across);
+        if taken_back && let Some(sentence) = sentence() {
             report.error(block.at, "the text says that it was withdrawn, and would stay public", &*fix).found(sentence);
             return;
         }
@@ -71,10 +73,14 @@ fn withdrawal_in(line: &str) -> Option<&str> {
         .find(|sentence| !sentence.starts_with(QUOTES) && head::takes_back(sentence))
 }
 
+/// Whether one of the words is there that all such sentences have. Most lines have none.
+fn may_say(block: &Block) -> bool {
+    words::wordings(block.text()).has(Wordings::WITHDRAWN)
+}
+
 /// The same where a line ends within the sentence.
 fn across(above: &Block, below: &Block) -> Option<String> {
     let are_lines = below.joint != Joint::Gap && below.shape == Shape::Text && above.shape == Shape::Text;
-    let may_say = |block: &Block| words::wordings(block.text()).has(Wordings::WITHDRAWN);
     if !are_lines || !may_say(above) && !may_say(below) {
         return None;
     }

@@ -23,7 +23,7 @@ impl Wordings {
     pub const NEWSLETTER: Self = Self(1 << 4);
     pub const GUIDE: Self = Self(1 << 5);
     pub const BLANK_FORM: Self = Self(1 << 6);
-    /// The last word of a sentence that takes a release back.
+    /// A word without which no sentence takes a release back.
     pub const WITHDRAWN: Self = Self(1 << 7);
     /// Those that may stand within a word.
     const WITHIN: u8 = Self::GUIDE.0 | Self::BLANK_FORM.0 | Self::WITHDRAWN.0;
@@ -69,14 +69,20 @@ static SEARCH: LazyLock<Search> = LazyLock::new(|| {
             .chain(of(Wordings::NEWSLETTER, words.newsletters))
             .chain(of(Wordings::GUIDE, words.guides))
     });
-    // Whole clauses only, of which many end alike. "We withdraw this release" ends as every other text may.
+    // The last word of each, since many end alike. "We withdraw this release" ends as every other text may, and is
+    // known by its longest word.
     let kinds = with_frames().flat_map(|words| words.release_lines).filter_map(|kind| kind.rsplit(' ').next());
     let kinds: BTreeSet<String> = kinds.map(fold).collect();
-    let last_words = with_frames().flat_map(|words| words.withdrawals).filter_map(|entry| {
-        entry.rsplit_once(' ').filter(|(before, _)| before.contains(' ')).map(|(_, last)| fold(last))
-    });
-    let last_words: BTreeSet<String> = last_words.filter(|last| last.len() > 2 && !kinds.contains(last)).collect();
-    let withdrawn = last_words.into_iter().map(|word| (Wordings::WITHDRAWN, word));
+    let telling_word = |entry: &&str| {
+        let own = |word: &&str| word.len() > 2 && !kinds.contains(*word);
+        let folded = fold(entry);
+        let (_, last) = folded.rsplit_once(' ')?;
+        let longest = || folded.split(' ').filter(own).max_by_key(|word| word.len());
+        Some(last).filter(own).or_else(longest).map(str::to_owned)
+    };
+    let telling: BTreeSet<String> =
+        with_frames().flat_map(|words| words.withdrawals).filter_map(telling_word).collect();
+    let withdrawn = telling.into_iter().map(|word| (Wordings::WITHDRAWN, word));
     let entries = entries.chain(withdrawn).chain(of(Wordings::BLANK_FORM, &BLANK_FORMS));
     let (kinds, entries): (Vec<Wordings>, Vec<String>) = entries.unzip();
     Search { automaton: AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(entries).ok(), kinds }
@@ -102,6 +108,9 @@ mod tests {
                     assert!(wordings(&format!("so it says, {entry}, and more")).has(kind), "{entry}");
                 }
             }
+        }
+        for entry in with_frames().flat_map(|words| words.withdrawals).filter(|entry| entry.contains(' ')) {
+            assert!(wordings(&format!("so it says, {entry}")).has(Wordings::WITHDRAWN), "{entry}");
         }
         assert_eq!(wordings("the harbour has a lamp"), Wordings::default());
     }
