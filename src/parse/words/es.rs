@@ -218,6 +218,10 @@ pub const WORDS: Words = Words {
         "prensa y medios",
         "prensa",
         "relaciones públicas",
+        "contacto con la prensa",
+        "contacto para medios de comunicación",
+        "mayor información",
+        "contacte de premsa",
     ],
     contact_labels: &[
         "jefa de prensa",
@@ -505,7 +509,17 @@ pub const WORDS: Words = Words {
     honorifics: &[
         "sr.", "sra.", "dip.", "mtro.", "mtra.", "srta.", "dr.", "dra.", "d.", "dña.", "don", "doña", "lic.", "ing.",
     ],
-    end_marks: &["fin", "fin del comunicado", "ooo", "oo0oo", "o0o", "ooooo", "oo o oo"],
+    end_marks: &[
+        "fin",
+        "fin del comunicado",
+        "ooo",
+        "oo0oo",
+        "o0o",
+        "ooooo",
+        "oo o oo",
+        "fin de la nota",
+        "fin de la nota de prensa",
+    ],
     page_turns: &["sigue", "continúa", "más", "continúa en la página siguiente"],
     drafts: &["borrador"],
     drafts_alone: &[
@@ -891,5 +905,6 @@ pub const WORDS: Words = Words {
     done_at: &["hecho en", "dado en", "en"],
     plain_contacts: &["prensa"],
     only: &["solo", "sólo"],
+    extensions: &["extensión"],
     ..Words::NONE
 };

@@ -193,6 +193,8 @@ pub const WORDS: Words = Words {
         "contact communication",
         "contact investisseurs",
         "contacts investisseurs",
+        "bureau de presse",
+        "contact journalistes",
     ],
     contact_labels: &[
         "porte-parole",
@@ -654,7 +656,7 @@ pub const WORDS: Words = Words {
         "exemple de communiqué",
     ],
     times_of_day: &["et demie", "et quart", "moins le quart", "du matin", "de l'après-midi", "du soir"],
-    boilerplate_alone: &["qui sommes-nous", "qui sommes nous", "à propos de l'auteur", "à propos de nous"],
+    boilerplate_alone: &["qui sommes-nous", "qui sommes nous", "à propos de l'auteur", "à propos de nous", "à propos"],
     delivery: &["seul le prononcé fait foi", "seule la version prononcée fait foi"],
     addressed: &["messieurs", "collègue", "président", "journaliste"],
     credits_alone: &["privée", "archives"],

@@ -109,6 +109,10 @@ pub const WORDS: Words = Words {
         "contatto per la stampa",
         "contatto per i media",
         "media relations",
+        "addetto stampa",
+        "referente stampa",
+        "per interviste",
+        "info stampa",
     ],
     contact_labels: &[
         "portavoce",
@@ -245,7 +249,7 @@ pub const WORDS: Words = Words {
         "stampa",
     ],
     honorifics: &["dott.", "dott.ssa", "sig.", "sig.ra", "prof.ssa", "ing.", "avv."],
-    end_marks: &["fine", "fine del comunicato"],
+    end_marks: &["fine", "fine del comunicato", "fine comunicato"],
     page_turns: &["segue", "continua"],
     drafts: &["bozza"],
     drafts_alone: &[
@@ -433,7 +437,7 @@ pub const WORDS: Words = Words {
         "non distribuire",
         "non divulgare",
     ],
-    boilerplate_alone: &["chi siamo", "su di noi"],
+    boilerplate_alone: &["chi siamo", "su di noi", "profilo aziendale"],
     headlines: &["titolo", "sottotitolo", "oggetto"],
     filing: &["pubblicato in"],
     parts: &[

@@ -116,6 +116,9 @@ pub const WORDS: Words = Words {
         "contato de imprensa",
         "contatos de imprensa",
         "atendimento à imprensa",
+        "contato para imprensa",
+        "informações para a imprensa",
+        "informações para imprensa",
     ],
     contact_labels: &[
         "porta-voz",
@@ -146,7 +149,7 @@ pub const WORDS: Words = Words {
     ],
     false_boilerplate: &["sobre este comunicado"],
     caption: &["legenda", "legendas"],
-    credit: &["foto", "fotografia", "créditos", "crédito", "imagem", "fonte"],
+    credit: &["foto", "fotografia", "créditos", "crédito", "imagem", "fonte", "crédito da foto", "créditos da foto"],
     notes: &["nota aos editores", "notas aos editores", "nota para os editores", "nota à redação"],
     notices: &["cofinanciado", "cofinanciada", "todos os direitos reservados"],
     phone: &[
@@ -454,7 +457,7 @@ pub const WORDS: Words = Words {
         "estritamente confidencial",
         "não distribuir",
     ],
-    boilerplate_alone: &["quem somos", "sobre nós"],
+    boilerplate_alone: &["quem somos", "sobre nós", "perfil da empresa"],
     headlines: &["título", "subtítulo", "assunto"],
     filing: &["publicado na categoria"],
     parts: &[
@@ -521,5 +524,6 @@ pub const WORDS: Words = Words {
     after: &["após"],
     sources: &["fonte"],
     about_alone: &["sobre"],
+    extensions: &["ramal"],
     ..Words::NONE
 };

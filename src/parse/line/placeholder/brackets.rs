@@ -1,4 +1,4 @@
-//! "[Your name]", "<Headline>", "(insert name)": what a template asks for between brackets. A quotation's own
+//! "[Your name]", "{Headline}", "(insert name)": what a template asks for between brackets. A quotation's own
 //! "[the mayor]", "[sic]" and "[...]", a note "[1]" and a link are none of it.
 
 use crate::parse::words::{self, ASKED, LAST_ORDERS, ORDERS, fold};

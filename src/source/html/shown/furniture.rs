@@ -77,7 +77,7 @@ const OF_OTHERS: [&str; 6] = ["has", "no", "with", "without", "not", "price"];
 const FILED: [&str; 5] = ["category", "tag", "type", "format", "term"];
 
 /// Headings of links to other pages, and of those that pass this one on.
-const HEADINGS: [&str; 58] = [
+const HEADINGS: [&str; 62] = [
     "related",
     "related news",
     "related posts",
@@ -94,6 +94,8 @@ const HEADINGS: [&str; 58] = [
     "other news",
     "other press releases",
     "recent news",
+    "also from this source",
+    "recommended reading",
     "recent posts",
     "recent press releases",
     "more stories",
@@ -117,6 +119,8 @@ const HEADINGS: [&str; 58] = [
     "sur le même sujet",
     "compartir",
     "más noticias",
+    "lo más leído",
+    "contenido patrocinado",
     "noticias relacionadas",
     "también te puede interesar",
     "te puede interesar",
