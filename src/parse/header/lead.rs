@@ -143,6 +143,20 @@ impl Reader {
             })
     }
 
+    /// "The works will publish its reports on the following dates:" above them, below headline and date.
+    pub(super) fn announces_list(&self, blocks: &[Block], at: usize) -> bool {
+        const FEWEST_WORDS: usize = 7;
+        let block = &blocks[at];
+        let is_item = |below: &Block| matches!(below.shape, Shape::Item { .. });
+        block.text().ends_with(':')
+            && block.shape == Shape::Text
+            && block.joint == Joint::Gap
+            && words::at_least(block.text(), FEWEST_WORDS)
+            && (self.given.title || !self.candidates.is_empty())
+            && !self.header.dates.is_empty()
+            && blocks.get(at + 1).is_some_and(is_item)
+    }
+
     /// "(Bergen, 22. oktober 2026) Laksen ASA: Resultat for tredje kvartal": what stands behind the date in brackets.
     pub(super) fn is_headline_behind_date(&self, text: &str, rest: usize) -> bool {
         const FEWEST_WORDS: usize = 3;

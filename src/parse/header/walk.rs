@@ -260,6 +260,7 @@ impl Reader {
             return Step::End(at);
         } else if self.is_lead(blocks, at)
             || self.announces_text(blocks, at)
+            || self.announces_list(blocks, at)
             || self.is_below_place(block)
             || self.is_said_below_facts(block)
         {

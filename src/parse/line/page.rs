@@ -81,7 +81,9 @@ pub fn furniture(text: &str) -> Option<Furniture> {
     // Hall | Jane Doe | ...".
     let mut firsts =
         text.split(['•', '·', '|', ',']).take(2).map(|part| part.rsplit(':').next().unwrap_or(part).trim());
-    let names_somebody = text.contains('@') && firsts.any(|part| !people::people(part).is_empty());
+    // "Press | Jane Doe, press officer | T 020 7946 0101 |" has the address on the next line.
+    let reaches = || text.contains('@') || text.split(['•', '·', '|', ',']).any(|part| people::is_role(part.trim()));
+    let names_somebody = reaches() && firsts.any(|part| !people::people(part).is_empty());
     // "T: ... | M: ... | E: ..." goes on with the contact above.
     let goes_on = || text.split(['•', '·', '|']).all(|part| details::is_detail_line(part.trim()));
     ((postcode || !details::phones(text).is_empty())
