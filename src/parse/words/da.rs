@@ -312,7 +312,7 @@ pub const WORDS: Words = Words {
         "denne meddelelse indeholder intern viden",
     ],
     filing: &["udgivet under", "udgiver"],
-    buttons: &["gå til indhold", "spring til indhold"],
+    buttons: &["gå til indhold", "spring til indhold", "del", "udskriv"],
     wire_feet: &["information om ritzau", "følg pressemeddelelser fra", "denne pressemeddelelse er distribueret"],
     articles: &["den", "det", "de"],
     indefinite_articles: &["en", "et"],

@@ -637,6 +637,8 @@ pub const WORDS: Words = Words {
         "imprimir",
         "compartir",
         "entradilla",
+        "lea también",
+        "lee también",
     ],
     wire_feet: &[
         "darse de baja de",

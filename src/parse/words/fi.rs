@@ -80,5 +80,6 @@ pub const WORDS: Words = Words {
     beside_hours: &["asti", "saakka", "jälkeen"],
     ban_openings: &["ennen"],
     hour_labels: &["klo"],
+    buttons: &["jaa", "tulosta"],
     ..Words::NONE
 };

@@ -475,7 +475,7 @@ pub const WORDS: Words = Words {
         "comunicato stampa - responsabilità editoriale",
         "responsabilità editoriale di",
     ],
-    buttons: &["vai al contenuto", "salta al contenuto"],
+    buttons: &["vai al contenuto", "salta al contenuto", "condividi", "scarica", "scarica il comunicato"],
     articles: &["il", "lo", "la", "i", "gli", "le"],
     indefinite_articles: &["un", "uno", "una"],
     possessives: &["nostro", "nostra", "nostri", "nostre"],

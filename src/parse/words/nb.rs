@@ -310,7 +310,7 @@ pub const WORDS: Words = Words {
         "denne meldingen inneholder innsideinformasjon",
     ],
     filing: &["publisert under", "utgiver"],
-    buttons: &["hopp til innhold", "hopp til hovedinnhold"],
+    buttons: &["hopp til innhold", "hopp til hovedinnhold", "del", "skriv ut"],
     wire_feet: &["følg pressemeldinger fra", "registrer deg med din e-postadresse", "flere pressemeldinger fra"],
     articles: &["den", "det", "de"],
     indefinite_articles: &["en", "ei", "et"],

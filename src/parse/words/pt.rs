@@ -489,7 +489,7 @@ pub const WORDS: Words = Words {
         "proibida a distribuição em",
         "o presente comunicado contém informação privilegiada",
     ],
-    buttons: &["ir para o conteúdo", "saltar para o conteúdo"],
+    buttons: &["ir para o conteúdo", "saltar para o conteúdo", "partilhar", "compartilhar", "baixar"],
     articles: &["o", "a", "os", "as"],
     indefinite_articles: &["um", "uma"],
     possessives: &["nosso", "nossa", "nossos", "nossas"],

@@ -357,7 +357,7 @@ pub const WORDS: Words = Words {
         "detta pressmeddelande innehåller insiderinformation",
     ],
     filing: &["publicerad under", "utgivare"],
-    buttons: &["hoppa till innehåll", "hoppa till innehållet"],
+    buttons: &["hoppa till innehåll", "hoppa till innehållet", "dela", "skriv ut"],
     wire_feet: &[
         "denna information är distribuerad av cision",
         "denna information distribueras av",
