@@ -173,7 +173,7 @@ impl Judge<'_> {
             return false;
         }
         let by_role = || tree.attribute(id, "role").is_some_and(|role| ROLES.contains(&role.trim()));
-        if by_role() || self.is_named(id) || self.is_menu(id) || self.is_headed(id) {
+        if by_role() || self.is_named(id) || self.is_menu(id) || self.is_headed(id) || self.leads_back(id) {
             return !self.is_of_text(id);
         }
         let of_law = |name: &str| words_of(name, |word| OF_LAW.contains(&word));
@@ -209,6 +209,19 @@ impl Judge<'_> {
         let mut children = self.tree.node(id).children.iter().copied();
         let first = children.find(|child| self.tree.is_element(*child));
         first.is_some_and(|first| heads_other_pages(self.tree, &self.weights, first))
+    }
+
+    /// "« All news", a link above the headline.
+    fn leads_back(&self, id: NodeId) -> bool {
+        const MOST_WORDS: usize = 6;
+        if self.tree.element(id) != "a" || self.is_below_headline(id) {
+            return false;
+        }
+        let words = self.tree.text(id);
+        let words = words.trim();
+        words.starts_with(['«', '‹', '←', '<'])
+            && !words.ends_with(['»', '›', '“'])
+            && words.split_whitespace().count() <= MOST_WORDS
     }
 
     /// Three links and more above the headline, and nothing else.
