@@ -103,8 +103,10 @@ pub fn read(text: &str) -> Option<OwnLine> {
     let short = rest.chars().count() <= 45 || !words::at_least(rest, 9) && line::release_line(rest).is_some();
     let is_remark =
         may_remark && gap.contains(['|', '—', '–', '/', '(', '-', '•', '·']) && short && !rest.ends_with('.');
+    // "February 19, 2025 07:30 ET | Source: Acme, Inc."
+    let is_sender = gap.contains('|') && short && words::SOURCES.opening(rest).is_some();
     // "Published 26 November 2026, last updated 27 November 2026"
-    (is_contact || is_remark || line::change_date(rest)).then_some(OwnLine {
+    (is_contact || is_sender || is_remark || line::change_date(rest)).then_some(OwnLine {
         place,
         date: found.date,
         time,

@@ -222,7 +222,9 @@ pub fn heads_a_list(blocks: &[Block], at: usize) -> bool {
     const MOST_WORDS: usize = 4;
     let text = blocks[at].text();
     let is_item = |below: &Block| matches!(below.shape, Shape::Item { .. }) || is_set_as_item(below.text());
-    text.ends_with(':') && !words::at_least(text, MOST_WORDS + 1) && blocks.get(at + 1).is_some_and(is_item)
+    // "HIGHLIGHTS"
+    let heads = text.ends_with(':') || line::is_shouted(text) && !words::at_least(text, 3);
+    heads && !words::at_least(text, MOST_WORDS + 1) && blocks.get(at + 1).is_some_and(is_item)
 }
 
 /// "o Net income rose": a sign of a list that is a letter.
