@@ -147,8 +147,11 @@ pub fn readable(place: &str) -> String {
             // "Wilmington, DE" is in a state.
             let shouted = enough && word.chars().all(|c| !c.is_lowercase())
                 || !behind_comma
-                    && ["SAN", "NEW", "LOS", "LAS", "THE", "BAD", "ULM", "ROM", "DEN", "LA", "DE", "AM"]
-                        .contains(&word);
+                    && [
+                        "SAN", "NEW", "LOS", "LAS", "THE", "BAD", "ULM", "ROM", "DEN", "LA", "DE", "AM", "ST.", "FT.",
+                        "MT.",
+                    ]
+                    .contains(&word);
             if !shouted {
                 return word.to_owned();
             }

@@ -141,6 +141,8 @@ impl Reader {
             }
         }
         let is_sentence = ends_sentence(text) && text.split_whitespace().count() >= 7 && !text.ends_with(':');
+        // "Public Relations Division, Kitakaze Precision Co., Ltd." ends in no full stop.
+        let is_sentence = is_sentence && !line::ends_with_legal_form(&words::fold(text));
         let says_nobody = is_sentence && details::phones(text).is_empty() && !text.contains('@');
         if (is_prose(block) || says_nobody && !people::is_role(text)) && !labels_somebody(text) {
             if contacts::in_contact(text).is_some() {
