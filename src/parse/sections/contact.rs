@@ -103,7 +103,8 @@ impl Reader {
     pub(super) fn in_contact(&mut self, below: &[Block]) {
         let Some(block) = below.first() else { return };
         let text = block.text();
-        if matches!(block.shape, Shape::Heading(_)) {
+        // Pages of wires set each name as a heading.
+        if matches!(block.shape, Shape::Heading(_)) && people::person(text).is_none() {
             self.section = Section::Body;
             return self.body_heading(block);
         }

@@ -238,11 +238,24 @@ impl Judge<'_> {
 
 /// Whether an element is a heading over links to other pages.
 pub fn heads_other_pages(tree: &Tree, weights: &Weights, id: NodeId) -> bool {
-    const LONGEST: usize = 40;
+    const LONGEST: usize = 80;
+    /// Behind these stands whose pages they are.
+    const OPENINGS: [&str; 8] = [
+        "flere pressemeldinger fra ",
+        "følg pressemeldinger fra ",
+        "flere pressemeddelelser fra ",
+        "fler pressmeddelanden från ",
+        "more news from ",
+        "more press releases from ",
+        "weitere meldungen von ",
+        "weitere pressemitteilungen von ",
+    ];
     let words = || lines_of(tree, id, None).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    matches!(tree.element(id), "h2" | "h3" | "h4" | "h5" | "h6")
-        && weights.get(id).said <= LONGEST
-        && HEADINGS.contains(&words().trim_end_matches([':', ' ', '…']))
+    let heads = |words: &str| {
+        HEADINGS.contains(&words.trim_end_matches([':', ' ', '…']))
+            || OPENINGS.iter().any(|open| words.starts_with(open))
+    };
+    matches!(tree.element(id), "h2" | "h3" | "h4" | "h5" | "h6") && weights.get(id).said <= LONGEST && heads(&words())
 }
 
 /// Whether one of the words that a class is made of is asked for: "jp-relatedposts", `templateFooter`.
