@@ -82,7 +82,7 @@ const OTHERS: [&str; 10] = [
 ];
 
 /// Places in HTML; `{}` stands for the words, `@` for headline, lead and body.
-const HTML: [&str; 81] = [
+const HTML: [&str; 83] = [
     "<p>{}</p>@",
     "<header><p>{}</p></header>@",
     "<header><div><span>Press</span></div><div>{}</div></header>@",
@@ -135,6 +135,8 @@ const HTML: [&str; 81] = [
     "<pre>Press\n{}\nOffice</pre>@",
     "<pre><code>Press\n{}\nOffice</code></pre>@",
     "<dl><dt>Press</dt><dd>{}</dd></dl>@",
+    "<dl>{}<dt>Press</dt><dd>Ada Berg</dd></dl>@",
+    "<dl><div hidden><dt>Press</dt><dd>{}</dd></div></dl>@",
     "<details><summary>{}</summary></details>@",
     "<details><summary>Press</summary><p>{}</p></details>@",
     "<ul><li>Press</li><li>{}</li></ul>@",

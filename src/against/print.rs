@@ -38,23 +38,28 @@ impl Print {
     fn of(text: &str, targets: &[&str], link: Option<&str>) -> Self {
         let folder = link.filter(|link| link.ends_with('/'));
         let site = folder.and_then(|link| Some(&link[..=link.rfind(&format!("/{RELEASES}/"))?]));
-        let at_home = |address: &str| {
-            let address = folder.map_or_else(|| address.to_owned(), |folder| address.replace(folder, "./"));
-            site.map_or_else(|| address.clone(), |site| address.replace(site, "/"))
+        // Few words are addresses.
+        let at_home = |word: &str| -> Option<String> {
+            site.or(folder).filter(|base| word.contains(base))?;
+            let word = word.replace(folder?, "./");
+            Some(match site {
+                Some(site) => word.replace(site, "/"),
+                None => word,
+            })
         };
-        let print = |shown: &dyn Fn(&str) -> String| {
+        let print = |shown: &dyn Fn(&str) -> Option<String>| {
             let mut hasher = DefaultHasher::new();
             for word in text.split_whitespace() {
-                hasher.write(shown(word).as_bytes());
+                hasher.write(shown(word).as_deref().unwrap_or(word).as_bytes());
                 // No letter of any text: "the rapist" is no "therapist".
                 hasher.write_u8(u8::MAX);
             }
             for target in targets {
-                shown(target).hash(&mut hasher);
+                shown(target).as_deref().unwrap_or(target).hash(&mut hasher);
             }
             hasher.finish()
         };
-        Self { as_it_is: print(&str::to_owned), at_home: print(&at_home) }
+        Self { as_it_is: print(&|_| None), at_home: print(&at_home) }
     }
 }
 

@@ -50,14 +50,17 @@ pub fn is_ban_without_day(text: &str) -> bool {
         let part = part.trim_matches(SIGNS);
         part.is_empty() || says(part) || words::RELEASE_LINES.has(part) || is_copy(part)
     };
-    let parts = || text.split([',', ':', '|', '–', '—', '(', '!', '.', ';']).flat_map(|part| part.split(" - "));
-    text.len() <= LONGEST && (parts().any(says) && parts().all(is_frame) || ends_in_ban(text))
+    text.len() <= LONGEST && (parts(text).any(says) && parts(text).all(is_frame) || ends_in_ban(text))
 }
 
 /// "Note to editors (not for publication)": whether one of the parts of a line is such a ban.
 pub fn names_a_ban(text: &str) -> bool {
-    let mut parts = text.split([',', ':', '|', '–', '—', '(', ')', '!', '.', ';']).flat_map(|part| part.split(" - "));
-    parts.any(|part| words::BANS.has(part.trim_matches(SIGNS)))
+    parts(text).flat_map(|part| part.split(')')).any(|part| words::BANS.has(part.trim_matches(SIGNS)))
+}
+
+/// What signs part from each other on a line.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', ':', '|', '–', '—', '(', '!', '.', ';']).flat_map(|part| part.split(" - "))
 }
 
 /// "FOR PLANNING PURPOSES ONLY - NOT FOR RELEASE": few words, and behind a sign a ban of more than one word, since

@@ -23,8 +23,9 @@ impl Reader<'_, '_> {
     /// A term and the few words that describe it are one line, as they are mostly shown: "Published", and a day.
     pub(super) fn descriptions(&mut self, id: NodeId, setting: Setting) {
         self.boundary(setting, Joint::Gap);
-        let parts = self.tree.node(id).children.iter().copied().filter(|child| self.tree.is_element(*child));
-        let mut parts = parts.peekable();
+        // The blanks between a term and its description part nothing.
+        let says = |part: &NodeId| self.tree.is_element(*part) || !self.tree.text(*part).trim().is_empty();
+        let mut parts = self.tree.node(id).children.iter().copied().filter(says).peekable();
         while let Some(part) = parts.next() {
             let beside = parts.next_if(|beside| self.is_described_by(part, *beside, setting));
             match (self.tree.element(part), beside) {
@@ -37,7 +38,9 @@ impl Reader<'_, '_> {
                     self.children(beside, setting);
                     self.boundary(setting, Joint::Line);
                 }
-                ("div", None) => self.descriptions(part, setting),
+                ("div", None) if self.judge.left_out(part, setting.in_article).is_none() => {
+                    self.descriptions(part, setting);
+                }
                 _ => self.node(part, setting),
             }
         }
