@@ -5,7 +5,7 @@
 //! there are kinds.
 //!
 //! Elsewhere in the parser stands only what is of no one language: names of agencies, exchanges, registers,
-//! sites and zones, legal forms, abbreviations of zones, degrees and "number", signs, currencies, units and
+//! sites, legal forms, abbreviations of zones, degrees and "number", signs, currencies, units and
 //! ordinals, and what programs write. There are three exceptions: the small words within a written date or
 //! hour are part of its shape (`date`); what tells languages apart is with the telling (`language`); and a
 //! rule that holds in one language alone, or a single word behind a table, stands where it is asked, and
@@ -33,8 +33,10 @@ mod templates;
 mod untaught;
 mod wordings;
 
+use chrono_tz::Tz;
+
 use crate::characters;
-pub use names::{MONTHS, WEEKDAYS};
+pub use names::{MONTHS, WEEKDAYS, zone_in};
 pub use opening::{behind, opens_with};
 pub use search::*;
 pub use table::*;
@@ -431,6 +433,8 @@ pub struct Words {
     pub suites: &'static [&'static str],
     /// "For immediate release", as a text may say that waits for an occasion.
     pub for_immediate_release: &'static [&'static str],
+    /// A zone as a press office writes it behind a time: "Eastern", "heure de Paris".
+    pub zones: &'static [(&'static str, Tz)],
 }
 }
 
@@ -561,7 +565,7 @@ mod tests {
         }
     }
 
-    impl Entries for &'static [(&'static str, u32)] {
+    impl<T> Entries for &'static [(&'static str, T)] {
         fn entries(&self) -> Vec<&'static str> {
             self.iter().map(|(name, _)| *name).collect()
         }

@@ -115,108 +115,6 @@ fn is_harmless(word: &str) -> bool {
 
 /// The first zone that is named in words after the time.
 pub fn zone_in_words(after: &str) -> Option<Tz> {
-    // Of those that begin at one place the first counts.
-    const WORDS: [(&str, Tz); 99] = [
-        ("geneva time", chrono_tz::Europe::Zurich),
-        ("beijing time", chrono_tz::Asia::Shanghai),
-        ("washington time", chrono_tz::America::New_York),
-        ("boston time", chrono_tz::America::New_York),
-        ("san francisco time", chrono_tz::America::Los_Angeles),
-        ("delhi time", chrono_tz::Asia::Kolkata),
-        ("mumbai time", chrono_tz::Asia::Kolkata),
-        ("frankfurt time", chrono_tz::Europe::Berlin),
-        ("milan time", chrono_tz::Europe::Rome),
-        ("edinburgh time", chrono_tz::Europe::London),
-        ("cape town time", chrono_tz::Africa::Johannesburg),
-        ("australian eastern standard", chrono_tz::Australia::Brisbane),
-        ("australian eastern", chrono_tz::Australia::Sydney),
-        ("australian central standard", chrono_tz::Australia::Darwin),
-        ("australian western", chrono_tz::Australia::Perth),
-        ("new zealand", chrono_tz::Pacific::Auckland),
-        ("east africa", chrono_tz::Africa::Nairobi),
-        ("west africa", chrono_tz::Africa::Lagos),
-        ("central africa", chrono_tz::Africa::Maputo),
-        ("south africa", chrono_tz::Africa::Johannesburg),
-        ("indian standard", chrono_tz::Asia::Kolkata),
-        ("india standard", chrono_tz::Asia::Kolkata),
-        ("newfoundland", chrono_tz::America::St_Johns),
-        ("central european", chrono_tz::Europe::Berlin),
-        ("mitteleuropäisch", chrono_tz::Europe::Berlin),
-        ("eastern", chrono_tz::America::New_York),
-        ("pacific", chrono_tz::America::Los_Angeles),
-        ("mountain", chrono_tz::America::Denver),
-        ("us central", chrono_tz::America::Chicago),
-        ("central time", chrono_tz::America::Chicago),
-        ("central standard", chrono_tz::America::Chicago),
-        ("central daylight", chrono_tz::America::Chicago),
-        ("greenwich", chrono_tz::UTC),
-        ("londoner zeit", chrono_tz::Europe::London),
-        ("uk time", chrono_tz::Europe::London),
-        ("heure de paris", chrono_tz::Europe::Paris),
-        ("hora de madrid", chrono_tz::Europe::Madrid),
-        ("heure de bruxelles", chrono_tz::Europe::Brussels),
-        ("brüsseler zeit", chrono_tz::Europe::Brussels),
-        ("heure de genève", chrono_tz::Europe::Zurich),
-        ("genfer zeit", chrono_tz::Europe::Zurich),
-        ("hora peninsular", chrono_tz::Europe::Madrid),
-        ("hora española", chrono_tz::Europe::Madrid),
-        ("hora de españa", chrono_tz::Europe::Madrid),
-        ("hora de canarias", chrono_tz::Atlantic::Canary),
-        ("hora canaria", chrono_tz::Atlantic::Canary),
-        ("hora de méxico", chrono_tz::America::Mexico_City),
-        ("hora de la ciudad de méxico", chrono_tz::America::Mexico_City),
-        ("hora de ciudad de méxico", chrono_tz::America::Mexico_City),
-        ("hora del centro de méxico", chrono_tz::America::Mexico_City),
-        ("hora de colombia", chrono_tz::America::Bogota),
-        ("hora de bogotá", chrono_tz::America::Bogota),
-        ("hora colombiana", chrono_tz::America::Bogota),
-        ("hora argentina", chrono_tz::America::Argentina::Buenos_Aires),
-        ("hora de argentina", chrono_tz::America::Argentina::Buenos_Aires),
-        ("hora de buenos aires", chrono_tz::America::Argentina::Buenos_Aires),
-        ("hora de lima", chrono_tz::America::Lima),
-        ("hora peruana", chrono_tz::America::Lima),
-        ("hora de montevideo", chrono_tz::America::Montevideo),
-        ("heure de l'est", chrono_tz::America::Toronto),
-        ("heure avancée de l'est", chrono_tz::America::Toronto),
-        ("heure normale de l'est", chrono_tz::America::Toronto),
-        ("heure de montréal", chrono_tz::America::Toronto),
-        ("heure du québec", chrono_tz::America::Toronto),
-        ("heure française", chrono_tz::Europe::Paris),
-        ("heure belge", chrono_tz::Europe::Brussels),
-        ("heure suisse", chrono_tz::Europe::Zurich),
-        ("heure de berne", chrono_tz::Europe::Zurich),
-        ("heure de luxembourg", chrono_tz::Europe::Luxembourg),
-        ("heure de londres", chrono_tz::Europe::London),
-        ("heure d'europe centrale", chrono_tz::Europe::Berlin),
-        ("berliner zeit", chrono_tz::Europe::Berlin),
-        ("deutscher zeit", chrono_tz::Europe::Berlin),
-        ("wiener zeit", chrono_tz::Europe::Vienna),
-        ("schweizer zeit", chrono_tz::Europe::Zurich),
-        ("ora italiana", chrono_tz::Europe::Rome),
-        ("hora de lisboa", chrono_tz::Europe::Lisbon),
-        ("hora de brasília", chrono_tz::America::Sao_Paulo),
-        ("horário de brasília", chrono_tz::America::Sao_Paulo),
-        ("svensk tid", chrono_tz::Europe::Stockholm),
-        ("dansk tid", chrono_tz::Europe::Copenhagen),
-        ("norsk tid", chrono_tz::Europe::Oslo),
-        ("nederlandse tijd", chrono_tz::Europe::Amsterdam),
-        ("czasu polskiego", chrono_tz::Europe::Warsaw),
-        ("hora del este", chrono_tz::America::New_York),
-        ("hora de nueva york", chrono_tz::America::New_York),
-        ("heure de new york", chrono_tz::America::New_York),
-        ("hora de chile", chrono_tz::America::Santiago),
-        ("hora chilena", chrono_tz::America::Santiago),
-        ("hora de santiago", chrono_tz::America::Santiago),
-        ("hora de venezuela", chrono_tz::America::Caracas),
-        ("hora de caracas", chrono_tz::America::Caracas),
-        ("hora de ecuador", chrono_tz::America::Guayaquil),
-        ("hora de quito", chrono_tz::America::Guayaquil),
-        ("hora de perú", chrono_tz::America::Lima),
-        ("hora de uruguay", chrono_tz::America::Montevideo),
-        ("hora de costa rica", chrono_tz::America::Costa_Rica),
-        ("hora de bolivia", chrono_tz::America::La_Paz),
-        ("hora de londres", chrono_tz::Europe::London),
-    ];
     // "6:00 a.m. Central"
     let near = after.trim_start_matches([' ', ',', '(']);
     if let Some(behind) = near.strip_prefix("central")
@@ -224,12 +122,7 @@ pub fn zone_in_words(after: &str) -> Option<Tz> {
     {
         return Some(chrono_tz::America::Chicago);
     }
-    WORDS
-        .iter()
-        .filter_map(|(words, zone)| Some((after.find(words)?, *zone)))
-        .chain(zone_of_city(after))
-        .min_by_key(|(at, _)| *at)
-        .map(|(_, zone)| zone)
+    words::zone_in(after).into_iter().chain(zone_of_city(after)).min_by_key(|(at, _)| *at).map(|(_, zone)| zone)
 }
 
 /// "Brussels time": the zone that bears the name of a city, and where the name stands.

@@ -360,5 +360,6 @@ pub const WORDS: Words = Words {
     goods_behind: &["mod"],
     hour_labels: &["kl", "klokken"],
     sources: &["kilde"],
+    zones: &[("dansk tid", chrono_tz::Europe::Copenhagen)],
     ..Words::NONE
 };

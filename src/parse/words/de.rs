@@ -1847,5 +1847,15 @@ pub const WORDS: Words = Words {
     press_desks: &["presse", "pressestelle"],
     plain_contacts: &["presse", "medien", "kontakt"],
     only: &["nur", "frühestens"],
+    zones: &[
+        ("mitteleuropäisch", chrono_tz::Europe::Berlin),
+        ("londoner zeit", chrono_tz::Europe::London),
+        ("brüsseler zeit", chrono_tz::Europe::Brussels),
+        ("genfer zeit", chrono_tz::Europe::Zurich),
+        ("berliner zeit", chrono_tz::Europe::Berlin),
+        ("deutscher zeit", chrono_tz::Europe::Berlin),
+        ("wiener zeit", chrono_tz::Europe::Vienna),
+        ("schweizer zeit", chrono_tz::Europe::Zurich),
+    ],
     ..Words::NONE
 };

@@ -980,5 +980,23 @@ pub const WORDS: Words = Words {
     within_compound_places: &["aux", "en", "sous", "du", "des", "lès"],
     plain_contacts: &["presse", "contact"],
     only: &["seulement"],
+    zones: &[
+        ("heure de paris", chrono_tz::Europe::Paris),
+        ("heure de bruxelles", chrono_tz::Europe::Brussels),
+        ("heure de genève", chrono_tz::Europe::Zurich),
+        ("heure de l'est", chrono_tz::America::Toronto),
+        ("heure avancée de l'est", chrono_tz::America::Toronto),
+        ("heure normale de l'est", chrono_tz::America::Toronto),
+        ("heure de montréal", chrono_tz::America::Toronto),
+        ("heure du québec", chrono_tz::America::Toronto),
+        ("heure française", chrono_tz::Europe::Paris),
+        ("heure belge", chrono_tz::Europe::Brussels),
+        ("heure suisse", chrono_tz::Europe::Zurich),
+        ("heure de berne", chrono_tz::Europe::Zurich),
+        ("heure de luxembourg", chrono_tz::Europe::Luxembourg),
+        ("heure de londres", chrono_tz::Europe::London),
+        ("heure d'europe centrale", chrono_tz::Europe::Berlin),
+        ("heure de new york", chrono_tz::America::New_York),
+    ],
     ..Words::NONE
 };

@@ -521,5 +521,6 @@ pub const WORDS: Words = Words {
     sources: &["fonte"],
     about_alone: &["su"],
     only: &["solo"],
+    zones: &[("ora italiana", chrono_tz::Europe::Rome)],
     ..Words::NONE
 };

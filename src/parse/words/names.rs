@@ -1,6 +1,9 @@
-//! Names that stand for a number: months and weekdays.
+//! Names that stand for a number, months and weekdays, and those of time zones.
 
+use std::cmp::Reverse;
 use std::sync::LazyLock;
+
+use chrono_tz::Tz;
 
 use super::ends::Ends;
 use super::opening::behind;
@@ -33,4 +36,11 @@ impl Names {
         let mut alike = names.sorted[names.ends.with_first_letter_of(word)].iter();
         alike.find(|(name, _)| behind(word, name) == Some("")).map(|(_, number)| *number)
     }
+}
+
+/// The first zone that a folded text names, and where. Of those that begin at one place the longest counts.
+pub fn zone_in(folded: &str) -> Option<(usize, Tz)> {
+    let zones = with_frames().flat_map(|words| words.zones);
+    let named = zones.filter_map(|(name, zone)| Some((folded.find(name)?, name.len(), *zone)));
+    named.min_by_key(|(at, length, _)| (*at, Reverse(*length))).map(|(at, _, zone)| (at, zone))
 }

@@ -356,5 +356,6 @@ pub const WORDS: Words = Words {
     goods_behind: &["mot"],
     hour_labels: &["kl", "klokken"],
     sources: &["kilde"],
+    zones: &[("norsk tid", chrono_tz::Europe::Oslo)],
     ..Words::NONE
 };

@@ -484,5 +484,6 @@ pub const WORDS: Words = Words {
     sources: &["bron"],
     strict: &["strikt"],
     about_alone: &["over"],
+    zones: &[("nederlandse tijd", chrono_tz::Europe::Amsterdam)],
     ..Words::NONE
 };

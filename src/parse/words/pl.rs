@@ -338,5 +338,6 @@ pub const WORDS: Words = Words {
     after: &["po"],
     hour_labels: &["godz"],
     sources: &["źródło"],
+    zones: &[("czasu polskiego", chrono_tz::Europe::Warsaw)],
     ..Words::NONE
 };

@@ -525,5 +525,10 @@ pub const WORDS: Words = Words {
     sources: &["fonte"],
     about_alone: &["sobre"],
     extensions: &["ramal"],
+    zones: &[
+        ("hora de lisboa", chrono_tz::Europe::Lisbon),
+        ("hora de brasília", chrono_tz::America::Sao_Paulo),
+        ("horário de brasília", chrono_tz::America::Sao_Paulo),
+    ],
     ..Words::NONE
 };

@@ -410,5 +410,6 @@ pub const WORDS: Words = Words {
     goods_behind: &["mot"],
     hour_labels: &["kl"],
     sources: &["källa"],
+    zones: &[("svensk tid", chrono_tz::Europe::Stockholm)],
     ..Words::NONE
 };

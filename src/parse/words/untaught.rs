@@ -194,5 +194,6 @@ impl Words {
         repeats: &[],
         suites: &[],
         for_immediate_release: &[],
+        zones: &[],
     };
 }
