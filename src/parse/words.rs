@@ -433,6 +433,10 @@ pub struct Words {
     pub suites: &'static [&'static str],
     /// "For immediate release", as a text may say that waits for an occasion.
     pub for_immediate_release: &'static [&'static str],
+    /// What the press is asked to come to. In capitals before a day it is a headline.
+    pub press_events: &'static [&'static str],
+    /// What somebody is in a parliament, before for whom or of what.
+    pub seats: &'static [&'static str],
     /// A zone as a press office writes it behind a time: "Eastern", "heure de Paris".
     pub zones: &'static [(&'static str, Tz)],
 }

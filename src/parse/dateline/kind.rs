@@ -35,6 +35,12 @@ pub fn calls_itself(before: &str) -> bool {
     })
 }
 
+/// "SHERIFF NEWS BRIEFING" before a day: what the press is asked to come to, and no place.
+pub fn names_an_event(before: &str) -> bool {
+    let folded = words::fold(before.trim_end_matches(|c: char| !c.is_alphanumeric()));
+    words::PRESS_EVENTS.before_each(&folded).any(|(before, _)| before.is_empty() || before.ends_with([' ', '-']))
+}
+
 /// "PM 45/2026", "Selskabsmeddelelse nr. 12"
 fn is_numbered(text: &str) -> bool {
     let short = text.split_once([' ', '\u{A0}']).filter(|(first, _)| SHORT.contains(first)).map(|(_, rest)| rest);

@@ -152,6 +152,9 @@ fn before(before: &str, labelled: bool, date: &Written) -> Option<Before> {
         Some((range, time)) if is_link(&before[..range.start]) && is_link(&before[range.end..]) => ("", Some(time)),
         _ => (before, None),
     };
+    if kind::names_an_event(before) {
+        return None;
+    }
     // "Publisert av Kari Nes"
     let by = labelled && words::BYLINES.opening(before).is_some() && !words::at_least(before, 6);
     if (by || kind::calls_itself(before)) && *date != Written::NoDay {

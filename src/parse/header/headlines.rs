@@ -13,7 +13,7 @@ use super::letterhead::{LETTERHEAD, below_headline, letterhead, names};
 use super::over_lines::joined;
 use super::reference::is_reference;
 use super::street::{beside_addresses, is_street};
-use super::{dates, lead};
+use super::{dates, lead, officeholders};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::decision::Decision;
 use crate::parse::joining::{self, LeftOut};
@@ -129,6 +129,7 @@ pub fn is_between_dashes(text: &str) -> bool {
 /// header; `wrapped` says that the text was wrapped by hand.
 pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], wrapped: bool) {
     let mut lines = candidates;
+    officeholders::leave_out_above_date(header, &mut lines);
     place_above_lead(header, &mut lines);
     place_beside_date(header, &mut lines);
     beside_addresses(header, &mut lines);

@@ -103,10 +103,11 @@ impl Reader {
         if !sentence && !long && !self.is_short_lead(blocks, at) {
             return false;
         }
-        // "STRIKE ON 19 NOVEMBER: THE BOARD MUST TALK!" above a text in small letters is its headline.
+        // "STRIKE ON 19 NOVEMBER: THE BOARD MUST TALK!" above a text in small letters is its headline; so is "NEW
+        // BUILDING IN NORTON, OKLA.", where no other stands.
         let shouted = |block: &Block| line::is_shouted(block.text());
         if !long
-            && !text.ends_with('.')
+            && (!text.ends_with('.') || !self.given.title && self.candidates.is_empty())
             && shouted(block)
             && blocks.get(at + 1).is_some_and(|next| next.shape == Shape::Text && !shouted(next))
         {

@@ -3,6 +3,7 @@
 
 use super::headlines::{Candidate, leave_out};
 use super::house_name::is_house_alone;
+use super::officeholders::is_officeholder;
 use super::{Header, Reader};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::words::{self, fold};
@@ -236,16 +237,6 @@ fn is_ministry(text: &str) -> bool {
         people::is_joined_by_capitals(name.split_whitespace().filter(|word| *word != "the"))
             && !text.ends_with(['.', ':', '!', '?'])
     })
-}
-
-/// "The Hon Jane Doe MP", "Minister for Roads": whose release it is, above the release line.
-fn is_officeholder(text: &str) -> bool {
-    let bare = words::behind(text, "the ").unwrap_or(text);
-    let small = |word: &str| word.starts_with(char::is_lowercase) && word.chars().count() >= 5;
-    // "Chair: Dame Olive Strand"
-    let chaired =
-        || bare.split_once(':').is_some_and(|(role, name)| people::is_role(role) && people::person(name).is_some());
-    chaired() || people::person(bare).is_some() || people::is_role(bare) && !bare.split_whitespace().any(small)
 }
 
 /// Whether a name stands in a text as whole words.

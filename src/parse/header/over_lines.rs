@@ -2,9 +2,10 @@
 
 use super::LONGEST_HEADLINE;
 use super::headlines::Candidate;
+use super::house_name::is_house_alone;
 use crate::manuscript::Joint;
 use crate::parse::words::{self, fold};
-use crate::parse::{joining, line};
+use crate::parse::{dateline, joining, line};
 
 pub fn joined(lines: Vec<Candidate>, wrapped: bool) -> Vec<Candidate> {
     let mut joined: Vec<Candidate> = Vec::new();
@@ -35,7 +36,10 @@ fn is_one_headline(last: &Candidate, next: &Candidate, wrapped: bool) -> bool {
         || fold(after.split_whitespace().next().unwrap_or("")).ends_with("-year-old") && !joining::ends_sentence(before)
         || ends_with_deed(before);
     let fits = before.chars().count() + after.chars().count() <= LONGEST_HEADLINE;
+    // "Northland Rescue Center" above "Eastport, Maine"
+    let placed = || after.contains(',') && dateline::is_place(after) && is_house_alone(before);
     adjacent
+        && !placed()
         && same_case
         && fits
         && last.level.is_none()

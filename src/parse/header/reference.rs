@@ -1,4 +1,5 @@
-//! Numbers by which a court, the police or an office files what a release is about: "(File 168/26)", "Case # 21CM11".
+//! Numbers by which a court, the police or an office files what a release is about, "(File 168/26)", "Case # 21CM11",
+//! or the release itself, "NHO 96-48".
 //!
 //! A number within a headline is none of them.
 
@@ -6,7 +7,22 @@ use crate::characters;
 use crate::parse::words;
 
 pub fn is_reference(text: &str) -> bool {
-    in_parentheses(text) || labelled(text)
+    in_parentheses(text) || labelled(text) || is_of_series(text)
+}
+
+/// "NHO 96-48", "CB93-O.17": an office's short name, and the number of its release.
+pub fn is_of_series(text: &str) -> bool {
+    const FEWEST_DIGITS: usize = 3;
+    const LONGEST_NAME: usize = 5;
+    const MOST_WORDS: usize = 2;
+    let name = text.bytes().take_while(u8::is_ascii_uppercase).count();
+    let number = text[name..].strip_prefix(' ').unwrap_or(&text[name..]);
+    (2..=LONGEST_NAME).contains(&name)
+        && !words::at_least(text, MOST_WORDS + 1)
+        && number.starts_with(|c: char| c.is_ascii_digit())
+        && number.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS
+        && number.contains(['-', '/'])
+        && number.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "/-.".contains(c))
 }
 
 /// "(File 168/26)"
@@ -53,6 +69,9 @@ mod tests {
             "Docket No. 3:20-cr-00123",
             "Az.: 12 Js 345/26",
             "INCIDENT #2026-1188",
+            "NHO 96-48",
+            "NHO 03-R258",
+            "CB93-O.17",
         ] {
             assert!(is_reference(text), "{text}");
         }
@@ -63,6 +82,9 @@ mod tests {
             "Case 9 lost",
             "(2026)",
             "(Part 2)",
+            "COVID-19",
+            "EU 2026",
+            "IFA 2026/27 opens",
         ] {
             assert!(!is_reference(text), "{text}");
         }

@@ -8,8 +8,8 @@ use super::letterhead::LETTERHEAD;
 use super::venue;
 use crate::characters;
 use crate::manuscript::Joint;
-use crate::parse::joining;
 use crate::parse::words::{self, fold};
+use crate::parse::{joining, line, people};
 
 /// "221 East Hickory Street", "12 Raspberry Road", "Hafenstraße 12", "P.O. Box 115", "Mankato, Minnesota 56001"
 pub fn is_street(text: &str) -> bool {
@@ -97,7 +97,13 @@ pub fn beside_addresses(header: &mut Header, lines: &mut Vec<Candidate>) {
         let end = start + 1 + lines[start..].windows(2).take_while(|pair| goes_on(pair)).count();
         let run = &lines[start..end];
         let touches = run.iter().any(above) || run.iter().any(|line| is_address(line.last_line + 1, true));
-        if end == lines.len() {
+        let is_house = |line: &Candidate| {
+            let shouted = || line::is_shouted(line.text()) && people::is_organisation(line.text());
+            line.level.is_none() && (names_a_house(line.text()) || shouted())
+        };
+        // Where all stand with the address, the text has no headline.
+        let all_houses = touches && start == 0 && run.len() > 1 && run.iter().all(is_house);
+        if end == lines.len() && !all_houses {
             if start > 0 && run.iter().all(|line| line.level.is_none()) && !names_a_house(lines[0].text()) {
                 venue::keep(header, lines, start, &addresses);
             }

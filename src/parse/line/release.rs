@@ -180,7 +180,7 @@ fn is_other_phrase(rest: &str) -> bool {
     words::RELEASE_LINES.has(rest.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
-/// "CENSUS BUREAU MEDIA ADVISORY", "Acme Pressemitteilung".
+/// "CENSUS BUREAU MEDIA ADVISORY", "Acme Pressemitteilung". "NEW FERRY PHOTO OPPORTUNITY" is a headline.
 fn ends_with_phrase(text: &str) -> bool {
     let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     if words::at_least(bare, 2 * LONGEST_NAMED + 1) {
@@ -193,6 +193,7 @@ fn ends_with_phrase(text: &str) -> bool {
             before.ends_with([' ', '-', '|', '\u{A0}'])
                 && !before.contains(':')
                 && !words::PLAIN_RELEASE_LINES.has(phrase)
+                && !words::PRESS_EVENTS.has(phrase)
         })
 }
 

@@ -361,5 +361,6 @@ pub const WORDS: Words = Words {
     hour_labels: &["kl", "klokken"],
     sources: &["kilde"],
     zones: &[("dansk tid", chrono_tz::Europe::Copenhagen)],
+    press_events: &["pressemøde", "pressekonference"],
     ..Words::NONE
 };

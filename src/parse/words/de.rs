@@ -1857,5 +1857,16 @@ pub const WORDS: Words = Words {
         ("wiener zeit", chrono_tz::Europe::Vienna),
         ("schweizer zeit", chrono_tz::Europe::Zurich),
     ],
+    press_events: &[
+        "pressekonferenz",
+        "medienkonferenz",
+        "pressegespräch",
+        "mediengespräch",
+        "pressetermin",
+        "medientermin",
+        "fototermin",
+        "pressebriefing",
+        "presserundgang",
+    ],
     ..Words::NONE
 };

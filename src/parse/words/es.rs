@@ -943,5 +943,6 @@ pub const WORDS: Words = Words {
         ("hora de bolivia", chrono_tz::America::La_Paz),
         ("hora de londres", chrono_tz::Europe::London),
     ],
+    press_events: &["rueda de prensa", "conferencia de prensa", "visita de prensa"],
     ..Words::NONE
 };

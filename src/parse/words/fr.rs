@@ -998,5 +998,6 @@ pub const WORDS: Words = Words {
         ("heure d'europe centrale", chrono_tz::Europe::Berlin),
         ("heure de new york", chrono_tz::America::New_York),
     ],
+    press_events: &["conférence de presse", "point presse", "point de presse", "voyage de presse", "visite de presse"],
     ..Words::NONE
 };

@@ -522,5 +522,6 @@ pub const WORDS: Words = Words {
     about_alone: &["su"],
     only: &["solo"],
     zones: &[("ora italiana", chrono_tz::Europe::Rome)],
+    press_events: &["conferenza stampa"],
     ..Words::NONE
 };

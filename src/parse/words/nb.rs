@@ -357,5 +357,6 @@ pub const WORDS: Words = Words {
     hour_labels: &["kl", "klokken"],
     sources: &["kilde"],
     zones: &[("norsk tid", chrono_tz::Europe::Oslo)],
+    press_events: &["pressekonferanse"],
     ..Words::NONE
 };

@@ -485,5 +485,6 @@ pub const WORDS: Words = Words {
     strict: &["strikt"],
     about_alone: &["over"],
     zones: &[("nederlandse tijd", chrono_tz::Europe::Amsterdam)],
+    press_events: &["persconferentie", "persmoment"],
     ..Words::NONE
 };

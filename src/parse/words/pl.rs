@@ -339,5 +339,6 @@ pub const WORDS: Words = Words {
     hour_labels: &["godz"],
     sources: &["źródło"],
     zones: &[("czasu polskiego", chrono_tz::Europe::Warsaw)],
+    press_events: &["konferencja prasowa", "briefing prasowy"],
     ..Words::NONE
 };

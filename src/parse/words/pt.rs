@@ -530,5 +530,6 @@ pub const WORDS: Words = Words {
         ("hora de brasília", chrono_tz::America::Sao_Paulo),
         ("horário de brasília", chrono_tz::America::Sao_Paulo),
     ],
+    press_events: &["conferência de imprensa", "coletiva de imprensa", "coletiva"],
     ..Words::NONE
 };

@@ -411,5 +411,6 @@ pub const WORDS: Words = Words {
     hour_labels: &["kl"],
     sources: &["källa"],
     zones: &[("svensk tid", chrono_tz::Europe::Stockholm)],
+    press_events: &["presskonferens", "pressträff"],
     ..Words::NONE
 };

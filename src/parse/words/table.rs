@@ -263,6 +263,8 @@ tables! {
     MINISTRIES: ministries,
     REPEATS: repeats,
     SUITES: suites,
+    SEATS: seats,
+    PRESS_EVENTS: press_events,
     /// Small words within a name that say of whom it is, and not what for.
     OF_NAMES: articles | conjunctions | genitives,
     /// Small words within a name.

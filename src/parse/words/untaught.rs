@@ -194,6 +194,8 @@ impl Words {
         repeats: &[],
         suites: &[],
         for_immediate_release: &[],
+        press_events: &[],
+        seats: &[],
         zones: &[],
     };
 }
