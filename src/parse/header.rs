@@ -17,6 +17,7 @@ mod house_name;
 mod lead;
 mod letterhead;
 mod lost;
+mod navigation;
 mod officeholders;
 mod over_lines;
 mod reference;

@@ -24,7 +24,7 @@ use furniture::without_furniture;
 use items::with_wrapped_items;
 use seam::join;
 use wrapped::Seam;
-pub use wrapped::begins_sentence;
+pub use wrapped::{begins_sentence, ends_small};
 
 /// Lines longer than this are paragraphs of their own: nobody wraps that wide.
 const WIDEST_WRAP: usize = 120;

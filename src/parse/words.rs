@@ -437,6 +437,12 @@ pub struct Words {
     pub press_events: &'static [&'static str],
     /// What somebody is in a parliament, before for whom or of what.
     pub seats: &'static [&'static str],
+    /// How a site calls the page that its trail begins with.
+    pub home_pages: &'static [&'static str],
+    /// What a site sets above each of its pages, as the whole of a line.
+    pub navigation: &'static [&'static str],
+    /// Headings of a list that sums a release up.
+    pub list_headings: &'static [&'static str],
     /// A zone as a press office writes it behind a time: "Eastern", "heure de Paris".
     pub zones: &'static [(&'static str, Tz)],
 }

@@ -23,6 +23,7 @@ pub fn is_whole(text: &str) -> bool {
     let names = people::person(name).is_some() || people::is_organisation(name) || people::behind_words(name).is_some();
     let mut calls = number.is_some();
     names
+        && !(text.ends_with('.') && says_something(name))
         && !words::at_least(name, 7)
         && pieces.all(|piece| {
             let is_detail = details::is_detail_line(piece);
@@ -30,6 +31,16 @@ pub fn is_whole(text: &str) -> bool {
             is_detail || is_part(piece)
         })
         && calls
+}
+
+/// "Further information gives the culture office on": a small word that joins no name and is of no desk or role.
+fn says_something(name: &str) -> bool {
+    const FEWEST_LETTERS: usize = 4;
+    name.split_whitespace().any(|word| {
+        let is_small = word.starts_with(char::is_lowercase) && word.chars().count() >= FEWEST_LETTERS;
+        let of_name = || words::SMALL_WORDS.has_small(word) || people::is_role(word) || people::is_organisation(word);
+        is_small && !of_name() && !people::is_department(word) && !people::is_desk(word)
+    })
 }
 
 /// A role, a house, a degree, or another name.

@@ -4,7 +4,7 @@ use super::place::{is_place, place_before, readable};
 use super::{LONGEST_LINE, OwnLine, agency, is_link, kind};
 use crate::parse::date::{self, TimeOfDay, Written, Zone};
 use crate::parse::words;
-use crate::parse::{embargo, line, people};
+use crate::parse::{embargo, joining, line, people};
 
 pub fn read(text: &str) -> Option<OwnLine> {
     if text.chars().count() > LONGEST_LINE {
@@ -101,8 +101,17 @@ pub fn read(text: &str) -> Option<OwnLine> {
     }
     // "Hamburg, 4 March 2026 – The lamp room of the" is the start of a sentence wrapped by hand.
     let short = rest.chars().count() <= 45 || !words::at_least(rest, 9) && line::release_line(rest).is_some();
-    let is_remark =
-        may_remark && gap.contains(['|', '—', '–', '/', '(', '-', '•', '·']) && short && !rest.ends_with('.');
+    // "13 October 2008 – The club opened its new" is one, too.
+    let is_wrapped = joining::ends_open(rest)
+        || joining::ends_small(rest)
+        || words::at_least(rest, 4)
+            && rest.split(' ').next().is_some_and(|first| words::ARTICLES.has(first))
+            && rest.split(' ').skip(2).any(|word| word.starts_with(char::is_lowercase));
+    let is_remark = !is_wrapped
+        && may_remark
+        && gap.contains(['|', '—', '–', '/', '(', '-', '•', '·'])
+        && short
+        && !rest.ends_with('.');
     // "February 19, 2025 07:30 ET | Source: Acme, Inc."
     let is_sender = gap.contains('|') && short && words::SOURCES.opening(rest).is_some();
     // "Published 26 November 2026, last updated 27 November 2026"

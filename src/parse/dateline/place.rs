@@ -1,6 +1,6 @@
 //! The place of a date line. Whether there is such a place in the world is not looked up.
 
-use super::super::words;
+use super::super::{people, words};
 
 /// Words before a date that are no place.
 pub struct NoPlace;
@@ -31,9 +31,22 @@ pub fn place_before(text: &str) -> Result<Option<String>, NoPlace> {
     let bare = if is_short { bare } else { bare.trim_end_matches('.') };
     match bare {
         "" => Ok(None),
-        place if is_place(place) => Ok(Some(readable(place))),
+        place if is_place(place) || are_two_towns(place) => Ok(Some(readable(place))),
         _ => Err(NoPlace),
     }
+}
+
+/// "Geneva, Switzerland, and Boston, MA, USA": more than one place can hold, each with its country or state.
+fn are_two_towns(text: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    let is_town = |part: &str| {
+        let part = part.trim().trim_end_matches(',');
+        is_place(part) && !words::at_least(part, MOST_WORDS + 1)
+    };
+    people::joints(text).any(|(at, joint)| {
+        let (first, second) = (&text[..at], &text[at + joint.len()..]);
+        first.contains(',') && second.contains(',') && is_town(first) && is_town(second)
+    })
 }
 
 /// "3003 Berne", "CH-3003 Berne"

@@ -94,6 +94,7 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
     let desk = after.trim();
     let desk = desk.starts_with('(') && desk.ends_with(')') && !words::at_least(desk, 6) && !before.is_empty();
     let after = if desk { "" } else { after };
+    let before = if opens_french(before, rest) { "" } else { before };
     let after = after.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').trim_start_matches('.');
     let after = if ["r.", "r", "roku"].contains(&after) { "" } else { after };
     let place = match (place_before(before).ok(), after) {
@@ -142,6 +143,15 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
     let only_place = place_is_given && before.split_whitespace().count() <= most_words && opens_sentence;
     let fits = if certain { place_is_given || date.is_some() } else { only_place };
     (fits && is_prose).then_some(RunIn { place, date, time, tagged, lead: end.lead })
+}
+
+/// "Le 14 septembre 2026 – Le musée annonce ...", and not "Le 14 juillet 2026 – fête nationale – le musée ferme".
+fn opens_french(before: &str, rest: &str) -> bool {
+    const NEAR: usize = 80;
+    let near = characters::at_most(rest, NEAR);
+    before.trim().eq_ignore_ascii_case("le")
+        && rest.starts_with(char::is_uppercase)
+        && ![" – ", " — ", " - "].iter().any(|dash| near.contains(dash))
 }
 
 /// "Aldwick, Nov 12, 2026, Nov. 12, 2026": where the day begins that a wire set again behind the text's own.

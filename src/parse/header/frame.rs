@@ -2,6 +2,7 @@
 //! byline, a desk it is sent to, the facts of an event.
 
 use super::exchange::{is_definition, is_house_and_symbol, is_of_wire, is_ticker, is_wire_kicker};
+use super::navigation::is_navigation;
 use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::words::{self, fold};
@@ -29,6 +30,8 @@ pub fn nobodys_part(text: &str) -> Option<&'static str> {
         Some("the desk it is addressed to")
     } else if is_filing(text) || is_keywords(text) {
         Some("where a site files it")
+    } else if is_navigation(text) {
+        Some("a line of the page")
     } else if is_of_wire(text) || is_wire_kicker(text) {
         Some("a line of a news service")
     } else if is_definition(text) {
@@ -63,7 +66,7 @@ fn is_issuer(text: &str) -> bool {
     let house = |labels: &[&str]| labels.iter().find_map(|label| words::behind(text, label));
     let issued_by = words::ISSUERS.behind_each(text).find_map(|house| house.strip_prefix(' '));
     issued_by.is_some_and(|house| people::is_organisation(house) && !words::at_least(house, 9))
-        || house(&["from:"]).is_some_and(|house| people::is_organisation(house) && !words::at_least(house, 16))
+        || house(&["from:", "for:"]).is_some_and(|house| people::is_organisation(house) && !words::at_least(house, 16))
 }
 
 /// "To: National Desk"
@@ -222,8 +225,9 @@ pub fn heads_a_list(blocks: &[Block], at: usize) -> bool {
     const MOST_WORDS: usize = 4;
     let text = blocks[at].text();
     let is_item = |below: &Block| matches!(below.shape, Shape::Item { .. }) || is_set_as_item(below.text());
-    // "HIGHLIGHTS"
-    let heads = text.ends_with(':') || line::is_shouted(text) && !words::at_least(text, 3);
+    // "HIGHLIGHTS", "Key figures"
+    let alone = line::is_shouted(text) && !words::at_least(text, 3) || words::LIST_HEADINGS.has(text);
+    let heads = text.ends_with(':') || alone;
     heads && !words::at_least(text, MOST_WORDS + 1) && blocks.get(at + 1).is_some_and(is_item)
 }
 

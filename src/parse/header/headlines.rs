@@ -4,6 +4,7 @@
 //! count, and a heading of Markdown, HTML or DOCX.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::Header;
 use super::above::{event_above, kinds_above, place_beside_date};
@@ -68,7 +69,9 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
     }
     // "- For private people too -" is set between dashes; some wires close a headline with " =".
     let between_dashes = start == 0 && is_between_dashes(text);
-    let (from, to) = if between_dashes {
+    let (from, to) = if let Some(within) = ornamented(text).filter(|_| start == 0) {
+        (within.start, within.end)
+    } else if between_dashes {
         (text.len() - text.trim_start_matches(DASHES).len(), text.trim_end_matches(DASHES).len())
     } else {
         (start, text.trim_end_matches(" =").len())
@@ -118,6 +121,19 @@ fn is_set_apart(text: &str) -> bool {
         single += usize::from(word.chars().count() <= 2);
     }
     all >= FEWEST && single * 4 >= all * 3 && line::is_shouted(text)
+}
+
+/// "*** Harbour opens hall ***": what stands between ornaments of one sign, as plain text sets a headline.
+pub fn ornamented(text: &str) -> Option<Range<usize>> {
+    const FEWEST: usize = 2;
+    let sign = text.chars().next().filter(|sign| "*~=+#".contains(*sign))?;
+    let within = text.trim_matches([sign, ' ']);
+    let (before, behind) = (text.find(within)?, text.len() - text.trim_end_matches([sign, ' ']).len());
+    let signs = |part: &str| part.matches(sign).count();
+    let is_ornament = signs(&text[..before]) == signs(&text[text.len() - behind..])
+        && (signs(&text[..before]) >= FEWEST || sign == '~')
+        && words::at_least(within, 2);
+    is_ornament.then(|| before..text.len() - behind)
 }
 
 pub fn is_between_dashes(text: &str) -> bool {

@@ -2,7 +2,7 @@
 //! headline, kicker or sub-headline themselves.
 
 use super::headlines::{Candidate, leave_out};
-use super::house_name::is_house_alone;
+use super::house_name::{is_house_alone, names_a_house};
 use super::officeholders::is_officeholder;
 use super::{Header, Reader};
 use crate::manuscript::{Block, Joint, Shape};
@@ -58,6 +58,7 @@ pub fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Bloc
         }
     }
     broken_above_date(header, lines);
+    filed_above_house(header, lines);
     let mut below_house = false;
     for _ in 0..MOST {
         let [first, .., last] = lines.as_slice() else { return };
@@ -113,6 +114,24 @@ fn broken_above_date(header: &mut Header, lines: &mut Vec<Candidate>) {
     let is_headline = !line::is_shouted(lines[below].text()) && lines[below].words() >= FEWEST_WORDS;
     if below > 1 && all_shouted && is_headline && lines[..below].windows(2).any(breaks) {
         for line in lines.drain(..below).collect::<Vec<_>>() {
+            leave_out(header, line, LETTERHEAD);
+        }
+    }
+}
+
+/// "Trading statement" above "Harbour Lines plc" and the date, as an exchange files it, and the headline below.
+fn filed_above_house(header: &mut Header, lines: &mut Vec<Candidate>) {
+    const MOST_WORDS: usize = 4;
+    let [filed, house, headline, ..] = lines.as_slice() else { return };
+    let framed = headline.dates_above > house.dates_above && house.dates_above == filed.dates_above;
+    let is_headline = headline.words() >= MOST_WORDS && !names_a_house(headline.text());
+    if framed
+        && is_headline
+        && filed.words() <= MOST_WORDS
+        && people::is_house_with_legal_form(house.text())
+        && !words::at_least(house.text(), 6)
+    {
+        for line in lines.drain(..2).collect::<Vec<_>>() {
             leave_out(header, line, LETTERHEAD);
         }
     }

@@ -7,6 +7,9 @@ use crate::manuscript::Joint;
 use crate::parse::words::{self, fold};
 use crate::parse::{dateline, joining, line};
 
+/// Lines of text are wrapped at so many characters at the most.
+const WIDEST: usize = 90;
+
 pub fn joined(lines: Vec<Candidate>, wrapped: bool) -> Vec<Candidate> {
     let mut joined: Vec<Candidate> = Vec::new();
     for line in lines {
@@ -35,6 +38,8 @@ fn is_one_headline(last: &Candidate, next: &Candidate, wrapped: bool) -> bool {
         // "Clerk Honored for Saving" above "15-Year-Old Girl"
         || fold(after.split_whitespace().next().unwrap_or("")).ends_with("-year-old") && !joining::ends_sentence(before)
         || ends_with_deed(before);
+    // No line of a text that was wrapped by hand is so long, and a sentence below a headline sums up.
+    let is_summary = || after.chars().count() > WIDEST && joining::ends_sentence(after);
     let fits = before.chars().count() + after.chars().count() <= LONGEST_HEADLINE;
     // "Northland Rescue Center" above "Eastport, Maine"
     let placed = || after.contains(',') && dateline::is_place(after) && is_house_alone(before);
@@ -43,7 +48,7 @@ fn is_one_headline(last: &Candidate, next: &Candidate, wrapped: bool) -> bool {
         && same_case
         && fits
         && last.level.is_none()
-        && (wrapped
+        && (wrapped && !is_summary()
             || last.after_release_line
             || runs_on
             || both_shouted && (!joining::ends_sentence(before) || opens_with_deed(before, after)))

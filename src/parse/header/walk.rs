@@ -7,6 +7,7 @@ use super::contact;
 use super::dates::{is_period, labelled_time, may_open};
 use super::exchange::is_wire_kicker;
 use super::frame::{self, is_fact, is_salutation, place_before_dash};
+use super::headlines::ornamented;
 use super::house_name::names_a_house;
 use super::letterhead::LETTERHEAD;
 use super::{Reader, fields};
@@ -171,7 +172,7 @@ impl Reader {
             || fields::is_further_fact(blocks, at)
             || line::is_caption(text)
             || is_period(text)
-            || text.starts_with('*') && !self.is_starred_subtitle(blocks, at)
+            || text.starts_with('*') && ornamented(text).is_none() && !self.is_starred_subtitle(blocks, at)
             || frame::is_set_as_item(text)
         {
             self.aside(block);

@@ -113,7 +113,9 @@ pub fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize
         return Some(text.len());
     }
     // "ENQUIRIES; Mr. Low": a sign that was meant to be a colon.
-    let colon = after.find(':').or_else(|| after.starts_with(';').then_some(0)).filter(|at| *at <= slack.max(2))?;
+    // That of "http://" is none.
+    let colons = || after.match_indices(':').map(|(at, _)| at).find(|at| !after[at + 1..].starts_with("//"));
+    let colon = colons().or_else(|| after.starts_with(';').then_some(0)).filter(|at| *at <= slack.max(2))?;
     let qualification = &after[..colon];
     // "Contact with passengers: drivers greet everyone who boards" is a sentence.
     let value = &after[colon + 1..];

@@ -85,7 +85,9 @@ fn with_phrase_first(text: &str, body: &str, lead_in: usize) -> Option<ReleaseLi
     let phrase = words::RELEASE_LINES.opening(body)?;
     let after = words::after(body, phrase);
     let rest = after.trim_matches(|c: char| !c.is_alphanumeric() && !"„“\"”«»'(".contains(c));
-    if rest.is_empty() || is_other_phrase(rest) {
+    // "Release: IMMEDIATE"
+    let at_once = || after.trim_start().starts_with(':') && words::NO_EMBARGO.has(rest);
+    if rest.is_empty() || is_other_phrase(rest) || at_once() {
         return Some(ReleaseLine::default());
     }
     if let Some(number) = release_number(rest).or_else(|| number_with_remark(rest)) {

@@ -136,7 +136,9 @@ fn is_contact_line(block: &Block) -> bool {
     let words = before.split_whitespace().count();
     let opens_with_name = || {
         let first: Vec<&str> = before.split_whitespace().take(2).collect();
-        people::person(&first.join(" ")).is_some()
+        let first = first.join(" ");
+        // "Further information gives the culture office on telephone 0113 496 0288."
+        people::person(&first).is_some() && !words::CONTACT.has(&first)
     };
     // Parts of a list are names; those of a sentence go on in small letters.
     let names = before

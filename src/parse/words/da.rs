@@ -362,5 +362,8 @@ pub const WORDS: Words = Words {
     sources: &["kilde"],
     zones: &[("dansk tid", chrono_tz::Europe::Copenhagen)],
     press_events: &["pressemøde", "pressekonference"],
+    home_pages: &["forside", "forsiden"],
+    navigation: &["søg"],
+    list_headings: &["i korte træk", "hovedpunkter"],
     ..Words::NONE
 };

@@ -944,5 +944,8 @@ pub const WORDS: Words = Words {
         ("hora de londres", chrono_tz::Europe::London),
     ],
     press_events: &["rueda de prensa", "conferencia de prensa", "visita de prensa"],
+    home_pages: &["inicio", "portada"],
+    navigation: &["buscar", "menú", "búsqueda"],
+    list_headings: &["puntos clave", "aspectos destacados", "en breve"],
     ..Words::NONE
 };

@@ -999,5 +999,8 @@ pub const WORDS: Words = Words {
         ("heure de new york", chrono_tz::America::New_York),
     ],
     press_events: &["conférence de presse", "point presse", "point de presse", "voyage de presse", "visite de presse"],
+    home_pages: &["accueil"],
+    navigation: &["recherche", "rechercher", "menu principal"],
+    list_headings: &["points clés", "faits saillants", "en bref", "faits marquants"],
     ..Words::NONE
 };

@@ -523,5 +523,8 @@ pub const WORDS: Words = Words {
     only: &["solo"],
     zones: &[("ora italiana", chrono_tz::Europe::Rome)],
     press_events: &["conferenza stampa"],
+    home_pages: &["home"],
+    navigation: &["cerca", "menu principale"],
+    list_headings: &["punti chiave", "in sintesi", "in breve"],
     ..Words::NONE
 };

@@ -358,5 +358,8 @@ pub const WORDS: Words = Words {
     sources: &["kilde"],
     zones: &[("norsk tid", chrono_tz::Europe::Oslo)],
     press_events: &["pressekonferanse"],
+    home_pages: &["hjem", "forsiden"],
+    navigation: &["søk", "meny"],
+    list_headings: &["i korte trekk", "hovedpunkter"],
     ..Words::NONE
 };

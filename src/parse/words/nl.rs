@@ -486,5 +486,8 @@ pub const WORDS: Words = Words {
     about_alone: &["over"],
     zones: &[("nederlandse tijd", chrono_tz::Europe::Amsterdam)],
     press_events: &["persconferentie", "persmoment"],
+    home_pages: &["home"],
+    navigation: &["zoeken", "hoofdmenu"],
+    list_headings: &["hoogtepunten", "kerncijfers", "in het kort"],
     ..Words::NONE
 };

@@ -340,5 +340,8 @@ pub const WORDS: Words = Words {
     sources: &["źródło"],
     zones: &[("czasu polskiego", chrono_tz::Europe::Warsaw)],
     press_events: &["konferencja prasowa", "briefing prasowy"],
+    home_pages: &["strona główna"],
+    navigation: &["szukaj", "wyszukaj"],
+    list_headings: &["w skrócie"],
     ..Words::NONE
 };

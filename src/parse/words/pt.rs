@@ -531,5 +531,8 @@ pub const WORDS: Words = Words {
         ("horário de brasília", chrono_tz::America::Sao_Paulo),
     ],
     press_events: &["conferência de imprensa", "coletiva de imprensa", "coletiva"],
+    home_pages: &["início", "página inicial"],
+    navigation: &["pesquisar", "menu principal"],
+    list_headings: &["destaques", "em resumo"],
     ..Words::NONE
 };

@@ -412,5 +412,8 @@ pub const WORDS: Words = Words {
     sources: &["källa"],
     zones: &[("svensk tid", chrono_tz::Europe::Stockholm)],
     press_events: &["presskonferens", "pressträff"],
+    home_pages: &["hem", "startsida"],
+    navigation: &["sök", "meny"],
+    list_headings: &["i korthet"],
     ..Words::NONE
 };

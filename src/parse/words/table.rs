@@ -263,6 +263,9 @@ tables! {
     MINISTRIES: ministries,
     REPEATS: repeats,
     SUITES: suites,
+    LIST_HEADINGS: list_headings,
+    NAVIGATION: navigation,
+    HOME_PAGES: home_pages,
     SEATS: seats,
     PRESS_EVENTS: press_events,
     /// Small words within a name that say of whom it is, and not what for.

@@ -196,6 +196,9 @@ impl Words {
         for_immediate_release: &[],
         press_events: &[],
         seats: &[],
+        home_pages: &[],
+        navigation: &[],
+        list_headings: &[],
         zones: &[],
     };
 }
