@@ -53,8 +53,12 @@ pub fn place_line(text: &str) -> Option<String> {
         .then(|| readable(place))
 }
 
-/// "Deutscher Wetterverein (DWV)": a house, though it looks like a place and a tag.
+/// "Deutscher Wetterverein (DWV)", "WRF - Westrundfunk": a house, though the first looks like a place and a tag.
 pub fn is_name_and_short_name(text: &str) -> bool {
+    let short_first = text.split_once(" - ").or_else(|| text.split_once(" – "));
+    if short_first.is_some_and(|(tag, name)| agency::are_letters_of(tag, name) && !words::at_least(name, 5)) {
+        return true;
+    }
     let parts = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
     parts.is_some_and(|(name, tag)| is_place(name.trim()) && agency::is_short_name(name.trim(), tag))
 }

@@ -9,6 +9,7 @@ mod contact;
 mod dates;
 mod event_day;
 mod exchange;
+mod facts;
 mod fields;
 mod frame;
 mod headlines;

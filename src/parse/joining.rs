@@ -159,6 +159,7 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>,
         || dateline::run_in(after)
             .is_some_and(|run| run.place.is_some() || !awaits_a_day(before) && !breaks_off_in_a_day(before))
         || is_role_below_name(before, after)
+        || next.joint == Joint::Line && is_below_capitals(before, after)
     {
         return false;
     }
@@ -195,6 +196,17 @@ fn awaits_day_below(before: &str, after: &str) -> bool {
         && awaits_a_day(before)
         && dateline::own_line(after).is_some_and(|own| own.place.is_none())
         && !line::stands_alone(before)
+}
+
+/// A sub-headline in small letters right below a headline in capitals.
+fn is_below_capitals(before: &str, after: &str) -> bool {
+    const FEWEST_WORDS: usize = 3;
+    line::is_shouted(before)
+        && !line::is_shouted(after)
+        && words::at_least(before, FEWEST_WORDS)
+        && after.split_whitespace().take(FEWEST_WORDS).any(|word| word.contains(char::is_lowercase))
+        && !opens_lower(after)
+        && !ends_open(before)
 }
 
 /// "directrice de la communication" right below somebody's name.

@@ -200,11 +200,20 @@ fn is_service(tag: &str) -> bool {
 
 /// "Deutscher Wetterverein (DWV)": whether letters in parentheses stand for the words before them.
 pub fn is_short_name(name: &str, tag: &str) -> bool {
-    let (name, tag) = (words::fold(name), words::fold(tag));
+    name.contains(' ') && opens_and_goes_through(&words::fold(name), &words::fold(tag))
+}
+
+/// "WRF" before "Westrundfunk", in capitals.
+pub fn are_letters_of(tag: &str, name: &str) -> bool {
+    (3..=6).contains(&tag.len())
+        && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        && tag.chars().all(char::is_uppercase)
+        && opens_and_goes_through(&words::fold(name), &words::fold(tag))
+}
+
+fn opens_and_goes_through(name: &str, tag: &str) -> bool {
     let mut letters = name.chars();
-    name.contains(' ')
-        && name.chars().next() == tag.chars().next()
-        && tag.chars().all(|c| letters.any(|letter| letter == c))
+    name.chars().next() == tag.chars().next() && tag.chars().all(|c| letters.any(|letter| letter == c))
 }
 
 fn is_agency(tag: &str) -> bool {

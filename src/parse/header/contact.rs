@@ -81,15 +81,19 @@ fn without_headline(blocks: &[Block], start: usize, end: usize, untitled: bool) 
         blocks.get(end).is_none_or(|next| next.joint != Joint::Gap || dateline::run_in(next.text()).is_some());
     match last_detail {
         // Below a headline, so many words are its sub-headline.
-        Some(last)
-            if text_follows
-                && last + 1 < end
-                && (untitled || blocks[last + 1].text().split_whitespace().count() >= 7) =>
-        {
+        Some(last) if text_follows && last + 1 < end && (untitled || is_of_many_words(&blocks[last + 1..end])) => {
             last + 1
         }
         _ => end,
     }
+}
+
+/// More than a role or a house has, on one line or over several.
+fn is_of_many_words(lines: &[Block]) -> bool {
+    const FEWEST_WORDS: usize = 7;
+    let is_long = |line: &Block| words::at_least(line.text(), FEWEST_WORDS);
+    let of_somebody = |line: &Block| people::is_role(line.text()) || people::is_name_of_house(line.text());
+    is_long(&lines[0]) || lines.last().is_some_and(is_long) && !lines.iter().any(of_somebody)
 }
 
 fn holds_detail(block: &Block) -> bool {

@@ -78,6 +78,26 @@ pub fn is_further_fact(blocks: &[Block], at: usize) -> bool {
     (labelled || goes_on) && above.any(|pair| is_fact(pair[0].text()))
 }
 
+/// "Date of incident: 19 February" between "Incident #: 2026-118" and "Issuing officer: Jane Doe": a line of a form
+/// that the text stands in, and no headline.
+pub fn is_among_labelled(blocks: &[Block], at: usize) -> bool {
+    const FEWEST: usize = 3;
+    const LONGEST_LABEL: usize = 4;
+    let is_labelled = |block: &Block| {
+        block.text().split_once(':').is_some_and(|(label, value)| {
+            !words::at_least(label, LONGEST_LABEL + 1) && !value.trim().is_empty() && !value.starts_with("//")
+        })
+    };
+    let together = |block: &&Block| block.joint != Joint::Gap && is_labelled(block);
+    if !is_labelled(&blocks[at]) || joining::is_long_sentence(blocks[at].text()) {
+        return false;
+    }
+    let below = blocks[at + 1..].iter().take(FEWEST).take_while(together).count();
+    let goes_up = |pair: &&[Block]| pair[1].joint != Joint::Gap && is_labelled(&pair[0]);
+    let above = blocks[..=at].windows(2).rev().take(FEWEST).take_while(goes_up).count();
+    above + 1 + below >= FEWEST
+}
+
 /// Whether a line stands together with the facts of an event: "Venue: ..." below "Date: ...".
 pub fn is_of_event(blocks: &[Block], at: usize) -> bool {
     let other = |block: &Block| {

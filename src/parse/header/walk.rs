@@ -10,11 +10,12 @@ use super::frame::{self, is_fact, is_salutation, place_before_dash};
 use super::headlines::ornamented;
 use super::house_name::names_a_house;
 use super::letterhead::LETTERHEAD;
+use super::reference::is_reference;
 use super::{Reader, fields};
 use crate::characters;
 use crate::manuscript::{Block, Shape};
-use crate::parse::words::{self, Wordings};
-use crate::parse::{Placed, date, dateline, details, embargo, joining, line};
+use crate::parse::words;
+use crate::parse::{Placed, date, dateline, embargo, joining, line};
 
 /// Where the way goes on.
 pub(super) enum Step {
@@ -142,7 +143,9 @@ impl Reader {
             return Some(Step::End(at + 1));
         }
         // The sender, as a wire sets it above the headline and "Halden (ots)".
-        let placed = || blocks[at + 1..].iter().take(4).any(|below| dateline::names_known_agency(below.text()));
+        let is_tagged =
+            |text: &str| dateline::names_known_agency(text) || dateline::run_in(text).is_some_and(|run| run.tagged);
+        let placed = || blocks[at + 1..].iter().take(4).any(|below| is_tagged(below.text()));
         if self.candidates.is_empty() && dateline::is_name_and_short_name(text) && placed() {
             self.leave_out(block, text, LETTERHEAD);
             return Some(Step::To(at + 1));
@@ -178,6 +181,8 @@ impl Reader {
             self.aside(block);
         } else if fields::is_of_form(blocks, at) {
             self.leave_out(block, text, "a line of a form");
+        } else if !self.is_above_headline() && fields::is_among_labelled(blocks, at) && !is_reference(text) {
+            self.aside(block);
         } else if let Some(note) = frame::note_to_editors(text).filter(|_| !self.candidates.is_empty()) {
             self.decide(block, "notice", "a note to editors above the text");
             self.header.notices.push(Placed::new(block.at, block.prose.from_offset(note)));
@@ -192,36 +197,6 @@ impl Reader {
         Some(Step::To(at + 1))
     }
 
-    /// "WHAT: Officers will show the boats that were recovered after the thefts." as the first fact.
-    fn is_said_by_fact(&self, block: &Block) -> bool {
-        is_fact(block.text())
-            && block.shape == Shape::Text
-            && joining::is_long_sentence(block.text())
-            && block.text().ends_with('.')
-            && (self.given.title || !self.is_above_headline())
-            && !self.header.aside.iter().any(|block| is_fact(block.text()))
-    }
-
-    /// Below what, when and where a sentence is no headline, though none stands above.
-    fn is_said_below_facts(&self, block: &Block) -> bool {
-        self.is_above_headline()
-            && self.has_facts()
-            && block.shape == Shape::Text
-            && joining::is_long_sentence(block.text())
-            && block.text().ends_with('.')
-    }
-
-    fn has_facts(&self) -> bool {
-        self.header.aside.iter().filter(|block| is_fact(block.text())).count() >= 2
-    }
-
-    /// "For more information call 020 7946 0101" below what, when and where is no lead.
-    fn is_called_below_facts(&self, block: &Block) -> bool {
-        self.has_facts()
-            && words::wordings(block.text()).has(Wordings::CONTACT)
-            && details::calls_somebody(block.text())
-    }
-
     /// "*Two more counters are planned": one line with a star, between the headline and the date line of the text.
     fn is_starred_subtitle(&self, blocks: &[Block], at: usize) -> bool {
         blocks[at].text().starts_with('*')
@@ -230,7 +205,7 @@ impl Reader {
     }
 
     /// Whether no headline can have been met yet.
-    fn is_above_headline(&self) -> bool {
+    pub(super) fn is_above_headline(&self) -> bool {
         !self.given.title && self.candidates.iter().all(|line| names_a_house(line.text()))
     }
 

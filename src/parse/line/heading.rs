@@ -14,6 +14,10 @@ pub fn contact_heading(text: &str) -> Option<usize> {
 }
 
 fn read_contact_heading(text: &str) -> Option<usize> {
+    // "Media opportunity:" above where and when the press may come.
+    if text.split_once(':').is_some_and(|(event, _)| words::PRESS_EVENTS.has(event)) {
+        return None;
+    }
     let rest = heading(text, &words::CONTACT, CONTACT_SLACK)
         .or_else(|| two_headings(text))
         .or_else(|| of_a_house(text))
