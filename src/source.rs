@@ -199,6 +199,7 @@ impl Source {
         };
         self.judge(&manuscript.blocks, report);
         text::without_lone_dash(&mut manuscript.blocks);
+        text::without_lone_star(&mut manuscript.blocks);
         manuscript
     }
 

@@ -19,7 +19,7 @@ mod unread;
 mod whole;
 
 use super::details::{self, Kind};
-use super::people;
+use super::{people, words};
 use crate::release::Contact;
 use around::{Around, Below};
 use beside::without;
@@ -57,6 +57,9 @@ pub struct Found {
     pub mislabelled: Vec<(usize, Kind, String)>,
 }
 
+/// Nobody's number stands farther below the name.
+const MOST_LINES_OF_ONE: usize = 12;
+
 /// Reads the lines of one block. `known` says whether words stand elsewhere in the release too.
 pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
     if let Some(contacts) = roster::read(lines) {
@@ -71,6 +74,8 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
         named_last: false,
         opening: lines.first().map_or(Opening::Other, |line| Opening::of(&line.text)),
         form: Form::default(),
+        street: None,
+        parted: false,
         pending: None,
         around: Around::default(),
         number: 0,
@@ -87,6 +92,8 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
             Some(next) if people::is_role(&next.text) => Below::Role,
             _ => Below::Other,
         };
+        let group = lines[at + 1..].iter().take(MOST_LINES_OF_ONE).take_while(|next| !next.gap);
+        reader.around.called_below = group.into_iter().any(|next| details::reaches_somebody(&next.text));
         reader.around.adjacent = !line.gap;
         reader.around.above_town = lines.get(at + 1).is_some_and(|next| !next.gap && opens_with_postcode(&next.text));
         reader.line(line);
@@ -106,6 +113,7 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
             found.unread.push((begins, contact.words().join(", ")));
         }
     }
+    houses::share_desk(lines, &mut found.contacts);
     found.unread.retain(|(_, words)| !words.is_empty());
     found.unread.sort_by_key(|(line, _)| *line);
     found
@@ -126,6 +134,10 @@ struct Reader<'k, K> {
     opening: Opening,
     /// What the lines above say of how the next contact begins.
     form: Form,
+    /// The line that the last street or town stood on.
+    street: Option<usize>,
+    /// A blank line stands below the number of the run.
+    parted: bool,
     /// A label that stood alone on the line before.
     pending: Option<Kind>,
     around: Around,
@@ -144,14 +156,20 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let text = details::behind_line_label(&text).map_or(text.clone(), |number| format!("Tel: {number}").into());
         self.begin_by_form(&text, line.gap);
         self.around.detail_beside = details::reaches_somebody(&text);
+        self.parted |= line.gap && self.contacts.get(self.run).is_some_and(Contact::has_details);
+        if line.gap && self.heads_next(&text) {
+            self.begin();
+            // "South America", where "Asia" stands above somebody else.
+            if std::mem::replace(&mut self.form.headed, true) && !people::people(&text).is_empty() {
+                return self.organisation(&text, false);
+            }
+        }
         if line.gap
             && self.opening == Opening::HouseAndNumber
             && !self.contacts.is_empty()
             && Opening::of(&text) == Opening::HouseAndNumber
         {
-            self.run = self.contacts.len();
-            self.contacts.push(Contact::default());
-            self.paired = false;
+            self.begin();
         }
         let mut starts = details::label_starts(&text);
         if starts.first() != Some(&0) {
@@ -176,6 +194,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             return;
         }
         if let Some(value) = form_field(piece) {
+            // "Company: Harbour Works" opens the form of another one.
+            if self.parted {
+                self.begin();
+            }
             return self.words(value, gap);
         }
         if let Some((label, rest)) = labelled_person(piece) {
@@ -217,6 +239,8 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             return self.words(piece, gap);
         }
         let rest = without(piece, &emails, &urls, &phones);
+        // "Today: 0113 496 0288" says when.
+        let rest = if words::CALL_TIMES.has(rest.trim_end_matches(':')) { String::new() } else { rest };
         if self.calls_another(&rest) {
             self.run = self.contacts.len();
             self.contacts.push(Contact { role: Some(rest), ..Contact::default() });

@@ -14,6 +14,7 @@ use super::{contacts, dateline, details, embargo, header};
 use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::memory::remembered;
+pub use button::is_page_heading;
 pub use draft::draft_mark;
 pub use heading::{boilerplate_heading, contact_heading, false_boilerplate, notes_heading, other_contact_heading};
 pub use page::{Furniture, furniture, is_head_of_page};

@@ -10,7 +10,7 @@ use super::words::{self, fold};
 use crate::parse::memory::remembered;
 pub use houses::{
     is_german_house, is_house_with_legal_form, is_joined_by_capitals, is_large, is_legal_form, is_name_of_house,
-    is_organisation,
+    is_organisation, named_by_its_form,
 };
 pub use roles::{is_department, is_department_alone, is_desk, is_office, is_role, role_and_house, role_behind_name};
 
@@ -159,7 +159,7 @@ pub fn fused(text: &str, known: impl Fn(&str) -> bool) -> Option<(Person, String
 /// Whether a name stands at the start, before a comma, a parenthesis or the end.
 pub fn opens_with_person(text: &str) -> bool {
     let first = text.split([',', '(']).next().unwrap_or(text);
-    person(first).is_some()
+    person(first).is_some() && named_by_its_form(text).is_none()
 }
 
 /// A role of up to three words, of which the last is small where there are several, and what stands behind it.

@@ -317,6 +317,8 @@ pub struct Words {
     pub press_addresses: &'static [&'static str],
     /// What kind of line a number is of: "duty", "central".
     pub lines: &'static [&'static str],
+    /// When a number is answered: "today", "thereafter".
+    pub call_times: &'static [&'static str],
     /// "Line", "number", behind such a word.
     pub line_labels: &'static [&'static str],
     /// Labels of the extension behind a number.

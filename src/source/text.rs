@@ -31,7 +31,7 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
         }
         let number = first_line + index;
         let column = line.chars().take_while(|c| c.is_whitespace()).count() + 1;
-        let (shape, words) = match item(words) {
+        let (shape, words) = match item(words).or_else(|| lists.item_within(words, column)) {
             Some((bullet, rest)) => (Shape::Item { bullet, level: lists.level_at(column) }, rest),
             None => (Shape::Text, words),
         };
@@ -70,6 +70,17 @@ impl Lists {
             self.0.push(column);
         }
         u8::try_from(self.0.len() - 1).unwrap_or(u8::MAX)
+    }
+}
+
+impl Lists {
+    /// "o  New sliders" in a list within a list, well set in: the small circle of word processors and mails.
+    fn item_within<'w>(&self, words: &'w str, column: usize) -> Option<(Bullet, &'w str)> {
+        const FEWEST_BLANKS: usize = 4;
+        let rest = words.strip_prefix('o')?.strip_prefix([' ', '\t'])?.trim_start();
+        let last = self.0.last()?;
+        let is_deeper = column >= last + FEWEST_BLANKS || self.0.len() > 1 && column == *last;
+        (is_deeper && rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())).then_some((Bullet::Dot, rest))
     }
 }
 
@@ -143,6 +154,20 @@ pub(super) fn without_lone_dash(blocks: &mut [Block]) {
     }
 }
 
+/// "* Among the clubs" above "** Estimate": notes of a text, and no list.
+pub(super) fn without_lone_star(blocks: &mut [Block]) {
+    for at in 1..blocks.len() {
+        let [above, below] = &mut blocks[at - 1..=at] else { return };
+        let is_second = below.shape == Shape::Text && below.text().starts_with("** ") && below.joint == Joint::Line;
+        let is_first = matches!(above.shape, Shape::Item { bullet: Bullet::Dot, level: 0 });
+        if is_first && is_second {
+            let mut prose = Prose::plain("* ");
+            prose.append("", &above.prose);
+            (above.shape, above.prose) = (Shape::Text, prose);
+        }
+    }
+}
+
 /// A line drawn with signs, as under a headline.
 pub(super) fn is_rule(line: &str) -> bool {
     line.chars().all(|c| "=_~-–—+".contains(c)) && line.chars().count() >= 3
@@ -190,6 +215,28 @@ mod tests {
         let blocks = read("\n\na\n  b\n\nc", 1).blocks;
         let seen: Vec<_> = blocks.iter().map(|b| (b.at.line, b.at.column, b.joint, b.text())).collect();
         assert_eq!(seen, [(3, 1, Joint::Gap, "a"), (4, 3, Joint::Line, "b"), (6, 1, Joint::Gap, "c")]);
+    }
+
+    #[test]
+    fn a_small_circle_set_in_below_an_item_is_an_item() {
+        let levels = |text: &str| {
+            let level = |block: &Block| match block.shape {
+                Shape::Item { level, .. } => Some(level),
+                _ => None,
+            };
+            read(text, 1).blocks.iter().map(level).collect::<Vec<_>>()
+        };
+        let list = "    * Text:\n          o New sliders\n          o Better notes\n    * Tables";
+        assert_eq!(levels(list), [Some(0), Some(1), Some(1), Some(0)]);
+        assert_eq!(levels("  * O deputado que abriu\n    o Hospital do Porto"), [Some(0), None]);
+        assert_eq!(levels("o New sliders"), [None]);
+    }
+
+    #[test]
+    fn notes_behind_one_star_and_two_are_no_list() {
+        let mut blocks = read("* Among the clubs.\n** Estimate.", 1).blocks;
+        without_lone_star(&mut blocks);
+        assert_eq!(blocks.iter().map(Block::text).collect::<Vec<_>>(), ["* Among the clubs.", "** Estimate."]);
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub struct Around {
     pub detail_beside: bool,
     /// No blank line stands above.
     pub adjacent: bool,
+    /// The lines below, down to the next blank one, hold a phone or an address.
+    pub called_below: bool,
     /// A post code and a town follow.
     pub above_town: bool,
 }

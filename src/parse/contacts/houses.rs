@@ -1,7 +1,7 @@
 //! Roles and houses: what somebody is, and where.
 
 use super::pieces::{Opening, is_small_role};
-use super::{Below, Reader};
+use super::{Below, Line, Reader};
 use crate::parse::people;
 use crate::parse::words::{self, fold};
 use crate::release::Contact;
@@ -21,9 +21,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             && (gap || matches!(self.around.below, Below::Detail | Below::Person) || self.around.detail_beside)
             && people::is_organisation(text)
         {
-            self.contacts.push(Contact::default());
-            self.run = self.contacts.len() - 1;
-            self.paired = false;
+            self.begin();
         }
         self.role_or_organisation(text);
     }
@@ -117,6 +115,29 @@ impl Contact {
             }
             Some(_) => self.address.push(text.to_owned()),
             organisation @ None => *organisation = Some(text.to_owned()),
+        }
+    }
+}
+
+/// "Harbour press office" right above several people, each with a number: it is of all of them.
+pub fn share_desk(lines: &[Line], contacts: &mut [(usize, Contact)]) {
+    let is_desk = |house: &str| {
+        people::is_organisation(house)
+            && house.split([' ', '-']).any(|part| people::is_department(part) || words::PRESS_DESKS.has(part))
+    };
+    let mut desk: Option<(usize, String)> = None;
+    for (begins, contact) in contacts {
+        let gap = |from: usize| lines.iter().any(|line| line.gap && line.number > from && line.number <= *begins);
+        desk = desk.filter(|(above, _)| !gap(*above));
+        let opens = |house: &&String| lines.iter().any(|line| line.number == *begins && line.text.trim() == **house);
+        match (&contact.organization, &desk) {
+            (None, Some((_, house))) if contact.name.is_some() && contact.role.is_none() => {
+                contact.organization = Some(house.clone());
+            }
+            (None, _) => {}
+            (Some(house), _) => {
+                desk = Some(house).filter(opens).filter(|house| is_desk(house)).map(|house| (*begins, house.clone()))
+            }
         }
     }
 }

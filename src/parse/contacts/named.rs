@@ -8,7 +8,6 @@ use super::street::{before_address, ends_with_house_number, is_address};
 use crate::parse::line;
 use crate::parse::people::{self, Person};
 use crate::parse::words::{self, fold};
-use crate::release::Contact;
 
 impl<K: Fn(&str) -> bool> Reader<'_, K> {
     /// Reads words in the first of the ways that fits them; a role or a house is what is left.
@@ -17,8 +16,9 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         if says_nobody(text) {
             return;
         }
-        let ways: [fn(&mut Self, &str, bool) -> bool; 11] = [
+        let ways: [fn(&mut Self, &str, bool) -> bool; 12] = [
             Self::address,
+            Self::town,
             Self::name_in_parentheses,
             Self::names_alone,
             Self::list,
@@ -38,6 +38,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     fn address(&mut self, text: &str, gap: bool) -> bool {
         if self.around.above_town && ends_with_house_number(text) {
             self.current().address.push(text.to_owned());
+            self.street = Some(self.number);
             return true;
         }
         if !is_address(text) {
@@ -48,7 +49,27 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             self.words(before, gap);
         }
         self.current().address.push(address.to_owned());
+        self.street = Some(self.number);
         true
+    }
+
+    /// "New Delhi" below the street of somebody whose number stands below.
+    fn town(&mut self, text: &str, gap: bool) -> bool {
+        let below_street = !gap && self.street.is_some_and(|street| street + 1 == self.number);
+        let is_one = below_street
+            && !self.around.detail_beside
+            && self.around.called_below
+            && self.contacts.last().is_some_and(|last| last.name.is_some() && !last.has_details())
+            && text.starts_with(char::is_uppercase)
+            && !text.contains(':')
+            && !people::is_certain(text)
+            && !people::is_role(text)
+            && !people::is_organisation(text);
+        if is_one {
+            self.current().address.push(text.to_owned());
+            self.street = Some(self.number);
+        }
+        is_one
     }
 
     fn name_in_parentheses(&mut self, text: &str, gap: bool) -> bool {
@@ -82,9 +103,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let Some((house, name, behind)) = house_and_name(text, self.around.detail_beside) else { return false };
         // The next one in a list.
         if self.contacts.last().is_some_and(|contact| contact.name.is_some() && contact.has_details()) {
-            self.run = self.contacts.len();
-            self.contacts.push(Contact::default());
-            self.paired = false;
+            self.begin();
         }
         self.organisation(house, false);
         self.words(name, gap);
@@ -97,7 +116,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     fn names_before_words(&mut self, text: &str, _gap: bool) -> bool {
         let Some((left, right)) = parted(text) else { return false };
         let names = people::people(left);
-        if names.is_empty() {
+        if names.is_empty() || people::named_by_its_form(text).is_some() {
             return false;
         }
         let house_above = self.contacts.last().is_some_and(|contact| contact.organization.is_some());
@@ -193,6 +212,8 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
 /// Without what leads over to a name or a house, and a label of which the number stands elsewhere.
 fn bare(text: &str) -> &str {
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '('));
+    // "Nina Berg (UTC +0100)"
+    let text = text.split_once(" (").filter(|(_, inner)| is_zone(inner)).map_or(text, |(name, _)| name);
     let text =
         ["of the ", "of ", "both of the ", "both of ", "from ", "i. A. ", "i.A. ", "i. V. ", "i.V. ", "gez. ", "p.o. "]
             .iter()
@@ -225,6 +246,12 @@ fn says_nobody(text: &str) -> bool {
 /// "MA", "MAS, BA", or nothing.
 fn is_degree(text: &str) -> bool {
     text.split([' ', ',']).all(|word| word.is_empty() || people::is_honorific(word))
+}
+
+/// "UTC +08h00)", "GMT+1": when somebody is awake is no house.
+fn is_zone(text: &str) -> bool {
+    let behind = ["UTC", "GMT"].iter().find_map(|zone| text.strip_prefix(zone));
+    behind.is_some_and(|behind| behind.trim_start().starts_with(['+', '-', '−', '–', '±', ')']))
 }
 
 /// "Gabinete de prensa (Jane Doe)"

@@ -77,6 +77,14 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         }
     }
 
+    /// Begins another contact.
+    pub(super) fn begin(&mut self) {
+        self.run = self.contacts.len();
+        self.contacts.push(Contact::default());
+        self.paired = false;
+        self.parted = false;
+    }
+
     pub(super) fn current(&mut self) -> &mut Contact {
         if self.contacts.is_empty() {
             self.contacts.push(Contact::default());
@@ -105,9 +113,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         };
         let labelled = label.is_some_and(|label| self.form.labelled || asks(label) || is_addressed(label));
         if calls && (labelled || closed && text.starts_with(char::is_uppercase) && !details::is_detail_line(text)) {
-            self.run = self.contacts.len();
-            self.contacts.push(Contact::default());
-            self.paired = false;
+            self.begin();
         }
         self.form.labelled |= label.is_some() && (labelled || self.contacts.is_empty());
     }
@@ -172,6 +178,8 @@ fn unknown_label(text: &str) -> Option<&str> {
 pub struct Form {
     /// The last one began on a line such as "Gauge data: 0113 496 0288".
     pub labelled: bool,
+    /// A label stood above the name of the last one: "Asia".
+    pub headed: bool,
     /// A semicolon ended the last line.
     closed: bool,
 }

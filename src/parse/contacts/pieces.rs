@@ -97,7 +97,8 @@ pub fn listed(text: &str) -> Option<Vec<&str>> {
     let (house, name) = text.rsplit_once(", ")?;
     let person = people::person(name).filter(|_| !people::is_role(name) && !people::is_organisation(name))?;
     let first = house.split(", ").next()?;
-    let stands_first = people::person(first).is_none() || people::is_organisation(first);
+    let stands_first =
+        people::person(first).is_none() || people::is_organisation(first) || people::named_by_its_form(house).is_some();
     let is_house = people::is_organisation(house) || house.contains(", ");
     (stands_first && person.name.contains(' ') && is_house && !people::is_role(house)).then(|| vec![house, name])
 }
@@ -105,13 +106,15 @@ pub fn listed(text: &str) -> Option<Vec<&str>> {
 /// "Museum Zuidhaven, Bregje Hoff, Marketing", "Fachgruppe Buch, Ing. Jakob Steindl, MA", "BVD, Iris Kretzschmar"
 /// beside a number: the house in front, the name, and what stands behind it.
 pub fn house_and_name(text: &str, detail_beside: bool) -> Option<(&str, &str, &str)> {
-    let (house, rest) = text.split_once(", ")?;
+    let form = people::named_by_its_form(text).and_then(|end| Some((&text[..end], text[end..].strip_prefix(", ")?)));
+    let (house, rest) = form.or_else(|| text.split_once(", "))?;
     let (name, behind) = rest.split_once(", ").unwrap_or((rest, ""));
     let person = people::person(name).filter(|person| person.name.contains(' ') && !people::is_organisation(name))?;
     let alone = people::person(house).is_none();
     let is_acronym = is_acronym(house);
     let says_role = |text: &str| !text.is_empty() && (people::is_role(text) || is_small_role(text));
-    let is_house = alone && (people::is_organisation(house) || says_role(behind))
+    let is_house = form.is_some()
+        || alone && (people::is_organisation(house) || says_role(behind))
         || is_acronym
         || person.certain && !people::is_certain(house);
     (detail_beside && is_house && !people::is_role(house)).then_some((house, name, behind))

@@ -4,6 +4,7 @@
 
 use super::named::without_stop;
 use super::pieces::{Opening, is_acronym};
+use super::street::is_address;
 use super::{Below, Reader};
 use crate::parse::people::{self, Person};
 use crate::parse::words;
@@ -26,6 +27,22 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             && self.contacts.len() - self.run == 1
             && !self.is_rather_somebody(only)
             && (long || self.around.below == Below::Detail || (self.known)(&only.name))
+    }
+
+    /// "Asia" or "Museum shop:" above the next name, where somebody's number ends above the gap.
+    pub(super) fn heads_next(&self, text: &str) -> bool {
+        const MOST_WORDS: usize = 6;
+        let calls = |contact: &Contact| !contact.phones.is_empty() || !contact.emails.is_empty();
+        self.around.below == Below::Person
+            && self.around.called_below
+            && !self.around.detail_beside
+            && self.contacts.last().is_some_and(calls)
+            && text.starts_with(char::is_uppercase)
+            && !words::at_least(text, MOST_WORDS + 1)
+            && !text.ends_with('.')
+            && (people::people(text).is_empty() || self.form.headed && !people::is_certain(text))
+            && !people::is_role(text)
+            && !is_address(text)
     }
 
     /// Right above a role stands who holds it, unless the text speaks of it as of a house.
@@ -67,7 +84,8 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let waiting = self.contacts.last().is_some_and(|contact| {
             contact.name.is_none() && (!calls(contact) || number_above && contact.organization.is_none())
         });
-        let after_details = self.contacts.last().is_none_or(Contact::has_details);
+        let parted = std::mem::take(&mut self.parted);
+        let after_details = parted || self.contacts.last().is_none_or(Contact::has_details);
         let many = names.len() > 1;
         if after_details || many {
             self.run = self.contacts.len().saturating_sub(usize::from(waiting));

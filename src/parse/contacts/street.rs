@@ -7,6 +7,9 @@ use crate::parse::words::{self, fold};
 /// "D-01067 Dresden", "39200 Valserine"
 pub fn opens_with_postcode(text: &str) -> bool {
     let text = text.trim_start();
+    if opens_with_swedish_code(text) {
+        return true;
+    }
     let text = ["D-", "A-", "CH-", "F-", "E-", "B-", "L-", "I-"]
         .iter()
         .find_map(|land| text.strip_prefix(land))
@@ -72,16 +75,43 @@ pub fn is_address(text: &str) -> bool {
         "avda",
         "carrera ",
         "colonia ",
+        " colony",
         "p.o.box",
         "p.p.box",
         "box ",
     ]
     .iter()
     .any(|word| padded.contains(word));
-    let postcode = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| (4..=5).contains(&word.len()) && word.chars().all(|c| c.is_ascii_digit()));
-    street || postcode
+    let mut words = folded.split(|c: char| !c.is_alphanumeric() && c != '-');
+    street || opens_with_swedish_code(text) || words.any(holds_postcode) && !ends_in_year(text)
+}
+
+/// "75207-4399", "CH-3003", and no "2000-Pressestelle".
+fn holds_postcode(word: &str) -> bool {
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = word.split('-');
+    parts.clone().any(|part| (4..=5).contains(&part.len()) && is_number(part))
+        && parts.all(|part| part.len() <= 2 || is_number(part))
+}
+
+/// "LANTERN 2000", as a house may be called.
+fn ends_in_year(text: &str) -> bool {
+    let Some((name, year)) = text.rsplit_once(' ') else { return false };
+    year.len() == 4
+        && (year.starts_with("19") || year.starts_with("20"))
+        && year.bytes().all(|byte| byte.is_ascii_digit())
+        && !characters::has_digit(name)
+        && !name.contains(',')
+}
+
+/// "590 71 Ljung", "SE-590 71 Ljung"
+fn opens_with_swedish_code(text: &str) -> bool {
+    let text = ["SE-", "S-"].iter().find_map(|land| text.strip_prefix(land)).unwrap_or(text);
+    let mut parts = text.split([' ', '\u{A0}']);
+    let mut figures = |count: usize| {
+        parts.next().is_some_and(|part| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    figures(3) && figures(2) && parts.next().is_some_and(|town| town.starts_with(char::is_uppercase))
 }
 
 /// "House, Jane Doe, Street 3, Town": who lives there, and the address.
@@ -134,6 +164,8 @@ mod tests {
 
     #[test]
     fn a_street_and_a_town_are_told_from_a_room() {
+        assert!(is_address("SE-590 71 Ljung") && is_address("Marlow, Texas 75207-4399") && is_address("CH-3003 Bern"));
+        assert!(!is_address("LANTERN 2000") && !is_address("LANTERN 2000-Pressestelle"));
         assert!(is_address("01067 Dresden") && is_address("Hafengasse 4") && !is_address("Raum 7 Halle"));
     }
 }

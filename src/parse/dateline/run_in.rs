@@ -30,7 +30,9 @@ pub struct RunIn {
 const LONGEST: usize = 140;
 
 pub fn run_in(text: &str) -> Option<RunIn> {
-    remembered!(text, read_run_in => Option<RunIn>)
+    // "Paris, le 7 novembre 2026. Communiqué de presse." opens no text.
+    let says = |run: &RunIn| !words::RELEASE_LINES.has(text[run.lead..].trim_end_matches('.'));
+    remembered!(text, read_run_in => Option<RunIn>).filter(says)
 }
 
 fn read_run_in(text: &str) -> Option<RunIn> {

@@ -144,7 +144,9 @@ fn several(part: &str) -> Vec<(&str, usize)> {
 fn is_phone(part: &str) -> bool {
     let part = part.split(char::is_alphabetic).next().unwrap_or("").trim_end();
     let digits = digits_in(part);
-    let is_zip = part.len() == 10 && part.as_bytes()[5] == b'-' && digits == 9;
+    // "Riverside, PR 80050-240" in Brazil.
+    let is_short_zip = part.len() == 9 && digits == 8 && !part.starts_with('0');
+    let is_zip = (part.len() == 10 && digits == 9 || is_short_zip) && part.as_bytes()[5] == b'-';
     let is_plain = digits == part.len() && digits < 7 && !part.starts_with('0');
     let is_number = is_plain
         || !part.starts_with(['0', '+'])
@@ -245,6 +247,7 @@ mod tests {
             "03.07.2019",
             "16:40 31/08/2026",
             "Marlow, Texas 75207-4399",
+            "Riverside, PR 80050-240",
             "01067 Dresden",
             "Nr. 211/2026",
             "Am Brettspiel 5 69126 Heidelberg",

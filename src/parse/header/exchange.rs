@@ -3,7 +3,7 @@
 
 use crate::parse::words::{self, fold};
 
-/// "RNS Number : 4711Q", "TIDMQBM": how the exchange of London heads a text.
+/// "RNS Number : 4711Q", "TIDMQBM", "SYMBOL: QBM": how exchanges and their wires head a text.
 pub fn is_of_wire(text: &str) -> bool {
     const MOST_WORDS: usize = 6;
     if words::at_least(text, MOST_WORDS + 1) {
@@ -13,7 +13,10 @@ pub fn is_of_wire(text: &str) -> bool {
         (2..=12).contains(&symbol.len())
             && symbol.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
     };
+    // "SYMBOL: QBM"
+    let named = words::behind(text, "symbol:").map(str::trim);
     text.strip_prefix("TIDM").is_some_and(symbol)
+        || named.is_some_and(|symbols| symbols.split(", ").all(symbol))
         || ["rns number", "rns no", "prn number"]
             .iter()
             .any(|label| words::behind(text, label).is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit())))

@@ -58,7 +58,9 @@ pub fn says_whose(blocks: &[Block], at: usize) -> bool {
 /// "Topics: Health, Transport"
 pub fn is_filing(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    bare.split_once(':').is_some_and(|(label, _)| words::FILING.has(label))
+    // "Filed under", of which a copy of a page lost the rest.
+    bare.contains(' ') && words::FILING.has(bare)
+        || bare.split_once(':').is_some_and(|(label, _)| words::FILING.has(label))
 }
 
 /// "Issued by the Harbour Fire Service", "From: Department for Roads and The Rt Hon Jane Doe MP"

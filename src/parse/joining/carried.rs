@@ -63,8 +63,14 @@ fn is_detail_of(last: &Block, after: &str) -> bool {
         && !before.ends_with([',', ';'])
         && details::is_detail_line(after)
         && (details::label(after).is_none() || opens_lower(after) && closes)
-        && (closes || after.starts_with('(') || awaits_a_detail(before) || is_of_sentences(last))
+        && (closes || is_in_parentheses(after) || awaits_a_detail(before) || is_of_sentences(last))
         && !calls()
+}
+
+/// "(070-555 01 23)", where "(070) 555 01 23" opens with the code of a town.
+fn is_in_parentheses(after: &str) -> bool {
+    let bare = after.trim_end_matches(['.', ',', ';']);
+    bare.starts_with('(') && bare.find(')') == Some(bare.len() - 1)
 }
 
 /// "... can call the project office on", "aanmelden via", "erreichbar unter"
@@ -140,6 +146,7 @@ mod tests {
             "New bridge over the river opens to all cyclists\n12 March 2026",
             "New bridge over the river opens to all cyclists\npress@bridge.example",
             "Ann Lee, Press Office of the Harbour Museum\n555-0123",
+            "Senior Communications Officer Public Relations and Media\n(450) 555-0170",
             "Press Office of the Town of Westlake and Harbour\nTel. 555-0123",
             "Budowa mostu na rzece ukończona przed czasem\n12 marca 2026 r.",
         ] {

@@ -21,6 +21,15 @@ pub fn with_wrapped_items(blocks: Vec<Block>) -> Vec<Block> {
     joined
 }
 
+/// "A preview of the new card from Harbour" above "Corp., which ...", set in below the words of the item.
+fn is_set_in(item: &Block, block: &Block) -> bool {
+    const SHORTEST: usize = 40;
+    item.text().len() >= SHORTEST
+        && block.at.column > item.at.column + 1
+        && !line::stands_alone(item.text())
+        && !line::stands_alone(block.text())
+}
+
 fn is_wrapped_item(item: &Block, block: &Block, below: &[Block]) -> bool {
     const MOST_LINES: usize = 3;
     let is_line = |block: &Block| block.shape == Shape::Text && block.joint == Joint::Line;
@@ -33,6 +42,7 @@ fn is_wrapped_item(item: &Block, block: &Block, below: &[Block]) -> bool {
         && line::contact_heading(after).is_none()
         && !details::is_detail_line(before)
         && (ends_open(before)
+            || is_set_in(item, block)
             || below
                 .iter()
                 .take(MOST_LINES)
@@ -61,6 +71,8 @@ mod tests {
                 "Net cash"
             ]
         );
+        let wire = "The demonstrations include:\n\n  --  A preview of the new cable card of Harbour\n      Works, which lets lamps be seen at once.\n\nAll.";
+        assert_eq!(joined(wire).len(), 3);
         assert_eq!(joined("- the lamps of the four old harbours\n- the boats\nAll are here.").len(), 3);
     }
 }

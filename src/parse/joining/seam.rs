@@ -25,12 +25,20 @@ pub fn join(last: &mut Block, next: &Block) {
         Some((Some(before), Some(after))) if before.is_alphanumeric() && after.is_uppercase() => {
             last.prose.append("", &next.prose);
         }
+        _ if is_initial(text, next.text()) => last.prose.append("", &next.prose),
         _ if next.text().starts_with(CLOSING_SIGNS) || ends_ordinal(text, next.text()) => {
             last.prose.append("", &next.prose);
         }
         _ => last.prose.append(" ", &next.prose),
     }
     last.last_line = next.last_line;
+}
+
+/// "G" above "ross profit": a large initial, and no letter that is a word.
+fn is_initial(text: &str, next: &str) -> bool {
+    text.len() == 1
+        && text.starts_with(|c: char| c.is_ascii_uppercase() && !"AEIOUWYZ".contains(c))
+        && next.starts_with(char::is_lowercase)
 }
 
 fn opens_with_conjunction(text: &str) -> bool {

@@ -36,6 +36,11 @@ pub fn is_button(text: &str) -> bool {
         || ["logo: http", "photo: http", "foto: http"].iter().any(|picture| words::behind(bare, picture).is_some())
 }
 
+/// "Share this article", set as a heading, and nothing else.
+pub fn is_page_heading(text: &str) -> bool {
+    words::BUTTONS.has(text.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
 /// Whether a word behind that of a button speaks of the page, or of where it may be sent to.
 fn is_of_page(word: &str) -> bool {
     const WORDS: &str = "this the it a as an and or on via by per to with in of for this article page story release news post \

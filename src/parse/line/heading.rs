@@ -2,11 +2,14 @@
 //!
 //! What stands below them is not asked here.
 
+mod of_a_house;
+
 use super::about::{is_name_in_brief, is_sentence_about};
 use super::ends_with_legal_form;
 use crate::parse::memory::remembered;
 use crate::parse::words::{self, fold};
 use crate::parse::{date, details, people};
+use of_a_house::{house_in_label, of_a_house};
 
 /// The offset of what follows on the line after "Contact:" or "Pressekontakt".
 pub fn contact_heading(text: &str) -> Option<usize> {
@@ -39,6 +42,11 @@ fn read_contact_heading(text: &str) -> Option<usize> {
             && desk().is_some_and(people::is_organisation)
             && people::is_organisation(label)
     };
+    if name.is_empty()
+        && let Some(house) = house_in_label(label)
+    {
+        return Some(house);
+    }
     Some(if says_role || names_somebody() || names_a_house() { 0 } else { rest })
 }
 
@@ -51,28 +59,6 @@ fn of_somebody(text: &str) -> Option<usize> {
     let informs = words::CONTACT_LABELS.opening(text).is_some_and(|label| ["info", "infos"].contains(&label));
     let calls = || people::opens_with_person(value) || !informs && details::reaches_somebody(value);
     (!(informs && value.is_empty()) && text[..rest].ends_with(':') && (value.is_empty() || calls())).then_some(rest)
-}
-
-/// "Pressekontakt Wattschutz e. V.", "Press contact of the Lamp Works Ltd": where the house begins.
-fn of_a_house(text: &str) -> Option<usize> {
-    const MOST_WORDS: usize = 8;
-    let label = words::CONTACT.opening(text)?;
-    let says_contact = ["kontakt", "contact", "contat"].iter().any(|word| label.contains(word));
-    if !says_contact || words::at_least(text, MOST_WORDS + 1) {
-        return None;
-    }
-    let behind = words::after(text.trim_start(), label).strip_prefix([' ', '\u{A0}'])?;
-    let mut house = behind;
-    while let Some((first, rest)) = house.split_once(' ')
-        && (words::GENITIVES.has_small(first) || words::ARTICLES.has_small(first))
-    {
-        house = rest;
-    }
-    let folded = fold(house);
-    let is_house = people::is_name_of_house(house) || ends_with_legal_form(&folded);
-    // "Contact Energy Ltd" is a house as a whole.
-    let is_whole = ["contact", "kontakt"].contains(&label) && house.len() == behind.len();
-    (is_house && !is_whole && house.starts_with(char::is_uppercase)).then(|| text.len() - house.len())
 }
 
 /// "Medienkontakt / Media contact", in two languages.
@@ -233,6 +219,8 @@ mod tests {
         assert_eq!(rest("Contact: Claire Crouch"), Some("Claire Crouch"));
         assert_eq!(rest("Rückfragen & Kontakt:"), Some(""));
         assert_eq!(rest("Pressekontakt"), Some(""));
+        assert_eq!(rest("Presse Harrow-Museum:"), Some("Harrow-Museum:"));
+        assert_eq!(rest("Kontakt Presse- und Öffentlichkeitsarbeit:"), Some(""));
         assert_eq!(rest("Contact lenses are popular"), None);
         assert_eq!(rest("Press view: Thursday 4 February 2027, 10.00–13.00"), None);
         assert_eq!(rest("Press freedom under threat: readers act"), None);

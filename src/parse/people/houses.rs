@@ -8,10 +8,17 @@ pub fn is_legal_form(text: &str) -> bool {
     [
         "ag", "gmbh", "ggmbh", "mbh", "kg", "kgaa", "gbr", "ohg", "eg", "se", "ug", "inc", "inc.", "ltd", "ltd.",
         "llc", "plc", "corp", "corp.", "sa", "s.a.", "e.v.", "sas", "s.a.s.", "sarl", "srl", "s.r.l.", "spa", "s.p.a.",
-        "sl", "s.l.", "bv", "b.v.", "nv", "n.v.", "asbl", "ltda.", "lda.", "ab", "aps", "oy", "asa", "a/s", "oyj",
-        "abp",
+        "sl", "s.l.", "llp", "l.l.c.", "bv", "b.v.", "nv", "n.v.", "asbl", "ltda.", "lda.", "ab", "aps", "oy", "asa",
+        "a/s", "oyj", "abp",
     ]
     .contains(&fold(text).as_str())
+}
+
+/// "Tillman Widgets, Inc.": where a house ends whose form stands behind a comma.
+pub fn named_by_its_form(text: &str) -> Option<usize> {
+    let (name, behind) = text.split_once(", ")?;
+    let form = behind.split([',', '(']).next().unwrap_or(behind).trim_end();
+    is_legal_form(form).then_some(name.len() + 2 + form.len())
 }
 
 pub fn is_organisation(text: &str) -> bool {

@@ -43,10 +43,24 @@ pub fn is_desk(text: &str) -> bool {
         && text.split_whitespace().skip(1).last().is_some_and(|last| words::DESK_ENDS.has(last))
 }
 
+/// A desk, and what it is in charge of beside that: "Public Relations and Media".
+fn is_desk_or_two(text: &str) -> bool {
+    let two = || {
+        super::joints(text).any(|(at, joint)| {
+            let other = &text[at + joint.len()..];
+            is_desk(&text[..at]) && (is_desk(other) || is_department(other))
+        })
+    };
+    is_desk(text) || two()
+}
+
 /// "Vice President, Investor Relations" as the role alone: the desk has words of an organisation.
 fn without_desk(text: &str) -> &str {
-    let desk = text.match_indices([' ', '\u{A0}']).rev().nth(1).map(|(at, _)| at);
-    let role = desk.filter(|at| is_desk(text[*at..].trim())).map_or(text, |at| text[..at].trim_end_matches([',', ' ']));
+    // "Public Relations", "Public Relations and Media"
+    const WORDS_OF_DESKS: [usize; 2] = [2, 4];
+    let blank = |words: usize| text.match_indices([' ', '\u{A0}']).rev().nth(words - 1).map(|(at, _)| at);
+    let desk = WORDS_OF_DESKS.into_iter().filter_map(blank).find(|at| is_desk_or_two(text[*at..].trim()));
+    let role = desk.map_or(text, |at| text[..at].trim_end_matches([',', ' ']));
     if role.ends_with(" of") || role.is_empty() { text } else { role }
 }
 
@@ -130,6 +144,8 @@ mod tests {
             "Communications Officer",
             "Responsable de prensa",
             "Vice President, Investor Relations",
+            "Senior Communications Officer Public Relations and Media",
+            "Marketing Co-Lead",
         ] {
             assert!(is_role(role), "{role}");
         }

@@ -3,7 +3,7 @@
 use super::{Reader, Section};
 use crate::manuscript::{Block, Shape};
 use crate::markup::{self, LineEnds};
-use crate::parse::{contacts, details};
+use crate::parse::{contacts, details, people};
 
 impl Reader {
     /// Takes a table below the heading of a contact for its lines; false where it calls nobody.
@@ -51,7 +51,7 @@ fn lines(rows: &[Vec<String>]) -> Vec<(bool, String)> {
     let Some((head, people)) =
         rows.split_first().filter(|(head, _)| head.iter().filter(|cell| is_label(cell)).count() >= 2)
     else {
-        return Vec::new();
+        return unlabelled(rows);
     };
     let mut lines = Vec::new();
     for row in people {
@@ -63,6 +63,22 @@ fn lines(rows: &[Vec<String>]) -> Vec<(bool, String)> {
         lines.extend(cells);
     }
     lines
+}
+
+/// Rows or columns of which each opens with somebody and holds a number or an address.
+fn unlabelled(rows: &[Vec<String>]) -> Vec<(bool, String)> {
+    let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let filled = |cells: Vec<&String>| cells.into_iter().filter(|cell| !cell.is_empty()).cloned().collect::<Vec<_>>();
+    let columns = (0..widest).map(|at| filled(rows.iter().filter_map(|row| row.get(at)).collect()));
+    let lists = [rows.iter().map(|row| filled(row.iter().collect())).collect::<Vec<_>>(), columns.collect()];
+    let is_somebody = |cells: &Vec<String>| {
+        let opens =
+            cells.first().is_some_and(|first| people::opens_with_person(first) || people::is_organisation(first));
+        opens && cells.iter().any(|cell| details::reaches_somebody(cell))
+    };
+    let all = lists.into_iter().map(|list| list.into_iter().filter(|cells| !cells.is_empty()).collect::<Vec<_>>());
+    let found = all.into_iter().find(|list| list.iter().all(is_somebody)).unwrap_or_default();
+    found.into_iter().flat_map(|cells| cells.into_iter().enumerate().map(|(at, cell)| (at == 0, cell))).collect()
 }
 
 #[cfg(test)]
@@ -86,6 +102,18 @@ mod tests {
                 "<table><tr><th>Name</th><th>Desk</th><th>E-mail</th></tr><tr><td>Ada Berg</td><td>Sea</td><td>a@b.example</td></tr></table>"
             ),
             "Name: Ada Berg; Sea; E-mail: a@b.example"
+        );
+        assert_eq!(
+            read(
+                "<table><tr><td>Ada Berg, CEO</td><td>Ida Low</td></tr><tr><td>a@b.example</td><td>i@b.example</td></tr></table>"
+            ),
+            "Ada Berg, CEO; a@b.example; Ida Low; i@b.example"
+        );
+        assert_eq!(
+            read(
+                "<table><tr><td>Ada Berg</td><td>a@b.example</td></tr><tr><td>Ida Low</td><td>i@b.example</td></tr></table>"
+            ),
+            "Ada Berg; a@b.example; Ida Low; i@b.example"
         );
         assert_eq!(read("<table><tr><td>Ferry</td><td>8:00</td></tr><tr><td>Bus</td><td>9:00</td></tr></table>"), "");
     }

@@ -157,6 +157,7 @@ pub const WORDS: Words = Words {
         "politikommissær",
         "kommunikationskonsulent",
     ],
+    call_times: &["i dag", "herefter"],
     organisations: &[
         "foreningen",
         "museet",

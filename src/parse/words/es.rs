@@ -907,6 +907,7 @@ pub const WORDS: Words = Words {
     done_at: &["hecho en", "dado en", "en"],
     plain_contacts: &["prensa"],
     only: &["solo", "sólo"],
+    call_times: &["hoy", "después"],
     extensions: &["extensión"],
     zones: &[
         ("hora de madrid", chrono_tz::Europe::Madrid),

@@ -937,6 +937,7 @@ pub const WORDS: Words = Words {
     before_numbers: &["au", "via"],
     no_roles: &["de", "à"],
     press_addresses: &["presse", "communication"],
+    call_times: &["aujourd'hui", "ensuite", "le week-end"],
     extensions: &["poste", "int"],
     number_labels: &["n°", "no", "n"],
     reference_labels: &["dossier"],

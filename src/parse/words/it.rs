@@ -173,6 +173,7 @@ pub const WORDS: Words = Words {
         "sindaco",
         "sindaca",
     ],
+    call_times: &["oggi", "in seguito"],
     organisations: &[
         "comune",
         "università",

@@ -150,6 +150,7 @@ pub const WORDS: Words = Words {
         "statssekretær",
         "administrerende direktør",
     ],
+    call_times: &["i dag", "deretter"],
     organisations: &[
         "foreningen",
         "museet",

@@ -181,6 +181,7 @@ pub const WORDS: Words = Words {
         "kapitein",
         "brandweercommandant",
     ],
+    call_times: &["vandaag", "daarna"],
     organisations: &[
         "gemeente",
         "stichting",

@@ -170,6 +170,7 @@ pub const WORDS: Words = Words {
         "lektor",
         "forskare",
     ],
+    call_times: &["idag", "därefter"],
     organisations: &[
         "kommun",
         "sjukhus",

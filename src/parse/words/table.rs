@@ -208,6 +208,7 @@ tables! {
     NO_ROLES: no_roles,
     PRESS_ADDRESSES: press_addresses,
     LINES: lines,
+    CALL_TIMES: call_times,
     LINE_LABELS: line_labels,
     EXTENSIONS: extensions,
     NUMBER_LABELS: number_labels,

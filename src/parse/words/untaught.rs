@@ -136,6 +136,7 @@ impl Words {
         no_roles: &[],
         press_addresses: &[],
         lines: &[],
+        call_times: &[],
         line_labels: &[],
         extensions: &[],
         number_labels: &[],

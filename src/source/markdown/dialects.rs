@@ -11,8 +11,8 @@ use std::borrow::Cow;
 use crate::problem::{Place, Report};
 use crate::source::{HoldsBack, STATE_IT, template};
 use marks::{
-    LONGEST, closed, glued_heading, has_blank_in_address, is_attributes, is_box, is_import, with_closed_addresses,
-    without_callout, without_highlights, without_name, without_pictograph,
+    LONGEST, closed, glued_bold, glued_heading, has_blank_in_address, is_attributes, is_box, is_import,
+    with_closed_addresses, without_callout, without_highlights, without_name, without_pictograph,
 };
 
 /// What is looked for; most texts have none of it.
@@ -21,7 +21,10 @@ const SIGNS: [&str; 12] = ["%%", "{", "==", " ^", "[!", "<aside", "<div", "<br",
 /// The text without the marks. Its first line has the number `first_line`.
 pub fn plain<'t>(text: &'t str, first_line: usize, holds_back: HoldsBack, report: &mut Report) -> Cow<'t, str> {
     let is_other = |line: &str| {
-        line.starts_with('#') && line.ends_with('\\') || glued_heading(line).is_some() || has_blank_in_address(line)
+        line.starts_with('#') && line.ends_with('\\')
+            || glued_heading(line).is_some()
+            || glued_bold(line).is_some()
+            || has_blank_in_address(line)
     };
     if !SIGNS.iter().any(|sign| text.contains(sign)) && !text.lines().any(is_other) {
         return Cow::Borrowed(text);
@@ -220,6 +223,7 @@ impl Writer<'_> {
             // Such a box opens with a picture in letters.
             let words = if std::mem::take(&mut opens_box) { without_pictograph(words) } else { words };
             let words = without_callout(&without_highlights(without_name(words))).into_owned();
+            let words = glued_bold(&words).unwrap_or(words);
             let words = glued_heading(&words).or_else(|| with_closed_addresses(&words)).unwrap_or(words);
             if !words.starts_with('#') {
                 self.out.push_str(&words);

@@ -45,6 +45,16 @@ pub fn glued_heading(line: &str) -> Option<String> {
     ((2..=6).contains(&signs) && opens).then(|| format!("{} {words}", &line[..signs]))
 }
 
+/// "**About the Works**The Works build", a bold line that lost the end of its line, with a break in its place.
+pub fn glued_bold(line: &str) -> Option<String> {
+    const LONGEST_LINE: usize = 90;
+    let (bold, behind) = line.strip_prefix("**")?.split_once("**")?;
+    let is_line =
+        bold.contains(' ') && bold.len() <= LONGEST_LINE && !bold.starts_with(' ') && !bold.ends_with([' ', ':']);
+    let opens = behind.trim_start_matches(['_', '“', '„', '«', '"']).starts_with(char::is_uppercase);
+    (is_line && opens).then(|| format!("**{bold}**<br>{behind}"))
+}
+
 /// Whether the address of a link or a picture may have a blank in it.
 pub fn has_blank_in_address(line: &str) -> bool {
     line.contains("](") && with_closed_addresses(line).is_some()
