@@ -21,7 +21,7 @@ mod whole;
 use super::details::{self, Kind};
 use super::{people, words};
 use crate::release::Contact;
-use around::{Around, Below};
+use around::{Around, Below, Reach};
 use beside::without;
 use houses::turned;
 pub use labels::is_label;
@@ -93,7 +93,8 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
             _ => Below::Other,
         };
         let group = lines[at + 1..].iter().take(MOST_LINES_OF_ONE).take_while(|next| !next.gap);
-        reader.around.called_below = group.into_iter().any(|next| details::reaches_somebody(&next.text));
+        let called = group.into_iter().any(|next| details::reaches_somebody(&next.text));
+        reader.around.reach = if called { Reach::Called } else { Reach::Nobody };
         reader.around.adjacent = !line.gap;
         reader.around.above_town = lines.get(at + 1).is_some_and(|next| !next.gap && opens_with_postcode(&next.text));
         reader.line(line);

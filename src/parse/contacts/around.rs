@@ -13,6 +13,14 @@ pub enum Below {
     Other,
 }
 
+/// Whether the lines below, down to the next blank one, hold a phone or an address.
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    Called,
+    #[default]
+    Nobody,
+}
+
 /// What stands beside and below the line that is being read.
 #[derive(Default, Clone, Copy)]
 pub struct Around {
@@ -21,8 +29,7 @@ pub struct Around {
     pub detail_beside: bool,
     /// No blank line stands above.
     pub adjacent: bool,
-    /// The lines below, down to the next blank one, hold a phone or an address.
-    pub called_below: bool,
+    pub reach: Reach,
     /// A post code and a town follow.
     pub above_town: bool,
 }

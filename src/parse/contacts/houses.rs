@@ -121,6 +121,11 @@ impl Contact {
 
 /// "Harbour press office" right above several people, each with a number: it is of all of them.
 pub fn share_desk(lines: &[Line], contacts: &mut [(usize, Contact)]) {
+    // Each contact looks through all of the lines.
+    const MOST_LINES: usize = 200;
+    if lines.len() > MOST_LINES {
+        return;
+    }
     let is_desk = |house: &str| {
         people::is_organisation(house)
             && house.split([' ', '-']).any(|part| people::is_department(part) || words::PRESS_DESKS.has(part))
@@ -136,7 +141,7 @@ pub fn share_desk(lines: &[Line], contacts: &mut [(usize, Contact)]) {
             }
             (None, _) => {}
             (Some(house), _) => {
-                desk = Some(house).filter(opens).filter(|house| is_desk(house)).map(|house| (*begins, house.clone()))
+                desk = Some(house).filter(opens).filter(|house| is_desk(house)).map(|house| (*begins, house.clone()));
             }
         }
     }

@@ -2,9 +2,9 @@
 //!
 //! Which words name a person, a role or a house, `people` says; whose they are is decided here.
 
-use super::Reader;
 use super::pieces::{behind_contact_word, house_and_name, is_joint, listed, parted, second_person};
 use super::street::{before_address, ends_with_house_number, is_address};
+use super::{Reach, Reader};
 use crate::parse::line;
 use crate::parse::people::{self, Person};
 use crate::parse::words::{self, fold};
@@ -58,7 +58,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let below_street = !gap && self.street.is_some_and(|street| street + 1 == self.number);
         let is_one = below_street
             && !self.around.detail_beside
-            && self.around.called_below
+            && self.around.reach == Reach::Called
             && self.contacts.last().is_some_and(|last| last.name.is_some() && !last.has_details())
             && text.starts_with(char::is_uppercase)
             && !text.contains(':')

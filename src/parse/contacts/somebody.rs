@@ -5,7 +5,7 @@
 use super::named::without_stop;
 use super::pieces::{Opening, is_acronym};
 use super::street::is_address;
-use super::{Below, Reader};
+use super::{Below, Reach, Reader};
 use crate::parse::people::{self, Person};
 use crate::parse::words;
 use crate::release::Contact;
@@ -34,7 +34,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         const MOST_WORDS: usize = 6;
         let calls = |contact: &Contact| !contact.phones.is_empty() || !contact.emails.is_empty();
         self.around.below == Below::Person
-            && self.around.called_below
+            && self.around.reach == Reach::Called
             && !self.around.detail_beside
             && self.contacts.last().is_some_and(calls)
             && text.starts_with(char::is_uppercase)
