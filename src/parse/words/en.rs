@@ -1177,6 +1177,7 @@ pub const WORDS: Words = Words {
         "published in",
     ],
     buttons: &[
+        "1-click interview",
         "skip to main content",
         "skip to content",
         "skip to navigation",
