@@ -152,10 +152,17 @@ pub fn understand(
         header.lead = header.title.take();
     }
     objections::to_header(&header, given, report);
-    let sections = sections::read(std::mem::take(&mut header.aside), &blocks[below..], given);
+    let mut sections = sections::read(std::mem::take(&mut header.aside), &blocks[below..], given);
     let language = language_of(&header, &sections, &blocks, house);
+    let text =
+        header.lead.iter().map(|lead| lead.value.text()).chain(sections.body.iter().map(|piece| piece.value.text()));
+    let notices = header.notices.iter().chain(&sections.notices).map(|notice| notice.value.text());
+    let text: Vec<&str> = text.chain(notices).collect();
     let groups = header.contacts.iter().chain(&sections.contacts);
-    let to_call = whom_to_call::read(groups, &sections.sentence_contacts, &blocks);
+    let mut to_call = whom_to_call::read(groups, &sections.sentence_contacts, &blocks);
+    for lines in [&mut left_out, &mut header.left_out, &mut sections.left_out] {
+        to_call.hear_left_out(lines, &text);
+    }
     if !readable.unfilled {
         to_call.warn(report);
     }

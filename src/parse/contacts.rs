@@ -26,15 +26,16 @@ use beside::without;
 use houses::turned;
 pub use labels::is_label;
 pub use merging::merged;
+use named::behind_joint;
 use numbers::{Form, phones_beside, push_new};
 use pieces::{
     Behind, Opening, around_parentheses, dashed, each_with_a_name, form_field, is_unknown_label, label_behind,
     labelled_person, names_accounts,
 };
-pub use pieces::{is_account, is_joint};
+pub use pieces::{is_account, is_acronym, is_joint, is_list_address};
 pub use sentence::{all_in_sentence, in_contact, in_sentence, speaks_of_contact};
-pub use street::is_address;
-use street::opens_with_postcode;
+use street::is_town_with_code;
+pub use street::{is_address, is_town_in_state};
 pub use whole::is_whole;
 
 /// One line of a contact block; `gap` when a blank line stands before it.
@@ -78,6 +79,7 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
         parted: false,
         pending: None,
         around: Around::default(),
+        lone_name_behind: None,
         number: 0,
         pieces: 0,
         found: Found::default(),
@@ -85,6 +87,9 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
     };
     let labelled = labels::beside_values(lines);
     let lines = labelled.as_deref().unwrap_or(lines);
+    let last_number = lines.iter().rfind(|line| !details::phones_of_contact(&line.text).is_empty());
+    let names_one = lines.iter().filter(|line| pieces::opens_with_name(&line.text)).nth(1).is_none();
+    reader.lone_name_behind = last_number.filter(|_| names_one).map(|line| line.number);
     for (at, line) in lines.iter().enumerate() {
         reader.around.below = match lines.get(at + 1).filter(|next| !next.gap) {
             Some(next) if details::is_detail_line(&next.text) => Below::Detail,
@@ -96,7 +101,7 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
         let called = group.into_iter().any(|next| details::reaches_somebody(&next.text));
         reader.around.reach = if called { Reach::Called } else { Reach::Nobody };
         reader.around.adjacent = !line.gap;
-        reader.around.above_town = lines.get(at + 1).is_some_and(|next| !next.gap && opens_with_postcode(&next.text));
+        reader.around.above_town = lines.get(at + 1).is_some_and(|next| !next.gap && is_town_with_code(&next.text));
         reader.line(line);
         reader.begins.resize(reader.contacts.len(), line.number);
         reader.sure.resize(reader.contacts.len(), false);
@@ -142,6 +147,8 @@ struct Reader<'k, K> {
     /// A label that stood alone on the line before.
     pending: Option<Kind>,
     around: Around,
+    /// The line of the last number, where no more than one of the lines is somebody's name.
+    lone_name_behind: Option<usize>,
     /// The line that is being read.
     number: usize,
     /// How many pieces were read.
@@ -155,6 +162,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         self.number = line.number;
         let text = details::unobfuscated(line.text.trim());
         let text = details::behind_line_label(&text).map_or(text.clone(), |number| format!("Tel: {number}").into());
+        let text = behind_joint(&text).map_or(text.clone(), |name| name.to_owned().into());
         self.begin_by_form(&text, line.gap);
         self.around.detail_beside = details::reaches_somebody(&text);
         self.parted |= line.gap && self.contacts.get(self.run).is_some_and(Contact::has_details);
@@ -185,7 +193,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let mut pieces = pieces.map(pieces::without_signs).filter(|piece| !piece.is_empty()).peekable();
         let above_town = self.around.above_town;
         while let Some(piece) = pieces.next() {
-            self.around.above_town = pieces.peek().map_or(above_town, |next| opens_with_postcode(next));
+            self.around.above_town = pieces.peek().map_or(above_town, |next| is_town_with_code(next));
             self.read_piece(piece, std::mem::take(&mut gap));
         }
     }
@@ -247,6 +255,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             self.contacts.push(Contact { role: Some(rest), ..Contact::default() });
         } else if !rest.is_empty() && details::label(&format!("{rest}:")).is_none() {
             self.words(&rest, gap);
+        }
+        let numbers = phones.iter().map(|(_, phone)| phone.as_str());
+        if self.is_number_each(&numbers.collect::<Vec<_>>()) {
+            return self.web(emails, urls);
         }
         for (range, phone) in phones {
             match label_behind(&piece[range.end..]) {

@@ -95,8 +95,15 @@ pub fn label_starts(text: &str) -> Vec<usize> {
                 && (*at == 0 || text[..*at].ends_with([' ', '\u{A0}', ',', ';', '|', '•', '·', '(', '/', '\t']))
         })
         .map(|(at, _)| at)
+        .filter(|at| !is_of_desk(&text[..*at], &text[*at..]))
         .filter(|at| label(&text[*at..]).is_some_and(|(kind, _)| kind != Kind::Other || *at == 0))
         .collect()
+}
+
+/// "City Council press | office (0113) 496 0288": no label, but what a department calls itself.
+fn is_of_desk(before: &str, text: &str) -> bool {
+    let desk = before.trim_end().rsplit([' ', '\u{A0}']).next().unwrap_or("");
+    words::OFFICES.opening(text).is_some() && !desk.is_empty() && words::DEPARTMENTS.has(desk)
 }
 
 /// Whether somebody can be reached by what the text says: an address or a number of a phone.

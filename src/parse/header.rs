@@ -37,7 +37,7 @@ use super::{Placed, line, words};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
-pub use frame::{is_fact, is_filing, is_salutation};
+pub use frame::{is_fact, is_filing, is_postal, is_salutation};
 use headlines::Candidate;
 use lead::Opening;
 use letterhead::LETTERHEAD;
@@ -203,6 +203,9 @@ impl Reader {
             Err(why) => {
                 if why == LETTERHEAD {
                     self.header.letterhead.push(block.clone());
+                    if self.called_in_letterhead(block, &block.text()[start..]) {
+                        return;
+                    }
                 }
                 return self.leave_out(block, block.text(), why);
             }

@@ -4,6 +4,7 @@ mod about;
 mod button;
 mod draft;
 mod heading;
+mod of_house;
 mod page;
 mod picture;
 mod placeholder;

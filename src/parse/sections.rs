@@ -27,7 +27,7 @@ use super::decision::Decision;
 use super::joining::LeftOut;
 use super::words;
 use super::{FrontMatterGives, Piece, Placed};
-use super::{details, line};
+use super::{details, line, whom_to_call};
 use crate::manuscript::{Block, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
@@ -252,6 +252,9 @@ impl Reader {
                 self.body(block);
             }
             Section::After if after::names_somebody_to_call(block) => self.unlabelled_contact(block),
+            Section::Tail if contacts::is_whole(text) && !whom_to_call::held(text).is_empty() => {
+                self.unlabelled_contact(block);
+            }
             Section::Tail | Section::After if contacts::in_sentence(text).is_some() => {
                 self.names_whom_to_ask(block, text);
                 self.notice(block, "a sentence that names whom to ask");

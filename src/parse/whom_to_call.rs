@@ -1,6 +1,10 @@
 //! Everybody whom the text says to call, above and below it and in its sentences, and what of the lines of
 //! contacts nothing came of. Nobody is made up of a name alone.
 
+mod unsaid;
+
+pub use unsaid::{held, is_of_address};
+
 use std::cell::{Cell, LazyCell};
 
 use super::joining::LeftOut;
@@ -21,6 +25,8 @@ pub struct ToCall {
     pub left_out: Vec<LeftOut>,
     mislabelled: Vec<(usize, details::Kind, String)>,
     unread: Vec<(usize, String)>,
+    /// Lines that were left out, with a number or an address that nothing else has.
+    unsaid: Vec<(usize, String)>,
 }
 
 /// Reads the groups of lines that are contacts, and the sentences that name one; `blocks` are the whole text.
@@ -91,8 +97,10 @@ impl ToCall {
             };
             report.warning(Place::line(*line), what, fix).found(value);
         }
+        self.warn_of_unsaid(report);
         // So many figures are somebody's number.
-        let figures = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+        let figures =
+            |text: &str| if text.contains("://") { 0 } else { text.bytes().filter(u8::is_ascii_digit).count() };
         let told = |line: usize| self.mislabelled.iter().any(|(other, ..)| *other == line);
         for (line, text) in self.unread.iter().filter(|(line, text)| figures(text) >= FEWEST_FIGURES && !told(*line)) {
             let what = "no part of a contact was found in this line, so it is left out";

@@ -2,8 +2,8 @@
 //!
 //! Which words name a person, a role or a house, `people` says; whose they are is decided here.
 
-use super::pieces::{behind_contact_word, house_and_name, is_joint, listed, parted, second_person};
-use super::street::{before_address, ends_with_house_number, is_address};
+use super::pieces::{behind_contact_word, house_and_name, is_joint, listed, opens_with_name, parted, second_person};
+use super::street::{before_address, ends_with_house_number, is_address, is_town_in_state, opens_with_house_number};
 use super::{Reach, Reader};
 use crate::parse::line;
 use crate::parse::people::{self, Person};
@@ -12,7 +12,7 @@ use crate::parse::words::{self, fold};
 impl<K: Fn(&str) -> bool> Reader<'_, K> {
     /// Reads words in the first of the ways that fits them; a role or a house is what is left.
     pub(super) fn words(&mut self, text: &str, gap: bool) {
-        let text = bare(text);
+        let text = self.without_release_number(bare(text));
         if says_nobody(text) {
             return;
         }
@@ -35,8 +35,23 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         }
     }
 
+    /// "Public Information Office   CB93-O.17": the number of the release stood in the column beside the house.
+    fn without_release_number<'t>(&mut self, text: &'t str) -> &'t str {
+        let Some((house, number)) = text.rsplit_once([' ', '\u{A0}']) else { return text };
+        let letters = number.chars().take_while(char::is_ascii_uppercase).count();
+        let figures = number.chars().filter(char::is_ascii_digit).count();
+        let is_number = letters >= 2 && figures >= 2 && number.contains('-');
+        if !is_number || !people::is_organisation(house) && !people::is_department_alone(house) {
+            return text;
+        }
+        self.found.unread.push((self.number, number.to_owned()));
+        house.trim_end_matches([' ', ',', '\u{A0}'])
+    }
+
     fn address(&mut self, text: &str, gap: bool) -> bool {
-        if self.around.above_town && ends_with_house_number(text) {
+        if self.around.above_town && (ends_with_house_number(text) || opens_with_house_number(text))
+            || is_town_in_state(text)
+        {
             self.current().address.push(text.to_owned());
             self.street = Some(self.number);
             return true;
@@ -227,7 +242,23 @@ fn bare(text: &str) -> &str {
     let text =
         ["issued by the", "issued by"].iter().find_map(|by| words::behind(text, by)).map_or(text, str::trim_start);
     let text = behind_contact_word(text).unwrap_or(text);
-    without_label(without_stop(text))
+    without_label(without_link(without_stop(text)))
+}
+
+/// "or Jane Doe, 0113 496 0288": the next to call, without the word that leads over.
+pub(super) fn behind_joint(text: &str) -> Option<&str> {
+    let (joint, rest) = text.split_once(' ')?;
+    (words::CONJUNCTIONS.has_small(joint) && (people::opens_with_person(rest) || opens_with_name(rest))).then_some(rest)
+}
+
+/// "Jane Doe e-mail", "Jane Doe 1-click interview": the words of a link that stood behind the name.
+fn without_link(text: &str) -> &str {
+    let blanks = text.match_indices(' ').map(|(at, _)| at).skip(1).take(4);
+    let mut links = blanks.filter(|at| {
+        let link = text[at + 1..].trim_matches(['(', ')', '[', ']']);
+        (words::EMAIL.has(link) || words::BUTTONS.has(link)) && people::person(&text[..*at]).is_some()
+    });
+    links.next().map_or(text, |at| &text[..at])
 }
 
 fn says_nobody(text: &str) -> bool {
@@ -236,11 +267,12 @@ fn says_nobody(text: &str) -> bool {
     // "Phone" above numbers that stand in a column.
     let is_label = [&words::PHONE, &words::FAX, &words::EMAIL, &words::WEB].iter().any(|table| table.has(text));
     // "(c) 202-555-0148"
+    let is_link = || text.contains("://") && !text.contains(' ');
     let is_letter = || text.chars().filter(|c| c.is_alphabetic()).nth(1).is_none();
     // A sentence below the numbers is no house.
     let is_sentence =
         || text.ends_with('.') && words::at_least(text, FEWEST_WORDS_OF_A_SENTENCE) && !people::is_organisation(text);
-    is_label || is_letter() || text.chars().count() > LONGEST || is_joint(text) || is_sentence()
+    is_label || is_link() || is_letter() || text.chars().count() > LONGEST || is_joint(text) || is_sentence()
 }
 
 /// "MA", "MAS, BA", or nothing.
@@ -276,7 +308,10 @@ pub(super) fn without_stop(text: &str) -> &str {
     const LONGEST_ABBREVIATION: usize = 5;
     let Some(bare) = text.strip_suffix('.') else { return text };
     let last = bare.rsplit([' ', '\u{A0}']).next().unwrap_or(bare);
-    let abbreviated =
-        last.chars().count() <= LONGEST_ABBREVIATION || last.contains('.') || line::ends_with_legal_form(&fold(text));
+    // "CSIRO." is named by its letters, and nothing else is short for it.
+    let is_acronym = last.chars().count() >= 4 && last.chars().all(char::is_uppercase);
+    let abbreviated = !is_acronym && last.chars().count() <= LONGEST_ABBREVIATION
+        || last.contains('.')
+        || line::ends_with_legal_form(&fold(text));
     if abbreviated { text } else { bare }
 }

@@ -47,8 +47,11 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
                 if unnamed && people::opens_with_person(behind) && !details::reaches_somebody(behind) {
                     self.words(behind, gap);
                 }
-                for (_, phone) in &numbers {
-                    self.phone(phone);
+                let each: Vec<&str> = numbers.iter().map(|(_, phone)| phone.as_str()).collect();
+                if !self.is_number_each(&each) {
+                    for phone in each {
+                        self.phone(phone);
+                    }
                 }
             }
             Kind::Fax => {
@@ -111,7 +114,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let is_addressed = |label: &str| {
             gap && details::addresses(text).0.iter().any(|email| email.split('@').next().map(fold) == Some(fold(label)))
         };
-        let labelled = label.is_some_and(|label| self.form.labelled || asks(label) || is_addressed(label));
+        // "Bureau Office of Public Affairs: 0113 496 0288" below a blank line.
+        let is_desk = |label: &str| gap && (people::is_organisation(label) || people::is_department_alone(label));
+        let labelled =
+            label.is_some_and(|label| self.form.labelled || asks(label) || is_addressed(label) || is_desk(label));
         if calls && (labelled || closed && text.starts_with(char::is_uppercase) && !details::is_detail_line(text)) {
             self.begin();
         }
@@ -136,8 +142,23 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let mut named = (run..self.contacts.len()).filter(|at| self.contacts[*at].name.as_deref().is_some_and(is_in));
         match (named.next(), named.next()) {
             (Some(at), None) => push_new(&mut self.contacts[at].emails, email),
+            (None, _) if self.paired => {
+                self.contacts[run..].iter_mut().for_each(|contact| push_new(&mut contact.emails, email.clone()));
+            }
             _ => push_new(&mut self.with_details().emails, email),
         }
+    }
+
+    /// "0113 496 0288 / 0113 496 0289" behind two names: a number each.
+    pub(super) fn is_number_each(&mut self, phones: &[&str]) -> bool {
+        let run = self.run.min(self.contacts.len());
+        let is_pair = self.paired && phones.len() > 1 && phones.len() == self.contacts.len() - run;
+        if is_pair {
+            for (contact, phone) in self.contacts[run..].iter_mut().zip(phones) {
+                push_new(&mut contact.phones, (*phone).to_owned());
+            }
+        }
+        is_pair
     }
 
     pub(super) fn phone(&mut self, phone: &str) {
@@ -149,6 +170,9 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             for (contact, part) in self.contacts[run..].iter_mut().zip(parts) {
                 push_new(&mut contact.phones, part.trim().to_owned());
             }
+        } else if self.paired && pair > 1 {
+            // "Jane Doe/John Roe" above one number, which is of both.
+            self.contacts[run..].iter_mut().for_each(|contact| push_new(&mut contact.phones, phone.to_owned()));
         } else {
             push_new(&mut self.with_details().phones, phone.to_owned());
         }

@@ -61,9 +61,16 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         }
         let before = self.contacts.len();
         self.piece(rest, gap);
-        let Some(contact) = self.contacts.last_mut().filter(|contact| contact.name.is_some()) else { return };
+        if self.contacts.last().is_none_or(|contact| contact.name.is_none()) {
+            return;
+        }
         if people::is_role(label) {
-            contact.role.get_or_insert_with(|| label.to_owned());
+            // "Press officer: Jane Doe/John Roe": what both are.
+            let last = self.contacts.len() - 1;
+            let first = if self.paired { self.run.min(last) } else { last };
+            for contact in &mut self.contacts[first..] {
+                contact.role.get_or_insert_with(|| label.to_owned());
+            }
         } else if (people::is_organisation(label) || is_acronym(label))
             && !(people::is_department(label) || words::CONTACT.has(label))
             && self.contacts.len() > before
@@ -81,8 +88,12 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             |contact: &Contact| !(contact.phones.is_empty() && contact.emails.is_empty() && contact.fax.is_empty());
         // A number may stand above the name where nothing stands above it.
         let number_above = self.contacts.len() == 1 && self.around.adjacent && self.begins.len() == 1;
+        // That of a house too, where it is the only number, and nobody else is named.
+        let is_last = self.lone_name_behind.is_some_and(|number| self.number >= number);
+        let of_house = is_last && !self.around.detail_beside;
         let waiting = self.contacts.last().is_some_and(|contact| {
-            contact.name.is_none() && (!calls(contact) || number_above && contact.organization.is_none())
+            contact.name.is_none()
+                && (!calls(contact) || number_above && (contact.organization.is_none() || of_house && names.len() == 1))
         });
         let parted = std::mem::take(&mut self.parted);
         let after_details = parted || self.contacts.last().is_none_or(Contact::has_details);

@@ -4,8 +4,11 @@ use crate::characters;
 use crate::parse::people;
 use crate::parse::words::{self, fold};
 
-/// "D-01067 Dresden", "39200 Valserine"
-pub fn opens_with_postcode(text: &str) -> bool {
+/// "D-01067 Dresden", "39200 Valserine", "Reston, VA 20192"
+pub fn is_town_with_code(text: &str) -> bool {
+    if ends_with_zip(text) {
+        return true;
+    }
     let text = text.trim_start();
     if opens_with_swedish_code(text) {
         return true;
@@ -18,6 +21,36 @@ pub fn opens_with_postcode(text: &str) -> bool {
     (4..=5).contains(&code.len())
         && code.bytes().all(|byte| byte.is_ascii_digit())
         && town.trim_start().starts_with(char::is_uppercase)
+}
+
+/// "Reston, VA 20192"
+fn ends_with_zip(text: &str) -> bool {
+    let mut last = text.trim_end().rsplit([' ', '\u{A0}']);
+    let (Some(code), Some(state), Some(_)) = (last.next(), last.next(), last.next()) else { return false };
+    let zip = code.split_once('-').map_or(code, |(zip, _)| zip);
+    let is_state = state.len() == 2 && state.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_state && zip.len() == 5 && code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+}
+
+/// "Washington D.C.", "Albany, N.Y.": a town by its state, short as no degree is.
+pub fn is_town_in_state(text: &str) -> bool {
+    const STATES: [&str; 13] =
+        ["D.C.", "DC", "N.Y.", "N.J.", "N.H.", "N.M.", "N.C.", "N.D.", "S.C.", "S.D.", "R.I.", "W.Va.", "D.F."];
+    let Some((town, state)) = text.trim().rsplit_once([' ', '\u{A0}']) else { return false };
+    STATES.contains(&state)
+        && !words::at_least(town, 4)
+        && !town.trim_end_matches(',').contains(',')
+        && town.split([' ', '\u{A0}']).all(|word| word.starts_with(char::is_uppercase))
+        && !people::is_organisation(town)
+}
+
+/// "119 National Center" above a post code and a town.
+pub fn opens_with_house_number(text: &str) -> bool {
+    let (number, street) = text.split_once([' ', '\u{A0}']).unwrap_or_default();
+    (1..=5).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && street.starts_with(char::is_uppercase)
+        && !words::at_least(street, 6)
 }
 
 /// "Markt 1", "Im Winkel 14a": a street without its kind, which only what stands beside it can tell.
@@ -70,6 +103,7 @@ pub fn is_address(text: &str) -> bool {
         "chemin",
         "route de",
         "quai ",
+        " quay ",
         "place ",
         "escaliers",
         "avda",
@@ -166,6 +200,10 @@ mod tests {
     fn a_street_and_a_town_are_told_from_a_room() {
         assert!(is_address("SE-590 71 Ljung") && is_address("Marlow, Texas 75207-4399") && is_address("CH-3003 Bern"));
         assert!(!is_address("LANTERN 2000") && !is_address("LANTERN 2000-Pressestelle"));
+        assert!(is_town_with_code("Eastport, VA 20192") && !is_town_with_code("Room VA 20192-1 b"));
+        assert!(is_town_in_state("Washington D.C.") && is_town_in_state("Albany, N.Y."));
+        assert!(!is_town_in_state("Jane Doe, M.D.") && !is_town_in_state("Press Office, Albany, N.Y."));
+        assert!(opens_with_house_number("119 National Center") && !opens_with_house_number("0113 496 0288"));
         assert!(is_address("01067 Dresden") && is_address("Hafengasse 4") && !is_address("Raum 7 Halle"));
     }
 }

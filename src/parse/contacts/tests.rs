@@ -57,3 +57,61 @@ fn role_organisation_and_details_find_their_fields() {
     let all = contacts("Jonas Wendrich, Leiter Öffentlichkeitsarbeit\nSteinhorch e. V.\nTelefon: +49 30 23125 417");
     assert_eq!(all[0].role.as_deref(), Some("Leiter Öffentlichkeitsarbeit"));
 }
+
+#[test]
+fn two_people_on_a_line_share_one_number_and_have_one_of_two_each() {
+    let phones = |text: &str| contacts(text).into_iter().map(|one| one.phones.join(" ")).collect::<Vec<_>>();
+    assert_eq!(phones("Ada Berg/Nora Quill\n0113 496 0288"), ["0113 496 0288", "0113 496 0288"]);
+    assert_eq!(phones("Ada Berg / Nora Quill\nTel. 0113 496 0288 / 0113 496 0289"), ["0113 496 0288", "0113 496 0289"]);
+}
+
+#[test]
+fn the_next_to_call_may_stand_behind_or() {
+    for joint in ["or", "and", "oder", "ou", "o", "lub", "eller"] {
+        let all = contacts(&format!("Ada Berg, 0113 496 0288\n{joint} Nora Quill, 0113 496 0289\nnora@lamps.example"));
+        let names: Vec<_> = all.iter().filter_map(|one| one.name.as_deref()).collect();
+        assert_eq!(names, ["Ada Berg", "Nora Quill"], "{joint}");
+        assert_eq!((all[1].phones.len(), all[1].emails.len(), &all[1].role), (1, 1, &None), "{joint}");
+    }
+}
+
+#[test]
+fn streets_towns_and_links_are_no_part_of_a_house_or_a_name() {
+    let all = contacts(
+        "Lamp Survey, Office of Communication\n119 National Center\nReston, VA 20192\nAda Berg e-mail\nPhone: 650-555-0111",
+    );
+    assert_eq!(all.len(), 1);
+    assert_eq!(all[0].name.as_deref(), Some("Ada Berg"));
+    assert_eq!(all[0].organization.as_deref(), Some("Lamp Survey, Office of Communication"));
+    let town = contacts("Washington D.C.\nNational Press Office\n(202) 555-0191");
+    assert_eq!((town.len(), &town[0].name), (1, &None));
+}
+
+#[test]
+fn whom_a_house_names_below_its_number_has_that_number() {
+    let all = contacts("Office of Public Affairs\n(202) 555-0100\nAda Berg\nada.berg@lamps.example");
+    assert_eq!((all.len(), all[0].phones.len(), all[0].emails.len()), (1, 1, 1));
+    // Of two, each is to be called by what stands below the name.
+    let all =
+        contacts("Office of Public Affairs\n(202) 555-0100\nAda Berg\n(202) 555-0101\nNora Quill\n(202) 555-0102");
+    assert_eq!(all.len(), 3);
+}
+
+#[test]
+fn the_number_of_a_release_and_the_stop_behind_letters_are_no_part_of_a_house() {
+    let house = |text: &str| contacts(text)[0].organization.clone().unwrap_or_default();
+    assert_eq!(house("Public Information Office CB93-O.17\n301-555-0140"), "Public Information Office");
+    assert_eq!(house("Dr Ada Berg, NSRO.\nTel: (02) 5550 0122"), "NSRO");
+    assert_eq!(house("Ada Berg, Lamp Works Inc.\nTel: (02) 5550 0122"), "Lamp Works Inc.");
+    assert_eq!(house("Ada Berg, City Council press office (0113) 496 0288"), "City Council press office");
+}
+
+#[test]
+fn figures_in_the_address_of_a_page_are_no_phone() {
+    assert!(
+        contacts("Ada Berg\nftp://ftp.agency.example/pub/pressrel/1999/99-143-2026.txt")
+            .iter()
+            .all(|one| !one.has_details())
+    );
+    assert_eq!(contacts("Public/Industry(703) 555-0111")[0].phones, ["(703) 555-0111"]);
+}

@@ -1,4 +1,5 @@
-//! Phone numbers that only their groups tell: in letters, in threes, in three and five figures.
+//! Phone numbers that only their groups tell: in letters, in threes, in three and five figures; and figures in front
+//! of a number or in an address that are none.
 
 use super::figures::digits_in;
 
@@ -31,6 +32,18 @@ pub fn is_in_three_and_five(part: &str, behind: &str) -> bool {
 pub fn is_in_threes(part: &str) -> bool {
     let mut groups = part.split([' ', '\u{A0}', '.']);
     groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit())) && digits_in(part) == 9
+}
+
+/// "May 28, 2005 (202) 555-0108": how many bytes a year and its blank take in front of a number.
+pub fn behind_year(part: &str) -> usize {
+    let is_year = ["19", "20"].iter().any(|century| part.starts_with(century));
+    if is_year && part.find(" (") == Some(4) { 5 } else { 0 }
+}
+
+/// Whether what follows is of the way to a page, behind a scheme or "www.".
+pub fn is_in_address(before: &str) -> bool {
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    word.contains("://") || word.starts_with("www.")
 }
 
 #[cfg(test)]

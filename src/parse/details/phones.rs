@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::figures::{self, digits_in};
-use super::groups::{in_letters, is_in_three_and_five, is_in_threes};
+use super::groups::{behind_year, in_letters, is_in_address, is_in_three_and_five, is_in_threes};
 use crate::characters;
 use crate::parse::memory::remembered;
 use crate::parse::{date, words};
@@ -63,7 +63,9 @@ fn numbers(text: &str, is_phone: impl Fn(&str, &str) -> bool) -> Vec<(Range<usiz
         // "16:40 31/08/2026"
         let of_clock = text[..start].strip_suffix(':').is_some_and(|hour| hour.ends_with(|h: char| h.is_ascii_digit()));
         let within = text[..start].ends_with(|p: char| p.is_alphanumeric() || matches!(p, '@' | '.' | '_'));
-        if !opens || within || of_clock {
+        // "Public/Industry(703) 555-0111"
+        let within = within && !(c == '(' && text[..start].ends_with(char::is_lowercase));
+        if !opens || within || of_clock || is_in_address(&text[..start]) {
             continue;
         }
         if let Some(length) = in_letters(&text[start..]) {
@@ -86,6 +88,7 @@ fn numbers(text: &str, is_phone: impl Fn(&str, &str) -> bool) -> Vec<(Range<usiz
             Some(inner) => (start + 1, inner),
             None => (start, part),
         };
+        let (start, part) = (start + behind_year(part), &part[behind_year(part)..]);
         // "01632 960 440 (8am to 8pm)"
         let open = part.rfind('(').filter(|open| *open > 0 && !part[*open..].contains(')'));
         let part = open.map_or(part, |open| part[..open].trim_end_matches([' ', '\u{A0}']));
@@ -221,6 +224,14 @@ mod tests {
             let text = format!("Tel: {phone} (Office)");
             assert_eq!(phones(&text).into_iter().map(|p| p.1).collect::<Vec<_>>(), [phone.to_owned()], "{phone}");
         }
+    }
+
+    #[test]
+    fn a_year_and_the_way_to_a_page_are_no_part_of_a_phone() {
+        let found = |text: &str| phones(text).into_iter().map(|p| p.1).collect::<Vec<_>>();
+        assert_eq!(found("28 MAY 2005 (202) 555-0108"), ["(202) 555-0108"]);
+        assert_eq!(found("Public/Industry(703) 555-0111"), ["(703) 555-0111"]);
+        assert!(found("ftp://ftp.agency.example/pub/1999/99-143").is_empty());
     }
 
     #[test]

@@ -1,16 +1,20 @@
 //! A contact that stands above the lead: which lines belong to it. Who it is, `contacts` reads.
 
 use super::Reader;
+use super::frame;
 use super::headlines::{Candidate, leave_out};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::date::{Dated, Written};
-use crate::parse::{contacts, dateline, details, embargo, header, joining, line, people, words};
+use crate::parse::whom_to_call::{held, is_of_address};
+use crate::parse::{Placed, contacts, dateline, details, embargo, header, joining, line, people, words};
 
 /// The lines of a contact whose heading ends at byte `rest` of block `at`, and where they end.
 /// `untitled` says that the headline is still to come.
 pub fn headed(blocks: &[Block], at: usize, rest: usize, untitled: bool) -> (Vec<contacts::Line>, usize) {
     let mut group = Vec::new();
     let first = blocks[at].text()[rest..].trim();
+    // "Contact:     FOR IMMEDIATE RELEASE": what stood in the column beside the heading.
+    let first = if line::release_line(first).is_some() { "" } else { first };
     let on_heading = !first.is_empty();
     if on_heading {
         group.push(contacts::Line { number: blocks[at].at.line, text: first.to_owned(), gap: false });
@@ -213,6 +217,32 @@ impl Reader {
         let (group, end) = headed(blocks, at, rest, self.candidates.is_empty());
         self.header.contacts.push(group);
         end
+    }
+
+    /// The lines of a contact without a label; "Washington D.C." above its house is where the text is from.
+    pub(super) fn without_town(&mut self, lines: &[Block]) -> Vec<contacts::Line> {
+        match lines {
+            [town, house, ..] if contacts::is_town_in_state(town.text()) && people::is_organisation(house.text()) => {
+                self.decide(town, "place", "a town and its state above the name of a house");
+                self.header.place.get_or_insert_with(|| Placed::new(town.at, dateline::readable(town.text())));
+                self::lines(&lines[1..])
+            }
+            _ => self::lines(lines),
+        }
+    }
+
+    /// "Mayor's Press Office   312.555.0134" in a letterhead: whom to call, and no street and town.
+    pub(super) fn called_in_letterhead(&mut self, block: &Block, text: &str) -> bool {
+        let calls = contacts::is_whole(text)
+            && !held(text).is_empty()
+            && !is_of_address(text)
+            && !frame::is_address(text, true);
+        if calls {
+            self.decide(block, "contact", "a name or a house, and its number");
+            let line = contacts::Line { number: block.at.line, text: text.to_owned(), gap: false };
+            self.header.contacts.push(vec![line]);
+        }
+        calls
     }
 
     /// "Headquarters, Washington   August 1, 2005" below a name: the house, and the release's date.

@@ -222,7 +222,8 @@ impl Reader {
             (contact::named_desk(blocks, at).filter(|_| !untitled)?, "a name with a title, and a desk")
         };
         self.decide(&blocks[at], "contact", because);
-        self.header.contacts.push(contact::lines(&blocks[at..end]));
+        let lines = self.without_town(&blocks[at..end]);
+        self.header.contacts.push(lines);
         Some(Step::To(end))
     }
 

@@ -7,7 +7,7 @@ use super::{SHORTEST_CUT, was_joined};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::date::{self, Written};
 use crate::parse::words::{self, Wordings};
-use crate::parse::{dateline, details, header, line};
+use crate::parse::{dateline, details, header, line, people};
 
 /// Whether a line that could stand alone goes on with the sentence of the paragraph right above.
 pub fn carries_on(last: &Block, next: &Block) -> bool {
@@ -61,6 +61,9 @@ fn is_detail_of(last: &Block, after: &str) -> bool {
     let calls = || words::wordings(before).has(Wordings::CONTACT) && !is_of_sentences(last);
     !ends_sentence(before)
         && !before.ends_with([',', ';'])
+        // "Quayside Flight Center, Millbrook, MD" above "(Phone: 301/555-0155)" is a name, and no sentence that it
+        // goes on with.
+        && !people::is_joined_by_capitals(before.split_whitespace())
         && details::is_detail_line(after)
         && (details::label(after).is_none() || opens_lower(after) && closes)
         && (closes || is_in_parentheses(after) || awaits_a_detail(before) || is_of_sentences(last))
@@ -148,6 +151,8 @@ mod tests {
             "Ann Lee, Press Office of the Harbour Museum\n555-0123",
             "Senior Communications Officer Public Relations and Media\n(450) 555-0170",
             "Press Office of the Town of Westlake and Harbour\nTel. 555-0123",
+            "Quayside Balloon Flight Center, Millbrook, MD\n(Phone:  301/555-0155)",
+            "Pressestelle der Stadt Morne am Alten Hafen\n(0555 123 45 67)",
             "Budowa mostu na rzece ukończona przed czasem\n12 marca 2026 r.",
         ] {
             assert_eq!(joined(text), 2, "{text}");

@@ -6,6 +6,7 @@ mod of_a_house;
 
 use super::about::{is_name_in_brief, is_sentence_about};
 use super::ends_with_legal_form;
+use super::of_house::contact_behind_house;
 use crate::parse::memory::remembered;
 use crate::parse::words::{self, fold};
 use crate::parse::{date, details, people};
@@ -24,7 +25,8 @@ fn read_contact_heading(text: &str) -> Option<usize> {
     let rest = heading(text, &words::CONTACT, CONTACT_SLACK)
         .or_else(|| two_headings(text))
         .or_else(|| of_a_house(text))
-        .or_else(|| of_somebody(text))?;
+        .or_else(|| of_somebody(text))
+        .or_else(|| contact_behind_house(text))?;
     // "Press officer: Jane Doe" says what somebody is.
     let (label, name) = text[..rest].strip_suffix(':').map(|label| (label, text[rest..].trim())).unwrap_or_default();
     let says_role = !name.is_empty() && people::is_role(label) && people::opens_with_person(name);
@@ -98,7 +100,7 @@ pub fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize
     let body = &text[lead_in..];
     let label = entries.opening(body)?;
     let after = words::after(body, label);
-    let trimmed = after.trim_matches(['*', '_', ' ', '\u{A0}', '#', '=', '+']);
+    let trimmed = after.trim_matches(['*', '_', ' ', '\u{A0}', '#', '=', '+', '-', '–', '—']);
     if trimmed.is_empty() || slack >= CONTACT_SLACK && (is_enumerated(label, trimmed) || is_qualified(trimmed)) {
         return Some(text.len());
     }

@@ -1,6 +1,9 @@
 //! Which lines below the lead are a contact's. Who it is, `contacts` reads.
 
-use super::elsewhere::{leads_elsewhere, opens_table, opens_value, says_something, says_something_else};
+use super::elsewhere::{
+    labels_somebody, leads_elsewhere, names_who_is_called, opens_links, opens_table, opens_value, says_something,
+    says_something_else,
+};
 use super::kinds::{ends_with_colon, is_prose};
 use super::{Reader, Section, SentenceContact};
 use crate::manuscript::{Block, Bullet, Joint, Shape};
@@ -35,17 +38,6 @@ pub fn sentence(blocks: &[Block], at: usize) -> Option<(String, usize)> {
 fn names_somebody(value: &str) -> bool {
     people::opens_with_person(value)
         || value.starts_with(char::is_uppercase) && (people::is_organisation(value) || people::is_role(value))
-}
-
-/// "For the ministers of schools and of health: press officer Jane Doe, 0113 496 0288.", long as it is.
-fn labels_somebody(text: &str) -> bool {
-    const MOST_WORDS: usize = 9;
-    text.split_once(": ").is_some_and(|(_, value)| {
-        let first = value.split(',').next().unwrap_or(value);
-        !words::at_least(value, MOST_WORDS + 1)
-            && (people::person(first).is_some() || people::behind_words(first).is_some())
-            && details::reaches_somebody(value)
-    })
 }
 
 /// The last lines of a contact, which each line below asks about.
@@ -128,6 +120,10 @@ impl Reader {
                 self.section = Section::Body;
                 return self.body(block);
             }
+            if opens_links(below) {
+                self.section = Section::Notes;
+                return self.notice(block, "links below the contact");
+            }
             if says_something_else(text) {
                 self.section = Section::Tail;
                 return self.notice(block, "a line below the contact");
@@ -145,7 +141,10 @@ impl Reader {
         // "Public Relations Division, Kitakaze Precision Co., Ltd." ends in no full stop.
         let is_sentence = is_sentence && !line::ends_with_legal_form(&words::fold(text));
         let says_nobody = is_sentence && details::phones(text).is_empty() && !text.contains('@');
-        if (is_prose(block) || says_nobody && !people::is_role(text)) && !labels_somebody(text) {
+        if (is_prose(block) || says_nobody && !people::is_role(text))
+            && !labels_somebody(text)
+            && !names_who_is_called(below)
+        {
             if contacts::in_contact(text).is_some() {
                 let (at, text) = (block.at, text.to_owned());
                 self.out.sentence_contacts.push(SentenceContact { at, text, below_heading: true });

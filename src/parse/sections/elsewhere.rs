@@ -2,7 +2,7 @@
 //! figures, a sentence.
 
 use crate::characters;
-use crate::manuscript::Block;
+use crate::manuscript::{Block, Joint};
 use crate::parse::joining::ends_sentence;
 use crate::parse::{contacts, details, line, people, words};
 
@@ -25,6 +25,37 @@ pub fn leads_elsewhere(text: &str) -> bool {
     let in_parentheses =
         text.starts_with('(') && text.ends_with(')') && words::at_least(text, 4) && !details::reaches_somebody(text);
     in_parentheses || labels_an_address(text) || speaks()
+}
+
+/// "See also:" above "In Northland:" and addresses of pages: links for the reader, and nobody to call.
+pub fn opens_links(below: &[Block]) -> bool {
+    const MOST_LABELS: usize = 2;
+    let is_label = |block: &&Block| {
+        block.text().ends_with(':') && details::label(block.text()).is_none() && !contacts::is_label(block.text())
+    };
+    let labels = below.iter().take(MOST_LABELS).take_while(is_label).count();
+    let is_page = |block: &Block| block.text().contains("://") && !block.text().trim().contains([' ', '@']);
+    labels > 0 && below.get(labels).is_some_and(is_page)
+}
+
+/// "Dr Jane Doe, Institute of Lake Science, Northland." above her number.
+pub fn names_who_is_called(below: &[Block]) -> bool {
+    let [block, next, ..] = below else { return false };
+    people::opens_with_person(block.text())
+        && next.joint != Joint::Gap
+        && details::is_detail_line(next.text())
+        && !contacts::speaks_of_contact(block.text())
+}
+
+/// "For the ministers of schools and of health: press officer Jane Doe, 0113 496 0288.", long as it is.
+pub fn labels_somebody(text: &str) -> bool {
+    const MOST_WORDS: usize = 9;
+    text.split_once(": ").is_some_and(|(_, value)| {
+        let first = value.split(',').next().unwrap_or(value);
+        !words::at_least(value, MOST_WORDS + 1)
+            && (people::person(first).is_some() || people::behind_words(first).is_some())
+            && details::reaches_somebody(value)
+    })
 }
 
 fn labels_an_address(text: &str) -> bool {

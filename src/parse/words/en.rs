@@ -1195,6 +1195,7 @@ pub const WORDS: Words = Words {
         "share to x",
         "share this article",
         "related links",
+        "1-click interview",
         "skip to main content",
         "skip to content",
         "skip to navigation",
