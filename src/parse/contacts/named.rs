@@ -2,9 +2,9 @@
 //!
 //! Which words name a person, a role or a house, `people` says; whose they are is decided here.
 
-use super::Reader;
 use super::pieces::{behind_contact_word, house_and_name, is_joint, listed, parted, second_person};
 use super::street::{before_address, ends_with_house_number, is_address};
+use super::{Below, Reader};
 use crate::parse::line;
 use crate::parse::people::{self, Person};
 use crate::parse::words::{self, fold};
@@ -101,7 +101,8 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             return false;
         }
         let house_above = self.contacts.last().is_some_and(|contact| contact.organization.is_some());
-        if let Some(second) = second_person(right).filter(|second| house_above || second.certain) {
+        let house_around = house_above || self.around.below == Below::House;
+        if let Some(second) = second_person(right).filter(|second| house_around || second.certain) {
             self.people(names.into_iter().chain([second]).collect());
             return true;
         }
@@ -142,8 +143,16 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         true
     }
 
-    fn words_before_name(&mut self, text: &str, _gap: bool) -> bool {
+    fn words_before_name(&mut self, text: &str, gap: bool) -> bool {
         let Some((before, person)) = people::behind_words(text) else { return false };
+        // "Leiterin Kommunikation Vivantis Schweiz" right below a name says what she is.
+        let under_a_name = self
+            .contacts
+            .last()
+            .is_some_and(|contact| contact.name.is_some() && contact.role.is_none() && !contact.has_details());
+        if under_a_name && !gap && !person.certain && before.contains(' ') && people::is_role(before) {
+            return false;
+        }
         // "Cabinet de Mme Solène Marquissac" is named after somebody.
         let last = before.rsplit(' ').next().unwrap_or("");
         if people::is_organisation(before) && words::GENITIVES.has_small(last) {
@@ -156,7 +165,11 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             return true;
         }
         self.people(vec![person]);
-        if people::is_organisation(before) && !people::is_role(before) {
+        // "Leiterin Kommunikation Dr. Jane Doe"
+        let first = before.split(' ').next().unwrap_or(before);
+        if people::is_role(first) && !people::is_department(first) && people::is_role(before) {
+            self.role_or_organisation(before);
+        } else if people::is_organisation(before) && !people::is_role(before) {
             self.organisation(before, false);
         }
         true
@@ -193,11 +206,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
 /// Without what leads over to a name or a house, and a label of which the number stands elsewhere.
 fn bare(text: &str) -> &str {
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '('));
-    let text =
-        ["of the ", "of ", "both of the ", "both of ", "from ", "i. A. ", "i.A. ", "i. V. ", "i.V. ", "gez. ", "p.o. "]
-            .iter()
-            .find_map(|link| text.strip_prefix(link))
-            .unwrap_or(text);
+    let text = ["of the ", "of ", "both of the ", "both of ", "from "]
+        .iter()
+        .find_map(|link| text.strip_prefix(link))
+        .unwrap_or_else(|| people::signed(text));
     // "For Harbour Works:" above whom to call there.
     let text = text.strip_prefix("For ").filter(|house| house.starts_with(char::is_uppercase)).unwrap_or(text);
     // "Please email press@example.org"
@@ -206,20 +218,43 @@ fn bare(text: &str) -> &str {
     let text =
         ["issued by the", "issued by"].iter().find_map(|by| words::behind(text, by)).map_or(text, str::trim_start);
     let text = behind_contact_word(text).unwrap_or(text);
-    without_label(without_stop(text))
+    without_label(without_stop(without_remark(text)))
+}
+
+/// "Jane Doe (verantw.)": that she is the one to ask.
+fn without_remark(text: &str) -> &str {
+    let remarked = text.strip_suffix(')').and_then(|inner| inner.split_once(" ("));
+    let says_nothing = |remark: &str| words::CONTACT.has(remark) && !people::is_role(remark);
+    let found = remarked.filter(|(name, remark)| {
+        says_nothing(remark) && !people::is_organisation(remark) && people::person(name).is_some()
+    });
+    found.map_or(text, |(name, _)| name)
 }
 
 fn says_nobody(text: &str) -> bool {
     const LONGEST: usize = 120;
     const FEWEST_WORDS_OF_A_SENTENCE: usize = 7;
     // "Phone" above numbers that stand in a column.
+    // "Ihre Ansprechpartnerin" above her name, "Nur für Medienanfragen!" below the numbers.
+    let is_heading = || {
+        let names_somebody = text.rsplit(' ').next().is_some_and(|last| words::CONTACT_FIELDS.has(last));
+        let says_contact = || ["kontakt", "contact", "contat"].iter().any(|word| fold(text).contains(word));
+        words::CONTACT.has(text) && (names_somebody || says_contact())
+    };
+    let calls_out = || text.ends_with('!') && words::at_least(text, 3);
     let is_label = [&words::PHONE, &words::FAX, &words::EMAIL, &words::WEB].iter().any(|table| table.has(text));
     // "(c) 202-555-0148"
     let is_letter = || text.chars().filter(|c| c.is_alphabetic()).nth(1).is_none();
     // A sentence below the numbers is no house.
     let is_sentence =
         || text.ends_with('.') && words::at_least(text, FEWEST_WORDS_OF_A_SENTENCE) && !people::is_organisation(text);
-    is_label || is_letter() || text.chars().count() > LONGEST || is_joint(text) || is_sentence()
+    is_label
+        || is_heading()
+        || calls_out()
+        || is_letter()
+        || text.chars().count() > LONGEST
+        || is_joint(text)
+        || is_sentence()
 }
 
 /// "MA", "MAS, BA", or nothing.

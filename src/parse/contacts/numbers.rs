@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::Reader;
-use super::pieces::{is_list_address, is_social};
+use super::pieces::{is_list_address, is_social, is_unknown_label};
 use crate::characters;
 use crate::parse::details::{self, Kind};
 use crate::parse::people;
@@ -50,6 +50,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
                 for (_, phone) in &numbers {
                     self.phone(phone);
                 }
+                self.behind_number(value.get(last..).unwrap_or_default());
             }
             Kind::Fax => {
                 for (_, number) in numbers {
@@ -97,6 +98,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     pub(super) fn begin_by_form(&mut self, text: &str, gap: bool) {
         let closed = std::mem::replace(&mut self.form.closed, text.ends_with(';'));
         let calls = self.contacts.last().is_some_and(|last| !last.phones.is_empty() || !last.emails.is_empty());
+        // "Außerhalb der Bürozeiten:" above another house, where its number alone would be of the first.
+        if gap && calls && is_unknown_label(text) && self.form.above_words {
+            self.begin_another();
+        }
         let label = unknown_label(text);
         let asks = |label: &str| words::ENQUIRIES.has(label.rsplit(' ').next().unwrap_or(label));
         // "Okka: okka@example.org" below a blank line.
@@ -105,11 +110,15 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         };
         let labelled = label.is_some_and(|label| self.form.labelled || asks(label) || is_addressed(label));
         if calls && (labelled || closed && text.starts_with(char::is_uppercase) && !details::is_detail_line(text)) {
-            self.run = self.contacts.len();
-            self.contacts.push(Contact::default());
-            self.paired = false;
+            self.begin_another();
         }
         self.form.labelled |= label.is_some() && (labelled || self.contacts.is_empty());
+    }
+
+    fn begin_another(&mut self) {
+        self.run = self.contacts.len();
+        self.contacts.push(Contact::default());
+        self.paired = false;
     }
 
     /// "duty officer out of hours 07700 900 321" behind somebody's name and number.
@@ -137,7 +146,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     pub(super) fn phone(&mut self, phone: &str) {
         let run = self.run;
         let pair = self.contacts.len().saturating_sub(run);
-        let parts: Vec<&str> = phone.split('/').collect();
+        let parts: Vec<&str> = phone.split(['/', '|']).collect();
         if self.paired && parts.len() == pair {
             // "202-358-1726/3895" behind two names: a number each.
             for (contact, part) in self.contacts[run..].iter_mut().zip(parts) {
@@ -174,6 +183,8 @@ pub struct Form {
     pub labelled: bool,
     /// A semicolon ended the last line.
     closed: bool,
+    /// What follows, be it behind a blank line, is no phone and no address.
+    pub above_words: bool,
 }
 
 /// The numbers of a piece; behind an address also one of few figures: "press@example.org, 555 012".
