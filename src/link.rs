@@ -90,6 +90,10 @@ const WITH_ZERO: [&str; 3] = ["39", "378", "379"];
 /// The `tel:` address (RFC 3966) of a phone number as people write it; of several, the first one's.
 pub fn tel(phone: &str) -> Option<Url> {
     let written = phone.trim();
+    // "-1722" is the end of somebody else's number.
+    if written.starts_with(['-', '–']) {
+        return None;
+    }
     let international = written.starts_with('+') || written.starts_with("00");
     let digits_of = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     // "(0)" is dialled at home only, hardly ever after a country code.
@@ -101,11 +105,13 @@ pub fn tel(phone: &str) -> Option<Url> {
         }
         _ => written.to_owned(),
     };
-    let number = written.split(|c: char| c.is_alphabetic() || c == ',' || c == ';').next().unwrap_or_default();
+    let number = written.split(|c: char| c.is_alphabetic() || matches!(c, ',' | ';' | '|')).next().unwrap_or_default();
     let strokes = number.match_indices('/');
     let first = strokes.map(|(at, _)| number.split_at(at)).find_map(|(before, after)| {
         let next = after[1..].split('/').next().unwrap_or_default();
-        is_whole(&digits_of(before), &digits_of(next), international).then_some(before)
+        // "555-5504/-5514" are two ends of one number.
+        let is_end = next.trim_start().starts_with(['-', '–']);
+        (is_end || is_whole(&digits_of(before), &digits_of(next), international)).then_some(before)
     });
     let number = first.unwrap_or(number);
     let digits = digits_of(number);
@@ -174,6 +180,12 @@ mod tests {
         assert_eq!(tel("214-653-3600").as_deref(), Some("tel:2146533600"));
         assert_eq!(tel("(0351) 4 88-23 90").as_deref(), Some("tel:0351488 2390".replace(' ', "").as_str()));
         assert_eq!(tel("+49 351 796510 / 796511").as_deref(), Some("tel:+49351796510"));
+        assert_eq!(tel("-5514"), None);
+        assert_eq!(tel("(0391) 55-5504/-5514").as_deref(), Some("tel:0391555504"));
+        assert_eq!(
+            tel("+49 (0)30.55 49 84-1510 | -1722").as_deref(),
+            Some("tel:+493055 49841510".replace(' ', "").as_str())
+        );
         assert_eq!(tel("+39 (0)6 1234 5678").as_deref(), Some("tel:+390612345678"), "Italy dials the 0");
         assert_eq!(tel("00378 (0)549 123456").as_deref(), Some("tel:+3780549123456"));
         assert_eq!(tel("202-358-1726/3895").as_deref(), Some("tel:2023581726"));

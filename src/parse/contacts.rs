@@ -13,6 +13,7 @@ mod numbers;
 mod pieces;
 mod roster;
 mod sentence;
+mod signs;
 mod somebody;
 mod street;
 mod unread;
@@ -28,12 +29,10 @@ pub use labels::is_label;
 pub use merging::merged;
 use named::behind_joint;
 use numbers::{Form, phones_beside, push_new};
-use pieces::{
-    Behind, Opening, around_parentheses, dashed, each_with_a_name, form_field, is_unknown_label, label_behind,
-    labelled_person, names_accounts,
-};
+use pieces::{Behind, Opening, form_field, is_unknown_label, label_behind, labelled_person, names_accounts};
 pub use pieces::{is_account, is_acronym, is_joint, is_list_address};
 pub use sentence::{all_in_sentence, in_contact, in_sentence, speaks_of_contact};
+use signs::{around_parentheses, at_signs, dashed, each_with_a_name};
 use street::is_town_with_code;
 pub use street::{is_address, is_town_in_state};
 pub use whole::is_whole;
@@ -95,6 +94,7 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
             Some(next) if details::is_detail_line(&next.text) => Below::Detail,
             Some(next) if pieces::opens_with_name(&next.text) => Below::Person,
             Some(next) if people::is_role(&next.text) => Below::Role,
+            Some(next) if people::is_organisation(&next.text) => Below::House,
             _ => Below::Other,
         };
         let group = lines[at + 1..].iter().take(MOST_LINES_OF_ONE).take_while(|next| !next.gap);
@@ -102,6 +102,7 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
         reader.around.reach = if called { Reach::Called } else { Reach::Nobody };
         reader.around.adjacent = !line.gap;
         reader.around.above_town = lines.get(at + 1).is_some_and(|next| !next.gap && is_town_with_code(&next.text));
+        reader.form.above_words = lines.get(at + 1).is_some_and(|next| !details::is_detail_line(&next.text));
         reader.line(line);
         reader.begins.resize(reader.contacts.len(), line.number);
         reader.sure.resize(reader.contacts.len(), false);
@@ -187,10 +188,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         starts.push(text.len());
         let mut gap = line.gap;
         let pieces = starts.windows(2).flat_map(|pair| {
-            let parts = text[pair[0]..pair[1]].split([';', '|', '•', '·', '\t']).flat_map(|part| dashed(part));
+            let parts = at_signs(&text[pair[0]..pair[1]]).into_iter().flat_map(|part| dashed(part));
             parts.flat_map(|part| each_with_a_name(part)).flat_map(|part| around_parentheses(part))
         });
-        let mut pieces = pieces.map(pieces::without_signs).filter(|piece| !piece.is_empty()).peekable();
+        let mut pieces = pieces.map(signs::without_signs).filter(|piece| !piece.is_empty()).peekable();
         let above_town = self.around.above_town;
         while let Some(piece) = pieces.next() {
             self.around.above_town = pieces.peek().map_or(above_town, |next| is_town_with_code(next));

@@ -3,6 +3,7 @@
 //! Whose they are is not asked here.
 
 mod addresses;
+mod extensions;
 mod figures;
 mod groups;
 mod phones;
@@ -10,6 +11,7 @@ mod phones;
 use super::words;
 use crate::parse::memory::remembered;
 pub use addresses::{addresses, is_bare_host, unobfuscated};
+pub use extensions::opens_with_number_end;
 pub use phones::{labelled_phones, phones, phones_of_contact};
 
 /// What a label such as "Tel:" says its value is.

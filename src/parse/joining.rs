@@ -118,7 +118,9 @@ fn is_address_in_sentence(above: &Block, address: &Block, below: &Block) -> bool
 fn wrap_width(blocks: &[Block]) -> Option<usize> {
     let above: Vec<usize> = blocks
         .windows(2)
-        .filter(|pair| pair[1].joint == Joint::Line && pair[0].shape == Shape::Text && pair[1].shape == Shape::Text)
+        .filter(|pair| pair[1].joint == Joint::Line && pair.iter().all(|line| line.shape == Shape::Text))
+        // Lines of a contact are as long as what they say.
+        .filter(|pair| !pair.iter().any(|line| details::is_detail_line(line.text())))
         .map(|pair| pair[0].text().chars().count())
         .collect();
     let width = above.iter().copied().filter(|length| *length <= WIDEST_WRAP).max()?;
@@ -160,6 +162,7 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>,
             .is_some_and(|run| run.place.is_some() || !awaits_a_day(before) && !breaks_off_in_a_day(before))
         || is_role_below_name(before, after)
         || next.joint == Joint::Line && is_below_capitals(before, after)
+        || !ends_open(before) && people::is_name_of_house(after) && people::is_role(before)
     {
         return false;
     }

@@ -19,7 +19,9 @@ pub use button::is_page_heading;
 pub use draft::draft_mark;
 pub use heading::{boilerplate_heading, contact_heading, false_boilerplate, notes_heading, other_contact_heading};
 pub use page::{Furniture, furniture, is_head_of_page};
-pub use picture::{caption_heading, credit_at_end, credit_line, is_caption, is_picture_label, names_a_source};
+pub use picture::{
+    caption_heading, credit_at_end, credit_before_caption, credit_line, is_caption, is_picture_label, names_a_source,
+};
 pub use placeholder::placeholders;
 pub use release::{ReleaseLine, is_label_of_number, number_line, release_line, release_number};
 

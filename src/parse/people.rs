@@ -42,9 +42,11 @@ fn read_person(text: &str) -> Option<Person> {
         titles -= 1;
     }
     let mut name = &words[titles..];
+    // "Ana Pastor" has no title behind her name.
     while let [rest @ .., last] = name
         && name.len() > 1
         && is_honorific(last)
+        && !is_given_name_too(last)
     {
         name = rest;
     }
@@ -72,13 +74,19 @@ fn read_person(text: &str) -> Option<Person> {
     .then(|| Person { name: name.join(" ").trim_end_matches(',').to_owned(), certain: titles > 0 || initials })
 }
 
+/// Who signed, without what says so or for whom: "gez. Jane Doe", "i. A. Jane Doe".
+pub fn signed(text: &str) -> &str {
+    const SIGNS: [&str; 7] = ["i. A. ", "i.A. ", "i. V. ", "i.V. ", "gez. ", "Gez. ", "p.o. "];
+    SIGNS.iter().find_map(|sign| text.strip_prefix(sign)).unwrap_or(text)
+}
+
 /// Whether an honorific or initials make it sure that a text is somebody's name.
 pub fn is_certain(text: &str) -> bool {
     person(text).is_some_and(|person| person.certain)
 }
 
 fn is_given_name_too(word: &str) -> bool {
-    ["don", "di", "d."].contains(&fold(word).as_str())
+    ["don", "di", "d.", "pastor"].contains(&fold(word).as_str())
 }
 
 pub fn is_honorific(word: &str) -> bool {
@@ -103,13 +111,16 @@ fn is_name_word(word: &str) -> bool {
 pub fn joints(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.match_indices(' ').filter_map(|(at, _)| {
         let (word, _) = text[at + 1..].split_once(' ')?;
-        words::CONJUNCTIONS.has_small(word).then(|| (at, &text[at..at + word.len() + 2]))
+        // "bzw."
+        words::CONJUNCTIONS
+            .has_small(word.strip_suffix('.').unwrap_or(word))
+            .then(|| (at, &text[at..at + word.len() + 2]))
     })
 }
 
 /// Several people on one line: "Ada Berg/Nora Quill".
 pub fn people(text: &str) -> Vec<Person> {
-    let signs = ["/", ";", " & "].into_iter().filter(|sign| text.contains(sign));
+    let signs = ["/", ";", "|", " & "].into_iter().filter(|sign| text.contains(sign));
     for separator in signs.chain(joints(text).map(|(_, joint)| joint)) {
         let parts: Option<Vec<Person>> = text.split(separator).map(person).collect();
         // "Public Information and Outreach Administrator" is a role.
@@ -162,13 +173,33 @@ pub fn opens_with_person(text: &str) -> bool {
     person(first).is_some() && named_by_its_form(text).is_none()
 }
 
-/// A role of up to three words, of which the last is small where there are several, and what stands behind it.
-fn behind_role(text: &str) -> Option<(&str, &str)> {
-    const MOST_WORDS: usize = 3;
+/// A role of a few words, and whose it is.
+fn behind_role(text: &str) -> Option<(&str, Person)> {
+    const MOST_WORDS: usize = 5;
     let splits = text.match_indices(' ').take(MOST_WORDS).map(|(at, _)| (&text[..at], text[at..].trim_start()));
-    let is_plain = |role: &str| role.rsplit_once(' ').is_none_or(|(_, last)| last.starts_with(char::is_lowercase));
-    let mut roles = splits.filter(|(role, _)| is_plain(role) && is_role(role) && !is_department(role));
-    roles.find(|(_, name)| name.starts_with(char::is_uppercase) && !is_desk(name))
+    let mut roles = splits.filter(|(role, name)| {
+        ends_as_role(role)
+            && is_role(role)
+            && !is_department(role)
+            && name.starts_with(char::is_uppercase)
+            && !is_desk(name)
+    });
+    roles.find_map(|(role, name)| {
+        let full = |person: &Person| person.name.contains(' ');
+        let is_house = |person: &Person| person.name.rsplit(' ').next().is_some_and(is_legal_form);
+        person(name).filter(|person| full(person) && !is_house(person)).map(|person| (role, person))
+    })
+}
+
+/// One word, or several of which the last is small, a department ("Leiterin Kommunikation") or the house that a small
+/// word leads to ("Richterin am Landgericht").
+fn ends_as_role(role: &str) -> bool {
+    let Some((before, last)) = role.rsplit_once(' ') else { return true };
+    let led_to = before.rsplit_once(' ').is_some_and(|(_, small)| small.starts_with(char::is_lowercase));
+    let of_department = || before.split(' ').next().is_some_and(|first| is_role(first) && !is_department(first));
+    last.starts_with(char::is_lowercase)
+        || led_to && (is_organisation(last) || is_department(last))
+        || is_department(last) && of_department()
 }
 
 /// "Richter am Landgericht Dr. Konrad Ehlers": what stands before somebody's title, and who it is.
@@ -176,11 +207,9 @@ pub fn behind_words(text: &str) -> Option<(&str, Person)> {
     // "Regierungsrätin Vreni Gisler", "kapitein Jan de Smit", "Ledende overlæge Mads Toft"
     let capitals = text.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
     if (capitals >= 3 || capitals == 2 && text.starts_with(char::is_lowercase))
-        && let Some((role, name)) = behind_role(text)
-        && let Some(name) = person(name).filter(|person| person.name.contains(' '))
-        && !name.name.rsplit(' ').next().is_some_and(is_legal_form)
+        && let Some(found) = behind_role(text)
     {
-        return Some((role, name));
+        return Some(found);
     }
     let starts = text.match_indices(char::is_whitespace).map(|(at, blank)| at + blank.len());
     let is_titled = |at: &usize| {

@@ -9,6 +9,7 @@ mod bare_name;
 mod body;
 mod boilerplate;
 mod contact;
+mod contact_above;
 mod contact_opening;
 mod contact_table;
 mod elsewhere;

@@ -9,6 +9,8 @@ pub enum Below {
     Person,
     /// What somebody is.
     Role,
+    /// A house, or a department of one.
+    House,
     #[default]
     Other,
 }

@@ -2,6 +2,7 @@
 
 use super::pieces::{Opening, is_small_role};
 use super::{Below, Line, Reader};
+use crate::characters;
 use crate::parse::people;
 use crate::parse::words::{self, fold};
 use crate::release::Contact;
@@ -44,7 +45,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             if let Some(organisation) = organisation {
                 self.organisation(organisation, true);
             }
-        } else if has_name && is_plain_role(text) {
+        } else if has_name && (is_plain_role(text) || is_further_role(text)) {
             // "Richterin am Amtsgericht" above "Pressesprecherin"
             let role = self.current().role.get_or_insert_default();
             role.push_str(", ");
@@ -61,6 +62,22 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             self.current().address.push(text.to_owned());
         } else {
             self.organisation(text, true);
+        }
+    }
+
+    /// "Jane Doe, Tel. 0113 496 0288 Stadtschreiberin", and who stands behind that before the next number.
+    pub(super) fn behind_number(&mut self, text: &str) {
+        let text = text.trim();
+        let awaits_role = self.contacts.last().is_some_and(|contact| contact.name.is_some() && contact.role.is_none());
+        if !awaits_role || !text.starts_with(char::is_uppercase) || text.ends_with('.') || characters::has_digit(text) {
+            return;
+        }
+        let (role, next) = people::behind_words(text).map_or((text, None), |(role, next)| (role, Some(next)));
+        if people::is_role(role) {
+            self.role_or_organisation(role);
+        }
+        if let Some(next) = next {
+            self.people(vec![next]);
         }
     }
 
@@ -168,6 +185,18 @@ pub fn turned(mut contact: Contact) -> Contact {
         std::mem::swap(&mut contact.name, &mut contact.organization);
     }
     contact
+}
+
+/// "Chef Medien und Information" below "Kriminalkommissär": what somebody is besides, and no house.
+fn is_further_role(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or(text);
+    // "Chairman's Statement" is a heading.
+    let is_word = first.chars().all(|c| c.is_alphabetic() || c == '-');
+    is_word
+        && people::is_role(first)
+        && !people::is_department(first)
+        && people::is_role(text)
+        && !people::is_organisation(text)
 }
 
 /// A role of which each word but a small one says so, and no department.

@@ -4,7 +4,7 @@
 
 use super::pieces::{behind_contact_word, house_and_name, is_joint, listed, opens_with_name, parted, second_person};
 use super::street::{before_address, ends_with_house_number, is_address, is_town_in_state, opens_with_house_number};
-use super::{Reach, Reader};
+use super::{Below, Reach, Reader};
 use crate::parse::line;
 use crate::parse::people::{self, Person};
 use crate::parse::words::{self, fold};
@@ -135,7 +135,8 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             return false;
         }
         let house_above = self.contacts.last().is_some_and(|contact| contact.organization.is_some());
-        if let Some(second) = second_person(right).filter(|second| house_above || second.certain) {
+        let house_around = house_above || self.around.below == Below::House;
+        if let Some(second) = second_person(right).filter(|second| house_around || second.certain) {
             self.people(names.into_iter().chain([second]).collect());
             return true;
         }
@@ -176,8 +177,16 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         true
     }
 
-    fn words_before_name(&mut self, text: &str, _gap: bool) -> bool {
+    fn words_before_name(&mut self, text: &str, gap: bool) -> bool {
         let Some((before, person)) = people::behind_words(text) else { return false };
+        // "Leiterin Kommunikation Vivantis Schweiz" right below a name says what she is.
+        let under_a_name = self
+            .contacts
+            .last()
+            .is_some_and(|contact| contact.name.is_some() && contact.role.is_none() && !contact.has_details());
+        if under_a_name && !gap && !person.certain && before.contains(' ') && people::is_role(before) {
+            return false;
+        }
         // "Cabinet de Mme Solène Marquissac" is named after somebody.
         let last = before.rsplit(' ').next().unwrap_or("");
         if people::is_organisation(before) && words::GENITIVES.has_small(last) {
@@ -190,7 +199,11 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             return true;
         }
         self.people(vec![person]);
-        if people::is_organisation(before) && !people::is_role(before) {
+        // "Leiterin Kommunikation Dr. Jane Doe"
+        let first = before.split(' ').next().unwrap_or(before);
+        if people::is_role(first) && !people::is_department(first) && people::is_role(before) {
+            self.role_or_organisation(before);
+        } else if people::is_organisation(before) && !people::is_role(before) {
             self.organisation(before, false);
         }
         true
@@ -229,11 +242,10 @@ fn bare(text: &str) -> &str {
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '('));
     // "Nina Berg (UTC +0100)"
     let text = text.split_once(" (").filter(|(_, inner)| is_zone(inner)).map_or(text, |(name, _)| name);
-    let text =
-        ["of the ", "of ", "both of the ", "both of ", "from ", "i. A. ", "i.A. ", "i. V. ", "i.V. ", "gez. ", "p.o. "]
-            .iter()
-            .find_map(|link| text.strip_prefix(link))
-            .unwrap_or(text);
+    let text = ["of the ", "of ", "both of the ", "both of ", "from "]
+        .iter()
+        .find_map(|link| text.strip_prefix(link))
+        .unwrap_or_else(|| people::signed(text));
     // "For Harbour Works:" above whom to call there.
     let text = text.strip_prefix("For ").filter(|house| house.starts_with(char::is_uppercase)).unwrap_or(text);
     // "Please email press@example.org"
@@ -242,7 +254,7 @@ fn bare(text: &str) -> &str {
     let text =
         ["issued by the", "issued by"].iter().find_map(|by| words::behind(text, by)).map_or(text, str::trim_start);
     let text = behind_contact_word(text).unwrap_or(text);
-    without_label(without_link(without_stop(text)))
+    without_label(without_link(without_stop(without_remark(text))))
 }
 
 /// "or Jane Doe, 0113 496 0288": the next to call, without the word that leads over.
@@ -261,10 +273,27 @@ fn without_link(text: &str) -> &str {
     links.next().map_or(text, |at| &text[..at])
 }
 
+/// "Jane Doe (verantw.)": that she is the one to ask.
+fn without_remark(text: &str) -> &str {
+    let remarked = text.strip_suffix(')').and_then(|inner| inner.split_once(" ("));
+    let says_nothing = |remark: &str| words::CONTACT.has(remark) && !people::is_role(remark);
+    let found = remarked.filter(|(name, remark)| {
+        says_nothing(remark) && !people::is_organisation(remark) && people::person(name).is_some()
+    });
+    found.map_or(text, |(name, _)| name)
+}
+
 fn says_nobody(text: &str) -> bool {
     const LONGEST: usize = 120;
     const FEWEST_WORDS_OF_A_SENTENCE: usize = 7;
     // "Phone" above numbers that stand in a column.
+    // "Ihre Ansprechpartnerin" above her name, "Nur für Medienanfragen!" below the numbers.
+    let is_heading = || {
+        let names_somebody = text.rsplit(' ').next().is_some_and(|last| words::CONTACT_FIELDS.has(last));
+        let says_contact = || ["kontakt", "contact", "contat"].iter().any(|word| fold(text).contains(word));
+        words::CONTACT.has(text) && (names_somebody || says_contact())
+    };
+    let calls_out = || text.ends_with('!') && words::at_least(text, 3);
     let is_label = [&words::PHONE, &words::FAX, &words::EMAIL, &words::WEB].iter().any(|table| table.has(text));
     // "(c) 202-555-0148"
     let is_link = || text.contains("://") && !text.contains(' ');
@@ -272,7 +301,14 @@ fn says_nobody(text: &str) -> bool {
     // A sentence below the numbers is no house.
     let is_sentence =
         || text.ends_with('.') && words::at_least(text, FEWEST_WORDS_OF_A_SENTENCE) && !people::is_organisation(text);
-    is_label || is_link() || is_letter() || text.chars().count() > LONGEST || is_joint(text) || is_sentence()
+    is_label
+        || is_heading()
+        || calls_out()
+        || is_link()
+        || is_letter()
+        || text.chars().count() > LONGEST
+        || is_joint(text)
+        || is_sentence()
 }
 
 /// "MA", "MAS, BA", or nothing.

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::Reader;
-use super::pieces::{is_list_address, is_social};
+use super::pieces::{is_list_address, is_social, is_unknown_label};
 use crate::characters;
 use crate::parse::details::{self, Kind};
 use crate::parse::people;
@@ -53,6 +53,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
                         self.phone(phone);
                     }
                 }
+                self.behind_number(value.get(last..).unwrap_or_default());
             }
             Kind::Fax => {
                 for (_, number) in numbers {
@@ -108,6 +109,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     pub(super) fn begin_by_form(&mut self, text: &str, gap: bool) {
         let closed = std::mem::replace(&mut self.form.closed, text.ends_with(';'));
         let calls = self.contacts.last().is_some_and(|last| !last.phones.is_empty() || !last.emails.is_empty());
+        // "Außerhalb der Bürozeiten:" above another house, where its number alone would be of the first.
+        if gap && calls && is_unknown_label(text) && self.form.above_words {
+            self.begin();
+        }
         let label = unknown_label(text);
         let asks = |label: &str| words::ENQUIRIES.has(label.rsplit(' ').next().unwrap_or(label));
         // "Okka: okka@example.org" below a blank line.
@@ -164,7 +169,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     pub(super) fn phone(&mut self, phone: &str) {
         let run = self.run;
         let pair = self.contacts.len().saturating_sub(run);
-        let parts: Vec<&str> = phone.split('/').collect();
+        let parts: Vec<&str> = phone.split(['/', '|']).collect();
         if self.paired && parts.len() == pair {
             // "202-358-1726/3895" behind two names: a number each.
             for (contact, part) in self.contacts[run..].iter_mut().zip(parts) {
@@ -206,6 +211,8 @@ pub struct Form {
     pub headed: bool,
     /// A semicolon ended the last line.
     closed: bool,
+    /// What follows, be it behind a blank line, is no phone and no address.
+    pub above_words: bool,
 }
 
 /// The numbers of a piece; behind an address also one of few figures: "press@example.org, 555 012".

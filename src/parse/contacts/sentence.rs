@@ -167,6 +167,10 @@ fn named_at(text: &str, from: usize) -> Option<Named<'_>> {
                 .skip(1)
                 .any(|word| word.ends_with(',') || word.ends_with('.') && word.chars().count() > 4);
             let name = part.trim_end_matches([',', '.']);
+            // "Frau Heim Tel. 0113 496 0288"
+            if name.rsplit(' ').next().is_some_and(|last| words::PHONE.has(last) || words::EMAIL.has(last)) {
+                return None;
+            }
             let person = people::person(name).filter(|_| !inner_stop)?;
             let rest = &text[from + name.len()..];
             // "Xcel Energy Media Relations" is a desk.

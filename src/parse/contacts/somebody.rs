@@ -14,6 +14,12 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     /// A name-like line right under a name is more likely the house than a second person.
     pub(super) fn is_rather_an_organisation(&self, names: &[Person], gap: bool) -> bool {
         let [only] = names else { return false };
+        // "AK Grünstetten – Kommunikation" above "Mag. Jane Doe"
+        let first = only.name.split(' ').next().unwrap_or_default();
+        let is_first = self.contacts.is_empty();
+        if is_first && is_acronym(first) && first.len() > 1 && self.around.below == Below::Person {
+            return true;
+        }
         // A department is of a house, which stands below it.
         let awaits_house = |contact: &Contact| contact.organization.as_deref().is_none_or(people::is_department_alone);
         let under_a_name = self

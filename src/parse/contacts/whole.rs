@@ -1,7 +1,7 @@
 //! A line that is somebody's contact as a whole: "Jane Doe | T. 0113 496 0288 | jane@example.org". It is no
 //! part of a sentence, so no neighbour is joined to it.
 
-use super::pieces::dashed;
+use super::signs::dashed;
 use crate::characters;
 use crate::parse::{details, people, words};
 

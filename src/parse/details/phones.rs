@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::extensions::{extension, further_ends, without_further_ends};
 use super::figures::{self, digits_in};
 use super::groups::{behind_year, in_letters, is_in_address, is_in_three_and_five, is_in_threes};
 use crate::characters;
@@ -94,6 +95,7 @@ fn numbers(text: &str, is_phone: impl Fn(&str, &str) -> bool) -> Vec<(Range<usiz
         let part = open.map_or(part, |open| part[..open].trim_end_matches([' ', '\u{A0}']));
         let end = start + part.len();
         let end = end + extension(&text[end..]);
+        let end = end + further_ends(&text[start..end], &text[end..]);
         let part = &text[start..end];
         let after = &text[end..];
         // "10.5555/harbour.2026" is what a paper is found by.
@@ -145,7 +147,7 @@ fn several(part: &str) -> Vec<(&str, usize)> {
 }
 
 fn is_phone(part: &str) -> bool {
-    let part = part.split(char::is_alphabetic).next().unwrap_or("").trim_end();
+    let part = without_further_ends(part.split(char::is_alphabetic).next().unwrap_or("")).trim_end();
     let digits = digits_in(part);
     // "Riverside, PR 80050-240" in Brazil.
     let is_short_zip = part.len() == 9 && digits == 8 && !part.starts_with('0');
@@ -174,22 +176,6 @@ fn is_phone(part: &str) -> bool {
         && !is_zip
         && !is_number
         && date::opening(part.trim_start_matches('(')).is_none()
-}
-
-/// How many bytes an extension behind a number takes: " Ext. 1234".
-fn extension(after: &str) -> usize {
-    // "07777/100-Kl.2180"
-    let text = after.trim_start_matches([' ', ',', '(', '-', '\u{A0}']);
-    let in_parentheses = after[..after.len() - text.len()].contains('(');
-    let Some(label) = words::EXTENSIONS.opening(text) else {
-        // "x752" is written without a blank.
-        let digits = text.strip_prefix('x').map_or(0, |rest| rest.chars().take_while(char::is_ascii_digit).count());
-        return if digits > 0 { after.len() - text.len() + 1 + digits } else { 0 };
-    };
-    let value = words::after(text, label).trim_start_matches(['.', ':', ' ', '\u{A0}']);
-    let digits = value.chars().take_while(char::is_ascii_digit).count();
-    let closing = usize::from(in_parentheses && value[digits.min(value.len())..].starts_with(')'));
-    if (1..=6).contains(&digits) { after.len() - value.len() + digits + closing } else { 0 }
 }
 
 #[cfg(test)]

@@ -10,7 +10,13 @@ pub fn is_name_in_brief(bare: &str, folded: &str) -> bool {
     let first = folded.split(' ').next().unwrap_or("");
     let named = || bare.starts_with(char::is_uppercase) && !is_article(first) && !words::at_least(bare, 9);
     let portrayed = || folded.strip_prefix("porträt ").is_some() && people::is_organisation(bare);
-    words::BRIEFLY.before_each(folded).any(|(name, _)| name.ends_with(' ')) && named() || portrayed()
+    // "WVH auf einen Blick", and no "Termine auf einen Blick"
+    let at_a_glance = || {
+        let name = folded.strip_suffix(" auf einen blick").and_then(|name| bare.get(..name.len()));
+        let is_acronym = |name: &str| name.len() > 2 && name.chars().all(char::is_uppercase);
+        name.is_some_and(|name| named() && (is_acronym(name) || people::is_name_of_house(name)))
+    };
+    words::BRIEFLY.before_each(folded).any(|(name, _)| name.ends_with(' ')) && named() || portrayed() || at_a_glance()
 }
 
 /// "Über den Fahrplan entscheidet der Rat im Mai:", "Über die Ergebnisse möchten wir Sie informieren": a verb, and
@@ -40,6 +46,13 @@ pub fn is_sentence_about(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_house_at_a_glance_is_told_from_what_a_text_sums_up() {
+        let is_one = |text: &str| is_name_in_brief(text, &words::fold(text));
+        assert!(is_one("WVH auf einen Blick") && is_one("Wasserverband Hohenrain auf einen Blick"));
+        assert!(!is_one("Termine auf einen Blick") && !is_one("Die Stadtwerke auf einen Blick"));
+    }
 
     #[test]
     fn a_sentence_that_begins_with_ueber_is_told_from_a_name() {

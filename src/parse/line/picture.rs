@@ -3,6 +3,7 @@
 use super::super::words::{self, fold};
 use super::heading::heading;
 use crate::characters;
+use crate::parse::people;
 
 pub fn caption_heading(text: &str) -> Option<usize> {
     let offset = heading(text, &words::CAPTION, 0)?;
@@ -86,6 +87,15 @@ pub fn is_picture_label(label: &str) -> bool {
     let bare = label.trim_end().strip_suffix(')').and_then(|inner| inner.split_once('('));
     let label = bare.filter(|(_, remark)| !words::at_least(remark, 13)).map_or(label, |(label, _)| label);
     words::CREDIT.has(label) || words::CAPTION.has(label)
+}
+
+/// "Foto (Jane Doe): The new light", "Fotos (Quelle: Acme): The new light": the caption, and whose the picture is.
+pub fn credit_before_caption(text: &str) -> Option<(&str, String)> {
+    let (label, caption) = text.split_once("):")?;
+    let (label, inner) = label.split_once('(')?;
+    let credit = credit_line(inner).or_else(|| people::person(inner).map(|person| person.name));
+    let credit = credit.filter(|_| words::CREDIT.has(label) || words::CAPTION.has(label))?;
+    Some((caption.trim(), credit)).filter(|(caption, _)| !caption.is_empty())
 }
 
 /// "Source", which says where a figure comes from as often as whose a picture is.

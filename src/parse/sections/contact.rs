@@ -8,7 +8,7 @@ use super::kinds::{ends_with_colon, is_prose};
 use super::{Reader, Section, SentenceContact};
 use crate::manuscript::{Block, Bullet, Joint, Shape};
 use crate::parse::joining::ends_sentence;
-use crate::parse::{Piece, Placed, contacts, details, line, people, words};
+use crate::parse::{Piece, contacts, details, line, people, words};
 use crate::release::Part;
 
 /// The most lines that a sentence naming a contact is cut into.
@@ -18,7 +18,10 @@ const LONGEST_SENTENCE: usize = 6;
 /// the lines below; and where those end.
 pub fn sentence(blocks: &[Block], at: usize) -> Option<(String, usize)> {
     let text = blocks[at].text();
-    let is_sentence = contacts::speaks_of_contact(text) && words::at_least(text, 5) && !people::is_name_of_house(text);
+    let is_sentence = contacts::speaks_of_contact(text)
+        && words::at_least(text, 5)
+        && !text.contains('|')
+        && !people::is_name_of_house(text);
     // "Service de presse : Jane Doe" above her number is a heading and its contact.
     let labels = || line::contact_heading(text).is_some_and(|rest| names_somebody(text[rest..].trim()));
     if ends_sentence(text) || !is_sentence || labels() {
@@ -61,6 +64,9 @@ impl Reader {
 
     /// Opens a contact; `rest` stands on the line of its heading.
     pub(super) fn open_contact(&mut self, rest: String, block: &Block) {
+        if rest.is_empty() && self.is_below_house_to_call(block) {
+            return;
+        }
         let mut group = Vec::new();
         // "Pressesprecher" on a line of its own says what the name above it is.
         if rest.is_empty() && self.section == Section::Body && people::is_role(block.text()) && self.names_somebody() {
@@ -223,73 +229,5 @@ impl Reader {
             .contacts
             .last()
             .is_some_and(|group| last(group).iter().any(|line| details::reaches_somebody(&line.text)))
-    }
-
-    /// Whether one of the short lines right above is somebody's name.
-    fn names_somebody(&self) -> bool {
-        const MOST_LINES: usize = 3;
-        let lines = self.out.body.iter().rev().take(MOST_LINES).map_while(|piece| match &piece.value {
-            Piece::Part(Part::Paragraph(prose)) if prose.text().chars().count() < 60 => Some(prose.text()),
-            _ => None,
-        });
-        let mut lines = lines.take_while(|text| !ends_sentence(text));
-        lines.any(|text| people::person(text).is_some() || people::behind_words(text).is_some())
-    }
-
-    fn is_right_below_house(&self, block: &Block) -> bool {
-        block.joint != Joint::Gap
-            && matches!(
-                self.out.body.last(),
-                Some(Placed { at, value: Piece::Part(Part::Paragraph(prose)) })
-                    if self.is_right_above(at.line, block.at.line) && people::is_name_of_house(prose.text())
-            )
-    }
-
-    fn is_right_below_address(&self, block: &Block) -> bool {
-        ends_with_colon(block.text())
-            && matches!(
-                self.out.body.last(),
-                Some(Placed { at, value: Piece::Part(Part::Paragraph(prose)) })
-                    if self.is_right_above(at.line, block.at.line)
-                        && contacts::is_address(prose.text())
-                        && !ends_sentence(prose.text())
-            )
-    }
-
-    /// Takes the short lines right above a block out of the body, the last one first.
-    fn lines_above(&mut self, group: &mut Vec<contacts::Line>, block: &Block) {
-        let mut line = block.at.line;
-        if block.joint == Joint::Gap || self.section != Section::Body {
-            return;
-        }
-        while let Some(Placed { at, value: Piece::Part(Part::Paragraph(prose)) }) = self.out.body.last()
-            && self.is_right_above(at.line, line)
-            && prose.text().chars().count() < 60
-            && !ends_sentence(prose.text())
-        {
-            line = at.line;
-            group.push(contacts::Line { number: line, text: prose.text().to_owned(), gap: false });
-            self.out.body.pop();
-        }
-    }
-
-    /// A phone or an e-mail address without any heading: the short lines above it are its people.
-    pub(super) fn unlabelled_contact(&mut self, block: &Block) {
-        self.decide(block, "contact", "a phone number or an address on a line of its own");
-        let mut group = vec![contacts::Line { number: block.at.line, text: block.text().to_owned(), gap: false }];
-        self.lines_above(&mut group, block);
-        let mut line = group.last().map_or(block.at.line, |first| first.number);
-        while self.section == Section::After
-            && let Some(left) = self.out.left_out.last()
-            && self.is_right_above(left.line, line)
-            && left.text.chars().count() < 60
-        {
-            line = left.line;
-            group.push(contacts::Line { number: line, text: left.text.clone(), gap: false });
-            self.out.left_out.pop();
-        }
-        group.reverse();
-        self.out.contacts.push(group);
-        self.section = Section::Contact;
     }
 }

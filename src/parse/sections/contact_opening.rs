@@ -40,7 +40,9 @@ impl Reader {
         let plain = |block: &Block| {
             let text = block.text();
             let headed = line::other_contact_heading(text) || line::contact_heading(text).is_some();
-            !headed && (details::reaches_somebody(text) || !text.contains(char::is_numeric))
+            // "Please register at press@example.org by noon!" is for the reader.
+            let is_sentence = ends_sentence(text) && words::at_least(text, 5) && !people::opens_with_person(text);
+            !headed && !is_sentence && (details::reaches_somebody(text) || !text.contains(char::is_numeric))
         };
         lines().next().is_some_and(names) && lines().take(called + 1).all(plain)
     }
@@ -60,6 +62,7 @@ impl Reader {
                 && words::at_least(text, 4)
                 && !details::holds_detail(text)
                 && !people::opens_with_person(text)
+                && people::people(text).is_empty()
                 && !people::is_name_of_house(text)
                 && !people::is_role(text)
         };

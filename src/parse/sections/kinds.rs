@@ -152,7 +152,7 @@ fn is_contact_line(block: &Block) -> bool {
         && !ends_sentence(before)
         && words <= 16
         && (listed && before.contains([',', '•', '|']) || opens_with_name())
-        && !contacts::speaks_of_contact(before)
+        && (before.contains('|') || !contacts::speaks_of_contact(before))
 }
 
 /// A line that is a phone number or an e-mail address; a web address alone calls nobody.

@@ -57,6 +57,11 @@ impl Reader {
             if !rest.is_empty() {
                 self.caption(block, rest);
             }
+        } else if let Some((caption, credit)) = line::credit_before_caption(text) {
+            self.caption(block, caption);
+            if let Some(open) = self.open_caption() {
+                open.credit = Some(credit);
+            }
         } else if let Some(caption) = self.labelled_or_further_caption(text) {
             // "Foto (frei zur Veröffentlichung):" above its caption
             if caption.is_empty() {
