@@ -135,6 +135,10 @@ pub const WORDS: Words = Words {
         "no utilizar antes",
         "no usar hasta",
         "no utilizar hasta",
+        "retenido hasta",
+        "retenida hasta",
+        "bloqueado hasta",
+        "bloqueada hasta",
     ],
     embargo_anywhere: &[
         "no publicar hasta",
@@ -733,6 +737,9 @@ pub const WORDS: Words = Words {
         "libre a partir",
         "libres a partir",
         "publicar después",
+        "publicación desde",
+        "difusión desde",
+        "libre para",
     ],
     invitations: &["invitación", "convocatoria"],
     publication: &["citad", "citar", "reseñ", "publica", "publique", "difundi", "difusión", "divulga"],
@@ -943,5 +950,9 @@ pub const WORDS: Words = Words {
         ("hora de bolivia", chrono_tz::America::La_Paz),
         ("hora de londres", chrono_tz::Europe::London),
     ],
+    attention: &["atención", "importante", "nota", "nota importante"],
+    newspapers: &["diarios", "ediciones", "periódicos", "prensa"],
+    days_of_papers: &["fin de semana", "mañana", "tarde"],
+    rulings: &["sentencia", "auto", "conclusiones", "asunto", "asuntos"],
     ..Words::NONE
 };

@@ -265,6 +265,11 @@ pub const WORDS: Words = Words {
         "fri fra",
         "fritt etter",
         "frigitt fra",
+        "publisering fra",
+        "publisering etter",
+        "publisering tidligst",
+        "frigitt for publisering fra",
+        "fri for",
     ],
     publication: &["publiser", "offentliggjør"],
     not_before: &["før", "tidligst", "først"],
@@ -357,5 +362,8 @@ pub const WORDS: Words = Words {
     hour_labels: &["kl", "klokken"],
     sources: &["kilde"],
     zones: &[("norsk tid", chrono_tz::Europe::Oslo)],
+    attention: &["merk", "obs", "viktig"],
+    newspapers: &["aviser", "avisene"],
+    days_of_papers: &["aften", "helge", "lørdags", "morgen", "søndags"],
     ..Words::NONE
 };

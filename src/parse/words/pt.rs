@@ -400,6 +400,7 @@ pub const WORDS: Words = Words {
         "livre a partir",
         "livre para publicação a partir",
         "livre para divulgação a partir",
+        "livre para",
     ],
     invitations: &["convite"],
     publication: &["publicar", "publicaç", "publicad", "divulga", "difundi", "difusão"],
@@ -530,5 +531,9 @@ pub const WORDS: Words = Words {
         ("hora de brasília", chrono_tz::America::Sao_Paulo),
         ("horário de brasília", chrono_tz::America::Sao_Paulo),
     ],
+    attention: &["atenção", "importante", "nota", "nota importante"],
+    newspapers: &["edições", "imprensa", "jornais"],
+    days_of_papers: &["fim de semana", "manhã"],
+    rulings: &["acórdão", "despacho", "conclusões", "processo", "processos"],
     ..Words::NONE
 };
