@@ -37,6 +37,7 @@ fn is_one_headline(last: &Candidate, next: &Candidate, wrapped: bool) -> bool {
     let fits = before.chars().count() + after.chars().count() <= LONGEST_HEADLINE;
     adjacent
         && same_case
+        && !words::KINDS.has(before)
         && fits
         && last.level.is_none()
         && (wrapped
