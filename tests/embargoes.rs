@@ -22,7 +22,7 @@ const LEAD: &str = "Hamburg, 2 March 2026 – The Harbour Museum opens its cella
 const BODY: &str = "The cellar was closed for repairs for six years. Admission is free until Easter.";
 
 /// What a line above a plain text has to say to hold it back.
-const WORDINGS: [&str; 42] = [
+const WORDINGS: [&str; 46] = [
     "EMBARGO: 1 January 2027, 09:00",
     "Embargoed until 1 January 2027",
     "Under embargo until 9 a.m. on 1 January 2027",
@@ -65,10 +65,14 @@ const WORDINGS: [&str; 42] = [
     "Veröffentlichung frei am 1. Januar 2027, 10 Uhr",
     "Keine Rezensionen vor dem 1. Januar 2027",
     "Embargo: 1 January 2027, 0001GMT",
+    "Gesperrt bis zum 1. Januar 2027, 17.00 Uhr",
+    "Gesperrt bis und mit 1. Januar 2027",
+    "Für Abendzeitungen frei ab 1. Januar 2027, 17 Uhr",
+    "Bitte beachten: Veröffentlichung ab 1. Januar 2027, 17 Uhr",
 ];
 
 /// What holds nothing back, wherever it stands.
-const OTHERS: [&str; 10] = [
+const OTHERS: [&str; 12] = [
     "Frei ab 18 Jahren",
     "Embargo hurts trade, study finds",
     "The embargo on oil was lifted in May.",
@@ -79,6 +83,8 @@ const OTHERS: [&str; 10] = [
     "Kontakt | Impressum | Freigabe der Brücke",
     "For release upon receipt",
     "Not for profit group opens house",
+    "Frei für alle Ausgaben des Vereins",
+    "Achtung: gesperrt wird die Brücke",
 ];
 
 /// Places in HTML; `{}` stands for the words, `@` for headline, lead and body.

@@ -123,6 +123,12 @@ pub fn holds_detail(text: &str) -> bool {
     is_detail_line(text) || calls_somebody(text)
 }
 
+/// "hohenrain.example/sturmflut": an address of the web, and no more.
+pub fn is_bare_address(text: &str) -> bool {
+    let (host, path) = text.trim().split_once('/').unwrap_or((text.trim(), ""));
+    is_bare_host(host) && !path.contains(char::is_whitespace)
+}
+
 /// Whether a line is nothing but one detail of a contact, with or without its label.
 pub fn is_detail_line(text: &str) -> bool {
     text.len() <= 4 * LONGEST_LINE && remembered!(text, reads_as_detail => bool)

@@ -13,6 +13,7 @@ mod goods;
 mod name;
 mod none;
 mod occasion;
+mod papers;
 mod parts;
 mod plainly;
 mod release;
@@ -25,9 +26,9 @@ use super::words::{self, Wordings, fold};
 use super::{date, dateline};
 use crate::parse::memory::remembered;
 pub use bans::{in_prose, is_above, is_ban, is_ban_alone, is_below};
-pub use bare::{is_ban_without_day, names_a_ban};
+pub use bare::{is_ban_without_day, is_banned_copy, names_a_ban};
 pub use below::{breaks_off, with_lines_below};
-pub use day::{ReleaseDay, release_day, waits};
+pub use day::{ReleaseDay, is_timed_day, release_day, waits};
 use from::without_articles;
 pub use name::is_in_name;
 pub use none::is_none;
@@ -145,7 +146,7 @@ fn opens(text: &str) -> bool {
     }
     let text = &unspaced(text);
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    if from::opens(bare) {
+    if from::opens(bare) || papers::frees_papers(bare) {
         return true;
     }
     if let Some(at_a_time) = release::at_a_time(bare) {
@@ -164,6 +165,7 @@ fn opens(text: &str) -> bool {
         || words::UNTIL.opening(rest).is_some()
         || bare::is_until_notice(rest)
         || from::says_when(rest)
+        || from::goes_on_until(rest)
 }
 
 const SIGNS: [char; 12] = [' ', '\u{A0}', '-', '–', '—', ':', ',', '|', '!', '.', '(', ')'];
@@ -222,6 +224,12 @@ mod tests {
             "RELEASE: 10:00 A.M. EDT, JUNE 19, 2026",
             "Release time: 6:00 a.m. Central, Tuesday, Dec. 1, 2026",
             "Frei zur Veröffentlichung ab 19. Juni 2026, 10 Uhr",
+            "Gesperrt bis zum 19. Juni 2026, 10 Uhr",
+            "gesperrt bis und mit 19. Juni 2026",
+            "Gesperrt bis einschließlich Freitag, 19. Juni 2026",
+            "Gesperrt, bis 19. Juni 2026",
+            "Pressesperre bis 19. Juni 2026",
+            "Embargoed up to and including 19 June 2026",
             "No publicar hasta el 19 de junio de 2026",
             "No publicar fins al 19 de juny de 2026",
             "Interdit de publication jusqu’au 19 juin 2026",

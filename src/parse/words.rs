@@ -327,6 +327,8 @@ pub struct Words {
     pub number_labels: &'static [&'static str],
     /// What a court, the police or an office calls the number of a case.
     pub reference_labels: &'static [&'static str],
+    /// What a court decides by, and in what: "judgment", "case".
+    pub rulings: &'static [&'static str],
     /// What the name of a street ends with behind its number.
     pub streets: &'static [&'static str],
     /// And before its number.
@@ -381,6 +383,12 @@ pub struct Words {
     pub unknown_days: &'static [&'static str],
     /// What a text that is sent beforehand calls itself, beside the release lines.
     pub copies: &'static [&'static str],
+    /// What asks to heed the rest of a line: "please note".
+    pub attention: &'static [&'static str],
+    /// What is printed, in the plural that a text is free for.
+    pub newspapers: &'static [&'static str],
+    /// Before or behind those, of which part of the day or the week they are; weekdays are known.
+    pub days_of_papers: &'static [&'static str],
     /// Of `free_from`, what only a time of day makes more than a date or a headline.
     pub free_with_time: &'static [&'static str],
     /// Media that a day is for.

@@ -16,7 +16,12 @@ pub fn calls_itself(before: &str) -> bool {
     if bare.is_empty() {
         return false;
     }
-    if words::TEXT_KINDS.has(bare) || line::is_label_of_number(bare) || is_numbered(bare) {
+    // "Nr. 53/26 "
+    let is_number = || {
+        let label = bare.split_once([' ', '\u{A0}']).map(|(label, _)| label);
+        label.is_some_and(line::is_label_of_number) && line::release_number(bare).is_some()
+    };
+    if words::TEXT_KINDS.has(bare) || line::is_label_of_number(bare) || is_numbered(bare) || is_number() {
         return true;
     }
     // "Harbour Trust plc, "
@@ -90,6 +95,7 @@ mod tests {
             "Joint statement,",
             "NO.",
             "PM 45/2026 vom",
+            "NR. 53/26",
             "Meldung vom",
             "Selskabsmeddelelse nr. 12 /",
             "Luminen Oyj Pörssitiedote",

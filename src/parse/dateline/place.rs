@@ -113,6 +113,8 @@ pub fn is_place(text: &str) -> bool {
         && !words::FACTS.has(text)
         && !words::DATE.has(text)
         && !words.iter().any(|word| words::RELEASE_LINES.has(word) || words::NO_PLACES.has(word))
+        // "WVH-PRESSEEINLADUNG"
+        && !words.iter().filter_map(|word| word.rsplit_once('-')).any(|(_, kind)| words::RELEASE_LINES.has(kind))
         // "Unemployment in"
         && !(words.len() > 1 && words.last().is_some_and(|last| words::WITHIN_PLACES.has_small(last)))
         && !words::NO_PLACE_ENDS.has(words.last().unwrap_or(&""))

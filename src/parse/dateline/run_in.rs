@@ -107,6 +107,10 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
         (Some(None), after) if is_place(after) && after.split_whitespace().count() <= 3 => Some(readable(after)),
         _ => return None,
     };
+    // "[HVB PR][DE] ": what a mailing list sets before a subject.
+    if text.starts_with('[') && date.is_none() {
+        return None;
+    }
     let certain = date.is_some() || tagged || in_brackets;
     let place_is_given = place.is_some();
     // "(Bay Harbor, Ohio) Today the clerk opened ..."

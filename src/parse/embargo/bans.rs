@@ -122,13 +122,25 @@ fn opens_before_day(folded: &str) -> bool {
 fn blocks(folded: &str) -> bool {
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
     let of_a_text = || {
-        ["text", "meldung", "mitteilung", "bericht", "redaktion", "presse", "achtung"]
-            .iter()
-            .any(|text| folded.contains(text))
+        const OF_A_TEXT: [&str; 12] = [
+            "text",
+            "meldung",
+            "mitteilung",
+            "bericht",
+            "redaktion",
+            "presse",
+            "achtung",
+            "beachten",
+            "nachricht",
+            "publikation",
+            "veröffentlichung",
+            "vorab",
+        ];
+        OF_A_TEXT.iter().any(|text| folded.contains(text))
     };
     folded.contains("gesperrt")
         && folded.contains("bis ")
-        && (bare.starts_with("bis ") && bare.ends_with("gesperrt") || of_a_text())
+        && (bare.starts_with("bis ") && bare.ends_with("gesperrt") || of_a_text() || words::PARTS_IN.is_in(folded))
 }
 
 /// What stands behind each place where an entry stands as words.
@@ -158,6 +170,7 @@ mod tests {
             "Vor Montag, 7. Dezember 2026, 6 Uhr, nicht zur Veröffentlichung bestimmt!",
             "Not for publication or broadcast until 9.30am on Thursday 26 November 2026",
             "Not for publication, broadcast or online use prior to 5 June 2026",
+            "Zur freien Veröffentlichung gesperrt bis zum 5. Juni 2026, 17 Uhr",
         ] {
             assert!(is_above(text), "{text}");
         }

@@ -53,6 +53,15 @@ pub fn is_ban_without_day(text: &str) -> bool {
     text.len() <= LONGEST && (parts(text).any(says) && parts(text).all(is_frame) || ends_in_ban(text))
 }
 
+/// "Vorabinformation – nicht zur Veröffentlichung": beside what the text calls itself, a ban is on the text wherever
+/// it stands.
+pub fn is_banned_copy(text: &str) -> bool {
+    let names_the_text = |part: &str| is_copy(part) || words::RELEASE_LINES.has(part);
+    // "Note to editors (not for publication)" heads what is below it.
+    let heads_notes = || words::NOTES.opening(text).is_some();
+    is_ban_without_day(text) && !heads_notes() && parts(text).any(|part| names_the_text(part.trim_matches(SIGNS)))
+}
+
 /// "Note to editors (not for publication)": whether one of the parts of a line is such a ban.
 pub fn names_a_ban(text: &str) -> bool {
     parts(text).flat_map(|part| part.split(')')).any(|part| words::BANS.has(part.trim_matches(SIGNS)))

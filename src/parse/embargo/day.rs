@@ -53,6 +53,12 @@ pub fn release_day(text: &str) -> Option<ReleaseDay> {
     (is_tomorrow() || is_event()).then_some(ReleaseDay::Sometime)
 }
 
+/// "Publikation: 5. Juni 2026, 10 Uhr": both day and hour, which below the headline may hold the text back as well.
+pub fn is_timed_day(text: &str) -> bool {
+    is_labelled_time(text)
+        || matches!(release_day(text), Some(ReleaseDay::Dated { date: Written::Day(_), timed: true }))
+}
+
 /// "5 June 2026, 10:00"
 fn dated(rest: &str) -> Option<ReleaseDay> {
     let found = date::opening(rest)?;

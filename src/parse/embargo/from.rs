@@ -11,6 +11,9 @@ use crate::parse::words::{self, fold};
 /// `bare` is a line without the signs around it.
 pub fn opens(bare: &str) -> bool {
     const MOST_WORDS: usize = 16;
+    if media_first(bare) {
+        return true;
+    }
     let Some(phrase) = words::FREE_FROM.opening(bare).filter(|_| !words::at_least(bare, MOST_WORDS + 1)) else {
         return false;
     };
@@ -60,6 +63,22 @@ fn behind_hour(text: &str) -> Option<&str> {
     Some(without_articles(behind)).filter(|day| is_hour && day.len() < behind.len())
 }
 
+/// ", bis 20. Mai", behind the label of an embargo.
+pub fn goes_on_until(rest: &str) -> bool {
+    let until = |behind: &str| words::UNTIL.behind_each(behind.trim_start()).any(says_when);
+    rest.strip_prefix(',').is_some_and(until)
+}
+
+/// "Für Abendzeitungen frei ab Samstag": what German may say first.
+fn media_first(bare: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let folded = fold(bare);
+    let Some((media, _)) = folded.split_once(" frei").filter(|(media, _)| media.starts_with("für ")) else {
+        return false;
+    };
+    !words::at_least(media, MOST_WORDS + 1) && words::MEDIA_IN.is_within(media) && opens(&folded[media.len() + 1..])
+}
+
 /// "für Zeitungen: Mittwoch": what stands behind the media that a day is for.
 fn for_media<'t>(phrase: &str, rest: &'t str) -> Option<&'t str> {
     // "frei für Agenturen ab Samstag, 10 Uhr"
@@ -73,7 +92,8 @@ fn for_media<'t>(phrase: &str, rest: &'t str) -> Option<&'t str> {
 /// stands behind the editions that print it.
 fn for_editions<'t>(phrase: &str, rest: &'t str) -> Option<&'t str> {
     const MOST_WORDS: usize = 4;
-    let (kind, at) = ["ausgaben", "ausgabe"].into_iter().find_map(|kind| Some((kind, rest.find(kind)?)))?;
+    let (kind, at) =
+        ["ausgaben", "ausgabe", "zeitungen"].into_iter().find_map(|kind| Some((kind, rest.find(kind)?)))?;
     let (editions, day) = rest.split_at(at + kind.len());
     if !phrase.ends_with("für") || words::at_least(editions, MOST_WORDS + 1) {
         return None;
@@ -113,6 +133,9 @@ mod tests {
             "Frei für Agenturen ab Samstag, 21. November 2026, 14 Uhr",
             "Presse frei: 21. November 2026, 11 Uhr",
             "Vorab zur Veröffentlichung am 21. November 2026",
+            "Für Abendzeitungen frei ab Samstag, 21. November 2026, 17 Uhr",
+            "Frei für Sonntagszeitungen, 22. November 2026",
+            "Zur Publikation frei: 21. November 2026, 17 Uhr",
             "Frei für die Samstagsausgaben der Tageszeitungen am 21. November 2026",
             "Pas te gebruiken na zaterdag 21 november 2026, 12.00 uur",
             "Do publikacji po 21 listopada 2026 r.",
@@ -137,6 +160,7 @@ mod tests {
             "Frei für alle Ausgaben des Vereins am 21.11.2026",
             "Freigabe für Radfahrer: Samstag, 10 Uhr",
             "Frei für Radfahrer ab Samstag, 10 Uhr",
+            "Für Radfahrer frei ab Samstag, 10 Uhr",
             "For use from spring",
             "Free from Saturday: the buses of Aldwick",
             "For publication 21 November 2026",

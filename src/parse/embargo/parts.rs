@@ -19,7 +19,15 @@ pub fn hold_back(text: &str) -> bool {
     let is_of_a_road = |part: &str| !of_a_release && words::behind(part.trim_start(), "gesperrt").is_some();
     let names_the_text = |first: &str| bare::is_copy(first) || words::RELEASE_LINES.has(first);
     let behind_copy = || text.split_once(',').is_some_and(|(first, rest)| names_the_text(first) && opens(rest));
-    parts.any(|part| opens(part) && !is_of_a_road(part) || occasion::opens(part)) || behind_copy()
+    let asks_to_heed = |first: &str| words::ATTENTION.has(first) || words::NOTES.has(first);
+    let heeded = || {
+        let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let (first, rest) = bare.split_once([':', '!'])?;
+        Some(asks_to_heed(first) && opens(rest) && !is_of_a_road(rest))
+    };
+    parts.any(|part| opens(part) && !is_of_a_road(part) || occasion::opens(part))
+        || behind_copy()
+        || heeded() == Some(true)
 }
 
 #[cfg(test)]
@@ -36,12 +44,19 @@ mod tests {
             "Pressemitteilung, Veröffentlichung frei am 10. Dezember 2026, 18 Uhr",
             "Pressemitteilung – gesperrt bis 10. Dezember 2026",
             "NEWS RELEASE – FOR RELEASE AFTER MARKET CLOSE",
+            "Bitte beachten: Veröffentlichung ab 10. Dezember 2026, 17 Uhr",
+            "*** Bitte beachten: Veröffentlichung ab 10. Dezember 2026, 17 Uhr ***",
+            "Nur zur Vorabinformation, Veröffentlichung ab 10. Dezember 2026",
+            "Please note: for publication from 10 December 2026",
         ] {
             assert!(hold_back(line), "{line}");
         }
-        for line in
-            ["Hauptstraße – gesperrt bis 10. Dezember 2026", "/embargo.html 'Embargo hurts trade'", "Lamp – lit"]
-        {
+        for line in [
+            "Hauptstraße – gesperrt bis 10. Dezember 2026",
+            "Achtung: gesperrt bis Montag",
+            "/embargo.html 'Embargo hurts trade'",
+            "Lamp – lit",
+        ] {
             assert!(!hold_back(line), "{line}");
         }
     }

@@ -138,6 +138,11 @@ pub fn signed(block: &Block) -> Option<Vec<contacts::Line>> {
     if !is_line(block) || !details::calls_somebody(text) {
         return None;
     }
+    // "Jane Doe jane@example.org", as a mailing list has who sent it.
+    let sends = |(name, address): (&str, &str)| address.contains('@') && people::person(name).is_some();
+    if text.rsplit_once(' ').is_some_and(sends) {
+        return Some(vec![contacts::Line { number: block.at.line, text: text.to_owned(), gap: false }]);
+    }
     let by = words::BYLINES.opening(text)?;
     let contact = words::after(text, by).trim_start_matches([' ', ':', '\u{A0}']);
     people::person(contact.split(',').next()?)?;

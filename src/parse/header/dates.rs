@@ -95,7 +95,7 @@ impl Reader {
         }
         if let Some(number) = line::release_number(&text[rest..]) {
             self.header.number.get_or_insert(number);
-        } else if self.is_headline_behind_date(text, rest) {
+        } else if self.is_headline_behind_date(text, rest) || self.is_headline_in_list(blocks, at, rest) {
             self.candidate(&blocks[at], Some(rest));
         } else {
             self.leave_out(&blocks[at], &text[rest..], "a remark beside the date");
@@ -180,19 +180,6 @@ impl Reader {
             && block.joint != Joint::Gap
             && above.is_some_and(line::is_shouted)
             && !joining::is_long_sentence(&block.text()[found.lead..])
-    }
-
-    /// "June 5, 2026: Man charged with theft": the date of the release before its headline.
-    pub(super) fn dated_headline(&mut self, block: &Block) -> Option<usize> {
-        let text = block.text();
-        let found = date::opening(text).filter(|found| matches!(found.date, Written::Day(_)))?;
-        let rest = text[found.range.end..].strip_prefix(':')?;
-        if !self.candidates.is_empty() || rest.split_whitespace().count() < 3 {
-            return None;
-        }
-        self.decide(block, "date line", "a date before the headline");
-        self.header.dates.push(Dated::of(block, found.date));
-        Some(text.len() - rest.trim_start().len())
     }
 
     pub(super) fn run_in(&mut self, block: &Block, found: RunIn) {

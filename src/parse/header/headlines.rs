@@ -12,7 +12,7 @@ use super::frame::{is_address, is_byline, is_kind_within, is_numbered, is_postal
 use super::house_name::names_a_house;
 use super::letterhead::{LETTERHEAD, below_headline, letterhead, names};
 use super::over_lines::joined;
-use super::reference::is_reference;
+use super::reference::{behind_tags, is_reference, rulings_above};
 use super::street::{beside_addresses, is_street};
 use super::{dates, lead, officeholders};
 use crate::manuscript::{Block, Joint, Shape};
@@ -63,6 +63,7 @@ impl Candidate {
 pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'static str> {
     const DASHES: [char; 4] = ['-', '–', '—', ' '];
     let text = block.text();
+    let start = if start == 0 { behind_tags(text) } else { start };
     // "http://..." leads to another text, and is no part of a headline.
     if start == 0 && text.contains("://") && (others || text.split_whitespace().count() > 3) {
         return Err("a remark with an address");
@@ -99,7 +100,7 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
         Err(LETTERHEAD)
     } else if dateline::is_stamped(text) && line::is_shouted(text) {
         Err("an agency's number")
-    } else if details::is_detail_line(text) {
+    } else if details::is_detail_line(text) || details::is_bare_address(text) {
         Err("an address")
     } else if count <= 2 && text.ends_with(':') || dates::is_label_of_date(text) {
         Err("a label")
@@ -151,6 +152,7 @@ pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], 
     beside_addresses(header, &mut lines);
     let mut lines = joined(lines, wrapped);
     event_above(header, &mut lines);
+    rulings_above(header, &mut lines);
     kinds_above(header, &mut lines);
     letterhead(header, &mut lines, below);
     given_twice(header, &mut lines);

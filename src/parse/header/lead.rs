@@ -97,7 +97,9 @@ impl Reader {
         let long = text.chars().count() > LONGEST_HEADLINE;
         // So many words that end as a sentence are no headline, even where there is none.
         let long = long || !titled && sentence && words >= LONGEST_HEADLINE_IN_WORDS;
-        if !matches!(block.shape, Shape::Text | Shape::Quote) || !titled && !long {
+        // A headline in quotes that is given again below the head of an e-mail.
+        let is_again = || self.candidates.iter().any(|line| line.text() == text);
+        if !matches!(block.shape, Shape::Text | Shape::Quote) || !titled && !long || is_again() {
             return false;
         }
         if !sentence && !long && !self.is_short_lead(blocks, at) {
@@ -156,15 +158,6 @@ impl Reader {
             && (self.given.title || !self.candidates.is_empty())
             && !self.header.dates.is_empty()
             && blocks.get(at + 1).is_some_and(is_item)
-    }
-
-    /// "(Bergen, 22. oktober 2026) Laksen ASA: Resultat for tredje kvartal": what stands behind the date in brackets.
-    pub(super) fn is_headline_behind_date(&self, text: &str, rest: usize) -> bool {
-        const FEWEST_WORDS: usize = 3;
-        text.starts_with('(')
-            && !self.given.title
-            && self.candidates.is_empty()
-            && words::at_least(&text[rest..], FEWEST_WORDS)
     }
 
     /// "1. The ministers today signed ..." above "2. ...": a text whose paragraphs are numbered.

@@ -62,6 +62,9 @@ pub fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Bloc
     let mut below_house = false;
     for _ in 0..MOST {
         let [first, .., last] = lines.as_slice() else { return };
+        if is_headline_of_office(lines) {
+            return;
+        }
         // What stands below a house is a headline, even if it is the title of a show that the text names again.
         let is_house = people::is_organisation(first.text());
         let held_by = || {
@@ -102,6 +105,24 @@ pub fn letterhead(header: &mut Header, lines: &mut Vec<Candidate>, below: &[Bloc
         let line = lines.remove(0);
         leave_out(header, line, LETTERHEAD);
     }
+}
+
+/// "Stadtarchiv unter neuer Leitung" above "Medienmitteilung" and "Bauamt": a headline about a house, since what else
+/// might be one is but an office.
+fn is_headline_of_office(lines: &[Candidate]) -> bool {
+    let [first, below @ ..] = lines else { return false };
+    let is_below = |line: &Candidate| line.release_lines_above > first.release_lines_above;
+    first.words() > 1
+        && !is_office_alone(first.text())
+        && below.iter().all(|line| is_below(line) && is_office_alone(line.text()))
+}
+
+/// "Baudepartement", "Grosser Rat", "Amt für Umwelt": whose release it is, and no more.
+fn is_office_alone(text: &str) -> bool {
+    is_house_alone(text)
+        || words::HOUSES.has(text)
+        || words::ORGANISATIONS.has(text) && !words::WEAK_HOUSES.has(text)
+        || !text.contains(' ') && people::is_organisation(text) && !words::WEAK_HOUSES.has(text)
 }
 
 /// "PRESS STATEMENT OF THE OFFICE OF" and "MINISTER JANE DOE" above the date, each in a paragraph of its own: a
@@ -160,9 +181,11 @@ fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
     let lead = header.lead.iter().map(|lead| lead.value.text());
     let contacts = header.contacts.iter().flatten().map(|line| line.text.as_str());
     let named_again = || lead.chain(contacts).chain(below.iter().map(Block::text)).any(|text| names(&fold(text), name));
-    // "Forderungen an die Landesregierung" is a headline, which the text may say again.
+    // What is said in quotes is a headline, which the text may say again.
+    let is_quote = line.text().starts_with(['"', '„', '“', '»', '«']);
+    // So is "Forderungen an die Landesregierung".
     let longest = if people::is_organisation(line.text()) && !says_more_than_a_name(line.text()) { 8 } else { 4 };
-    is_address || is_desk || line.words() <= longest && name.chars().count() >= 4 && named_again()
+    is_address || is_desk || !is_quote && line.words() <= longest && name.chars().count() >= 4 && named_again()
 }
 
 fn lines_above_release(header: &Header, line: &Candidate) -> bool {
@@ -180,10 +203,13 @@ pub fn below_headline(header: &mut Header, lines: &mut Vec<Candidate>, below: &[
         let text = line.text();
         let legal = || people::is_organisation(text) && line::ends_with_legal_form(&fold(text));
         let dated = || header.dates.iter().any(|dated| dated.at.line == line.last_line + 1);
+        let below_release_line = || line.release_lines_above > lines[0].release_lines_above;
         let why = if line.level.is_some() {
             None
-        } else if (people::is_name_of_house(text) || legal())
-            && (dated() && (!says_more_than_a_name(text) || is_house_alone(text)) || is_letterhead(header, line, below))
+        } else if below_release_line() && is_office_alone(text)
+            || (people::is_name_of_house(text) || legal())
+                && (dated() && (!says_more_than_a_name(text) || is_house_alone(text))
+                    || is_letterhead(header, line, below))
             || dated() && is_title_case(text) && !is_title_case(lines[0].text()) && !may_be_headline(header, text)
         {
             Some(LETTERHEAD)

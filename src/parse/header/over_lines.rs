@@ -46,6 +46,7 @@ fn is_one_headline(last: &Candidate, next: &Candidate, wrapped: bool) -> bool {
     adjacent
         && !placed()
         && same_case
+        && !words::KINDS.has(before)
         && fits
         && last.level.is_none()
         && (wrapped && !is_summary()

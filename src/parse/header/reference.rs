@@ -3,8 +3,12 @@
 //!
 //! A number within a headline is none of them.
 
+use super::Header;
+use super::headlines::{Candidate, above_headline};
 use crate::characters;
-use crate::parse::words;
+use crate::manuscript::Joint;
+use crate::parse::words::{self, fold};
+use crate::parse::{date, line};
 
 pub fn is_reference(text: &str) -> bool {
     in_parentheses(text) || labelled(text) || is_of_series(text)
@@ -23,6 +27,101 @@ pub fn is_of_series(text: &str) -> bool {
         && number.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS
         && number.contains(['-', '/'])
         && number.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "/-.".contains(c))
+}
+
+/// "Beschluss vom 11. Mai 2026", "2 O 123/26", "Urteil in der Rechtssache C-12/26" and the parties below: what a court
+/// decided stands above its headline as a kicker, where another line is left to be that.
+pub fn rulings_above(header: &mut Header, lines: &mut Vec<Candidate>) {
+    let is_ruling = |at: usize| {
+        let line = &lines[at];
+        let below_case = || at > 0 && line.joint != Joint::Gap && ruling(lines[at - 1].text());
+        line.level.is_none()
+            && (ruling(line.text()) || is_docket(line.text()) || below_case() && are_parties(line.text()))
+    };
+    let rulings: Vec<bool> = (0..lines.len()).map(is_ruling).collect();
+    let is_headline =
+        |at: usize| !rulings[at] && lines[at].words() > 2 && line::release_line(lines[at].text()).is_none();
+    if !(0..lines.len()).any(is_headline) {
+        return;
+    }
+    let (out, kept): (Vec<_>, Vec<_>) = lines.drain(..).zip(&rulings).partition(|(_, is_ruling)| **is_ruling);
+    let candidates = |of: Vec<(Candidate, &bool)>| of.into_iter().map(|(line, _)| line).collect::<Vec<_>>();
+    lines.extend(candidates(kept));
+    let out = candidates(out);
+    if !out.is_empty() {
+        above_headline(header, &out);
+    }
+}
+
+/// A decision, its day, its case, and nothing else.
+fn ruling(text: &str) -> bool {
+    let Some(label) = words::RULINGS.opening(text) else { return false };
+    let mut rest = fold(words::after(text.trim_start(), label));
+    let mut told = false;
+    while let Some(found) = date::first(&rest) {
+        rest.replace_range(found.range, " ");
+        told = true;
+    }
+    let is_small = |word: &&str| {
+        words::BEFORE_DAYS.has_small(word)
+            || words::GENITIVES.has_small(word)
+            || words::ARTICLES.has_small(word)
+            || words::LOCATIVES.has_small(word)
+            || words::CONJUNCTIONS.has_small(word)
+            || words::RULINGS.has_small(word)
+            || is_part_of_docket(word)
+    };
+    let parts = || rest.split([' ', ',', '(', ')', '–', '—', '|', ':']).filter(|word| !word.is_empty() && *word != "-");
+    told |= parts().any(|part| is_number_of_year(part.rsplit('-').next().unwrap_or(part)));
+    told && parts().all(|word| is_small(&word))
+}
+
+/// "2 O 123/26", "VI ZR 12/26", "C-123/26"
+fn is_docket(text: &str) -> bool {
+    const MOST_PARTS: usize = 4;
+    let parts: Vec<&str> = text.trim_matches(['(', ')', ' ']).split([' ', '\u{A0}']).collect();
+    let [first, .., last] = parts.as_slice() else {
+        return text.split_once('-').is_some_and(|(court, number)| court.len() == 1 && is_number_of_year(number));
+    };
+    let opens = first.bytes().all(|byte| byte.is_ascii_digit()) || first.bytes().all(|byte| b"IVX".contains(&byte));
+    (3..=MOST_PARTS).contains(&parts.len())
+        && opens
+        && is_number_of_year(last)
+        && parts.iter().all(|part| is_part_of_docket(&fold(part)))
+}
+
+fn is_part_of_docket(part: &str) -> bool {
+    const LONGEST: usize = 4;
+    let (court, number) = part.rsplit_once('-').unwrap_or(("", part));
+    is_number_of_year(number) && court.len() <= 1
+        || part.bytes().all(|byte| byte.is_ascii_digit()) && part.len() <= 2
+        || part.len() <= LONGEST && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+/// "123/26"
+fn is_number_of_year(text: &str) -> bool {
+    let is_figure = |part: &str| !part.is_empty() && part.len() <= 5 && part.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once('/')
+        .is_some_and(|(number, year)| is_figure(number) && is_figure(year) && [2, 4].contains(&year.len()))
+}
+
+/// "Falk / Wasserverband Hohenrain"
+fn are_parties(text: &str) -> bool {
+    [" / ", " ./. ", " v ", " v. ", " gegen ", " contre ", " contra ", " contro ", " tegen "]
+        .iter()
+        .any(|sign| text.contains(sign))
+}
+
+/// Where the subject begins behind what a mailing list sets before it: "[HVB PR][DE] ".
+pub fn behind_tags(text: &str) -> usize {
+    let mut rest = text;
+    while let Some((tag, behind)) = rest.strip_prefix('[').and_then(|inner| inner.split_once(']'))
+        && !tag.is_empty()
+        && tag.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || " -".contains(c))
+    {
+        rest = behind.trim_start();
+    }
+    if rest.is_empty() { 0 } else { text.len() - rest.len() }
 }
 
 /// "(File 168/26)"
@@ -59,6 +158,46 @@ fn labelled(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_decision_of_a_court_and_its_number_are_told_from_headlines() {
+        for text in [
+            "Beschluss vom 11. Mai 2026",
+            "Urteil vom 14. Mai 2026 – VI ZR 123/25",
+            "Urteil in der Rechtssache C-123/25",
+            "Urteile in den Rechtssachen C-123/25 und C-124/25",
+            "Judgment in Case C-123/25",
+            "Arrêt dans l’affaire C-123/25",
+            "Sentenza nella causa C-123/25",
+            "Rechtssache C-123/25",
+        ] {
+            assert!(ruling(text), "{text}");
+        }
+        for text in ["1 BvR 123/25", "VI ZR 12/25", "C-123/25", "2 BvE 1/25", "12 Js 345/25"] {
+            assert!(is_docket(text), "{text}");
+        }
+        for text in [
+            "Urteil gegen Hafenbetreiber bestätigt",
+            "Urteil vom 14. Mai 2026 stärkt Mieter",
+            "Beschluss",
+            "Judgment day in Aldwick",
+            "Order 12 new bins",
+        ] {
+            assert!(!ruling(text), "{text}");
+        }
+        for text in ["Haushalt 2026/27", "2 von 3 Lampen brennen", "Saison 2025/26"] {
+            assert!(!is_docket(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mailing_list_sets_its_tags_before_the_subject() {
+        assert_eq!(behind_tags("[HVB PR][DE] Neues Wehr"), 13);
+        for text in ["Neues Wehr", "[2026-04-25] Neues Wehr an der Mühle", "[Bild] Neues Wehr", "[HVB]"] {
+            let tags = if text.starts_with("[2026") { 13 } else { 0 };
+            assert_eq!(behind_tags(text), tags, "{text}");
+        }
+    }
 
     #[test]
     fn a_number_that_files_a_case_is_a_reference() {

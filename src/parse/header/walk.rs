@@ -38,6 +38,7 @@ impl Reader {
                 .or_else(|| self.dated(blocks, at))
                 .or_else(|| self.numbered_or_placed(&blocks[at], at))
                 .or_else(|| self.labelled(blocks, at))
+                .or_else(|| self.notice_of_page(blocks, at))
                 .or_else(|| self.spoken_or_nobodys(blocks, at))
                 .or_else(|| self.beside_the_text(blocks, at))
                 .or_else(|| self.called(blocks, at))

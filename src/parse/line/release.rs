@@ -1,5 +1,7 @@
 //! The release line: what kind of text this is, its number, and what else stands on the line.
 
+mod beside;
+
 use super::super::date;
 use super::super::dateline;
 use super::super::words::{self, fold};
@@ -39,7 +41,10 @@ impl ReleaseLine {
 fn read_release_line(text: &str) -> Option<ReleaseLine> {
     let lead_in = text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let body = &text[lead_in..];
-    if is_spaced_phrase(body) || ends_with_phrase(body) && dateline::own_line(text).is_none() {
+    if let Some(found) = beside::spaced_phrase(body, lead_in) {
+        return Some(found);
+    }
+    if ends_with_phrase(body) && dateline::own_line(text).is_none() {
         return Some(ReleaseLine::default());
     }
     with_phrase_inside(body, lead_in).or_else(|| with_phrase_first(text, body, lead_in))
@@ -54,6 +59,10 @@ fn with_phrase_inside(body: &str, lead_in: usize) -> Option<ReleaseLine> {
         && let Some(number) = release_number(number)
     {
         return Some(ReleaseLine::numbered(number));
+    }
+    // "Staatskanzlei - Pressemitteilung Nr.: 84/2026", "PM 2026-84: Neues Wehr"
+    if let Some(found) = beside::kind_behind_house(body).or_else(|| beside::number_before_headline(body, lead_in)) {
+        return Some(found);
     }
     // "CONTRACT RELEASE: C07-03"
     if let Some((kind, number)) = body.split_once(':')
@@ -94,9 +103,9 @@ fn with_phrase_first(text: &str, body: &str, lead_in: usize) -> Option<ReleaseLi
         return Some(ReleaseLine::numbered(number));
     }
     let start = text.len() - after.len();
-    if dateline::own_line(rest).is_none()
-        && let Some((number, date)) = number_and_date(rest)
-    {
+    // "Nr. 12/2026 12.06.2026"; the "12" of "No. 12 March 2026" is a day.
+    let is_apart = |number: &str| dateline::own_line(rest).is_none() || number.contains('/');
+    if let Some((number, date)) = number_and_date(rest).filter(|(number, _)| is_apart(number)) {
         return Some(ReleaseLine { number: Some(number), ..ReleaseLine::above(start + after.find(date)?) });
     }
     // "Insiderinformation gemäß Artikel 17 der Verordnung (EU) Nr. 596/2014"
@@ -192,7 +201,11 @@ fn ends_with_phrase(text: &str) -> bool {
     let dashed = || [" — ", " – ", " | ", " · "].iter().any(|dash| bare.contains(dash));
     (!words::at_least(&bare, LONGEST_NAMED + 1) || dashed())
         && words::RELEASE_LINES.before_each(&bare).any(|(before, phrase)| {
+            // "Merkmale dieser Pressemitteilung" speaks of one.
+            let speaks_of_itself =
+                || before.trim_end().rsplit(' ').next().is_some_and(|word| words::OF_ITSELF.has_small(word));
             before.ends_with([' ', '-', '|', '\u{A0}'])
+                && !speaks_of_itself()
                 && !before.contains(':')
                 && !words::PLAIN_RELEASE_LINES.has(phrase)
                 && !words::PRESS_EVENTS.has(phrase)
@@ -203,14 +216,6 @@ fn ends_with_phrase(text: &str) -> bool {
 fn may_end_in_date(text: &str) -> bool {
     const NEAR: usize = 24;
     text.trim_end().bytes().rev().take(NEAR).any(|byte| byte.is_ascii_digit())
-}
-
-/// "P R E S S  R E L E A S E", set with blanks between its letters.
-fn is_spaced_phrase(text: &str) -> bool {
-    text.split_whitespace().take_while(|word| word.chars().count() == 1).count() >= 5 && {
-        let squeezed: String = fold(text).split_whitespace().collect();
-        words::RELEASE_LINES.iter().any(|phrase| squeezed == phrase.split(' ').collect::<String>())
-    }
 }
 
 /// "Nr. 12/2026 vom 12.06.2026".

@@ -41,7 +41,10 @@ impl Reader {
             let text = block.text();
             let headed = line::other_contact_heading(text) || line::contact_heading(text).is_some();
             // "Please register at press@example.org by noon!" is for the reader.
-            let is_sentence = ends_sentence(text) && words::at_least(text, 5) && !people::opens_with_person(text);
+            let is_sentence = ends_sentence(text)
+                && words::at_least(text, 5)
+                && !people::opens_with_person(text)
+                && !details::is_detail_line(text);
             !headed && !is_sentence && (details::reaches_somebody(text) || !text.contains(char::is_numeric))
         };
         lines().next().is_some_and(names) && lines().take(called + 1).all(plain)

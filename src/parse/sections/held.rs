@@ -23,10 +23,13 @@ impl Reader {
         let aside = matches!(self.section, Section::Notes | Section::After | Section::Tail | Section::Contact);
         let holds = embargo::is_line(text)
             || embargo::is_ban_alone(text)
+            || embargo::is_banned_copy(text)
             || aside && !embargo::is_in_sentence(text) && embargo::is_below(text);
         if !holds || embargo::is_none(text) {
             if let Some(sentence) = embargo::in_prose(text).filter(|_| !embargo::is_in_sentence(text)) {
                 self.out.likely_embargoes.push(Placed::new(block.at, sentence.to_owned()));
+            } else if embargo::is_timed_day(text) {
+                self.out.likely_embargoes.push(Placed::new(block.at, text.to_owned()));
             }
             return None;
         }

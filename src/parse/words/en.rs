@@ -173,6 +173,10 @@ pub const WORDS: Words = Words {
         "not to be used until",
         "not for use before",
         "not for use until",
+        "blocked until",
+        "withhold until",
+        "withheld until",
+        "please withhold until",
     ],
     embargo_anywhere: &[
         "please hold until",
@@ -220,6 +224,8 @@ pub const WORDS: Words = Words {
         "ends at",
         "ends on",
         "for",
+        "up to",
+        "up to and including",
     ],
     contact: &[
         "for pictures and interviews",
@@ -1452,6 +1458,10 @@ pub const WORDS: Words = Words {
         "for publication at",
         "for broadcast at",
         "release at",
+        "publication from",
+        "publication after",
+        "publication on or after",
+        "publication at or after",
     ],
     invitations: &["invitation"],
     publication: &[
@@ -1985,7 +1995,15 @@ pub const WORDS: Words = Words {
     after: &["after", "following"],
     for_release: &["for release", "for use"],
     unknown_days: &["upon", "when", "once", "pending", "tbd", "tba", "to be determined"],
-    copies: &["copy", "advance copy", "release", "information"],
+    copies: &[
+        "copy",
+        "advance copy",
+        "release",
+        "information",
+        "information for advance notice",
+        "for advance information",
+        "for information in advance",
+    ],
     free_with_time: &[
         "for publication",
         "for publication on",
@@ -2125,6 +2143,20 @@ pub const WORDS: Words = Words {
         "key figures",
         "summary",
         "in brief",
+    ],
+    attention: &["attention", "attention editors", "important", "important note", "n.b", "nb", "note", "please note"],
+    newspapers: &["editions", "newspapers", "papers", "press"],
+    days_of_papers: &["afternoon", "evening", "morning", "weekend"],
+    rulings: &[
+        "judgment",
+        "judgments",
+        "order",
+        "opinion",
+        "advocate general's opinion",
+        "ruling",
+        "case",
+        "cases",
+        "joined",
     ],
     ..Words::NONE
 };

@@ -135,6 +135,10 @@ pub const WORDS: Words = Words {
         "no utilizar antes",
         "no usar hasta",
         "no utilizar hasta",
+        "retenido hasta",
+        "retenida hasta",
+        "bloqueado hasta",
+        "bloqueada hasta",
     ],
     embargo_anywhere: &[
         "no publicar hasta",
@@ -733,6 +737,9 @@ pub const WORDS: Words = Words {
         "libre a partir",
         "libres a partir",
         "publicar después",
+        "publicación desde",
+        "difusión desde",
+        "libre para",
     ],
     invitations: &["invitación", "convocatoria"],
     publication: &["citad", "citar", "reseñ", "publica", "publique", "difundi", "difusión", "divulga"],
@@ -948,5 +955,9 @@ pub const WORDS: Words = Words {
     home_pages: &["inicio", "portada"],
     navigation: &["buscar", "menú", "búsqueda"],
     list_headings: &["puntos clave", "aspectos destacados", "en breve"],
+    attention: &["atención", "importante", "nota", "nota importante"],
+    newspapers: &["diarios", "ediciones", "periódicos", "prensa"],
+    days_of_papers: &["fin de semana", "mañana", "tarde"],
+    rulings: &["sentencia", "auto", "conclusiones", "asunto", "asuntos"],
     ..Words::NONE
 };

@@ -266,6 +266,11 @@ pub const WORDS: Words = Words {
         "fri fra",
         "fritt etter",
         "frigitt fra",
+        "publisering fra",
+        "publisering etter",
+        "publisering tidligst",
+        "frigitt for publisering fra",
+        "fri for",
     ],
     publication: &["publiser", "offentliggjør"],
     not_before: &["før", "tidligst", "først"],
@@ -362,5 +367,8 @@ pub const WORDS: Words = Words {
     home_pages: &["hjem", "forsiden"],
     navigation: &["søk", "meny"],
     list_headings: &["i korte trekk", "hovedpunkter"],
+    attention: &["merk", "obs", "viktig"],
+    newspapers: &["aviser", "avisene"],
+    days_of_papers: &["aften", "helge", "lørdags", "morgen", "søndags"],
     ..Words::NONE
 };

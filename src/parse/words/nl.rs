@@ -73,6 +73,8 @@ pub const WORDS: Words = Words {
         "publicatiestop",
         "spertijd",
         "persembargo",
+        "geblokkeerd tot",
+        "vastgehouden tot",
     ],
     embargo_anywhere: &["onder embargo tot", "embargo tot", "niet publiceren voor"],
     until: &["tot en met", "tot", "voor"],
@@ -362,6 +364,7 @@ pub const WORDS: Words = Words {
         "voor publicatie na",
         "voor publicatie op",
         "publicatie na",
+        "vrij voor",
     ],
     invitations: &["uitnodiging"],
     publication: &["recensie", "recenseer", "publiceren", "publicatie", "gepubliceerd", "publiceer", "verspreid"],
@@ -490,5 +493,9 @@ pub const WORDS: Words = Words {
     home_pages: &["home"],
     navigation: &["zoeken", "hoofdmenu"],
     list_headings: &["hoogtepunten", "kerncijfers", "in het kort"],
+    attention: &["attentie", "belangrijk", "let op", "n.b"],
+    newspapers: &["bladen", "edities", "kranten", "pers"],
+    days_of_papers: &["avond", "ochtend", "weekend", "zaterdag", "zondags"],
+    rulings: &["arrest", "vonnis", "conclusie", "zaak", "zaken"],
     ..Words::NONE
 };

@@ -70,6 +70,9 @@ pub const WORDS: Words = Words {
         "prosimy o niepublikowanie przed",
         "prosimy o niepublikowanie do",
         "nie do publikacji przed",
+        "zablokowane do",
+        "wstrzymane do",
+        "wstrzymano do",
     ],
     embargo_anywhere: &["embargo do", "nie publikować przed", "objęty embargiem do"],
     until: &["do dnia", "do godz.", "do godziny", "do", "przed"],
@@ -343,5 +346,9 @@ pub const WORDS: Words = Words {
     home_pages: &["strona główna"],
     navigation: &["szukaj", "wyszukaj"],
     list_headings: &["w skrócie"],
+    attention: &["ważne", "uwaga"],
+    newspapers: &["gazet", "prasy", "wydań"],
+    days_of_papers: &["niedzielnych", "niedzielnej", "sobotnich", "weekendowych", "porannych"],
+    rulings: &["wyrok", "postanowienie", "sprawie"],
     ..Words::NONE
 };

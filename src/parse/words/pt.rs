@@ -400,6 +400,7 @@ pub const WORDS: Words = Words {
         "livre a partir",
         "livre para publicação a partir",
         "livre para divulgação a partir",
+        "livre para",
     ],
     invitations: &["convite"],
     publication: &["publicar", "publicaç", "publicad", "divulga", "difundi", "difusão"],
@@ -534,5 +535,9 @@ pub const WORDS: Words = Words {
     home_pages: &["início", "página inicial"],
     navigation: &["pesquisar", "menu principal"],
     list_headings: &["destaques", "em resumo"],
+    attention: &["atenção", "importante", "nota", "nota importante"],
+    newspapers: &["edições", "imprensa", "jornais"],
+    days_of_papers: &["fim de semana", "manhã"],
+    rulings: &["acórdão", "despacho", "conclusões", "processo", "processos"],
     ..Words::NONE
 };

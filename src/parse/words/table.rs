@@ -34,8 +34,7 @@ impl Table {
 
     /// The entries that begin with the letter that a text begins with.
     fn with_first_letter_of(&self, text: &str) -> &[&'static str] {
-        let entries = &*self.0;
-        &entries.sorted[entries.ends.with_first_letter_of(text)]
+        &self.0.sorted[self.0.ends.with_first_letter_of(text)]
     }
 
     /// Whether a text is one of the entries.
@@ -213,6 +212,7 @@ tables! {
     EXTENSIONS: extensions,
     NUMBER_LABELS: number_labels,
     REFERENCE_LABELS: reference_labels,
+    RULINGS: rulings,
     STREETS: streets,
     COMPOUND_STREETS: compound_streets,
     BOXES: boxes,
@@ -240,6 +240,9 @@ tables! {
     FOR_RELEASE_AT_ONCE: for_release | for_immediate_release,
     UNKNOWN_DAYS: unknown_days,
     COPIES: copies,
+    ATTENTION: attention,
+    NEWSPAPERS: newspapers,
+    DAYS_OF_PAPERS: days_of_papers,
     FREE_WITH_TIME: free_with_time,
     GOODS_BEFORE: goods_before,
     GOODS_BEHIND: goods_behind,

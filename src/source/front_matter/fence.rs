@@ -74,6 +74,9 @@ pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
     let Some((form, below)) = rest.split_once('\n').and_then(|(first, below)| Some((opens(first)?, below))) else {
         return (None, text, 1);
     };
+    if is_head_of_mail(below) {
+        return (None, text, 1);
+    }
     let mut offset = 0;
     for (index, line) in below.split('\n').enumerate() {
         let end = offset + line.len();
@@ -129,6 +132,24 @@ fn is_rule_around(yaml: &str) -> bool {
     only && first.contains(char::is_alphabetic)
 }
 
+/// "Wasserverband Hohenrain, Pressestelle, Telefon: 030 555 84": a rule above the head of an e-mail, of which no line
+/// down to the next rule is an entry.
+fn is_head_of_mail(below: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    let mut lines = below.lines().take_while(|line| !matches!(line.trim_end(), "---" | "...")).peekable();
+    let may_state = |line: &str| {
+        let key_like = |(key, _): (&str, &str)| !key.contains(',') && key.split_whitespace().count() <= MOST_WORDS;
+        key(line).is_some()
+            || line.starts_with(['#', '-', '{', '[', '"', '\'', '?', '!', '%', '&'])
+            || line.split_once([':', '=']).is_some_and(key_like)
+    };
+    let opens_with_words = lines
+        .by_ref()
+        .find(|line| !line.trim().is_empty())
+        .is_some_and(|first| !may_state(first) && first.contains(',') && first.starts_with(char::is_uppercase));
+    opens_with_words && !lines.any(|line| key(line).is_some() || is_entry(line))
+}
+
 /// A dash, as a word processor makes of `---`, or another number of hyphens.
 fn is_other_rule(line: &str) -> bool {
     const LONGEST: usize = 12;
@@ -162,6 +183,19 @@ pub fn refuse_above(blocks: &[Block], report: &mut Report) {
 mod tests {
     use super::*;
     use crate::source::text;
+
+    #[test]
+    fn a_rule_above_the_head_of_an_e_mail_opens_no_front_matter() {
+        let mail =
+            "---\nHafenbund, Pressestelle, Telefon: 0123 555 01\nRedaktion: Ada Berg\n---\nNr. 5\n---\n\nLamp lit";
+        let mut report = Report::new("a.txt");
+        assert!(split(mail, &mut report).0.is_none() && !report.has_errors());
+        for text in
+            ["---\nHafenbund, Pressestelle\nembargo: 2026-11-30\n---\n\nLamp", "---\nTitel: Lamp, lit\n---\n\nLamp"]
+        {
+            assert!(split(text, &mut Report::new("a.txt")).0.is_some(), "{text}");
+        }
+    }
 
     #[test]
     fn front_matter_above_a_text_that_can_hold_none_is_refused() {
