@@ -171,7 +171,7 @@ pub fn understand(
     let order = Order::of(language.as_ref());
     let notices: Vec<Placed<Prose>> = header.notices.into_iter().chain(sections.notices).collect();
     let mut time = header.time.or(sections.time.filter(|_| header.dates.is_empty()));
-    let (mut date, doubtful_date) = best_date(header.dates, &sections.dates, order);
+    let (mut date, doubtful_date) = best_date(header.dates, best_date::of_the_text(&sections.dates), order);
     if date.is_none()
         && doubtful_date.is_none()
         && let Some((issued, at_time)) = day_issued(&notices, &left_out)
