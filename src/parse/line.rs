@@ -4,6 +4,7 @@ mod about;
 mod button;
 mod draft;
 mod heading;
+mod hold;
 mod page;
 mod picture;
 mod placeholder;
@@ -16,9 +17,10 @@ use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::memory::remembered;
 pub use draft::draft_mark;
 pub use heading::{boilerplate_heading, contact_heading, false_boilerplate, notes_heading, other_contact_heading};
+pub use hold::{Hold, hold_mark, holds_below, is_mark_of_page};
 pub use page::{Furniture, furniture, is_head_of_page};
 pub use picture::{caption_heading, credit_at_end, credit_line, is_caption, is_picture_label, names_a_source};
-pub use placeholder::placeholders;
+pub use placeholder::{placeholders, review_comment};
 pub use release::{ReleaseLine, is_label_of_number, number_line, release_line, release_number};
 
 /// A line that no neighbour may be joined to.
