@@ -85,7 +85,7 @@ pub fn names_contact(words: &str) -> bool {
 
 /// Whether a line calls the text unfinished.
 pub fn is_draft(line: &str) -> bool {
-    line::draft_mark(line)
+    line::draft_mark(line) || line::hold_mark(line)
 }
 
 /// Whether a file's name says that its text is under embargo, and until which day.
@@ -147,6 +147,7 @@ pub fn understand(
         header::keep_lost_embargoes(&mut header, &manuscript.blocks);
     }
     header.take_draft_mark(&manuscript.left_out);
+    header.hear_marks_below(&blocks, below, &manuscript.blocks, given);
     // A headline is not guessed out of the middle of a line.
     if readable.on_one_line && header.lead.is_none() {
         header.lead = header.title.take();
@@ -178,7 +179,7 @@ pub fn understand(
     let order = Order::of(language.as_ref());
     let notices: Vec<Placed<Prose>> = header.notices.into_iter().chain(sections.notices).collect();
     let mut time = header.time.or(sections.time.filter(|_| header.dates.is_empty()));
-    let (mut date, doubtful_date) = best_date(header.dates, &sections.dates, order);
+    let (mut date, doubtful_date) = best_date(header.dates, best_date::of_the_text(&sections.dates), order);
     if date.is_none()
         && doubtful_date.is_none()
         && let Some((issued, at_time)) = day_issued(&notices, &left_out)

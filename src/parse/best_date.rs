@@ -24,6 +24,13 @@ fn settle_order(dates: &mut [Dated], order: Order) {
     }
 }
 
+/// Days below a text: several that differ, and none of them beside a place, are of a list of others.
+pub fn of_the_text(below: &[(Dated, Option<String>)]) -> &[(Dated, Option<String>)] {
+    let days = || below.iter().filter(|(dated, _)| matches!(dated.date, Written::Day(_))).map(|(dated, _)| &dated.date);
+    let differ = days().zip(days().skip(1)).any(|(one, next)| one != next);
+    if differ && below.iter().all(|(_, place)| place.is_none()) { &[] } else { below }
+}
+
 /// The first whole day; without one, what there is of a date.
 pub fn best_date(
     above: Vec<Dated>,

@@ -68,6 +68,10 @@ pub fn take(blocks: &mut Vec<Block>, titled: bool) -> Marks {
         let may_be = matches!(blocks[at].shape, Shape::Text | Shape::Heading(_) | Shape::Quote | Shape::Item { .. });
         let (head, is_withdrawal) = match (withdrawn, corrected) {
             (Some(head), _) if may_be => (head, true),
+            (None, Some(head)) if may_be && !titled && is_only_headline(blocks, at, &head) => {
+                at += 1;
+                continue;
+            }
             (None, Some(head)) if may_be && (head.rest.is_empty() || has_text(&blocks[at + 1..])) => (head, false),
             _ if is_lead(text) => break,
             _ => {
@@ -132,6 +136,17 @@ impl Head<'_> {
         let sure = self.written.is_some() || ends_sentence(self.rest) || line_follows;
         !(above || sure && below)
     }
+}
+
+/// "Richtigstellung" above a date line and the text: what puts another release right is a release by itself. In
+/// capitals the word is a mark.
+fn is_only_headline(blocks: &[Block], at: usize, head: &Head) -> bool {
+    let top = blocks.len().min(LAST_LINE_ABOVE_A_LEAD);
+    let mut below = blocks[at + 1..top.max(at + 1)].iter().take_while(|block| !is_lead(block.text()));
+    head.rest.is_empty()
+        && blocks[at].text().contains(char::is_lowercase)
+        && !blocks[..at].iter().any(may_be_headline)
+        && !below.any(may_be_headline)
 }
 
 /// A line that nothing but a headline, a kicker or a sub-headline looks like.

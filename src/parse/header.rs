@@ -35,6 +35,7 @@ use super::date::{Dated, TimeOfDay, Written};
 use super::dateline;
 use super::decision::Decision;
 use super::joining::LeftOut;
+use super::line::Hold;
 use super::{Placed, line, words};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
@@ -138,9 +139,37 @@ impl Header {
     /// What a format shows beside the text may call it a draft.
     pub fn take_draft_mark(&mut self, beside: &[LeftOut]) {
         // "Entwurf: Studio Bell" in a margin is a credit.
+        let is_mark = |text: &str| line::draft_mark(text) || line::hold_mark(text);
         let mut beside = beside.iter();
-        if let Some(mark) = beside.find(|beside| line::draft_mark(&beside.text) && !beside.text.contains(':')) {
+        if let Some(mark) = beside.find(|beside| is_mark(&beside.text) && !beside.text.contains(':')) {
             self.draft_mark.get_or_insert_with(|| Placed::new(Place::line(mark.line), mark.text.clone()));
+        }
+    }
+}
+
+impl Header {
+    /// What stands below the beginning may hold the text back as well: the head or the foot of a page lands anywhere.
+    /// `lines` are those of the file, of which `blocks` were joined.
+    pub fn hear_marks_below(&mut self, blocks: &[Block], below: usize, lines: &[Block], given: FrontMatterGives) {
+        const MOST_LOOKED_FOR: usize = 40;
+        let start = self.lead.as_ref().map_or(0, |lead| lead.at.line);
+        let mut marks = Vec::new();
+        let is_mark = |line: &&Block| line::is_mark_of_page(line.text(), line.at.line > start);
+        let joined = lines.iter().filter(|line| matches!(line.shape, Shape::Text)).filter(is_mark);
+        for (block, hold) in line::holds_below(blocks, below) {
+            match hold {
+                Hold::Banned(ban) if !given.no_embargo => self.embargoes.push(Placed::new(block.at, ban)),
+                Hold::Banned(_) => {}
+                Hold::Unready => marks.push(block),
+            }
+        }
+        // A plain ban is said of an embargo.
+        let is_whole = |line: &Block| blocks.iter().any(|block| block.at == line.at && block.text() == line.text());
+        if marks.is_empty() && self.draft_mark.is_none() {
+            marks.extend(joined.take(MOST_LOOKED_FOR).find(|line| !is_whole(line)));
+        }
+        if let Some(mark) = marks.first() {
+            self.draft_mark.get_or_insert_with(|| Placed::new(mark.at, mark.text().to_owned()));
         }
     }
 }

@@ -4,6 +4,7 @@ mod about;
 mod button;
 mod draft;
 mod heading;
+mod hold;
 mod of_house;
 mod page;
 mod picture;
@@ -18,11 +19,12 @@ use crate::parse::memory::remembered;
 pub use button::is_page_heading;
 pub use draft::draft_mark;
 pub use heading::{boilerplate_heading, contact_heading, false_boilerplate, notes_heading, other_contact_heading};
+pub use hold::{Hold, hold_mark, holds_below, is_mark_of_page};
 pub use page::{Furniture, furniture, is_head_of_page};
 pub use picture::{
     caption_heading, credit_at_end, credit_before_caption, credit_line, is_caption, is_picture_label, names_a_source,
 };
-pub use placeholder::placeholders;
+pub use placeholder::{placeholders, review_comment};
 pub use release::{ReleaseLine, is_label_of_number, number_line, release_line, release_number};
 
 /// A line that no neighbour may be joined to.

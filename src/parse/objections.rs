@@ -39,6 +39,12 @@ pub fn to_text(
         let fix = "keep each language in a file of its own, as in `cellar.de.txt` and `cellar.en.txt`";
         report.warning(headline.at, what, fix).found(headline.text());
     }
+    for block in &manuscript.blocks {
+        if let Some(mark) = line::review_comment(block.text()) {
+            let fix = "delete the line, or accept or delete the comment before the text is copied";
+            report.error(block.at, "a comment of a word processor is still in the text", fix).found(mark);
+        }
+    }
     let unfilled = refuse_placeholders(manuscript, report);
     let on_one_line = is_on_one_line(manuscript);
     if on_one_line {
@@ -53,13 +59,13 @@ pub fn to_text(
 
 pub fn to_header(header: &Header, given: FrontMatterGives, report: &mut Report) {
     if let Some(mark) = header.draft_mark.as_ref().filter(|_| !given.draft) {
-        report
-            .error(
-                mark.at,
-                "the text calls itself a draft",
-                "delete the line, or state `draft: true` until it is ready",
-            )
-            .found(&mark.value);
+        let (what, fix) = if line::draft_mark(&mark.value) {
+            ("the text calls itself a draft", "delete the line, or state `draft: true` until it is ready")
+        } else {
+            let fix = "delete the line once the text may go out, or state `draft: true` until then";
+            ("this line says that the text is not ready, or not for everybody", fix)
+        };
+        report.error(mark.at, what, fix).found(&mark.value);
     }
     if let Some(overlong) = &header.overlong {
         let (length, most) = (overlong.value, header::LONGEST_HEADLINE);

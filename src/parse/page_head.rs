@@ -34,6 +34,7 @@ fn speaks_of_the_release(text: &str) -> bool {
         || line::release_line(text).is_some()
         || line::number_line(text, true).is_some()
         || line::draft_mark(text)
+        || line::hold_mark(text)
         || correction::is_mark(text)
 }
 

@@ -6,14 +6,16 @@
 //! states headline and date.
 
 mod again;
+mod documents;
 mod lists;
 mod second;
 mod shapes;
+mod voices;
 mod wordings;
 
 use std::borrow::Cow;
 
-use super::FrontMatterGives;
+use super::{FrontMatterGives, dateline, line};
 use crate::manuscript::Block;
 use crate::problem::Place;
 use second::Second;
@@ -54,7 +56,7 @@ type Test = fn(Text<'_>) -> Option<Refusal>;
 /// Known by their words or signs, whatever front matter says.
 const CERTAIN: [Test; 5] = [shapes::markup, shapes::table, wordings::mail, wordings::licence, lists::two_releases];
 /// Known by their shape.
-const LIKELY: [Test; 11] = [
+const LIKELY: [Test; 18] = [
     again::begun,
     wordings::other_text,
     wordings::statutes,
@@ -62,10 +64,17 @@ const LIKELY: [Test; 11] = [
     wordings::imprint,
     wordings::newsletter,
     wordings::guide,
+    wordings::advice,
+    documents::named,
+    documents::job,
+    documents::bill,
     shapes::transcript,
     lists::releases,
     shapes::contact_page,
     shapes::poem,
+    voices::letter,
+    voices::interview,
+    voices::first_person,
 ];
 
 /// The first reason to refuse a text.
@@ -76,6 +85,19 @@ pub fn of(text: Text<'_>, given: FrontMatterGives) -> Option<Refusal> {
         let refusal = likely()?;
         let fix = format!("{}; where it is a press release as it stands, {KEEP}", refusal.fix).into();
         Some(Refusal { fix, ..refusal })
+    })
+}
+
+/// Whether a text bears a sign of a release: its line, place and date before the first sentence, whom to call, "About".
+fn is_released(text: Text<'_>) -> bool {
+    text.paragraphs.iter().any(|block| {
+        let text = block.text();
+        let opens = || dateline::run_in(text).is_some_and(|run| run.place.is_some() && run.date.is_some());
+        line::release_line(text).is_some()
+            || line::contact_heading(text).is_some()
+            || line::boilerplate_heading(text)
+            || line::end_mark(text)
+            || opens()
     })
 }
 
@@ -114,6 +136,10 @@ mod tests {
                 "Protokoll der Sitzung\n12. Juni 2026\nAnwesend: Ada, Ole\n\nTOP 1: Lampen\nAlle reden.\n\nTOP 2: Boote\nNiemand redet.",
             ),
             ("imprint", "Impressum\n\nAngaben gemäß § 5 TMG\nHafen e. V.\n\nHaftung für Links\nWir haften nicht."),
+            (
+                "advice",
+                "News from the office\n\n4 May 2020\n\nA media advisory tells reporters of your lamp. The headline should be short.\n\nCall the newsroom and ask.",
+            ),
             ("page source", "<!DOCTYPE html>\n<html><body><p>News</p></body></html>"),
             (
                 "two releases",

@@ -40,7 +40,7 @@ pub use names::{MONTHS, WEEKDAYS, zone_in};
 pub use opening::{behind, opens_with};
 pub use search::*;
 pub use table::*;
-pub use templates::{ALONE, ASKED, BLANK_FORMS, LAST_ORDERS, ORDERS};
+pub use templates::{ALONE, ASKED, ASKED_IN_PARENTHESES, BLANK_FORMS, LAST_ORDERS, MERGED, ORDERS, PROGRAM_SIGNS};
 pub use wordings::{Wordings, wordings};
 
 /// A struct of tables, and for the test of all of them a list that none is missing from.
@@ -131,6 +131,30 @@ pub struct Words {
     pub drafts: &'static [&'static str],
     /// The same in words that mean something else as soon as others follow: "Projet : une gare".
     pub drafts_alone: &'static [&'static str],
+    /// What advice is given with: "should".
+    pub shoulds: &'static [&'static str],
+    /// What press offices speak of among themselves, and the public is told nothing of.
+    pub trade_words: &'static [&'static str],
+    /// What a word processor calls a remark at the margin, before the mark of who made it.
+    pub comments: &'static [&'static str],
+    /// "I", "my", in all forms.
+    pub first_person: &'static [&'static str],
+    /// Who is of the press, as the beginnings of words: whoever writes to them, or is written to.
+    pub press_people: &'static [&'static str],
+    /// How a line of a bill begins that gives its number.
+    pub bills: &'static [&'static str],
+    /// The same, where a year, a number or a day may follow, and a release might be called so as well: "minutes".
+    pub documents: &'static [&'static str],
+    /// What holds a text back that calls itself neither a draft nor secret: "do not send", "reactive only".
+    pub holds: &'static [&'static str],
+    /// Such words as are plain nouns too, and hold a text back where nothing else stands on their line.
+    pub holds_alone: &'static [&'static str],
+    /// Labels of how far a text is: "status", "approval".
+    pub clearances: &'static [&'static str],
+    /// What stands behind such a label while nobody has cleared the text.
+    pub waiting: &'static [&'static str],
+    /// "Feedback by", before the day by which others are to have read a text.
+    pub replies: &'static [&'static str],
     /// Labels before the date of a change.
     pub changes: &'static [&'static str],
     /// Openings of a line that says something was put right.

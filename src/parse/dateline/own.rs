@@ -93,7 +93,9 @@ pub fn read(text: &str) -> Option<OwnLine> {
     let reference = place.is_none() && rest.split_whitespace().count() <= 6 && rest.split_whitespace().any(refers);
     // "8 September 2026 Press release", "Posted on 8 September 2026 by admin", as sites set them.
     let by = if start > 0 { rest.trim_end_matches('.') } else { rest };
-    let of_site = gap.trim().is_empty() && place.is_none() && (words::RELEASE_LINES.has(rest) || is_of_site(by));
+    let filed = || start >= SHORTEST_LABEL_OF_SITE && is_filed(by);
+    let of_site =
+        gap.trim().is_empty() && place.is_none() && (words::RELEASE_LINES.has(rest) || is_of_site(by) || filed());
     // "Paris, le 7 novembre 2026. Communiqué de presse."
     let of_site = of_site || words::RELEASE_LINES.has(rest.trim_end_matches('.'));
     if line::release_number(rest).is_some() || reference || of_site {
@@ -129,6 +131,16 @@ fn time_alone(after: &str) -> Option<TimeOfDay> {
     let is_figure = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
     let time = (is_figure(hour) && is_figure(minute)).then(|| format!("{hour}:{minute}"))?;
     date::zoned_time(&time).map(|(_, time)| time)
+}
+
+/// Bytes: "posted", and none as short as "le" or "date".
+const SHORTEST_LABEL_OF_SITE: usize = 6;
+
+/// "in Latest News, Newsroom": the shelf that a site put it on, behind the label of its day.
+fn is_filed(rest: &str) -> bool {
+    const MOST_WORDS: usize = 8;
+    let shelf = rest.split_once(' ').filter(|(within, _)| words::LOCATIVES.has_small(within)).map(|(_, shelf)| shelf);
+    shelf.is_some_and(|shelf| shelf.starts_with(char::is_uppercase) && !words::at_least(shelf, MOST_WORDS + 1))
 }
 
 /// "by admin", and the day of a change before it.

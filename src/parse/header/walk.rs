@@ -15,7 +15,7 @@ use super::{Reader, fields};
 use crate::characters;
 use crate::manuscript::{Block, Shape};
 use crate::parse::words;
-use crate::parse::{Placed, date, dateline, embargo, joining, line};
+use crate::parse::{Placed, correction, date, dateline, embargo, joining, line};
 
 /// Where the way goes on.
 pub(super) enum Step {
@@ -62,7 +62,7 @@ impl Reader {
             self.decide(block, "date line", "day and time of release by their label");
         } else if !matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote) {
             self.aside(block);
-        } else if let Some(found) = line::release_line(text) {
+        } else if let Some(found) = line::release_line(text).filter(|_| !correction::is_mark(text)) {
             self.release_line(block, found);
         } else if let Some(field) = fields::of(text, self.form) {
             self.field(block, field);
@@ -96,7 +96,9 @@ impl Reader {
         }
         // "RESULTS FOR THE SIX MONTHS ENDED 30 JUNE 2026" is a headline.
         let is_period = |own: &dateline::OwnLine| own.place.as_deref().is_some_and(joining::ends_a_period);
-        match dateline::own_line(text).filter(|own| !is_period(own) && !self.is_day_of_headline(blocks, at, own)) {
+        // "Richtigstellung zur Presseaussendung vom 19.01.2026": marks of a change were taken out before.
+        let own = dateline::own_line(text).filter(|_| !correction::is_mark(text) || line::change_date(text));
+        match own.filter(|own| !is_period(own) && !self.is_day_of_headline(blocks, at, own)) {
             Some(own) => Some(Step::To(self.own_line(blocks, at, own))),
             None => self.event_below_headline(blocks, at).map(Step::To),
         }

@@ -17,6 +17,7 @@ pub fn draft_mark(text: &str) -> bool {
     if words::at_least(bare, MOST_WORDS + 1) {
         return false;
     }
+    let bare = &*super::hold::closed_up(bare);
     // "PRESS RELEASE – DRAFT v3", "2nd draft"
     let behind_kind = || {
         let kind = words::RELEASE_LINES.opening(bare)?;
@@ -54,7 +55,17 @@ fn is_numbered_or_dated(rest: &str) -> bool {
     let numbered = labelled.unwrap_or(rest).starts_with(|c: char| c.is_ascii_digit());
     let day = rest.strip_prefix("as ").unwrap_or(rest);
     let day = day.split_once(' ').filter(|(link, _)| words::DATED.has(link)).map(|(_, day)| day.trim_start());
-    rest.is_empty() || numbered || day.is_some_and(|day| date::whole(day).is_some())
+    rest.is_empty() || numbered || day.is_some_and(|day| date::whole(day).is_some()) || is_signed(rest)
+}
+
+/// "Kolb 3.3., Änderungen eingearbeitet": somebody's name and a day.
+fn is_signed(rest: &str) -> bool {
+    let is_short_day = |word: &str| {
+        let parts: Vec<&str> = word.trim_end_matches(',').split('.').collect();
+        let is_number = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        matches!(parts.as_slice(), [day, month, ""] if is_number(day) && is_number(month))
+    };
+    rest.split(' ').skip(1).take(2).any(is_short_day)
 }
 
 /// "einer Pressemitteilung", "de communiqué"
@@ -66,7 +77,7 @@ fn names_the_kind(rest: &str) -> bool {
 }
 
 /// "2nd draft", "1. Entwurf": what stands behind the number.
-fn behind_ordinal(text: &str) -> Option<&str> {
+pub(super) fn behind_ordinal(text: &str) -> Option<&str> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (ordinal, rest) = text[digits..].split_once(' ').filter(|_| (1..=2).contains(&digits))?;
     ["", ".", "st", "nd", "rd", "th", "er", "e", "º", "ª", "°", "a"].contains(&ordinal).then_some(rest)
@@ -106,6 +117,9 @@ mod tests {
             "DRAFT v2",
             "Draft v.2",
             "DRAFT 2 – 3 March",
+            "Draft_v4_final",
+            "D R A F T",
+            "Entwurf Kolb 3.3., Änderungen Reeve eingearbeitet",
             "Draft, 3 March 2024",
             "DRAFT of 3 March 2024",
             "PRESS RELEASE – DRAFT v3",

@@ -91,6 +91,7 @@ pub fn furniture(text: &str) -> Option<Furniture> {
         && !names_somebody
         && !goes_on()
         && dateline::own_line(text).is_none()
+        && !dateline::run_in(text).is_some_and(|run| run.date.is_some() && run.place.is_some())
         && !embargo::is_line(text)
         && release_line(text).is_none()
         && contact_heading(text).is_none())

@@ -35,6 +35,7 @@ fn placeholder(text: &str) -> Option<&str> {
         .or_else(bracketed)
         .or_else(|| figures::to_come(text))
         .or_else(|| figures::between_signs(text))
+        .or_else(|| figures::of_a_program(text))
 }
 
 /// "{{ title }}": in the brackets of a program.
@@ -77,6 +78,9 @@ fn is_nothing_else(text: &str) -> bool {
     if ["TODO:", "FIXME:", "TK:"].iter().any(|label| text.starts_with(label)) {
         return true;
     }
+    if is_shouted_order(text) || is_numbered(text) {
+        return true;
+    }
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '[' | ']'));
     if bare.is_empty() || words::at_least(bare, MOST_WORDS + 1) {
         return false;
@@ -93,6 +97,37 @@ fn is_nothing_else(text: &str) -> bool {
             || between(&["inserir", "insira", "seu"], &["aqui"]));
     asks || words::ALONE.binary_search(&fold(text.trim_end_matches(['.', '!', ':'])).as_str()).is_ok()
         || ["#REF!", "#NAME?", "NaN", "undefined", "null"].contains(&text)
+}
+
+/// "PROVIDE MORE DETAILS HERE", "MAY REPLACE WITH YOUR BOILERPLATE": an order in capitals, of no headline's words.
+fn is_shouted_order(text: &str) -> bool {
+    const ORDERS: [&str; 5] = ["INSERT", "PROVIDE", "REPLACE", "ENTER", "ADD"];
+    if text.chars().any(char::is_lowercase) {
+        return false;
+    }
+    let mut all = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let orders = all.clone().any(|word| ORDERS.contains(&word));
+    let is_of_template = all.any(|word| ["HERE", "BOILERPLATE"].contains(&word)) || text.contains("REPLACE WITH");
+    orders && is_of_template
+}
+
+/// "[Absatz 2]", "Paragraph 2"
+fn is_numbered(text: &str) -> bool {
+    const PARTS: [&str; 9] =
+        ["absatz", "paragraph", "paragraphe", "párrafo", "paragrafo", "parágrafo", "alinea", "stycke", "avsnitt"];
+    let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
+    let number = |number: &str| (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    inner.split_once(' ').is_some_and(|(part, rest)| number(rest) && PARTS.contains(&fold(part).as_str()))
+}
+
+/// "Commented [JS1]: ...", as a word processor writes a remark of its margin: what is said in it, nobody is told.
+pub fn review_comment(text: &str) -> Option<&str> {
+    let label = words::COMMENTS.opening(text)?;
+    let inner = words::after(text.trim_start(), label).trim_start().strip_prefix('[')?;
+    let (mark, rest) = inner.split_once(']')?;
+    let name = mark.trim_end_matches(|c: char| c.is_ascii_digit());
+    let fits = (1..=6).contains(&mark.len()) && name.len() < mark.len() && name.chars().all(char::is_alphabetic);
+    (fits && rest.starts_with(':')).then(|| &text[..text.len() - rest.len()])
 }
 
 #[cfg(test)]
@@ -160,6 +195,25 @@ mod tests {
             "Kliknij tutaj, aby wprowadzić tekst.",
             "Max Mustermann sagt so.",
             "“Lorem ipsum dolor sit amet,” said the miller.",
+            "The mill cost #REF! pounds.",
+            "The mill cost [object Object] pounds.",
+            "Dear «Vorname», the mill is open.",
+            "*|FNAME|* opened the mill.",
+            "The mill cost {0} pounds.",
+            "The mill is open on Day of the week, Month Date, Year.",
+            "(Describe the event) begins at nine.",
+            "(Mention who will be speaking at your event.)",
+            "(Bitte hier den Namen der Chefin einfügen)",
+            "PROVIDE MORE DETAILS HERE – WHO PAID FOR THE MILL, HOW LONG IS IT, ETC.",
+            "MAY REPLACE WITH YOUR BOILERPLATE",
+            "The mill is ?? metres long.",
+            "It cost x,xxx pounds.",
+            "It cost £x million.",
+            "XXXX metres of oak went in.",
+            "Call Ada Berg, (xxx) xxx-xxxx",
+            "Quote to follow.",
+            "[Absatz 2]",
+            "Paragraph 2",
         ] {
             assert_eq!(placeholders(text).len(), 1, "{text}");
         }
@@ -197,9 +251,24 @@ mod tests {
             "It tells where “Lorem ipsum dolor sit amet” comes from.",
             "Frau Mustermann aus Ahlbrück gewann.",
             "The file is __init__.py.",
+            "The file name is [name].txt, said Ada Berg.",
+            "CITY TO REPLACE BRIDGE WITH TUNNEL",
+            "C’est vrai ?? dit-elle.",
+            "« Prénom Carmen » est joué.",
+            "The film (included in the price) runs.",
+            "Size XXL and xx.xx are none.",
             "{\"@type\":\"NewsArticle\",\"headline\":\"Not ours\"}",
         ] {
             assert!(placeholders(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_comment_of_a_word_processor_is_known_by_its_mark() {
+        assert_eq!(review_comment("Commented [JS1]: Legal says no."), Some("Commented [JS1]"));
+        assert_eq!(review_comment("Kommentar [AB2]: Stimmt das?"), Some("Kommentar [AB2]"));
+        for text in ["Comment: the mill is old", "Kommentar [PDF]: ein Blatt", "Commented the mayor [1]: so"] {
+            assert_eq!(review_comment(text), None, "{text}");
         }
     }
 

@@ -24,6 +24,11 @@ pub fn markup(text: Text<'_>) -> Option<Refusal> {
 /// Rows of a table whose lines are cut by the same sign again and again.
 pub fn table(text: Text<'_>) -> Option<Refusal> {
     let rows: Vec<&str> = text.lines.iter().filter(|block| block.shape == Shape::Text).map(Block::text).collect();
+    // "Name | Content |" above "---|---|"
+    let is_rule = |row: &&&str| row.contains("--") && row.bytes().all(|byte| matches!(byte, b'-' | b'|' | b':' | b' '));
+    if rows.first().is_some_and(|row| row.trim_end().ends_with('|')) && rows.iter().take(4).any(|row| is_rule(&row)) {
+        return Some(Refusal::of(&text.lines[0], "this is a table, no press release", NOT_HERE));
+    }
     // Sentences hold commas too, but never so evenly, and they end.
     let sentences = rows.iter().filter(|row| joining::ends_sentence(row)).count();
     if rows.len() < 3 || sentences * 4 > rows.len() {
@@ -154,6 +159,7 @@ mod tests {
         assert!(!is(markup, "{ an aside }"));
         assert!(is(table, "a;b;c\nd;e;f\ng;h;i"));
         assert!(is(table, "a;b;c\nd;e;f\ng;h;i\nj;k;l."));
+        assert!(is(table, "Name | Lamp |\n---|---|\nThe lamp is lit. It is old."));
         for text in ["a;b;c\nd;e;f", "a;b;c\nd;e;f\ng;h;i.\nj;k;l."] {
             assert!(!is(table, text), "{text}");
         }

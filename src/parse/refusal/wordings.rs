@@ -1,6 +1,6 @@
 //! Other texts that their wording gives away: an e-mail, a licence, statutes, minutes, an imprint.
 
-use super::{Refusal, Text};
+use super::{Refusal, Text, is_released};
 use crate::manuscript::Block;
 use crate::parse::date::Written;
 use crate::parse::words::{self, Wordings};
@@ -88,6 +88,28 @@ pub fn guide(text: Text<'_>) -> Option<Refusal> {
     let is_guide = |text: &str| words::wordings(text).has(Wordings::GUIDE) && !joining::ends_sentence(text);
     let block = text.lines.iter().take(4).find(|block| is_guide(block.text()))?;
     Some(Refusal::of(block, "this tells how to write a press release, and is none", NOT_HERE))
+}
+
+/// Advice on how to write to the press: its trade's words again and again, and what one should do.
+pub fn advice(text: Text<'_>) -> Option<Refusal> {
+    const FEWEST: usize = 4;
+    const FEWEST_DIFFERENT: usize = 3;
+    let (mut found, mut advises) = (Vec::new(), false);
+    for block in text.paragraphs {
+        let mut rest = block.text();
+        while let Some(at) = rest.find(char::is_alphanumeric) {
+            rest = &rest[at..];
+            found.extend(words::TRADE_WORDS.opening(rest));
+            advises |= words::SHOULDS.opening(rest).is_some();
+            rest = rest.trim_start_matches(|c: char| c.is_alphanumeric() || c == '-');
+        }
+    }
+    let many = found.len() >= FEWEST;
+    found.sort_unstable();
+    found.dedup();
+    let first = text.lines.first()?;
+    (advises && many && found.len() >= FEWEST_DIFFERENT && !is_released(text))
+        .then(|| Refusal::of(first, "this tells how to write to the press, and is no press release", NOT_HERE))
 }
 
 /// "Stellenausschreibung", "Privacy policy", alone above all else.

@@ -2,9 +2,9 @@
 
 use super::kinds::{contact_heading, is_prose};
 use super::{Reader, Section};
-use crate::manuscript::Block;
+use crate::manuscript::{Block, Joint};
 use crate::parse::date::{Dated, Written};
-use crate::parse::{dateline, line, words};
+use crate::parse::{dateline, details, joining, line, people, words};
 
 impl Reader {
     /// "Bern, 26 February 2002" below the text, above the sender: the date of a release that has
@@ -33,7 +33,13 @@ impl Reader {
                 day && (own.place.is_some() || last || labelled) && !to_contact.into_iter().any(is_prose)
             }
         };
-        if closes {
+        let is_of_other = own.place.is_none() && is_of_something_else(blocks, at);
+        if closes && is_of_other && matches!(self.section, Section::Body | Section::Other) {
+            return false;
+        }
+        if closes && is_of_other {
+            self.leave_out(block, "the day of something else than the release");
+        } else if closes {
             self.decide(block, "date line", "place and date below the text");
             if self.out.dates.is_empty() {
                 self.out.time = own.time;
@@ -42,4 +48,27 @@ impl Reader {
         }
         closes
     }
+}
+
+/// "Next meeting:" or another day above it, "Board names new chair" right above it: a list of days, an event's or
+/// another release's.
+fn is_of_something_else(blocks: &[Block], at: usize) -> bool {
+    let Some(above) = at.checked_sub(1).map(|above| &blocks[above]) else { return false };
+    let text = above.text();
+    let is_title = || {
+        words::at_least(text, 3)
+            && !joining::ends_sentence(text)
+            && !details::holds_detail(text)
+            && !people::is_organisation(text)
+            && !people::opens_with_person(text)
+            && !people::is_role(text)
+            && contact_heading(above).is_none()
+            && line::release_line(text).is_none()
+            && blocks[at].joint != Joint::Gap
+    };
+    if dateline::behind_label_of_publication(blocks[at].text()).is_some() {
+        return false;
+    }
+    let is_label = text.trim_end().ends_with(':') && contact_heading(above).is_none();
+    is_label || dateline::own_line(text).is_some_and(|own| own.place.is_none()) || is_title()
 }

@@ -39,6 +39,7 @@ searches! {
     LEADS_TO_PAGE_IN: leads_to_page,
     LOCAL_TIME_IN: local_time,
     INVITATION_IN: invitations,
+    PRESS_PEOPLE_IN: press_people,
 }
 
 impl Search {

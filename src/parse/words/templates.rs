@@ -4,7 +4,7 @@
 
 /// Wherever they stand, in these letters.
 #[rustfmt::skip]
-pub const BLANK_FORMS: [&str; 84] = [
+pub const BLANK_FORMS: [&str; 104] = [
     "DD/MM/YYYY", "MM/DD/YYYY", "DD.MM.YYYY", "TT.MM.JJJJ", "JJ/MM/AAAA", "DD/MM/AAAA", "YYYY-MM-DD", "XX.XX.XXXX",
     "XXX-XXX-XXXX", "Lorem ipsum dolor", "hinter den Wortbergen", "Typoblindtext", "Click or tap here to enter text",
     "Click here to enter text", "Klicken oder tippen Sie hier, um Text einzugeben",
@@ -30,6 +30,10 @@ pub const BLANK_FORMS: [&str; 84] = [
     "Błąd! Nie można odnaleźć źródła odwołania", "Błąd! Nie zdefiniowano zakładki", "MERGEFIELD ",
     "Type your text here", "Escriba aquí su texto", "Hier steht der Text", "Hier könnte Ihr Text stehen",
     "Max Mustermann", "Musterfirma GmbH", "Muster GmbH", "yourwebsite.com", "name@company.com",
+    "Day of the week, Month", "Month Date, Year", "DATE at TIME", "DATE AT TIME", "Month 00", "123-456-7890",
+    "(123) 456-7890", "123.456.7890", "555-555-5555", "(555) 555-5555", "000-000-0000", "(000) 000-0000",
+    "000 000 0000", "0123 456789", "0123/456789", "0123 / 456789", "01234 567890", "01234/567890", "Musterstraße 1",
+    "12345 Musterstadt",
 ];
 
 /// What templates call the parts of a release, in the order of their bytes.
@@ -72,9 +76,35 @@ pub const LAST_ORDERS: [&str; 33] = [
 
 /// What nobody writes alone on a line but for want of words.
 #[rustfmt::skip]
-pub const ALONE: [&str; 27] = [
-    "[object object]", "blindtext", "din tekst", "din text", "dummy text", "fixme", "il tuo testo", "lorem ipsum",
-    "placeholder", "placeholder text", "platzhalter", "platzhaltertext", "sample text", "seu texto", "su texto",
-    "tbc", "tbd", "text here", "text text text", "tk", "tktk", "todo", "twój tekst", "uw tekst", "votre texte", "xxx",
-    "your text",
+pub const ALONE: [&str; 46] = [
+    "[object object]", "bild folgt", "bitte hier text einfügen", "blah blah blah", "blindtext", "cita por venir",
+    "citaat volgt", "citat följer", "citation à venir", "din tekst", "din text", "dummy text", "fixme",
+    "foto folgt", "hier text einfügen", "il tuo testo", "lorem ipsum", "photo to follow", "picture to follow",
+    "placeholder", "placeholder text", "platzhalter", "platzhaltertext", "quote follows", "quote to come",
+    "quote to follow", "sample text", "seu texto", "su texto", "tbc", "tbd", "text folgt", "text here",
+    "text text text", "text to follow", "tk", "tktk", "todo", "twój tekst", "type here", "uw tekst", "votre texte",
+    "xxx", "your text", "your text here", "zitat folgt noch",
+];
+
+/// What a program writes where it has no value.
+pub const PROGRAM_SIGNS: [&str; 10] =
+    ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "[object Object]", "NaN", "%s"];
+
+/// Fields of a form letter, in the order of their bytes.
+#[rustfmt::skip]
+pub const MERGED: [&str; 29] = [
+    "achternaam", "address_block", "addressblock", "adressblock", "anrede", "apellidos", "cognome", "company_name",
+    "efternamn", "efternavn", "etternavn", "first name", "first_name", "firstname", "fname", "fornavn", "förnamn",
+    "greeting", "greeting_line", "greetingline", "last name", "last_name", "lastname", "lname", "nachname",
+    "prénom", "salutation", "voornaam", "vorname",
+];
+
+/// How what a template says in parentheses begins.
+#[rustfmt::skip]
+pub const ASKED_IN_PARENTHESES: [&str; 33] = [
+    "describe ", "briefly describe ", "mention who ", "mention the ", "mention your ", "mention any ",
+    "title of the ", "title of your ", "explain ", "provide ", "include your ", "include a ", "include the ",
+    "list your ", "list the names ", "add your ", "add the ", "state your ", "replace with ", "beschreiben sie ",
+    "nennen sie ", "fügen sie ", "décrire ", "décrivez ", "indiquez ", "précisez ", "describa ", "indique ",
+    "descrivere ", "descreva ", "beschrijf ", "vermeld ", "beskriv ",
 ];

@@ -1,7 +1,7 @@
 //! "[Your name]", "{Headline}", "(insert name)": what a template asks for between brackets. A quotation's own
 //! "[the mayor]", "[sic]" and "[...]", a note "[1]" and a link are none of it.
 
-use crate::parse::words::{self, ASKED, LAST_ORDERS, ORDERS, fold};
+use crate::parse::words::{self, ASKED, ASKED_IN_PARENTHESES, LAST_ORDERS, ORDERS, fold};
 
 /// Between square, angled or curly brackets, wherever one stands.
 pub fn asked(text: &str) -> Option<&str> {
@@ -12,6 +12,9 @@ pub fn asked(text: &str) -> Option<&str> {
     asked.or_else(|| empty_box(text))
 }
 
+/// Of files.
+const ENDINGS: [&str; 10] = [".txt", ".pdf", ".doc", ".jpg", ".png", ".csv", ".xml", ".html", ".md", ".zip"];
+
 /// At the beginning of a text.
 fn asked_in(text: &str, open: char, close: char) -> Option<&str> {
     // Up to the next bracket of either kind, or opening ones without end would be looked through again and again.
@@ -20,7 +23,9 @@ fn asked_in(text: &str, open: char, close: char) -> Option<&str> {
     let is_link = open == '[' && text[length + 1..].starts_with('(');
     // `{"@type":"NewsArticle"}` is data.
     let is_data = open == '{' && text[..length].contains('"');
-    if is_data || open == '<' && is_tag(&text[1..length]) {
+    // "[name].txt" is how a file is called.
+    let is_file = ENDINGS.iter().any(|ending| text[length + 1..].starts_with(ending));
+    if is_data || is_file || open == '<' && is_tag(&text[1..length]) {
         return None;
     }
     (!is_link && asks(&fold(text[1..length].trim_matches(['*', '_', ' '])))).then(|| &text[..=length])
@@ -75,8 +80,12 @@ fn asks(inner: &str) -> bool {
 /// "Preis prüfen", "à compléter": a few words, and behind them what to do.
 fn is_ordered(inner: &str) -> bool {
     const MOST_WORDS: usize = 4;
+    !words::at_least(inner, MOST_WORDS + 1) && is_ordered_last(inner)
+}
+
+fn is_ordered_last(inner: &str) -> bool {
     let last = inner.trim_end_matches(['!', '.', '?', ' ']).rsplit([' ', '\u{A0}']).next().unwrap_or("");
-    !words::at_least(inner, MOST_WORDS + 1) && LAST_ORDERS.binary_search(&last).is_ok()
+    LAST_ORDERS.binary_search(&last).is_ok()
 }
 
 /// "cost [ ] million": the only box of a line, within a sentence; a slip to be sent back has several, or words behind.
@@ -127,6 +136,8 @@ pub fn in_parentheses(text: &str) -> Option<&str> {
             ]
             .iter()
             .any(|ask| inner.strip_prefix(ask).is_some_and(|rest| rest.split_whitespace().count() <= 3))
+            || ASKED_IN_PARENTHESES.iter().any(|ask| inner.starts_with(ask)) && words::at_least(&inner, 3)
+            || inner.starts_with("bitte ") && is_ordered_last(&inner)
             || inner.contains(' ') && is_ordered(&inner);
         asks.then(|| &text[open..=open + length])
     })
