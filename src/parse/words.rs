@@ -29,6 +29,7 @@ mod pt;
 mod search;
 mod sv;
 mod table;
+mod tables;
 mod templates;
 mod untaught;
 mod wordings;
@@ -39,7 +40,8 @@ use crate::characters;
 pub use names::{MONTHS, WEEKDAYS, zone_in};
 pub use opening::{behind, opens_with};
 pub use search::*;
-pub use table::*;
+pub use table::Table;
+pub use tables::*;
 pub use templates::{ALONE, ASKED, ASKED_IN_PARENTHESES, BLANK_FORMS, LAST_ORDERS, MERGED, ORDERS, PROGRAM_SIGNS};
 pub use wordings::{Wordings, wordings};
 

@@ -163,6 +163,10 @@ fn take(marks: &mut Marks, part: &str) -> bool {
         let Some((table, entry)) = openings.max_by_key(|(at, entry)| (entry.len(), std::cmp::Reverse(*at))) else {
             return false;
         };
+        // "TEST STAND PHOTO OPPORTUNITY" is a headline.
+        if words::PRESS_EVENTS.has(entry) {
+            return false;
+        }
         match table {
             0 => marks.draft = true,
             1 if entry.contains(' ') => marks.draft = true,
@@ -279,6 +283,7 @@ mod tests {
             "Stand: 3. März 2026",
             "Vor Sonntag, 17. Januar 2027, 17 Uhr, nicht zur Veröffentlichung bestimmt!",
             "PRESS RELEASE | 1",
+            "TEST STAND PHOTO OPPORTUNITY",
         ] {
             assert!(!hold_mark(text), "{text}");
         }

@@ -14,7 +14,7 @@ use super::{Words, with_frames};
 pub struct Table(LazyLock<Entries>);
 
 #[derive(Debug)]
-struct Entries {
+pub(super) struct Entries {
     /// By first byte, the longest first.
     sorted: Vec<&'static str>,
     ends: Ends,
@@ -24,7 +24,7 @@ struct Entries {
 }
 
 impl Table {
-    const fn of(entries: fn() -> Entries) -> Self {
+    pub(super) const fn of(entries: fn() -> Entries) -> Self {
         Self(LazyLock::new(entries))
     }
 
@@ -74,7 +74,7 @@ impl Table {
     }
 }
 
-fn entries(tables: &[fn(&'static Words) -> &'static [&'static str]]) -> Entries {
+pub(super) fn entries(tables: &[fn(&'static Words) -> &'static [&'static str]]) -> Entries {
     let of_language = |words| tables.iter().flat_map(move |table| table(words).iter().copied());
     let mut sorted: Vec<&'static str> = with_frames().flat_map(of_language).collect();
     sorted.sort_by_key(|entry| (entry.as_bytes().first().copied(), std::cmp::Reverse(entry.len()), *entry));
@@ -89,214 +89,9 @@ fn entries(tables: &[fn(&'static Words) -> &'static [&'static str]]) -> Entries 
     }
 }
 
-macro_rules! tables {
-    ($($(#[$about:meta])* $name:ident: $($table:ident)|+,)*) => {
-        $($(#[$about])* pub static $name: Table = Table::of(|| entries(&[$(|words| words.$table),+]));)*
-    };
-}
-
-tables! {
-    RELEASE_LINES: release_lines,
-    EMBARGO: embargo,
-    UNTIL: until,
-    CONTACT: contact,
-    CONTACT_LABELS: contact_labels,
-    OTHER_CONTACT: other_contact,
-    BOILERPLATE: boilerplate,
-    FALSE_BOILERPLATE: false_boilerplate,
-    CAPTION: caption,
-    CREDIT: credit,
-    NOTES: notes,
-    PHONE: phone,
-    FAX: fax,
-    EMAIL: email,
-    WEB: web,
-    OTHER_LABEL: other_label,
-    DATE: date,
-    BYLINES: bylines,
-    READING_TIME: reading_time,
-    FACTS: facts,
-    TIMES: times,
-    ROLES: roles,
-    ORGANISATIONS: organisations,
-    HOUSES: houses,
-    KINDS: kinds,
-    TEXT_KINDS: text_kinds,
-    HONORIFICS: honorifics,
-    END_MARKS: end_marks,
-    SAYS: says,
-    PAGE_TURNS: page_turns,
-    DRAFTS: drafts,
-    DRAFTS_ALONE: drafts_alone,
-    SHOULDS: shoulds,
-    TRADE_WORDS: trade_words,
-    COMMENTS: comments,
-    BILLS: bills,
-    DOCUMENTS: documents,
-    HOLDS: holds,
-    HOLDS_ALONE: holds_alone,
-    CLEARANCES: clearances,
-    WAITING: waiting,
-    REPLIES: replies,
-    OTHER_TEXTS: other_texts,
-    CHANGES: changes,
-    CORRECTIONS: corrections,
-    CORRECTED_FOLLOWS: corrected_follows,
-    WITHDRAWALS: withdrawals,
-    ENCLOSED: enclosed,
-    SALUTATIONS: salutations,
-    HEADLINES: headlines,
-    PLACES: places,
-    ROUTING: routing,
-    FILING: filing,
-    BUTTONS: buttons,
-    WIRE_FEET: wire_feet,
-    VALEDICTIONS: valedictions,
-    CONTACT_FIELDS: contact_fields,
-    PUBLICATION: publication,
-    BOILERPLATE_ALONE: boilerplate_alone,
-    CREDITS_ALONE: credits_alone,
-    MAIL: mail,
-    MINUTES: minutes,
-    IMPRINTS: imprints,
-    DELIVERY: delivery,
-    TO_PUBLISH: to_publish,
-    FREE_FROM: free_from,
-    BEGINNINGS: beginnings,
-    OF_ITSELF: of_itself,
-    NO_EMBARGO: no_embargo,
-    RELEASE_TIMES: release_times,
-    BANS: bans,
-    OCCASIONS: occasions,
-    RESTRICTIONS: restrictions,
-    ARTICLES: articles,
-    INDEFINITE_ARTICLES: indefinite_articles,
-    POSSESSIVES: possessives,
-    CONJUNCTIONS: conjunctions,
-    GENITIVES: genitives,
-    PURPOSES: purposes,
-    LOCATIVES: locatives,
-    DIRECTIONS: directions,
-    WITHIN_PLACES: within_places,
-    PARTICLES: particles,
-    NO_NAMES: no_names,
-    NO_HOUSE_OPENINGS: no_house_openings,
-    BEFORE_DAYS: before_days,
-    EVENT_DAYS: event_days,
-    DAY_PREPOSITIONS: day_prepositions,
-    PERIOD_ENDS: period_ends,
-    DATED: dated,
-    BEFORE_HOURS: before_hours,
-    HALF_WEEKDAYS: half_weekdays,
-    OPEN_ENDS: open_ends,
-    VERB_PARTICLES: verb_particles,
-    WRAPPED_ENDS: wrapped_ends,
-    TOMORROW: tomorrow,
-    NEGATIONS: negations,
-    DEEDS: deeds,
-    DEEDS_BEFORE_OBJECT: deeds_before_object,
-    INTRODUCTIONS: introductions,
-    BRIEFLY: briefly,
-    NEWS_FROM: news_from,
-    HEADLINE_JOINTS: headline_joints,
-    WEAK_HOUSES: weak_houses,
-    COMPOUND_HOUSES: compound_houses,
-    NO_COMPOUND_HOUSES: no_compound_houses,
-    COMPOUND_ROLES: compound_roles,
-    ADJECTIVE_ENDS_BEFORE: adjective_ends_before,
-    ADJECTIVE_ENDS_BEHIND: adjective_ends_behind,
-    DEPARTMENTS: departments,
-    OFFICES: offices,
-    BUREAUS: bureaus,
-    DESKS: desks,
-    DESK_ENDS: desk_ends,
-    ENQUIRIES: enquiries,
-    CALLS: calls,
-    CONTACT_CUES: contact_cues,
-    BEFORE_NUMBERS: before_numbers,
-    NO_ROLES: no_roles,
-    PRESS_ADDRESSES: press_addresses,
-    LINES: lines,
-    CALL_TIMES: call_times,
-    LINE_LABELS: line_labels,
-    EXTENSIONS: extensions,
-    NUMBER_LABELS: number_labels,
-    REFERENCE_LABELS: reference_labels,
-    RULINGS: rulings,
-    STREETS: streets,
-    COMPOUND_STREETS: compound_streets,
-    BOXES: boxes,
-    ACCOUNTS: accounts,
-    PAGES: pages,
-    PLAIN_RELEASE_LINES: plain_release_lines,
-    BY_LAW: by_law,
-    VERSIONS: versions,
-    AGENTS: agents,
-    ROUGHLY: roughly,
-    NO_PLACES: no_places,
-    DATES_OF_ANYTHING: dates_of_anything,
-    SENTENCE_OPENINGS: sentence_openings,
-    STATEMENTS: statements,
-    EVENINGS: evenings,
-    MORNINGS: mornings,
-    ZONE_NOUNS: zone_nouns,
-    BESIDE_HOURS: beside_hours,
-    EMBARGO_STEMS: embargo_stems,
-    BAN_OPENINGS: ban_openings,
-    BEFORE_OCCASIONS: before_occasions,
-    AFTER: after,
-    LATE_OCCASIONS: late_occasions,
-    FOR_RELEASE: for_release,
-    FOR_RELEASE_AT_ONCE: for_release | for_immediate_release,
-    UNKNOWN_DAYS: unknown_days,
-    COPIES: copies,
-    ATTENTION: attention,
-    NEWSPAPERS: newspapers,
-    DAYS_OF_PAPERS: days_of_papers,
-    FREE_WITH_TIME: free_with_time,
-    GOODS_BEFORE: goods_before,
-    GOODS_BEHIND: goods_behind,
-    NOONS: noons,
-    MIDNIGHTS: midnights,
-    HOUR_LABELS: hour_labels,
-    SOURCES: sources,
-    PICTURES: pictures,
-    ISSUERS: issuers,
-    STRICT: strict,
-    PARAGRAPHS: paragraphs,
-    ABOUT_ALONE: about_alone,
-    DONE_AT: done_at,
-    NO_PLACE_ENDS: no_place_ends,
-    WITHIN_COMPOUND_PLACES: within_compound_places,
-    PRESS_DESKS: press_desks,
-    PLAIN_CONTACTS: plain_contacts,
-    ONLY: only,
-    TIMED_RELEASES: timed_releases,
-    RELEASE_HOURS: release_hours,
-    BEFORE_RELEASE_TIMES: before_release_times,
-    MINISTRIES: ministries,
-    REPEATS: repeats,
-    SUITES: suites,
-    LIST_HEADINGS: list_headings,
-    NAVIGATION: navigation,
-    HOME_PAGES: home_pages,
-    SEATS: seats,
-    PRESS_EVENTS: press_events,
-    /// Small words within a name that say of whom it is, and not what for.
-    OF_NAMES: articles | conjunctions | genitives,
-    /// Small words within a name.
-    NAME_WORDS: articles | conjunctions | genitives | purposes,
-    /// Small words within the name of a house, which may say where it is.
-    HOUSE_WORDS: articles | conjunctions | genitives | purposes | locatives,
-    /// Those that part a name from what stands before it, of whatever kind.
-    SMALL_WORDS: articles | indefinite_articles | conjunctions | genitives | purposes | locatives | directions,
-    /// What stands before the name of a place.
-    BEFORE_PLACES: locatives | directions,
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::tables::*;
 
     #[test]
     fn entries_match_whole_words_only() {
