@@ -136,7 +136,7 @@ pub struct Words {
     /// What advice is given with: "should".
     pub shoulds: &'static [&'static str],
     /// What press offices speak of among themselves, and the public is told nothing of.
-    pub trade_words: &'static [&'static str],
+    pub press_trade: &'static [&'static str],
     /// What a word processor calls a remark at the margin, before the mark of who made it.
     pub comments: &'static [&'static str],
     /// "I", "my", in all forms.

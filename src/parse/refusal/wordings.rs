@@ -99,7 +99,7 @@ pub fn advice(text: Text<'_>) -> Option<Refusal> {
         let mut rest = block.text();
         while let Some(at) = rest.find(char::is_alphanumeric) {
             rest = &rest[at..];
-            found.extend(words::TRADE_WORDS.opening(rest));
+            found.extend(words::PRESS_TRADE.opening(rest));
             advises |= words::SHOULDS.opening(rest).is_some();
             rest = rest.trim_start_matches(|c: char| c.is_alphanumeric() || c == '-');
         }

@@ -997,7 +997,7 @@ pub const WORDS: Words = Words {
         "in abstimmung",
     ],
     shoulds: &["sollte", "sollten", "muss", "müssen"],
-    trade_words: &[
+    press_trade: &[
         "überschrift",
         "vorspann",
         "w-fragen",

@@ -1029,7 +1029,7 @@ pub const WORDS: Words = Words {
         "wip",
     ],
     shoulds: &["should", "must"],
-    trade_words: &[
+    press_trade: &[
         "headline",
         "headlines",
         "press kit",

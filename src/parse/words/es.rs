@@ -540,7 +540,7 @@ pub const WORDS: Words = Words {
         "para revisión",
     ],
     shoulds: &["debe", "deben", "debería"],
-    trade_words: &["titular", "entradilla", "nota de prensa", "dossier de prensa", "redacciones", "periodistas"],
+    press_trade: &["titular", "entradilla", "nota de prensa", "dossier de prensa", "redacciones", "periodistas"],
     comments: &["comentado", "comentario"],
     press_people: &["prensa", "medios", "redacc", "periodista", "compañer"],
     bills: &["factura n", "número de factura"],

@@ -556,7 +556,7 @@ pub const WORDS: Words = Words {
         "non validé",
     ],
     shoulds: &["doit", "doivent", "faut"],
-    trade_words: &["accroche", "chapeau", "communiqué de presse", "dossier de presse", "rédactions", "journalistes"],
+    press_trade: &["accroche", "chapeau", "communiqué de presse", "dossier de presse", "rédactions", "journalistes"],
     comments: &["commenté", "commentaire"],
     press_people: &["presse", "média", "rédact", "journaliste", "confrère", "consœur"],
     bills: &["facture n°", "facture no", "numéro de facture"],

@@ -261,7 +261,7 @@ pub const WORDS: Words = Words {
         "in afwachting van goedkeuring",
     ],
     shoulds: &["moet", "moeten"],
-    trade_words: &["kop", "persbericht", "persmap", "redacties", "journalisten"],
+    press_trade: &["kop", "persbericht", "persmap", "redacties", "journalisten"],
     comments: &["met opmerkingen", "opmerking"],
     press_people: &["pers", "redactie", "journalist"],
     bills: &["factuurnummer", "factuurnr"],

@@ -42,7 +42,7 @@ tables! {
     DRAFTS: drafts,
     DRAFTS_ALONE: drafts_alone,
     SHOULDS: shoulds,
-    TRADE_WORDS: trade_words,
+    PRESS_TRADE: press_trade,
     COMMENTS: comments,
     BILLS: bills,
     DOCUMENTS: documents,

@@ -44,7 +44,7 @@ impl Words {
         drafts: &[],
         drafts_alone: &[],
         shoulds: &[],
-        trade_words: &[],
+        press_trade: &[],
         comments: &[],
         first_person: &[],
         press_people: &[],
