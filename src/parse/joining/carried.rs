@@ -63,11 +63,17 @@ fn is_detail_of(last: &Block, after: &str) -> bool {
         && !before.ends_with([',', ';'])
         // "Quayside Flight Center, Millbrook, MD" above "(Phone: 301/555-0155)" is a name, and no sentence that it
         // goes on with.
-        && !people::is_joined_by_capitals(before.split_whitespace())
+        && !is_name(before)
         && details::is_detail_line(after)
         && (details::label(after).is_none() || opens_lower(after) && closes)
         && (closes || is_in_parentheses(after) || awaits_a_detail(before) || is_of_sentences(last))
         && !calls()
+}
+
+/// Large words and those that join them, of which none ends a name.
+fn is_name(text: &str) -> bool {
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or("");
+    !last.starts_with(char::is_lowercase) && people::is_joined_by_capitals(text.split_whitespace())
 }
 
 /// "(070-555 01 23)", where "(070) 555 01 23" opens with the code of a town.
@@ -138,6 +144,7 @@ mod tests {
             "Der Betrieb ruhte in der ganzen Stadt bis zum 3.\nMärz 2026.",
             "RESULTS FOR THE SIX MONTHS ENDED\n30 JUNE 2026",
             "The yard has grown since it opened its doors in\nMay 2020",
+            "Code of the Garden Offered Under a Free Licence and to Reside at\nwww.garden.example",
         ] {
             assert_eq!(joined(text), 1, "{text}");
         }

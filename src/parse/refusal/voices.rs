@@ -31,6 +31,7 @@ pub fn first_person(text: Text<'_>) -> Option<Refusal> {
     let announces = |block: &Block| block.text().trim_end().ends_with(':');
     if is_released(text)
         || is_spoken(text)
+        || is_statement(text)
         || text.paragraphs.iter().any(|block| is_quoted(block.text()) || announces(block))
     {
         return None;
@@ -67,6 +68,18 @@ pub fn interview(text: Text<'_>) -> Option<Refusal> {
 fn is_spoken(text: Text<'_>) -> bool {
     let says = |block: &Block| words::DELIVERY.opening(block.text().trim_start_matches('(')).is_some();
     text.paragraphs.iter().any(says)
+}
+
+/// "Statement by Jane Doe on the accident": what an office issues of one person.
+fn is_statement(text: Text<'_>) -> bool {
+    const NEAR: usize = 4;
+    const MOST_WORDS: usize = 20;
+    let says = |block: &Block| {
+        let mut words = block.text().split(|c: char| !c.is_alphanumeric());
+        !words::at_least(block.text(), MOST_WORDS + 1)
+            && words.any(|word| words::STATEMENTS.has(word) || words::TEXT_KINDS.has(word))
+    };
+    text.paragraphs.iter().take(NEAR).any(says)
 }
 
 fn is_quoted(text: &str) -> bool {
@@ -108,6 +121,7 @@ mod tests {
         assert!(is(first_person, STORY));
         assert!(is(first_person, "Mein Tag\n\n5. Juli 2018\n\nIch war der Erste am Hafen, und ich freute mich."));
         assert!(!is(first_person, &format!("{STORY}\n\n“We are glad,” said Ada Berg.")));
+        assert!(!is(first_person, &format!("Statement by Ada Berg on the ferry\n\n{STORY}")));
         assert!(!is(first_person, "Lampen\n\n5. juli 2018\n\nI dag er lampen tændt. I morgen er den slukket."));
     }
 
