@@ -4,6 +4,7 @@
 //! by guessing.
 
 mod around;
+mod bare;
 mod beside;
 mod houses;
 mod labels;
@@ -22,12 +23,12 @@ mod whole;
 use super::details::{self, Kind};
 use super::{people, words};
 use crate::release::Contact;
-use around::{Around, Below, Reach};
+use around::{Around, Below, Next, Reach};
+use bare::behind_joint;
 use beside::without;
 use houses::turned;
 pub use labels::is_label;
 pub use merging::merged;
-use named::behind_joint;
 use numbers::{Form, phones_beside, push_new};
 use pieces::{Behind, Opening, form_field, is_unknown_label, label_behind, labelled_person, names_accounts};
 pub use pieces::{is_account, is_acronym, is_joint, is_list_address};
@@ -102,7 +103,11 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
         reader.around.reach = if called { Reach::Called } else { Reach::Nobody };
         reader.around.adjacent = !line.gap;
         reader.around.above_town = lines.get(at + 1).is_some_and(|next| !next.gap && is_town_with_code(&next.text));
-        reader.form.above_words = lines.get(at + 1).is_some_and(|next| !details::is_detail_line(&next.text));
+        reader.around.next = match lines.get(at + 1) {
+            Some(next) if details::is_detail_line(&next.text) => Next::Detail,
+            Some(_) => Next::Words,
+            None => Next::Nothing,
+        };
         reader.line(line);
         reader.begins.resize(reader.contacts.len(), line.number);
         reader.sure.resize(reader.contacts.len(), false);

@@ -23,6 +23,16 @@ pub enum Reach {
     Nobody,
 }
 
+/// What stands below, be it behind a blank line.
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// A phone or an address.
+    Detail,
+    Words,
+    #[default]
+    Nothing,
+}
+
 /// What stands beside and below the line that is being read.
 #[derive(Default, Clone, Copy)]
 pub struct Around {
@@ -32,6 +42,7 @@ pub struct Around {
     /// No blank line stands above.
     pub adjacent: bool,
     pub reach: Reach,
+    pub next: Next,
     /// A post code and a town follow.
     pub above_town: bool,
 }

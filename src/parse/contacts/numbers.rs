@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use super::Reader;
 use super::pieces::{is_list_address, is_social, is_unknown_label};
+use super::{Next, Reader};
 use crate::characters;
 use crate::parse::details::{self, Kind};
 use crate::parse::people;
@@ -110,7 +110,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let closed = std::mem::replace(&mut self.form.closed, text.ends_with(';'));
         let calls = self.contacts.last().is_some_and(|last| !last.phones.is_empty() || !last.emails.is_empty());
         // "Außerhalb der Bürozeiten:" above another house, where its number alone would be of the first.
-        if gap && calls && is_unknown_label(text) && self.form.above_words {
+        if gap && calls && is_unknown_label(text) && self.around.next == Next::Words {
             self.begin();
         }
         let label = unknown_label(text);
@@ -211,8 +211,6 @@ pub struct Form {
     pub headed: bool,
     /// A semicolon ended the last line.
     closed: bool,
-    /// What follows, be it behind a blank line, is no phone and no address.
-    pub above_words: bool,
 }
 
 /// The numbers of a piece; behind an address also one of few figures: "press@example.org, 555 012".

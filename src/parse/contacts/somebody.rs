@@ -2,7 +2,7 @@
 //!
 //! Whether words are a name, `people` says; here it is only decided whose lines are whose.
 
-use super::named::without_stop;
+use super::bare::without_stop;
 use super::pieces::{Opening, is_acronym};
 use super::street::is_address;
 use super::{Below, Reach, Reader};
