@@ -61,6 +61,7 @@ fn read_run_in(text: &str) -> Option<RunIn> {
     ends.into_iter()
         .rev()
         .find_map(|end| read_head(text, end))
+        .or_else(|| numbered(text))
         .or_else(|| capitals_and_period(text))
         .or_else(|| unparted(text))
 }
@@ -197,6 +198,25 @@ fn without_parentheses(head: &str) -> Cow<'_, str> {
         return format!("{} {}", &head[..open], &inner[open + 1..]).into();
     }
     head.into()
+}
+
+/// "Essen (pts007/06.05.2026/10:15) - Der Verein ...": the number, day and time by which a wire files it.
+fn numbered(text: &str) -> Option<RunIn> {
+    let (place, behind) = characters::at_most(text, LONGEST).split_once(" (")?;
+    let (tag, rest) = behind.split_once(')')?;
+    let [number, day, hour] = tag.split('/').collect::<Vec<_>>().try_into().ok()?;
+    let letters = number.bytes().take_while(u8::is_ascii_lowercase).count();
+    let is_number = letters == 3 && number.len() > 3 && number[letters..].bytes().all(|byte| byte.is_ascii_digit());
+    let sign = [" - ", " – "].into_iter().find(|sign| rest.starts_with(sign))?;
+    let date = date::whole(day).filter(|date| matches!(date, Written::Day(_)))?;
+    let (_, time) = date::zoned_time(hour)?;
+    (is_number && is_place(place)).then(|| RunIn {
+        place: Some(readable(place)),
+        date: Some(date),
+        time: Some(time),
+        tagged: true,
+        lead: place.len() + " (".len() + tag.len() + ")".len() + sign.len(),
+    })
 }
 
 /// "FRANKFURT. Die Bank ..."

@@ -13,9 +13,18 @@ pub fn is_of_wire(text: &str) -> bool {
         (2..=12).contains(&symbol.len())
             && symbol.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
     };
+    // "pts20260506007 Unternehmen, Kultur"
+    let stamped = || {
+        let first = text.split([' ', '\u{A0}']).next().unwrap_or("");
+        let (letters, number) = first.split_at_checked(3).unwrap_or_default();
+        letters.bytes().all(|byte| byte.is_ascii_lowercase())
+            && number.len() >= "20260506001".len()
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
     // "SYMBOL: QBM"
     let named = words::behind(text, "symbol:").map(str::trim);
     text.strip_prefix("TIDM").is_some_and(symbol)
+        || stamped()
         || named.is_some_and(|symbols| symbols.split(", ").all(symbol))
         || ["rns number", "rns no", "prn number"]
             .iter()
@@ -105,7 +114,12 @@ mod tests {
 
     #[test]
     fn lines_of_an_exchange_are_told_from_headlines() {
-        assert!(is_of_wire("RNS Number : 4711Q") && is_of_wire("TIDMQBM") && !is_of_wire("RNS numbers grow"));
+        assert!(
+            is_of_wire("RNS Number : 4711Q")
+                && is_of_wire("TIDMQBM")
+                && is_of_wire("pts20260506007 Kultur")
+                && !is_of_wire("RNS numbers grow")
+        );
         for text in ["(\"Quarrybank\" or the \"Company\")", "(“Quarrybank” or “the Group”)", "('the Group')"] {
             assert!(is_definition(text), "{text}");
         }

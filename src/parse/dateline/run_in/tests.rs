@@ -33,6 +33,7 @@ fn every_listed_shape_of_a_date_line_run_into_the_lead_is_read() {
         ("Ahlbrück, 13. Mai 2026. ", "Ahlbrück", true),
         ("Valdehierro, 29 de abril de 2026.- ", "Valdehierro", true),
         ("Lindau, 03.05.2026 ", "Lindau", true),
+        ("Lindau (pts007/03.05.2026/10:15) - ", "Lindau", true),
     ] {
         assert_eq!(run(head), Some((Some(place.to_owned()), dated)), "{head}");
     }
