@@ -204,7 +204,10 @@ fn awaits_day_below(before: &str, after: &str) -> bool {
 /// A sub-headline in small letters right below a headline in capitals.
 fn is_below_capitals(before: &str, after: &str) -> bool {
     const FEWEST_WORDS: usize = 3;
-    line::is_shouted(before)
+    // A paragraph that grows is no headline.
+    const LONGEST: usize = 400;
+    before.len() <= LONGEST
+        && line::is_shouted(before)
         && !line::is_shouted(after)
         && words::at_least(before, FEWEST_WORDS)
         && after.split_whitespace().take(FEWEST_WORDS).any(|word| word.contains(char::is_lowercase))

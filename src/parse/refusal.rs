@@ -56,7 +56,7 @@ type Test = fn(Text<'_>) -> Option<Refusal>;
 /// Known by their words or signs, whatever front matter says.
 const CERTAIN: [Test; 5] = [shapes::markup, shapes::table, wordings::mail, wordings::licence, lists::two_releases];
 /// Known by their shape.
-const LIKELY: [Test; 18] = [
+const LIKELY: [Test; 11] = [
     again::begun,
     wordings::other_text,
     wordings::statutes,
@@ -64,14 +64,17 @@ const LIKELY: [Test; 18] = [
     wordings::imprint,
     wordings::newsletter,
     wordings::guide,
-    wordings::advice,
-    documents::named,
-    documents::job,
-    documents::bill,
     shapes::transcript,
     lists::releases,
     shapes::contact_page,
     shapes::poem,
+];
+/// Known by what a release may hold as well, so only where the text bears no sign of one.
+const UNSIGNED: [Test; 7] = [
+    wordings::advice,
+    documents::named,
+    documents::job,
+    documents::bill,
     voices::letter,
     voices::interview,
     voices::first_person,
@@ -80,7 +83,9 @@ const LIKELY: [Test; 18] = [
 /// The first reason to refuse a text.
 pub fn of(text: Text<'_>, given: FrontMatterGives) -> Option<Refusal> {
     let certain = CERTAIN.iter().find_map(|test| test(text));
-    let likely = || LIKELY.iter().filter(|_| !(given.title && given.date)).find_map(|test| test(text));
+    let unsigned = || UNSIGNED.iter().filter(|_| !is_released(text)).find_map(|test| test(text));
+    let likely = || LIKELY.iter().find_map(|test| test(text)).or_else(unsigned);
+    let likely = || (!(given.title && given.date)).then(likely).flatten();
     certain.or_else(|| {
         let refusal = likely()?;
         let fix = format!("{}; where it is a press release as it stands, {KEEP}", refusal.fix).into();
@@ -90,15 +95,19 @@ pub fn of(text: Text<'_>, given: FrontMatterGives) -> Option<Refusal> {
 
 /// Whether a text bears a sign of a release: its line, place and date before the first sentence, whom to call, "About".
 fn is_released(text: Text<'_>) -> bool {
-    text.paragraphs.iter().any(|block| {
+    const NEAR: usize = 12;
+    const LONGEST: usize = 200;
+    let opens =
+        |block: &Block| dateline::run_in(block.text()).is_some_and(|run| run.place.is_some() && run.date.is_some());
+    let is_frame = |block: &Block| {
         let text = block.text();
-        let opens = || dateline::run_in(text).is_some_and(|run| run.place.is_some() && run.date.is_some());
-        line::release_line(text).is_some()
-            || line::contact_heading(text).is_some()
-            || line::boilerplate_heading(text)
-            || line::end_mark(text)
-            || opens()
-    })
+        text.len() <= LONGEST
+            && (line::release_line(text).is_some()
+                || line::contact_heading(text).is_some()
+                || line::boilerplate_heading(text)
+                || line::end_mark(text))
+    };
+    text.paragraphs.iter().any(is_frame) || text.paragraphs.iter().take(NEAR).any(opens)
 }
 
 const KEEP: &str = "state `title:` and `date:` in front matter";

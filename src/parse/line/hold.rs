@@ -9,6 +9,7 @@ use super::super::words::{self, Table};
 use super::draft;
 use crate::characters;
 use crate::manuscript::{Block, Shape};
+use crate::parse::memory::remembered;
 use crate::parse::{embargo, joining};
 
 const LONGEST: usize = 120;
@@ -24,7 +25,7 @@ pub enum Hold {
 }
 
 /// What the parts of a line are.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a kind of word that is there or not")]
 struct Marks {
     /// What forbids to publish.
@@ -110,6 +111,11 @@ fn marks(text: &str) -> Option<Marks> {
     if text.len() > LONGEST || text.trim_end().ends_with(':') {
         return None;
     }
+    remembered!(text, read_marks => Option<Marks>)
+}
+
+fn read_marks(text: &str) -> Option<Marks> {
+    let may_be_paged = characters::has_digit(text);
     let text = closed_up(text);
     let sentences = |part: &str| if characters::has_digit(part) { "\n" } else { ". " };
     let signs = ['–', '—', '|', '(', ')', '[', ']', ',', ':', ';', '/', '·', '•', '!'];
@@ -122,7 +128,7 @@ fn marks(text: &str) -> Option<Marks> {
         } else if !take(&mut marks, part) {
             // The house beside the number of a page.
             others += 1;
-            if words::at_least(part, 7) {
+            if !may_be_paged || words::at_least(part, 7) {
                 return None;
             }
         }

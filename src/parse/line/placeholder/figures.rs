@@ -135,6 +135,11 @@ fn is_blank(before: &str, behind: &str, length: usize) -> bool {
 
 /// "#REF!", "[object Object]", "*|FNAME|*", "«Vorname»", "{0}": what a program could not fill in.
 pub fn of_a_program(text: &str) -> Option<&str> {
+    // Nearly every text has none of their signs.
+    let may_hold = characters::holds(text, |byte| matches!(byte, b'#' | b'[' | b'%' | b'|' | b'{' | b'<' | 0xC2));
+    if !may_hold && !text.contains("NaN") {
+        return None;
+    }
     let whole = |at: usize, sign: &str| {
         let (before, behind) = (&text[..at], &text[at + sign.len()..]);
         let ends = !behind.starts_with(char::is_alphanumeric) || sign.ends_with(['!', '?']);
