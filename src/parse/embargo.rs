@@ -28,7 +28,7 @@ use crate::parse::memory::remembered;
 pub use bans::{in_prose, is_above, is_ban, is_ban_alone, is_below};
 pub use bare::{is_ban_without_day, is_banned_copy, names_a_ban};
 pub use below::{breaks_off, with_lines_below};
-pub use day::{ReleaseDay, is_timed_day, release_day, waits};
+pub use day::{ReleaseDay, is_timed_day, opens_with_purpose, release_day, waits};
 use from::without_articles;
 pub use name::is_in_name;
 pub use none::is_none;
@@ -67,6 +67,7 @@ fn reads_as_line(text: &str) -> bool {
     few_words
         && (mentioned(text) && !is_about_others(text)
             || bare::is_beside_release_line(text)
+            || bare::says_nothing_else(text)
             || parts::hold_back(text)
             || occasion::opens(text))
         || from::frees_a_part(text)

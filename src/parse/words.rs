@@ -479,6 +479,8 @@ pub struct Words {
     pub navigation: &'static [&'static str],
     /// Headings of a list that sums a release up.
     pub list_headings: &'static [&'static str],
+    /// Words that say nothing of their own beside that for an embargo.
+    pub embargo_frames: &'static [&'static str],
     /// A zone as a press office writes it behind a time: "Eastern", "heure de Paris".
     pub zones: &'static [(&'static str, Tz)],
 }

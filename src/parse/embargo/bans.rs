@@ -138,9 +138,14 @@ fn blocks(folded: &str) -> bool {
         ];
         OF_A_TEXT.iter().any(|text| folded.contains(text))
     };
+    // "Bis zum Beginn der Sitzung am 14. Mai vertraulich"
+    let opens = bare.starts_with("bis ");
+    if opens && bare.ends_with(" vertraulich") {
+        return true;
+    }
     folded.contains("gesperrt")
         && folded.contains("bis ")
-        && (bare.starts_with("bis ") && bare.ends_with("gesperrt") || of_a_text() || words::PARTS_IN.is_in(folded))
+        && (opens && bare.ends_with("gesperrt") || of_a_text() || words::PARTS_IN.is_in(folded))
 }
 
 /// What stands behind each place where an entry stands as words.

@@ -3,6 +3,7 @@
 
 use super::SIGNS;
 use crate::characters;
+use crate::parse::date;
 use crate::parse::words::{self, fold};
 
 /// "PRESS RELEASE EMBARGOED", "EMBARGOED MEDIA ADVISORY: Lamp lit": the word, and a release line.
@@ -18,6 +19,29 @@ pub fn is_beside_release_line(text: &str) -> bool {
     let opens =
         |text: &str| words::EMBARGO.opening(text).is_some_and(|entry| names_the_text(words::after(text, entry)));
     starts.any(opens) || ends_with_embargo(head)
+}
+
+/// "INFORMATION UNDER EMBARGO", "Embargoed copy – 8 December 2026": the word, a day, and nothing of its own.
+pub fn says_nothing_else(text: &str) -> bool {
+    const MOST_WORDS: usize = 9;
+    if words::at_least(text, MOST_WORDS + 1) {
+        return false;
+    }
+    let mut rest = fold(text);
+    if !words::EMBARGO_STEMS_IN.is_within(&rest) && !words::EMBARGO.iter().any(|entry| rest.contains(entry)) {
+        return false;
+    }
+    while let Some(found) = date::first(&rest) {
+        rest.replace_range(found.range, " ");
+    }
+    // "Ölembargo gilt" is of another.
+    let is_stem = |word: &str| words::EMBARGO_STEMS.iter().any(|stem| word.starts_with(stem));
+    let named = |word: &str| words::EMBARGO.has(word) || is_stem(word);
+    let mut all = rest.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty());
+    let is_frame = |word: &str| {
+        named(word) || words::EMBARGO_FRAMES.has_small(word) || word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    all.clone().any(named) && all.all(is_frame)
 }
 
 fn ends_with_embargo(head: &str) -> bool {
@@ -116,6 +140,25 @@ mod tests {
             ["Press release", "Embargo hurts trade", "Press release on the embargo", "Embargo: release of grain"]
         {
             assert!(!is_beside_release_line(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_word_with_nothing_else_holds_a_text_back() {
+        for text in [
+            "INFORMATION UNDER EMBARGO",
+            "EMBARGO APPLIES",
+            "Embargoed material",
+            "Embargoed copy – 8 December 2026",
+            "Meldung mit Sperrfrist",
+            "Document sous embargo",
+        ] {
+            assert!(says_nothing_else(text), "{text}");
+        }
+        for text in
+            ["Fish embargo applies", "Ölembargo gilt", "Embargo on oil", "Information for the press", "8 May 2026"]
+        {
+            assert!(!says_nothing_else(text), "{text}");
         }
     }
 

@@ -59,6 +59,12 @@ pub fn is_timed_day(text: &str) -> bool {
         || matches!(release_day(text), Some(ReleaseDay::Dated { date: Written::Day(_), timed: true }))
 }
 
+/// "For release", "Zur Veröffentlichung": of the text itself, and of nothing that it tells of.
+pub fn opens_with_purpose(text: &str) -> bool {
+    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    bare.split([' ', '\u{A0}']).next().is_some_and(|first| words::PURPOSES.has(first))
+}
+
 /// "5 June 2026, 10:00"
 fn dated(rest: &str) -> Option<ReleaseDay> {
     let found = date::opening(rest)?;

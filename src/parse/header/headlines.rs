@@ -290,5 +290,22 @@ fn is_kicker(first: &Candidate, second: &Candidate, lines: usize) -> bool {
         return false;
     }
     let rubric = few && second.words() >= 4 && !joining::ends_sentence(first.text());
-    (parted && first.words() <= 4 || rubric) && second.words() > first.words()
+    // Of two lines alone the first may as well be a short headline: "Station closed", its date, "Trains are late".
+    let above_date = parted && first.words() <= 4 && (lines > 2 || names_a_rubric(first.text()));
+    (above_date || rubric) && second.words() > first.words()
+}
+
+/// "Culture", "In eigener Sache", "Harbour Museum", "Joint statement": where a text stands, whose or what it is.
+fn names_a_rubric(text: &str) -> bool {
+    let first = text.split([' ', '\u{A0}']).next().unwrap_or(text);
+    !text.contains([' ', '\u{A0}'])
+        || words::LOCATIVES.has(first)
+        || names_a_house(text)
+        || people::is_organisation(text)
+        || words::KINDS.has(text)
+        || words::TEXT_KINDS.opening(text).is_some()
+        || words::STATEMENTS.has(text)
+        || words::FILING.has(first)
+        || words::REFERENCE_LABELS.opening(text).is_some()
+        || fold(text).ends_with(" news")
 }

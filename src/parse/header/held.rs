@@ -78,6 +78,10 @@ impl Reader {
         let is_whole = matches!(day, ReleaseDay::Dated { date: Written::Day(_), .. });
         let release_line = line::release_line(text);
         if is_whole && (dateline::own_line(text).is_some() || release_line.is_some()) {
+            // "For release: 8 December 2026" beside an earlier date line. "Release date" may be that of a film.
+            if !self.given.no_embargo && embargo::opens_with_purpose(text) {
+                self.header.likely_embargoes.push(Placed::new(block.at, text.to_owned()));
+            }
             return None;
         }
         self.decide(block, "date line", "the day on which it is to be published");

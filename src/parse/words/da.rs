@@ -408,5 +408,6 @@ pub const WORDS: Words = Words {
     newspapers: &["aviser", "aviserne"],
     days_of_papers: &["aften", "lørdags", "morgen", "søndags", "weekend"],
     rulings: &["dom", "kendelse"],
+    embargo_frames: &["information", "materiale", "tekst", "under", "med", "til"],
     ..Words::NONE
 };

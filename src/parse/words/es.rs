@@ -1001,5 +1001,6 @@ pub const WORDS: Words = Words {
     newspapers: &["diarios", "ediciones", "periódicos", "prensa"],
     days_of_papers: &["fin de semana", "mañana", "tarde"],
     rulings: &["sentencia", "auto", "conclusiones", "asunto", "asuntos"],
+    embargo_frames: &["información", "documento", "texto", "material", "bajo", "estricto", "hasta", "el"],
     ..Words::NONE
 };

@@ -1089,5 +1089,18 @@ pub const WORDS: Words = Words {
         "jointes",
         "l'affaire",
     ],
+    embargo_frames: &[
+        "information",
+        "document",
+        "texte",
+        "communiqué",
+        "sous",
+        "strict",
+        "en",
+        "vigueur",
+        "jusqu'au",
+        "le",
+        "à",
+    ],
     ..Words::NONE
 };

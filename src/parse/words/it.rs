@@ -582,5 +582,6 @@ pub const WORDS: Words = Words {
     newspapers: &["edizioni", "giornali", "quotidiani", "stampa"],
     days_of_papers: &["fine settimana", "mattino", "weekend"],
     rulings: &["sentenza", "ordinanza", "conclusioni", "causa", "cause", "nella", "nelle"],
+    embargo_frames: &["informazione", "informazioni", "documento", "testo", "materiale", "sotto", "fino", "al"],
     ..Words::NONE
 };

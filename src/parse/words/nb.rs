@@ -390,5 +390,6 @@ pub const WORDS: Words = Words {
     attention: &["merk", "obs", "viktig"],
     newspapers: &["aviser", "avisene"],
     days_of_papers: &["aften", "helge", "lørdags", "morgen", "søndags"],
+    embargo_frames: &["informasjon", "materiale", "tekst", "under", "med", "til"],
     ..Words::NONE
 };

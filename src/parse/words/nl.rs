@@ -538,5 +538,6 @@ pub const WORDS: Words = Words {
     newspapers: &["bladen", "edities", "kranten", "pers"],
     days_of_papers: &["avond", "ochtend", "weekend", "zaterdag", "zondags"],
     rulings: &["arrest", "vonnis", "conclusie", "zaak", "zaken"],
+    embargo_frames: &["informatie", "document", "tekst", "onder", "strikt", "geldt", "tot"],
     ..Words::NONE
 };

@@ -378,5 +378,6 @@ pub const WORDS: Words = Words {
     newspapers: &["gazet", "prasy", "wydań"],
     days_of_papers: &["niedzielnych", "niedzielnej", "sobotnich", "weekendowych", "porannych"],
     rulings: &["wyrok", "postanowienie", "sprawie"],
+    embargo_frames: &["informacja", "materiał", "tekst", "pod", "z", "do"],
     ..Words::NONE
 };

@@ -573,5 +573,6 @@ pub const WORDS: Words = Words {
     newspapers: &["edições", "imprensa", "jornais"],
     days_of_papers: &["fim de semana", "manhã"],
     rulings: &["acórdão", "despacho", "conclusões", "processo", "processos"],
+    embargo_frames: &["informação", "documento", "texto", "material", "sob", "até"],
     ..Words::NONE
 };

@@ -463,5 +463,6 @@ pub const WORDS: Words = Words {
     newspapers: &["tidningar", "tidningarna", "upplagor"],
     days_of_papers: &["helg", "lördags", "morgon", "söndags"],
     rulings: &["dom", "beslut"],
+    embargo_frames: &["information", "material", "text", "under", "med", "gäller", "till"],
     ..Words::NONE
 };

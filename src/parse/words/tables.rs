@@ -190,6 +190,7 @@ tables! {
     MINISTRIES: ministries,
     REPEATS: repeats,
     SUITES: suites,
+    EMBARGO_FRAMES: embargo_frames,
     LIST_HEADINGS: list_headings,
     NAVIGATION: navigation,
     HOME_PAGES: home_pages,

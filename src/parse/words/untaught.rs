@@ -216,6 +216,7 @@ impl Words {
         home_pages: &[],
         navigation: &[],
         list_headings: &[],
+        embargo_frames: &[],
         zones: &[],
     };
 }
