@@ -134,7 +134,13 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
         50
     };
     // A statement may be announced, and a full stop forgotten.
-    let announces = || rest.trim_end().ends_with([':', ';', '–', '…']) && words::at_least(rest, 4);
+    let says = |word: &str| word.chars().count() > 2 && word.chars().all(char::is_lowercase);
+    let announces = || {
+        // "4 O 55/20 –" is a court's number.
+        rest.trim_end().ends_with([':', ';', '–', '…'])
+            && words::at_least(rest, 4)
+            && rest.split(|c: char| !c.is_alphanumeric()).any(says)
+    };
     // "OLDFORD, ME – The miller issued this statement on the mill:" below a date.
     let in_a_state = || before.contains(',') && line::is_shouted(before) && rest.trim_end().ends_with(':');
     let is_prose = in_a_state() && words::at_least(rest, 8)

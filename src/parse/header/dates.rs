@@ -51,7 +51,8 @@ impl Reader {
                 return at + 1;
             }
         }
-        if is_day_of_other_event(blocks, at, &found) || self.is_day_after(&found) {
+        let invited = self.is_hour_of_invitation(&blocks[at], &found);
+        if invited || is_day_of_other_event(blocks, at, &found) || self.is_day_after(&found) {
             // An earlier date line says when it was written, and this one when it may be read.
             if embargo::is_labelled_time(blocks[at].text()) {
                 self.decide(&blocks[at], "embargo", "day and time of release by their label");

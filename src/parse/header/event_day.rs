@@ -34,6 +34,15 @@ impl Reader {
         }
     }
 
+    /// "Friday, 21 May 2026, 10 a.m." below "Press invitation": when one is to come.
+    pub(super) fn is_hour_of_invitation(&self, block: &Block, own: &OwnLine) -> bool {
+        let first = block.text().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        self.invitation.is_some()
+            && own.time.is_some()
+            && own.place.is_none()
+            && words::WEEKDAYS.number(first).is_some()
+    }
+
     /// "RIVER LEVELS, JANUARY 2026", "Budget statement – 3 March 2026" below the date line, or the last line of
     /// a headline: "RESULTS FOR THE SIX MONTHS ENDED" above "30 JUNE 2026".
     fn is_dated_headline(&self, blocks: &[Block], at: usize, own: &OwnLine) -> bool {

@@ -174,7 +174,8 @@ fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
     // "News from Brightwatt"
     let name = words::NEWS_FROM.behind_each(&name).find_map(|name| name.strip_prefix(' ')).unwrap_or(&name);
     let is_address = name.starts_with("www.") || name.starts_with("http");
-    let above_release_line = lines_above_release(header, line) && people::is_organisation(line.text());
+    let is_name = || !says_something(line.text()) || names_a_house(line.text());
+    let above_release_line = lines_above_release(header, line) && people::is_organisation(line.text()) && is_name();
     let before_desk = |(before, _): (&str, _)| ["– ", "- ", "| "].iter().any(|dash| before.ends_with(dash));
     let ends_with_desk = || name.ends_with(" news") || words::PRESS_DESKS.before_each(name).any(before_desk);
     let is_desk = above_release_line || ends_with_desk() && people::is_organisation(line.text());
@@ -186,6 +187,12 @@ fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
     // So is "Forderungen an die Landesregierung".
     let longest = if people::is_organisation(line.text()) && !says_more_than_a_name(line.text()) { 8 } else { 4 };
     is_address || is_desk || !is_quote && line.words() <= longest && name.chars().count() >= 4 && named_again()
+}
+
+/// "Polizei sucht Zeugen": a small word that joins no name.
+fn says_something(text: &str) -> bool {
+    let is_small = |word: &str| word.starts_with(char::is_lowercase) && word.chars().count() > 3;
+    text.split_whitespace().any(|word| is_small(word) && !words::HOUSE_WORDS.has_small(word) && !people::is_role(word))
 }
 
 fn lines_above_release(header: &Header, line: &Candidate) -> bool {

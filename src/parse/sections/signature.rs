@@ -3,7 +3,7 @@
 use super::kinds::{contact_heading, is_prose};
 use super::{Reader, Section};
 use crate::manuscript::{Block, Joint};
-use crate::parse::date::{Dated, Written};
+use crate::parse::date::{self, Dated, Written};
 use crate::parse::{dateline, details, joining, line, people, words};
 
 impl Reader {
@@ -33,7 +33,7 @@ impl Reader {
                 day && (own.place.is_some() || last || labelled) && !to_contact.into_iter().any(is_prose)
             }
         };
-        let is_of_other = own.place.is_none() && is_of_something_else(blocks, at);
+        let is_of_other = own.place.is_none() && is_of_something_else(blocks, at) || is_hour_of_event(block.text());
         if closes && is_of_other && matches!(self.section, Section::Body | Section::Other) {
             return false;
         }
@@ -48,6 +48,21 @@ impl Reader {
         }
         closes
     }
+}
+
+/// "Saturday, 15 May 2021, 8 p.m.", "Town Hall, 22 May 2021, 20 Uhr": when one is to come. A page's stamp has minutes, and
+/// no weekday.
+fn is_hour_of_event(text: &str) -> bool {
+    if words::DATE.opening(text).is_some() || dateline::behind_label_of_publication(text).is_some() {
+        return false;
+    }
+    let Some(found) = date::first(text) else { return false };
+    let Some((hour, _)) = date::zoned_time(&text[found.range.end..]) else { return false };
+    let hour = &text[found.range.end..][hour];
+    let names_weekday = text
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| word.chars().count() > 3 && words::WEEKDAYS.number(word).is_some());
+    names_weekday || !hour.contains([':', '.'])
 }
 
 /// "Next meeting:" or another day above it, "Board names new chair" right above it: a list of days, an event's or
