@@ -15,6 +15,7 @@ mod frame;
 mod headlines;
 mod held;
 mod house_name;
+mod kicker;
 mod lead;
 mod letterhead;
 mod listed;

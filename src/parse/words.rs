@@ -481,6 +481,8 @@ pub struct Words {
     pub list_headings: &'static [&'static str],
     /// Words that say nothing of their own beside that for an embargo.
     pub embargo_frames: &'static [&'static str],
+    /// What a site calls the part of it that a text stands in.
+    pub rubrics: &'static [&'static str],
     /// A zone as a press office writes it behind a time: "Eastern", "heure de Paris".
     pub zones: &'static [(&'static str, Tz)],
 }

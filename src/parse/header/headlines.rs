@@ -14,10 +14,10 @@ use super::letterhead::{LETTERHEAD, below_headline, letterhead, names};
 use super::over_lines::joined;
 use super::reference::{behind_tags, is_reference, rulings_above};
 use super::street::{beside_addresses, is_street};
-use super::{dates, lead, officeholders};
+use super::{dates, kicker, lead, officeholders};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::decision::Decision;
-use crate::parse::joining::{self, LeftOut};
+use crate::parse::joining::LeftOut;
 use crate::parse::words::{self, fold};
 use crate::parse::{Placed, date, dateline, details, line, people};
 use crate::problem::Place;
@@ -156,7 +156,7 @@ pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], 
     kinds_above(header, &mut lines);
     letterhead(header, &mut lines, below);
     given_twice(header, &mut lines);
-    kicker(header, &mut lines);
+    kicker::take(header, &mut lines);
     below_headline(header, &mut lines, below);
     let mut lines = lines.into_iter();
     if let Some(title) = lines.next() {
@@ -265,47 +265,4 @@ fn given_twice(header: &mut Header, lines: &mut Vec<Candidate>) {
             leave_out(header, between, "above the headline");
         }
     }
-}
-
-fn kicker(header: &mut Header, lines: &mut Vec<Candidate>) {
-    // Where one stands first, nothing is above it, however short it is.
-    let first_heading = lines.iter().position(|line| line.level == Some(1));
-    let above =
-        first_heading.unwrap_or_else(|| usize::from(lines.len() > 1 && is_kicker(&lines[0], &lines[1], lines.len())));
-    if above == 0 {
-        return;
-    }
-    let above: Vec<Candidate> = lines.drain(..above).collect();
-    above_headline(header, &above);
-}
-
-/// A short phrase above the date line or the release line, with a longer headline below it ("In eigener Sache").
-fn is_kicker(first: &Candidate, second: &Candidate, lines: usize) -> bool {
-    let parted = second.dates_above > first.dates_above || second.release_lines_above > first.release_lines_above;
-    // One word above a headline names a desk: "Culture"; so do two, "EARTH SCIENCES", where a sub-headline follows.
-    let few = first.words() == 1
-        || lines > 2 && first.words() <= 3 && line::is_shouted(first.text()) && !line::is_shouted(second.text());
-    // "The chair issued this statement:" is of the text.
-    if second.text().ends_with(':') {
-        return false;
-    }
-    let rubric = few && second.words() >= 4 && !joining::ends_sentence(first.text());
-    // Of two lines alone the first may as well be a short headline: "Station closed", its date, "Trains are late".
-    let above_date = parted && first.words() <= 4 && (lines > 2 || names_a_rubric(first.text()));
-    (above_date || rubric) && second.words() > first.words()
-}
-
-/// "Culture", "In eigener Sache", "Harbour Museum", "Joint statement": where a text stands, whose or what it is.
-fn names_a_rubric(text: &str) -> bool {
-    let first = text.split([' ', '\u{A0}']).next().unwrap_or(text);
-    !text.contains([' ', '\u{A0}'])
-        || words::LOCATIVES.has(first)
-        || names_a_house(text)
-        || people::is_organisation(text)
-        || words::KINDS.has(text)
-        || words::TEXT_KINDS.opening(text).is_some()
-        || words::STATEMENTS.has(text)
-        || words::FILING.has(first)
-        || words::REFERENCE_LABELS.opening(text).is_some()
-        || fold(text).ends_with(" news")
 }

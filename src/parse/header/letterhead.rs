@@ -190,7 +190,7 @@ fn is_letterhead(header: &Header, line: &Candidate, below: &[Block]) -> bool {
 }
 
 /// "Polizei sucht Zeugen": a small word that joins no name.
-fn says_something(text: &str) -> bool {
+pub fn says_something(text: &str) -> bool {
     let is_small = |word: &str| word.starts_with(char::is_lowercase) && word.chars().count() > 3;
     text.split_whitespace().any(|word| is_small(word) && !words::HOUSE_WORDS.has_small(word) && !people::is_role(word))
 }

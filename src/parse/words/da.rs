@@ -409,5 +409,6 @@ pub const WORDS: Words = Words {
     days_of_papers: &["aften", "lørdags", "morgen", "søndags", "weekend"],
     rulings: &["dom", "kendelse"],
     embargo_frames: &["information", "materiale", "tekst", "under", "med", "til"],
+    rubrics: &["nyheder", "presse", "aktuelt"],
     ..Words::NONE
 };

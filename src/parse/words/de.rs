@@ -2306,5 +2306,20 @@ pub const WORDS: Words = Words {
         "um",
         "am",
     ],
+    rubrics: &[
+        "aktuelles",
+        "aktuell",
+        "aktuelle",
+        "presse",
+        "medien",
+        "nachrichten",
+        "meldungen",
+        "meldung",
+        "news",
+        "service",
+        "termine",
+        "archiv",
+        "themen",
+    ],
     ..Words::NONE
 };

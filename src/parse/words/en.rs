@@ -93,6 +93,8 @@ pub const WORDS: Words = Words {
         "press notice",
         "media note",
         "note to editors",
+        "note to correspondents",
+        "notes to correspondents",
         "notice to editors",
         "advisory to editors",
         "notice to newsrooms",
@@ -2314,6 +2316,7 @@ pub const WORDS: Words = Words {
     ],
     home_pages: &["home", "homepage", "home page"],
     navigation: &[
+        "text size",
         "search",
         "menu",
         "main menu",
@@ -2383,6 +2386,9 @@ pub const WORDS: Words = Words {
         "until",
         "on",
         "at",
+    ],
+    rubrics: &[
+        "news", "press", "media", "newsroom", "archive", "events", "releases", "updates", "blog", "latest", "notes",
     ],
     ..Words::NONE
 };

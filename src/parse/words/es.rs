@@ -1002,5 +1002,6 @@ pub const WORDS: Words = Words {
     days_of_papers: &["fin de semana", "mañana", "tarde"],
     rulings: &["sentencia", "auto", "conclusiones", "asunto", "asuntos"],
     embargo_frames: &["información", "documento", "texto", "material", "bajo", "estricto", "hasta", "el"],
+    rubrics: &["noticias", "prensa", "actualidad", "novedades"],
     ..Words::NONE
 };

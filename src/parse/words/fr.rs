@@ -1102,5 +1102,6 @@ pub const WORDS: Words = Words {
         "le",
         "à",
     ],
+    rubrics: &["actualités", "actualité", "presse", "médias", "infos"],
     ..Words::NONE
 };

@@ -583,5 +583,6 @@ pub const WORDS: Words = Words {
     days_of_papers: &["fine settimana", "mattino", "weekend"],
     rulings: &["sentenza", "ordinanza", "conclusioni", "causa", "cause", "nella", "nelle"],
     embargo_frames: &["informazione", "informazioni", "documento", "testo", "materiale", "sotto", "fino", "al"],
+    rubrics: &["notizie", "stampa", "news", "comunicati"],
     ..Words::NONE
 };

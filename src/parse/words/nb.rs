@@ -391,5 +391,6 @@ pub const WORDS: Words = Words {
     newspapers: &["aviser", "avisene"],
     days_of_papers: &["aften", "helge", "lørdags", "morgen", "søndags"],
     embargo_frames: &["informasjon", "materiale", "tekst", "under", "med", "til"],
+    rubrics: &["nyheter", "presse", "aktuelt"],
     ..Words::NONE
 };

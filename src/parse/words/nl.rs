@@ -539,5 +539,6 @@ pub const WORDS: Words = Words {
     days_of_papers: &["avond", "ochtend", "weekend", "zaterdag", "zondags"],
     rulings: &["arrest", "vonnis", "conclusie", "zaak", "zaken"],
     embargo_frames: &["informatie", "document", "tekst", "onder", "strikt", "geldt", "tot"],
+    rubrics: &["nieuws", "pers", "actueel"],
     ..Words::NONE
 };

@@ -379,5 +379,6 @@ pub const WORDS: Words = Words {
     days_of_papers: &["niedzielnych", "niedzielnej", "sobotnich", "weekendowych", "porannych"],
     rulings: &["wyrok", "postanowienie", "sprawie"],
     embargo_frames: &["informacja", "materiał", "tekst", "pod", "z", "do"],
+    rubrics: &["aktualności", "prasa"],
     ..Words::NONE
 };

@@ -574,5 +574,6 @@ pub const WORDS: Words = Words {
     days_of_papers: &["fim de semana", "manhã"],
     rulings: &["acórdão", "despacho", "conclusões", "processo", "processos"],
     embargo_frames: &["informação", "documento", "texto", "material", "sob", "até"],
+    rubrics: &["notícias", "imprensa", "novidades"],
     ..Words::NONE
 };

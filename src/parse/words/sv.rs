@@ -464,5 +464,6 @@ pub const WORDS: Words = Words {
     days_of_papers: &["helg", "lördags", "morgon", "söndags"],
     rulings: &["dom", "beslut"],
     embargo_frames: &["information", "material", "text", "under", "med", "gäller", "till"],
+    rubrics: &["nyheter", "press", "aktuellt"],
     ..Words::NONE
 };

@@ -190,6 +190,7 @@ tables! {
     MINISTRIES: ministries,
     REPEATS: repeats,
     SUITES: suites,
+    RUBRICS: rubrics,
     EMBARGO_FRAMES: embargo_frames,
     LIST_HEADINGS: list_headings,
     NAVIGATION: navigation,

@@ -217,6 +217,7 @@ impl Words {
         navigation: &[],
         list_headings: &[],
         embargo_frames: &[],
+        rubrics: &[],
         zones: &[],
     };
 }
