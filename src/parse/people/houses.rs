@@ -57,7 +57,8 @@ pub fn is_joined_by_capitals<'t>(parts: impl Iterator<Item = &'t str>) -> bool {
     (0..parts.len()).all(|at| {
         let part = parts[at];
         let above = at.checked_sub(1).and_then(|above| parts.get(above));
-        let qualifies = above.is_none_or(|above| words::HOUSE_WORDS.has_small(above))
+        // "Bund freier Fischer", and not "Stadtwerke senken Preise".
+        let qualifies = above.map_or(part.ends_with("er"), |above| words::HOUSE_WORDS.has_small(above))
             && parts.get(at + 1).is_some_and(|next| is_large(next));
         let is_adjective = words::ADJECTIVE_ENDS_BEHIND.before_each(part).next().is_some();
         is_large(part) || part == "&" || words::HOUSE_WORDS.has_small(part) || qualifies || is_adjective
