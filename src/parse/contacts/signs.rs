@@ -62,10 +62,31 @@ pub fn each_with_a_name(part: &str) -> Vec<&str> {
         let name = details::phones_of_contact(after).first().map_or(after, |(range, _)| &after[..range.start]);
         (people::opens_with_person(name) && details::reaches_somebody(before)).then_some((before, after))
     });
+    let seam = seam.or_else(|| at_comma(part));
     match seam {
         Some((before, after)) => [vec![before], each_with_a_name(after)].concat(),
         None => vec![part],
     }
+}
+
+/// "Jane Doe 0113 496 0288, John Roe 0113 496 0289": behind a number or an address another name, with one of the same kind.
+fn at_comma(part: &str) -> Option<(&str, &str)> {
+    const MOST: usize = 12;
+    part.match_indices(", ").take(MOST).map(|(at, comma)| (&part[..at], &part[at + comma.len()..])).find(
+        |(before, after)| {
+            let last = before.rsplit([' ', '\u{A0}', ',']).next().unwrap_or("");
+            let by_mail = last.contains('@');
+            let by_phone =
+                last.ends_with(|c: char| c.is_ascii_digit()) && !details::phones_of_contact(before).is_empty();
+            let numbers = details::phones_of_contact(after);
+            let name = numbers.first().map_or(*after, |(range, _)| &after[..range.start]);
+            let name = name.split(',').next().unwrap_or(name).trim();
+            let is_name = people::person(name).is_some_and(|person| person.name.contains(' '))
+                && !people::is_organisation(name)
+                && !people::is_role(name);
+            is_name && (by_mail && after.contains('@') || by_phone && !numbers.is_empty())
+        },
+    )
 }
 
 /// A piece without the signs that parted it from others.

@@ -24,6 +24,24 @@ pub fn is_street(text: &str) -> bool {
         || is_coded_town(first) && parts.clone().count() == 1 && parts.all(has_number_last)
         || is_box(first)
         || is_town_with_code(text)
+        || ends_with_postcode(text)
+}
+
+/// "Old Harbour, Bramley BR1 2AB", "BR1 2AB": a code of the United Kingdom.
+fn ends_with_postcode(text: &str) -> bool {
+    const MOST_WORDS: usize = 10;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let [.., out, within] = words.as_slice() else { return false };
+    let letters = out.bytes().take_while(u8::is_ascii_uppercase).count();
+    let district = &out[letters..];
+    let is_out = (1..=2).contains(&letters)
+        && (1..=2).contains(&district.len())
+        && district.starts_with(|c: char| c.is_ascii_digit())
+        && district.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
+    let is_within = within.len() == 3
+        && within.starts_with(|c: char| c.is_ascii_digit())
+        && within[1..].bytes().all(|byte| byte.is_ascii_uppercase() && !b"CIKMOV".contains(&byte));
+    is_out && is_within && !words::at_least(text, MOST_WORDS + 1)
 }
 
 /// "8999 Hohenrain" before its street.
@@ -71,7 +89,7 @@ fn is_town_with_code(text: &str) -> bool {
     let zip = code.split_once('-').map_or(code, |(zip, _)| zip);
     zip.len() == 5
         && code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
-        && place.contains(", ")
+        && (place.contains(", ") || place.split(' ').count() == 2)
         && !words::at_least(place, MOST_WORDS)
         && !characters::has_digit(place)
         && place.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
@@ -132,6 +150,9 @@ mod tests {
             "1300 Mill St., P.O. Box 130 • Atchison, Kansas 66002-0130",
             "P.O. Box 115",
             "Mankato, Minnesota 56001",
+            "Bramley Ohio 44001",
+            "Old Harbour, Bramley BR1 2AB",
+            "BR1 2AB",
             "Hafenstraße 12, 18055 Morne",
             "1805 Morne • Hafenplatz 1",
         ] {
@@ -145,6 +166,8 @@ mod tests {
             "Storm, Rain and 12000",
             "1805 Gäste, Hafenplatz 1 und ein Fest",
             "50 Streets",
+            "Museum buys 44001",
+            "Harbour opens berth B2 3AM",
         ] {
             assert!(!is_street(line), "{line}");
         }
