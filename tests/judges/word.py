@@ -24,21 +24,26 @@ CONFIG = Path(__file__).parent.parent.joinpath("newsroom.toml").read_text(encodi
 # Where it counts which paragraphs a blank line parts, and a Word document whose space is left to
 # styles says nothing of it. They must go on to differ, or they have no place here.
 NOT_BY_PARAGRAPHS = {
+    "ausserhalb-der-buerozeiten.txt",
     "caption-below-its-credit.txt",
     "event-and-its-days-above-the-headline.txt",
     "houses-with-a-colon.txt",
     "information-reglementee.txt",
+    "kuerzel-einer-verteilerliste.txt",
     "letterhead-with-postcode.txt",
     "police-form-with-capitals-below-the-headline.txt",
     "polizei-medieninformation.txt",
     "regierungsrat-und-vorsteher-im-kontakt.txt",
+    "regions-and-whom-to-call.txt",
     "short-sub-headline-that-is-no-place.txt",
     "tels-en-plural.txt",
 }
 
-# Where the lines of a headline are one only since they stand right below each other, as in a text of one block.
+# Where the lines of a headline or of a form are one only since they stand right below each other, as in a text of one
+# block.
 NOT_BY_LINES = {
     "case-number-above-contacts-and-capitals.txt",
+    "form-of-fire-brigade.txt",
     "headline-goes-on-with-an-age.txt",
 }
 

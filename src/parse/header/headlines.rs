@@ -89,7 +89,7 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
     let prose = block.prose.slice(from.min(to)..to);
     let text = prose.text();
     let count = text.split_whitespace().count();
-    let has_phone = !is_numbered(text) && !details::phones(text).is_empty();
+    let has_phone = !is_numbered(text) && !is_reference(text) && !details::phones(text).is_empty();
     if count <= 12 && has_phone
         || is_postal(text)
         || is_address(text, has_phone)
