@@ -35,7 +35,8 @@ fn is_kicker(first: &Candidate, second: &Candidate, lines: usize) -> bool {
     let rubric = few && second.words() >= 4 && !joining::ends_sentence(first.text());
     // Of two lines alone the first may as well be a short headline: "Station closed", its date, "Trains are late".
     let above_date = parted && first.words() <= 4 && (lines > 2 || names_a_rubric(first.text()));
-    (above_date || rubric) && second.words() > first.words()
+    let of_site = parted && first.words() <= 3 && is_part_of_a_site(first.text());
+    of_site || (above_date || rubric) && second.words() > first.words()
 }
 
 /// "Culture", "In eigener Sache", "Harbour Museum", "Joint statement": where a text stands, whose or what it is.
@@ -56,6 +57,6 @@ fn names_a_rubric(text: &str) -> bool {
 /// "News & Events", "Aktuelle Meldungen", "Oldford News"; "Presse kritisiert Minister" is a headline.
 fn is_part_of_a_site(text: &str) -> bool {
     let mut says_more = text.split([' ', '\u{A0}']).filter(|word| word.starts_with(char::is_lowercase));
-    text.split([' ', '\u{A0}']).any(|word| words::RUBRICS.has(word))
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| words::RUBRICS.has(word))
         && says_more.all(|word| words::SMALL_WORDS.has(word))
 }
