@@ -24,7 +24,8 @@ pub fn is_beside_release_line(text: &str) -> bool {
 /// "INFORMATION UNDER EMBARGO", "Embargoed copy – 8 December 2026": the word, a day, and nothing of its own.
 pub fn says_nothing_else(text: &str) -> bool {
     const MOST_WORDS: usize = 9;
-    if words::at_least(text, MOST_WORDS + 1) {
+    // A row of a table is no line.
+    if text.contains('\t') || words::at_least(text, MOST_WORDS + 1) {
         return false;
     }
     // "Ölembargo gilt" is of another.
@@ -38,9 +39,7 @@ pub fn says_nothing_else(text: &str) -> bool {
         rest.replace_range(found.range, " ");
     }
     let mut all = rest.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty());
-    let is_frame = |word: &str| {
-        named(word) || words::EMBARGO_FRAMES.has_small(word) || word.bytes().all(|byte| byte.is_ascii_digit())
-    };
+    let is_frame = |word: &str| named(word) || words::EMBARGO_FRAMES.has_small(word);
     all.clone().any(named) && all.all(is_frame)
 }
 
