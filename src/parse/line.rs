@@ -5,7 +5,6 @@ mod button;
 mod draft;
 mod heading;
 mod hold;
-mod of_house;
 mod page;
 mod picture;
 mod placeholder;
@@ -18,7 +17,9 @@ use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::memory::remembered;
 pub use button::is_page_heading;
 pub use draft::draft_mark;
-pub use heading::{boilerplate_heading, contact_heading, false_boilerplate, notes_heading, other_contact_heading};
+pub use heading::{
+    boilerplate_heading, contact_heading, false_boilerplate, notes_heading, other_contact_heading, says_contact,
+};
 pub use hold::{Hold, hold_mark, holds_below, is_mark_of_page};
 pub use page::{Furniture, furniture, is_head_of_page};
 pub use picture::{

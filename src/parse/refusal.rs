@@ -83,14 +83,18 @@ const UNSIGNED: [Test; 7] = [
 /// The first reason to refuse a text.
 pub fn of(text: Text<'_>, given: FrontMatterGives) -> Option<Refusal> {
     let certain = CERTAIN.iter().find_map(|test| test(text));
-    let unsigned = || UNSIGNED.iter().filter(|_| !is_released(text)).find_map(|test| test(text));
-    let likely = || LIKELY.iter().find_map(|test| test(text)).or_else(unsigned);
+    let likely = || LIKELY.iter().find_map(|test| test(text)).or_else(|| unsigned(text, &UNSIGNED));
     let likely = || (!(given.title && given.date)).then(likely).flatten();
     certain.or_else(|| {
         let refusal = likely()?;
         let fix = format!("{}; where it is a press release as it stands, {KEEP}", refusal.fix).into();
         Some(Refusal { fix, ..refusal })
     })
+}
+
+/// The first of these reasons to refuse a text that bears no sign of a release.
+fn unsigned(text: Text<'_>, tests: &[Test]) -> Option<Refusal> {
+    if is_released(text) { None } else { tests.iter().find_map(|test| test(text)) }
 }
 
 /// Whether a text bears a sign of a release: its line, place and date before the first sentence, whom to call, "About".
@@ -117,16 +121,20 @@ pub fn translation(text: Text<'_>) -> Option<&Block> {
     text.second.filter(|second| second.translated).map(|second| second.headline)
 }
 
+/// What is judged of a text as it would stand in a file.
+#[cfg(test)]
+fn of_words<T>(words: &str, judge: impl FnOnce(Text<'_>) -> T) -> T {
+    let lines = crate::source::text::read(words, 1).blocks;
+    let (paragraphs, _) = super::joining::paragraphs(lines.clone());
+    judge(Text::of(&lines, &paragraphs))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::joining;
-    use crate::source::text;
 
     fn refused(input: &str) -> Option<&'static str> {
-        let lines = text::read(input, 1).blocks;
-        let (paragraphs, _) = joining::paragraphs(lines.clone());
-        of(Text::of(&lines, &paragraphs), FrontMatterGives::default()).map(|refusal| refusal.what)
+        of_words(input, |text| of(text, FrontMatterGives::default())).map(|refusal| refusal.what)
     }
 
     #[test]

@@ -37,7 +37,7 @@ mod wordings;
 use chrono_tz::Tz;
 
 use crate::characters;
-pub use names::{MONTHS, WEEKDAYS, zone_in};
+pub use names::{MONTHS, WEEKDAYS, names_weekday, zone_in};
 pub use opening::{behind, opens_with};
 pub use search::*;
 pub use table::Table;

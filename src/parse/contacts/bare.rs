@@ -59,8 +59,7 @@ pub fn says_nobody(text: &str) -> bool {
     // "Ihre Ansprechpartnerin" above her name, "Nur für Medienanfragen!" below the numbers.
     let is_heading = || {
         let names_somebody = text.rsplit(' ').next().is_some_and(|last| words::CONTACT_FIELDS.has(last));
-        let says_contact = || ["kontakt", "contact", "contat"].iter().any(|word| fold(text).contains(word));
-        words::CONTACT.has(text) && (names_somebody || says_contact())
+        words::CONTACT.has(text) && (names_somebody || line::says_contact(&fold(text)))
     };
     let calls_out = || text.ends_with('!') && words::at_least(text, 3);
     let is_label = [&words::PHONE, &words::FAX, &words::EMAIL, &words::WEB].iter().any(|table| table.has(text));

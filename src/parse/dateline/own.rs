@@ -55,11 +55,7 @@ pub fn read(text: &str) -> Option<OwnLine> {
         return Some(OwnLine { place, date: found.date, time, rest: None });
     }
     // "Friday, 14 May 2021, 10 a.m., Town Hall" is where and when one is to come.
-    let names_weekday = || {
-        let mut words = text[..date_end].split(|c: char| !c.is_alphanumeric());
-        words.any(|word| word.chars().count() > 3 && words::WEEKDAYS.number(word).is_some())
-    };
-    if place.is_none() && time.is_some() && gap.trim() == "," && names_weekday() {
+    if place.is_none() && time.is_some() && gap.trim() == "," && words::names_weekday(&text[..date_end]) {
         return None;
     }
     // "9 November 2026, Lohe"

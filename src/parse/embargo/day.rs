@@ -7,7 +7,7 @@
 use chrono::{Datelike as _, NaiveDate, TimeDelta};
 
 use super::from::without_articles;
-use super::{is_labelled_time, is_line};
+use super::{is_labelled_time, is_line, papers};
 use crate::parse::date::{self, Written};
 use crate::parse::line;
 use crate::parse::words::{self, fold};
@@ -36,7 +36,8 @@ pub fn release_day(text: &str) -> Option<ReleaseDay> {
     if words::RELEASE_LINES.has(bare) {
         return None;
     }
-    let rest = without_links(words::after(bare, phrase));
+    let behind = words::after(bare, phrase);
+    let rest = without_links(papers::behind_papers(behind).unwrap_or(behind));
     if let Some(found) = dated(rest).or_else(|| timed_before_day(rest)) {
         return Some(found);
     }
@@ -169,6 +170,9 @@ mod tests {
             "Release date: Monday",
             "Publish on Monday",
             "Publication: Monday 30 November",
+            "For release in the Sunday papers, 13 December",
+            "FOR RELEASE IN THE MORNING PAPERS MONDAY",
+            "For release in evening newspapers: 30 November",
             "For release after the board meeting",
             "Veröffentlichung: 1. Dezember 2026",
             "Veröffentlichung am Montag",

@@ -16,6 +16,16 @@ pub fn frees_papers(bare: &str) -> bool {
     behind.any(|rest| rest.starts_with(' ') && are_papers(rest)) || is_for() && are_papers(&folded)
 }
 
+/// " in the Sunday papers, 13 December": what is said of their day.
+pub fn behind_papers(text: &str) -> Option<&str> {
+    const MOST_SIGNS: usize = 8;
+    let ends = text.match_indices([' ', ',', ':']).map(|(at, _)| at).take(MOST_SIGNS);
+    ends.filter(|end| *end > 0)
+        .map(|end| text.split_at(end))
+        .find(|(papers, _)| are_papers(&fold(papers)))
+        .map(|(_, day)| day)
+}
+
 /// "die Wochenendausgaben", "in the Sunday papers", "les journaux du dimanche"
 fn are_papers(folded: &str) -> bool {
     const MOST_WORDS: usize = 5;

@@ -2,14 +2,16 @@
 //!
 //! What stands below them is not asked here.
 
+mod behind_house;
 mod of_a_house;
 
 use super::about::{is_name_in_brief, is_sentence_about};
 use super::ends_with_legal_form;
-use super::of_house::contact_behind_house;
 use crate::parse::memory::remembered;
 use crate::parse::words::{self, fold};
 use crate::parse::{date, details, people};
+use behind_house::contact_behind_house;
+pub use of_a_house::says_contact;
 use of_a_house::{house_in_label, of_a_house};
 
 /// The offset of what follows on the line after "Contact:" or "Pressekontakt".

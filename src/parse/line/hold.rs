@@ -222,7 +222,7 @@ fn is_page(part: &str) -> bool {
 }
 
 fn in_capitals(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !text.chars().any(char::is_lowercase)
+    super::is_shouted(text) && text.chars().filter(|c| c.is_alphabetic()).count() >= 3
 }
 
 #[cfg(test)]

@@ -87,12 +87,11 @@ fn is_title(block: &Block) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::of_words;
     use super::*;
 
     fn is(words: &str) -> bool {
-        let lines = crate::source::text::read(words, 1).blocks;
-        let (paragraphs, _) = crate::parse::joining::paragraphs(lines.clone());
-        begun(Text::of(&lines, &paragraphs)).is_some()
+        of_words(words, begun).is_some()
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Documents that their headline or a line of their head names, and that a release may be called as well: minutes,
 //! a list of contacts, a job, a bill.
 //!
-//! Where a text bears any sign of a release it is one, whatever its headline says.
+//! A text that bears any sign of a release is not asked here: it is one, whatever its headline says.
 
-use super::{Refusal, Text, is_released};
+use super::{Refusal, Text};
 use crate::manuscript::Block;
 use crate::parse::date::{self, Written};
 use crate::parse::words;
@@ -15,8 +15,7 @@ const TOP: usize = 12;
 /// "Protokoll der Sitzung vom 27.01.2010", "Press kit", "Error 503": its name and a number, and no more.
 pub fn named(text: Text<'_>) -> Option<Refusal> {
     let first = text.paragraphs.first().filter(|first| names_document(first.text()))?;
-    let what = "the headline is the name of a kind of document, and no news";
-    (!is_released(text)).then(|| Refusal::of(first, what, NOT_HERE))
+    Some(Refusal::of(first, "the headline is the name of a kind of document, and no news", NOT_HERE))
 }
 
 fn names_document(text: &str) -> bool {
@@ -49,7 +48,7 @@ pub fn job(text: Text<'_>) -> Option<Refusal> {
         SIGNS.iter().any(|sign| text.ends_with(sign)) && !words::at_least(&text, 12)
     };
     let first = text.paragraphs.iter().take(3).find(ends)?;
-    (!is_released(text)).then(|| Refusal::of(first, "this advertises a job, and is no press release", NOT_HERE))
+    Some(Refusal::of(first, "this advertises a job, and is no press release", NOT_HERE))
 }
 
 pub fn bill(text: Text<'_>) -> Option<Refusal> {
@@ -60,17 +59,16 @@ pub fn bill(text: Text<'_>) -> Option<Refusal> {
             .any(|number| number.chars().take(12).any(|c| c.is_ascii_digit()) && !words::at_least(number, 8))
     };
     let first = text.lines.iter().take(TOP).find(numbers)?;
-    (!is_released(text)).then(|| Refusal::of(first, "this is a bill, no press release", NOT_HERE))
+    Some(Refusal::of(first, "this is a bill, no press release", NOT_HERE))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::{of_words, unsigned};
     use super::*;
 
     fn is(test: fn(Text<'_>) -> Option<Refusal>, words: &str) -> bool {
-        let lines = crate::source::text::read(words, 1).blocks;
-        let (paragraphs, _) = crate::parse::joining::paragraphs(lines.clone());
-        test(Text::of(&lines, &paragraphs)).is_some()
+        of_words(words, |text| unsigned(text, &[test])).is_some()
     }
 
     const BELOW: &str = "Bremen, 3. März 2021\n\nDie Lampe brennt wieder. Sie ist achtzig Jahre alt.";

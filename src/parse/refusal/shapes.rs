@@ -143,12 +143,11 @@ fn is_dated(block: &Block) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::of_words;
     use super::*;
 
     fn is(test: fn(Text<'_>) -> Option<Refusal>, words: &str) -> bool {
-        let lines = crate::source::text::read(words, 1).blocks;
-        let (paragraphs, _) = joining::paragraphs(lines.clone());
-        test(Text::of(&lines, &paragraphs)).is_some()
+        of_words(words, test).is_some()
     }
 
     #[test]

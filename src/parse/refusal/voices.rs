@@ -2,7 +2,7 @@
 //!
 //! What is quoted is anybody's voice, and a letter to the press may be a release.
 
-use super::{Refusal, Text, is_released};
+use super::{Refusal, Text};
 use crate::manuscript::{Block, Shape};
 use crate::parse::words::{self, ALL, Words, fold};
 use crate::parse::{header, joining};
@@ -18,8 +18,7 @@ pub fn letter(text: Text<'_>) -> Option<Refusal> {
     let above = text.paragraphs.iter().take_while(|block| greets(block) || !speaks(block));
     let greeting = above.into_iter().skip(1).find(|block| greets(block))?;
     let to_the_press = || text.paragraphs.iter().any(|block| words::PRESS_PEOPLE_IN.is_within(&fold(block.text())));
-    (!is_released(text) && !to_the_press() && !is_spoken(text))
-        .then(|| Refusal::of(greeting, "this is a letter, no press release", NOT_HERE))
+    (!to_the_press() && !is_spoken(text)).then(|| Refusal::of(greeting, "this is a letter, no press release", NOT_HERE))
 }
 
 /// What somebody tells of themselves, and nobody is quoted.
@@ -29,8 +28,7 @@ pub fn first_person(text: Text<'_>) -> Option<Refusal> {
     let is_prose = |block: &&Block| matches!(block.shape, Shape::Text);
     // "The director writes:"
     let announces = |block: &Block| block.text().trim_end().ends_with(':');
-    if is_released(text)
-        || is_spoken(text)
+    if is_spoken(text)
         || is_statement(text)
         || text.paragraphs.iter().any(|block| is_quoted(block.text()) || announces(block))
     {
@@ -60,7 +58,7 @@ pub fn interview(text: Text<'_>) -> Option<Refusal> {
         block.shape == Shape::Text && text.ends_with('?') && text.len() <= LONGEST && words::at_least(text, 4)
     };
     let questions: Vec<&Block> = text.paragraphs.iter().skip(1).filter(asks).collect();
-    (questions.len() >= FEWEST && !is_released(text))
+    (questions.len() >= FEWEST)
         .then(|| Refusal::of(questions[0], "these are questions and answers, no press release", NOT_HERE))
 }
 
@@ -88,12 +86,11 @@ fn is_quoted(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{of_words, unsigned};
     use super::*;
 
     fn is(test: fn(Text<'_>) -> Option<Refusal>, words: &str) -> bool {
-        let lines = crate::source::text::read(words, 1).blocks;
-        let (paragraphs, _) = joining::paragraphs(lines.clone());
-        test(Text::of(&lines, &paragraphs)).is_some()
+        of_words(words, |text| unsigned(text, &[test])).is_some()
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Other texts that their wording gives away: an e-mail, a licence, statutes, minutes, an imprint.
 
-use super::{Refusal, Text, is_released};
+use super::{Refusal, Text};
 use crate::manuscript::Block;
 use crate::parse::date::Written;
 use crate::parse::words::{self, Wordings};
@@ -108,7 +108,7 @@ pub fn advice(text: Text<'_>) -> Option<Refusal> {
     found.sort_unstable();
     found.dedup();
     let first = text.lines.first()?;
-    (advises && many && found.len() >= FEWEST_DIFFERENT && !is_released(text))
+    (advises && many && found.len() >= FEWEST_DIFFERENT)
         .then(|| Refusal::of(first, "this tells how to write to the press, and is no press release", NOT_HERE))
 }
 

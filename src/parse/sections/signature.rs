@@ -59,10 +59,7 @@ fn is_hour_of_event(text: &str) -> bool {
     let Some(found) = date::first(text) else { return false };
     let Some((hour, _)) = date::zoned_time(&text[found.range.end..]) else { return false };
     let hour = &text[found.range.end..][hour];
-    let names_weekday = text
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| word.chars().count() > 3 && words::WEEKDAYS.number(word).is_some());
-    names_weekday || !hour.contains([':', '.'])
+    words::names_weekday(text) || !hour.contains([':', '.'])
 }
 
 /// "Next meeting:" or another day above it, "Board names new chair" right above it: a list of days, an event's or

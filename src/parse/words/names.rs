@@ -38,6 +38,11 @@ impl Names {
     }
 }
 
+/// Whether a text names a weekday by more than its first three letters.
+pub fn names_weekday(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| word.chars().count() > 3 && WEEKDAYS.number(word).is_some())
+}
+
 /// The first zone that a folded text names, and where. Of those that begin at one place the longest counts.
 pub fn zone_in(folded: &str) -> Option<(usize, Tz)> {
     let zones = with_frames().flat_map(|words| words.zones);

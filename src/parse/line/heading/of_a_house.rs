@@ -4,12 +4,16 @@ use crate::parse::line::ends_with_legal_form;
 use crate::parse::people;
 use crate::parse::words::{self, fold};
 
+/// Whether a folded label has the word itself, in any of the languages: "perscontact", "contatto".
+pub fn says_contact(folded: &str) -> bool {
+    ["kontakt", "contact", "contat"].iter().any(|word| folded.contains(word))
+}
+
 /// "Pressekontakt Wattschutz e. V.", "Press contact of the Lamp Works Ltd": where the house begins.
 pub fn of_a_house(text: &str) -> Option<usize> {
     const MOST_WORDS: usize = 8;
     let label = words::CONTACT.opening(text)?;
-    let says_contact = ["kontakt", "contact", "contat"].iter().any(|word| label.contains(word));
-    if !says_contact || words::at_least(text, MOST_WORDS + 1) {
+    if !says_contact(label) || words::at_least(text, MOST_WORDS + 1) {
         return None;
     }
     let behind = words::after(text.trim_start(), label).strip_prefix([' ', '\u{A0}'])?;

@@ -1,6 +1,7 @@
 //! Labels of a contact with the name of the house in front: "NRB Media Contact:", "Lichtwerk-Pressestelle: Jane
 //! Doe". A headline that ends so is none: nobody does anything in front of the label.
 
+use super::of_a_house::says_contact;
 use crate::parse::contacts;
 use crate::parse::words::{self, fold};
 use crate::parse::{details, people};
@@ -26,8 +27,7 @@ pub fn contact_behind_house(text: &str) -> Option<usize> {
         return None;
     }
     // "NRB Press Officer: Jane Doe", "Harbour Press Office: 0113 496 0288"
-    let says_contact = ["kontakt", "contact", "contat"].iter().any(|word| kind.contains(word));
-    let says_somebody = !says_contact && !value.is_empty();
+    let says_somebody = !says_contact(kind) && !value.is_empty();
     Some(if says_somebody { 0 } else { text.len() - value.len() })
 }
 
