@@ -56,6 +56,10 @@ pub fn takes_back(text: &str) -> bool {
 /// Whether a headline ends in a word that takes it back: "City lowers fees (withdrawn)".
 pub fn closes_as_withdrawn(text: &str) -> bool {
     let text = text.trim_end_matches(['*', '_', ' ', '!', '.']);
+    // Neither a bracket nor a word in capitals.
+    if text.ends_with(char::is_lowercase) {
+        return false;
+    }
     let in_brackets = [('(', ')'), ('[', ']')]
         .into_iter()
         .find_map(|(open, close)| Some(text.strip_suffix(close)?.rsplit_once(open)?.1));

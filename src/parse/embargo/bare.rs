@@ -99,6 +99,10 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 /// "Lamp lit – confidential" may be a headline.
 fn ends_in_ban(text: &str) -> bool {
     const MOST_WORDS: usize = 6;
+    const MOST_WORDS_OF_BAN: usize = 12;
+    if words::at_least(text, MOST_WORDS + MOST_WORDS_OF_BAN + 1) {
+        return false;
+    }
     let text = text.trim_end_matches(SIGNS);
     let signs = [" - ", " -- ", " – ", " — ", "–", "—", "|", "(", ". ", ", ", "; ", ": ", "! "];
     let ends = signs.iter().filter_map(|sign| text.rsplit_once(sign));

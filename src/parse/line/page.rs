@@ -152,13 +152,17 @@ fn page_number(text: &str) -> Option<Furniture> {
     let tokens: Vec<&str> = folded.split_whitespace().collect();
     let is_of = |word: &str| words::GENITIVES.has(word) || ["sur", "/"].contains(&word);
     // "Old ferry tickets ...   Page 3 of 3"
-    let numbered = words::PAGES.iter().any(|word| {
-        folded.rsplit_once(word).is_some_and(|(before, rest)| {
-            let rest: Vec<&str> = rest.split_whitespace().collect();
-            !before.is_empty() && matches!(rest.as_slice(), [n, of, m] if is_of(of) && n.parse::<u16>().is_ok() && m.parse::<u16>().is_ok())
-        })
-    });
-    if numbered && tokens.len() <= 14 {
+    let is_count = |token: &str| token.parse::<u16>().is_ok();
+    let numbered = || {
+        matches!(tokens.as_slice(), [.., of, m] if is_of(of) && is_count(m))
+            && words::PAGES.iter().any(|word| {
+                folded.rsplit_once(word).is_some_and(|(before, rest)| {
+                    let mut rest = rest.split_whitespace();
+                    !before.is_empty() && rest.next().is_some_and(is_count) && rest.count() == 2
+                })
+            })
+    };
+    if tokens.len() <= 14 && numbered() {
         return Some(Furniture::RunningHead);
     }
     let number = |token: &str| !token.is_empty() && token.chars().all(|c| c.is_ascii_digit());

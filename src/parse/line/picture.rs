@@ -125,7 +125,7 @@ pub fn credit_at_end(text: &str) -> Option<(usize, String)> {
     if !text.contains(':') && !text.contains('©') {
         return None;
     }
-    let at = [
+    const LABELS: [&str; 12] = [
         "Foto:",
         "Photo:",
         "Fotos:",
@@ -138,12 +138,12 @@ pub fn credit_at_end(text: &str) -> Option<(usize, String)> {
         "©",
         "Bild:",
         "Photo credit:",
-    ]
-    .iter()
-    .filter_map(|label| text.rfind(label))
-    .filter(|at| *at > 0)
-    .chain(labelled_credits(text))
-    .min()?;
+    ];
+    let ends_label = |end: usize| LABELS.iter().any(|label| text[..end].ends_with(label));
+    let is_labelled = text.match_indices([':', '©']).any(|(at, sign)| ends_label(at + sign.len()));
+    let labels = LABELS.iter().filter(|_| is_labelled);
+    let known = labels.filter_map(|label| text.rfind(label)).filter(|at| *at > 0);
+    let at = known.chain(labelled_credits(text)).min()?;
     credit_line(text[at..].trim_end_matches('.')).map(|credit| (at, credit))
 }
 

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::ends::Ends;
+use super::ends::{Ends, Seconds};
 use super::opening::{behind, opens_with};
 use super::{Words, with_frames};
 
@@ -18,6 +18,7 @@ pub(super) struct Entries {
     /// By first byte, the longest first.
     sorted: Vec<&'static str>,
     ends: Ends,
+    seconds: Seconds,
     /// By last byte.
     by_last: Vec<&'static str>,
     last_ends: Ends,
@@ -32,26 +33,27 @@ impl Table {
         self.0.sorted.iter().copied()
     }
 
-    /// The entries that begin with the letter that a text begins with.
-    fn with_first_letter_of(&self, text: &str) -> &[&'static str] {
-        &self.0.sorted[self.0.ends.with_first_letter_of(text)]
+    /// The entries that begin with the letter that a text begins with, if any can go on as it does.
+    fn likely(&self, text: &str) -> &[&'static str] {
+        let entries = &*self.0;
+        if entries.seconds.rule_out(text) { &[] } else { &entries.sorted[entries.ends.with_first_letter_of(text)] }
     }
 
     /// Whether a text is one of the entries.
     pub fn has(&self, text: &str) -> bool {
         let text = text.trim();
-        self.with_first_letter_of(text).iter().any(|entry| behind(text, entry) == Some(""))
+        self.likely(text).iter().any(|entry| behind(text, entry) == Some(""))
     }
 
     /// Whether a word, which is written small, is one of the entries.
     pub fn has_small(&self, word: &str) -> bool {
-        self.with_first_letter_of(word).contains(&word)
+        self.likely(word).contains(&word)
     }
 
     /// The longest entry that a text opens with, as whole words.
     pub fn opening(&self, text: &str) -> Option<&'static str> {
         let text = text.trim_start();
-        let mut entries = self.with_first_letter_of(text).iter();
+        let mut entries = self.likely(text).iter();
         entries.find(|entry| opens_with(text, entry)).copied()
     }
 
@@ -64,13 +66,13 @@ impl Table {
 
     /// What stands behind each entry that a text begins with.
     pub fn behind_each<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
-        self.with_first_letter_of(text).iter().filter_map(move |entry| behind(text, entry))
+        self.likely(text).iter().filter_map(move |entry| behind(text, entry))
     }
 
     /// The longest entry that a text begins with, though its last word may go on.
     pub fn beginning(&self, text: &str) -> Option<&'static str> {
         let text = text.trim_start();
-        self.with_first_letter_of(text).iter().find(|entry| behind(text, entry).is_some()).copied()
+        self.likely(text).iter().find(|entry| behind(text, entry).is_some()).copied()
     }
 }
 
@@ -83,6 +85,7 @@ pub(super) fn entries(tables: &[fn(&'static Words) -> &'static [&'static str]]) 
     by_last.sort_by_key(|entry| entry.bytes().next_back());
     Entries {
         ends: Ends::of(sorted.iter().map(|entry| entry.bytes().next())),
+        seconds: Seconds::of(sorted.iter().copied()),
         last_ends: Ends::of(by_last.iter().map(|entry| entry.bytes().next_back())),
         sorted,
         by_last,
