@@ -9,6 +9,7 @@ mod beside;
 mod boxed;
 mod cmap;
 mod custody;
+mod edges;
 mod flow;
 mod font;
 mod hyphens;

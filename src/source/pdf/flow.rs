@@ -3,6 +3,7 @@
 //! A page shows more than its text does. A line that left no room for the next word was wrapped;
 //! a distance wider than between wrapped lines is a gap.
 
+use super::edges::{BLANK, Edges};
 use super::hyphens::{Hyphens, opens_with_label};
 use super::lines::Line;
 use crate::manuscript::{Block, Joint, Shape};
@@ -16,27 +17,16 @@ const USUAL_LEADING: f64 = 1.25;
 const LEADINGS: std::ops::RangeInclusive<f64> = 0.9..=2.4;
 /// A distance is a gap from this many times the leading on.
 const GAP: f64 = 1.15;
-/// A blank between words, in sizes.
-const BLANK: f64 = 0.25;
 /// Sizes that differ by more are set for different things.
 const SAME_SIZE: f64 = 0.12;
-/// Lines are wrapped at no narrower width, in sizes.
-const NARROWEST: f64 = 18.0;
 /// So many wrapped lines tell the leading.
 const FEWEST_WRAPPED: usize = 2;
-
-/// The edges of a column's text.
-#[derive(Debug, Clone, Copy)]
-struct Column {
-    left: f64,
-    right: f64,
-}
 
 /// The blocks, and the addresses whose hyphen is doubtful, each with its line.
 pub fn blocks(lines: &[Line]) -> (Vec<Block>, Vec<(usize, String)>) {
     let columns = lines.iter().map(|line| line.column).max().unwrap_or(0);
-    let columns: Vec<Option<Column>> = (0..=columns).map(|number| column(lines, number)).collect();
-    let edges = |line: &Line| columns.get(line.column).copied().flatten();
+    let columns: Vec<Option<Edges>> = (0..=columns).map(|number| Edges::of(lines, number)).collect();
+    let edges = |line: &Line| columns.get(line.column).and_then(Option::as_ref);
     let leading = leading(lines, &edges);
     let mut hyphens = Hyphens::of(lines);
     hyphens.uncut = cuts_no_words(lines, &edges);
@@ -89,8 +79,8 @@ pub fn blocks(lines: &[Line]) -> (Vec<Block>, Vec<(usize, String)>) {
     (blocks, hyphens.doubts)
 }
 
-fn joint(before: &Line, line: &Line, column: Option<Column>, leading: f64) -> Joint {
-    let full = column.is_some_and(|column| is_full(before, line, column));
+fn joint(before: &Line, line: &Line, column: Option<&Edges>, leading: f64) -> Joint {
+    let full = column.is_some_and(|column| column.is_full(before, line));
     let same = is_same_size(before, line) && before.bold == line.bold && !parts_capitals(before, line);
     if line.page != before.page || line.column != before.column || line.baseline > before.baseline {
         // The sentence goes on at the top of the next page or column.
@@ -123,30 +113,8 @@ fn parts_capitals(before: &Line, line: &Line) -> bool {
     capitals(before) && small(line) || small(before) && capitals(line)
 }
 
-/// Whether the first word of the next line would not have gone onto this one.
-fn is_full(line: &Line, next: &Line, column: Column) -> bool {
-    let width = column.right - column.left;
-    let centred = line.left > column.left + width * 0.03
-        && ((line.left - column.left) - (column.right - line.right)).abs() < width * 0.03;
-    let room = if centred { width - (line.right - line.left) } else { column.right - line.right };
-    // A line that was broken by hand is stretched all the same where the text is justified.
-    room + line.slack < next.first_word + line.size * BLANK
-}
-
-/// The edges of a column, if its lines are long enough to have been wrapped.
-fn column(lines: &[Line], number: usize) -> Option<Column> {
-    let own = || lines.iter().filter(|line| line.column == number);
-    let left = own().map(|line| line.left).min_by(f64::total_cmp)?;
-    let furthest = own().map(|line| line.right).max_by(f64::total_cmp)?;
-    // A line set to the right, such as a date, may stand out further than the text.
-    let set_left = own().filter(|line| line.left < left + (furthest - left) * 0.3);
-    let right = set_left.map(|line| line.right).max_by(f64::total_cmp)?;
-    let size = own().map(|line| line.size).max_by(f64::total_cmp)?.min(12.0);
-    (right - left > size * NARROWEST).then_some(Column { left, right })
-}
-
 /// The distance between lines of a paragraph, in sizes.
-fn leading(lines: &[Line], edges: &impl Fn(&Line) -> Option<Column>) -> f64 {
+fn leading<'c>(lines: &[Line], edges: &impl Fn(&Line) -> Option<&'c Edges>) -> f64 {
     let mut wrapped = Vec::new();
     let mut all = Vec::new();
     for pair in lines.windows(2) {
@@ -156,7 +124,8 @@ fn leading(lines: &[Line], edges: &impl Fn(&Line) -> Option<Column>) -> f64 {
             continue;
         }
         all.push(distance);
-        if edges(before).is_some_and(|column| is_full(before, line, column)) {
+        // The widest of short paragraphs is full, and ends.
+        if !ends_sentence(&before.text) && edges(before).is_some_and(|column| column.is_full(before, line)) {
             wrapped.push(distance);
         }
     }
@@ -173,7 +142,7 @@ fn leading(lines: &[Line], edges: &impl Fn(&Line) -> Option<Column>) -> f64 {
 }
 
 /// Whether long words went onto the next line where a program that cuts words would have cut them.
-fn cuts_no_words(lines: &[Line], edges: &impl Fn(&Line) -> Option<Column>) -> bool {
+fn cuts_no_words<'c>(lines: &[Line], edges: &impl Fn(&Line) -> Option<&'c Edges>) -> bool {
     const LONG: usize = 9;
     const ROOM: f64 = 0.7;
     const FEWEST: usize = 2;
@@ -183,7 +152,7 @@ fn cuts_no_words(lines: &[Line], edges: &impl Fn(&Line) -> Option<Column>) -> bo
         long && pair[0].column == pair[1].column
             && edges(&pair[0]).is_some_and(|column| {
                 let room = column.right - pair[0].right - pair[0].size * BLANK;
-                room > pair[1].first_word * ROOM && is_full(&pair[0], &pair[1], column)
+                room > pair[1].first_word * ROOM && column.is_full(&pair[0], &pair[1])
             })
     });
     whole.count() >= FEWEST && !lines.iter().any(|line| line.text.ends_with(['\u{2010}', '\u{AD}']))
@@ -245,6 +214,33 @@ mod tests {
             seen,
             [(1, 4, Joint::Gap, "one two three four"), (5, 5, Joint::Line, "five"), (6, 6, Joint::Gap, "six")]
         );
+    }
+
+    #[test]
+    fn paragraphs_of_one_line_each_stay_apart() {
+        let lines = [
+            line("The lock is closed.", 300.0, 700.0),
+            line("It opens again.", 290.0, 676.0),
+            line("Its keeper is well.", 295.0, 652.0),
+            line("Phone", 80.0, 628.0),
+            line("555", 80.0, 616.0),
+        ];
+        let joints: Vec<_> = blocks(&lines).0.iter().map(|block| block.joint).collect();
+        assert_eq!(joints, [Joint::Gap, Joint::Gap, Joint::Gap, Joint::Gap, Joint::Line]);
+    }
+
+    #[test]
+    fn an_address_that_sticks_out_of_justified_text_tears_no_line_above_it() {
+        let lines = [
+            line("They meet on the", 500.0, 700.0),
+            Line { first_word: 5.0, ..line("8 of June, and not on the", 500.04, 688.0) },
+            Line { first_word: 5.0, ..line("9 of June.", 120.0, 676.0) },
+            line("https://lock.example/a-long-address", 540.0, 652.0),
+        ];
+        let blocks = blocks(&lines).0;
+        let seen: Vec<_> = blocks.iter().map(|block| block.text()).collect();
+        let meet = "They meet on the 8 of June, and not on the 9 of June.";
+        assert_eq!(seen, [meet, "https://lock.example/a-long-address"]);
     }
 
     #[test]
