@@ -105,6 +105,20 @@ pub fn names_a_source(text: &str) -> bool {
 
 /// A credit in parentheses at the end of a caption, and the offset where the caption ends.
 pub fn credit_at_end(text: &str) -> Option<(usize, String)> {
+    const LABELS: [&str; 12] = [
+        "Foto:",
+        "Photo:",
+        "Fotos:",
+        "Credit:",
+        "Crédit photo :",
+        "Crédit photo\u{A0}:",
+        "Photo :",
+        "Photo\u{A0}:",
+        "Crédit photo:",
+        "©",
+        "Bild:",
+        "Photo credit:",
+    ];
     // "©" begins with this byte.
     if !characters::holds(text, |byte| matches!(byte, b':' | b')' | b']' | b'.' | 0xC2)) {
         return None;
@@ -125,20 +139,6 @@ pub fn credit_at_end(text: &str) -> Option<(usize, String)> {
     if !text.contains(':') && !text.contains('©') {
         return None;
     }
-    const LABELS: [&str; 12] = [
-        "Foto:",
-        "Photo:",
-        "Fotos:",
-        "Credit:",
-        "Crédit photo :",
-        "Crédit photo\u{A0}:",
-        "Photo :",
-        "Photo\u{A0}:",
-        "Crédit photo:",
-        "©",
-        "Bild:",
-        "Photo credit:",
-    ];
     let ends_label = |end: usize| LABELS.iter().any(|label| text[..end].ends_with(label));
     let is_labelled = text.match_indices([':', '©']).any(|(at, sign)| ends_label(at + sign.len()));
     let labels = LABELS.iter().filter(|_| is_labelled);
