@@ -196,6 +196,12 @@ mod tests {
             ("Torsdag d. 5. november 2026", on(2026, 11, 5)),
             ("5/11 2026", on(2026, 11, 5)),
             ("5/11-2026", on(2026, 11, 5)),
+            ("13 juill. 2026", on(2026, 7, 13)),
+            ("3 de set. de 2026", on(2026, 9, 3)),
+            ("3 out 2026", on(2026, 10, 3)),
+            ("03/mar/2026", on(2026, 3, 3)),
+            ("03/dez./2026", on(2026, 12, 3)),
+            ("11 magg. 2026", on(2026, 5, 11)),
         ] {
             assert_eq!(day(text), expected, "{text}");
         }
@@ -246,6 +252,10 @@ mod tests {
             "3/4 of 2018",
             "5/11 1200",
             "15.80.",
+            "12 out of 20",
+            "3 set pieces",
+            "9 of 10 set menus",
+            "3/may have been",
             "03.53.01.77.00",
         ] {
             assert_eq!(day(text), None, "{text}");

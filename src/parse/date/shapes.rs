@@ -61,19 +61,23 @@ pub fn day_first(cursor: &mut Cursor) -> Option<Written> {
             || cursor.sign(&['°'])
             || cursor.sign(&[':']) && cursor.word(&["a", "e"]);
     }
-    // "12. Juni", "12-Jun-2026"
+    // "12. Juni", "12-Jun-2026", "12/jun/2026"
+    let slashed = cursor.sign(&['/']);
     cursor.sign(&['.', '-']);
     cursor.word(&["de", "of"]);
-    let month = cursor.month()?;
+    let month = cursor.month().map(|month| (month, !slashed));
+    let (month, certain) = month.or_else(|| Some((cursor.word_for_month()?, false)))?;
     let behind = cursor.at;
-    let dashed = cursor.sign(&['-']);
+    let dashed = cursor.sign(&['-', '/']);
     cursor.sign(&['.']);
+    let dashed = cursor.sign(&['/']) || dashed;
     let date = year_after(cursor, month, day);
+    let without_year = matches!(date, Some(Written::NoYear(..)));
     // "28 lug - La Regione": the dash belongs to no year.
-    if dashed && matches!(date, Some(Written::NoYear(..))) {
+    if dashed && without_year {
         cursor.at = behind;
     }
-    date
+    date.filter(|_| certain || !without_year)
 }
 
 /// What stands behind a day and a month that only a slash parts is a year among these, or no year.

@@ -109,6 +109,17 @@ impl Cursor<'_, '_> {
         Some(month)
     }
 
+    /// A month that is a word of another language as well, and is one only between a day and a year.
+    pub fn word_for_month(&mut self) -> Option<u32> {
+        const MONTHS: [(&str, u32); 2] = [("set", 9), ("out", 10)];
+        let Some((Token::Word(word), _)) = self.tokens.get(self.at) else {
+            return None;
+        };
+        let (_, month) = MONTHS.into_iter().find(|(name, _)| name.eq_ignore_ascii_case(word))?;
+        self.at += 1;
+        Some(month)
+    }
+
     /// Two capitals behind a comma: "DETROIT, MI".
     pub fn is_state(&self) -> bool {
         let Some((Token::Word(word), _)) = self.tokens.get(self.at) else { return false };
