@@ -19,7 +19,7 @@ use crate::manuscript::{Block, Joint, Shape};
 pub use carried::ends_a_period;
 use carried::{breaks_off_in_a_day, carries_on, goes_on_with_fact, goes_on_with_item};
 use endings::{awaits_a_day, goes_on, is_cut_day, is_headline_with_verb, opens_lower};
-pub use endings::{ends_open, ends_sentence, is_long_sentence, sentences, without_initials};
+pub use endings::{ends_item, ends_open, ends_sentence, is_long_sentence, sentences, without_initials};
 use furniture::without_furniture;
 use items::with_wrapped_items;
 use seam::join;
@@ -235,6 +235,7 @@ fn is_cut_at_gap(last: &Block, after: &str, width: Option<usize>) -> bool {
     last.shape == Shape::Text
         && before.len() >= SHORTEST_CUT
         && !ends_sentence(before)
+        && !ends_item(before)
         && (opens_lower(after)
             || before.len() >= LONGER_THAN_HEADLINES
                 && ends_open(before)

@@ -65,6 +65,19 @@ pub fn is_short_sentence(text: &str) -> bool {
         && !line::ends_with_legal_form(&words::fold(bare))
 }
 
+/// Whether a text is one clause whose last words stand between quotes, and no sentence.
+fn ends_in_quoted_name(text: &str) -> bool {
+    const MOST_WORDS: usize = 8;
+    let inner = text.strip_suffix(['”', '»', '"', '“', '’']).filter(|inner| inner.ends_with(char::is_alphanumeric));
+    let name = inner.and_then(|inner| inner.rsplit_once(['“', '«', '"', '„', '‘']));
+    name.is_some_and(|(before, name)| {
+        !words::at_least(name, MOST_WORDS + 1)
+            && before.ends_with(' ')
+            && !before.trim_end().ends_with([':', ','])
+            && !before.contains(['.', '!', '?'])
+    })
+}
+
 /// Of an advisory that holds nothing but what, when and where, the first of these is the lead.
 pub fn first_fact(header: &mut Header) {
     const FEWEST: usize = 2;
@@ -115,6 +128,13 @@ impl Reader {
         {
             return false;
         }
+        // A headline that ends in a name between quotes: "The lock opens its great show of photographs “Weir”".
+        if !long
+            && ends_in_quoted_name(text)
+            && blocks.get(at + 1).is_some_and(|next| joining::is_long_sentence(next.text()))
+        {
+            return false;
+        }
         // A summary above the date line is a sub-headline.
         let placed_below = || blocks.get(at + 1).is_some_and(|next| dateline::opens(next.text()));
         let dated_soon = !long
@@ -150,7 +170,7 @@ impl Reader {
     pub(super) fn announces_list(&self, blocks: &[Block], at: usize) -> bool {
         const FEWEST_WORDS: usize = 7;
         let block = &blocks[at];
-        let is_item = |below: &Block| matches!(below.shape, Shape::Item { .. });
+        let is_item = |below: &Block| matches!(below.shape, Shape::Item { .. }) || joining::ends_item(below.text());
         block.text().ends_with(':')
             && block.shape == Shape::Text
             && block.joint == Joint::Gap

@@ -93,6 +93,12 @@ pub fn is_headline_with_verb(before: &str, after: &str, width: Option<usize>) ->
     width.is_none() && words::VERB_PARTICLES.has(&last_word(before)) && !before.contains(". ") && !ends_sentence(after)
 }
 
+/// "une aide de 40 euros par vélo;", "a grant of 25 euros; and": an item of a list whose items are set apart.
+pub fn ends_item(text: &str) -> bool {
+    text.ends_with(';')
+        || text.rsplit_once("; ").is_some_and(|(_, last)| words::CONJUNCTIONS.has_small(last.trim_end_matches(',')))
+}
+
 fn last_word(text: &str) -> String {
     fold(text.split_whitespace().next_back().unwrap_or(""))
 }
