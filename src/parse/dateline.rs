@@ -173,7 +173,7 @@ mod tests {
         for (text, is_one) in [
             ("Aldwick, 12 June 2026 – The", true),
             ("BERLIN (ots) - Der", true),
-            ("Berlin (ots) - Der", false),
+            ("Berlin (ots) - Der", true),
             ("BERLIN (ots) - DER", false),
             ("The council", false),
         ] {

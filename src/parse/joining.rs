@@ -51,10 +51,12 @@ pub fn paragraphs(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
     let mut paragraphs: Vec<Block> = Vec::with_capacity(blocks.len());
     // The last line that went into the paragraph at the end, in characters.
     let mut line_length = 0;
-    for (block, seam) in blocks.into_iter().zip(seams) {
+    let again = title_again(&blocks);
+    for (at, (block, seam)) in blocks.into_iter().zip(seams).enumerate() {
         let length = block.text().chars().count();
         if let Some(last) = paragraphs.last_mut()
             && seam != Seam::Begins
+            && again.is_none_or(|again| at != again + 1)
             && runs_on(last, line_length, &block, width, seam)
         {
             join(last, &block);
@@ -65,6 +67,14 @@ pub fn paragraphs(blocks: Vec<Block>) -> (Vec<Block>, Vec<LeftOut>) {
     }
     let paragraphs = closing::without_marks(paragraphs, &mut left_out);
     (paragraphs, left_out)
+}
+
+/// Where the first line stands once more near the top: a headline that a page's frame gives as well, and whole.
+fn title_again(blocks: &[Block]) -> Option<usize> {
+    const NEAR: usize = 12;
+    const FEWEST_WORDS: usize = 3;
+    let first = blocks.first().filter(|first| words::at_least(first.text(), FEWEST_WORDS))?;
+    (1..blocks.len().min(NEAR)).rfind(|at| blocks[*at].text() == first.text())
 }
 
 /// In Markdown the lines of a paragraph mean nothing, but a contact is written line by line there

@@ -26,7 +26,7 @@ pub use picture::{
     caption_heading, credit_at_end, credit_before_caption, credit_line, is_caption, is_picture_label, names_a_source,
 };
 pub use placeholder::{placeholders, review_comment};
-pub use release::{ReleaseLine, is_label_of_number, number_line, release_line, release_number};
+pub use release::{ReleaseLine, is_label_of_number, number_line, numbered_kind, release_line, release_number};
 
 /// A line that no neighbour may be joined to.
 pub fn stands_alone(text: &str) -> bool {

@@ -71,7 +71,16 @@ pub fn ends(text: &str) -> Vec<End> {
                     date::all(day).last().is_some_and(|found| found.range.end == day.len())
                 };
                 let opens = || before.len() > 1 && parted && digit_before && after.starts_with(char::is_uppercase);
-                after.starts_with('-') || blank_after && (parted || digit_before && dated()) || opens() && day_parted()
+                // "ALDWICK, OH-June 9, 2026-Four new members"
+                let whole_day = || {
+                    let last = date::all(before).pop();
+                    last.is_some_and(|found| found.range.end == before.len() && matches!(found.date, Written::Day(_)))
+                };
+                let glued = || digit_before && after.starts_with(char::is_uppercase) && whole_day();
+                after.starts_with('-')
+                    || blank_after && (parted || digit_before && dated())
+                    || opens() && day_parted()
+                    || glued()
             }
             // "Berlin, 12.03.2024: The sentence"
             ':' => digit_before && blank_after,

@@ -102,6 +102,8 @@ pub fn read(text: &str) -> Option<OwnLine> {
         gap.trim().is_empty() && place.is_none() && (words::RELEASE_LINES.has(rest) || is_of_site(by) || filed());
     // "Paris, le 7 novembre 2026. Communiqué de presse."
     let of_site = of_site || words::RELEASE_LINES.has(rest.trim_end_matches('.'));
+    // "21.09.2026, Pressemitteilung Nr. 12/2026"
+    let of_site = of_site || line::numbered_kind(rest).is_some();
     if line::release_number(rest).is_some() || reference || of_site {
         return Some(OwnLine { place, date: found.date, time, rest: Some(offset) });
     }

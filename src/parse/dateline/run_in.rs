@@ -31,7 +31,10 @@ const LONGEST: usize = 140;
 
 pub fn run_in(text: &str) -> Option<RunIn> {
     // "Paris, le 7 novembre 2026. Communiqué de presse." opens no text.
-    let says = |run: &RunIn| !words::RELEASE_LINES.has(text[run.lead..].trim_end_matches('.'));
+    let says = |run: &RunIn| {
+        let lead = &text[run.lead..];
+        !words::RELEASE_LINES.has(lead.trim_end_matches('.')) && line::numbered_kind(lead).is_none()
+    };
     remembered!(text, read_run_in => Option<RunIn>).filter(says)
 }
 
@@ -71,7 +74,10 @@ pub fn opens(text: &str) -> bool {
     let text = characters::at_most(text, LONGEST);
     let padded = format!("{text} and so on, for as many words as the first sentence of a lead has at the least.");
     run_in(&padded).is_some_and(|found| {
-        found.date.is_some() || is_shouted_first(text) && !is_shouted_first(&text[found.lead.min(text.len())..])
+        let lead = &text[found.lead.min(text.len())..];
+        found.date.is_some()
+            || found.tagged && found.place.is_some() && !line::is_shouted(lead)
+            || is_shouted_first(text) && !is_shouted_first(lead)
     })
 }
 
@@ -144,7 +150,7 @@ fn read_head(text: &str, end: End) -> Option<RunIn> {
     // "OLDFORD, ME – The miller issued this statement on the mill:" below a date.
     let in_a_state = || before.contains(',') && line::is_shouted(before) && rest.trim_end().ends_with(':');
     let is_prose = in_a_state() && words::at_least(rest, 8)
-        || whole && (announces() || words::at_least(rest, 14))
+        || whole && (announces() || words::at_least(rest, if tagged { 8 } else { 14 }))
         || rest.chars().count() >= fewest && rest.contains(['.', '!', '?', '”', '"', if tagged { ':' } else { '.' }]);
     // "DALLAS, TX and MILWAUKEE, WI – "
     let two_towns = || {

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::clock::{by_the_clock, four_figures, hour_alone, is_span, only_number, speaks_of_time};
+use super::told::told_behind;
 use super::zone::{stated_zone, undotted, unglued};
 use crate::instant::{Instant, Twice};
 use crate::parse::date::{self, Order, Written};
@@ -44,6 +45,7 @@ pub fn end(text: &str, zone: Tz, order: Order) -> Result<Instant, Unclear> {
     if let Some(at) = text.split_whitespace().find_map(Instant::parse) {
         return Ok(at);
     }
+    let text = told_behind(text).map_or(text, |at| &text[..at]);
     let (day, rest) = only_day(text, order)?;
     let rest = unglued(undotted(without_delivery(rest)));
     // 24:00 is the end of the day.

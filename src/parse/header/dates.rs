@@ -96,6 +96,9 @@ impl Reader {
         }
         if let Some(number) = line::release_number(&text[rest..]) {
             self.header.number.get_or_insert(number);
+        } else if let Some(number) = line::numbered_kind(&text[rest..]) {
+            self.header.release_lines += 1;
+            self.header.number.get_or_insert(number);
         } else if self.is_headline_behind_date(text, rest) || self.is_headline_in_list(blocks, at, rest) {
             self.candidate(&blocks[at], Some(rest));
         } else {

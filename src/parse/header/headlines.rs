@@ -154,6 +154,10 @@ pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], 
     event_above(header, &mut lines);
     rulings_above(header, &mut lines);
     kinds_above(header, &mut lines);
+    // So many words that name no house are no letterhead, however often they stand there.
+    if lines.first().is_some_and(|first| first.words() > 3 && !people::is_organisation(first.text())) {
+        given_twice(header, &mut lines);
+    }
     letterhead(header, &mut lines, below);
     given_twice(header, &mut lines);
     kicker::take(header, &mut lines);
@@ -250,7 +254,7 @@ fn given_twice(header: &mut Header, lines: &mut Vec<Candidate>) {
         }
         return;
     }
-    let Some(again) = (1..lines.len()).find(|at| fold(lines[*at].text()) == first) else { return };
+    let Some(again) = (1..lines.len()).rfind(|at| fold(lines[*at].text()) == first) else { return };
     // "Historical archive" above and below a headline is of the page.
     if lines[0].words() <= 2 && lines[1..again].iter().any(|between| between.words() > 2) {
         for at in [again, 0] {

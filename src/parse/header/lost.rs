@@ -84,6 +84,11 @@ impl Reader {
     pub(super) fn embargo(&mut self, blocks: &[Block], at: usize) -> usize {
         let block = &blocks[at];
         self.decide(block, "embargo", "wording of an embargo");
+        if let Some(told) = embargo::told_behind(block.text()) {
+            self.header.embargoes.push(Placed::new(block.at, block.text()[..told].trim_end().to_owned()));
+            self.header.aside.push(Block { prose: block.prose.from_offset(told), ..block.clone() });
+            return at + 1;
+        }
         let (statement, lines) = embargo::with_lines_below(block.text(), blocks[at + 1..].iter().map(Block::text));
         let above = at.checked_sub(1).map(|above| &blocks[above]).filter(|_| block.joint != Joint::Gap);
         let statement = match above.and_then(whole_day) {

@@ -74,7 +74,10 @@ impl Reader {
 
     fn dated(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
         let (block, text) = (&blocks[at], blocks[at].text());
+        // "Hafenburg – Sanierung der Brücke beginnt", once more below the day.
+        let is_again = || self.candidates.iter().any(|line| line.text() == text) && !joining::ends_sentence(text);
         let run = dateline::run_in(text).filter(|run| may_open(block, run) && !self.ends_a_headline(block, run));
+        let run = run.filter(|_| !is_again());
         if let Some(found) = run {
             // "PARIS--(BUSINESS WIRE)--March 12, 2026--Regulatory News:"
             let kicker = Some(&text[found.lead..]).filter(|lead| is_wire_kicker(lead));

@@ -2,6 +2,7 @@
 //!
 //! What blocks they stand in is not known here.
 
+use crate::parse::line::is_shouted;
 use crate::parse::words::{self, fold};
 use crate::parse::{date, dateline};
 
@@ -10,8 +11,10 @@ use super::SHORTEST_CUT;
 /// Whether a line can't begin anything: it opens with the sign that ends what stands above, or with
 /// the dash behind a date line, as lines do where an extraction set each piece apart.
 pub fn goes_on(before: &str, after: &str) -> bool {
-    let behind_place = after.starts_with(['–', '—'])
-        && after.chars().count() > SHORTEST_CUT
+    // "CHICAGO", "—" and "County Clerk", where the place had a tag of its own.
+    let is_dash = matches!(after, "–" | "—" | "--");
+    let behind_place = (after.starts_with(['–', '—']) || is_dash)
+        && (after.chars().count() > SHORTEST_CUT || is_dash && is_shouted(before))
         && (dateline::own_line(before).is_some()
             || before.chars().count() <= SHORTEST_CUT && dateline::is_place(before));
     // "CHICAGO —"
@@ -124,6 +127,14 @@ pub fn opens_lower(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn items_that_are_set_apart_end_in_a_semicolon() {
+        for item in ["a grant of 40 euros;", "a grant of 25 euros; and", "eine Hilfe von 25 Euro; und"] {
+            assert!(ends_item(item), "{item}");
+        }
+        assert!(!ends_item("the grant came late; it came whole"));
+    }
 
     #[test]
     fn initials_behind_a_sentence_are_no_part_of_it() {

@@ -18,8 +18,10 @@ fn is_exhibit(bare: &str) -> bool {
 pub fn is_button(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     let at_most = |count: usize| !words::at_least(bare, count + 1);
-    let mut behind_buttons = words::BUTTONS.behind_each(bare).filter(|rest| {
-        let button = &bare[..bare.len() - rest.len()];
+    // "1. Navigation", as browsers number a page's own links.
+    let unnumbered = bare.trim_start_matches(|c: char| !c.is_alphabetic());
+    let mut behind_buttons = words::BUTTONS.behind_each(unnumbered).filter(|rest| {
+        let button = &unnumbered[..unnumbered.len() - rest.len()];
         // "Share on Facebook" is a button, "Share Repurchase Program" a headline's second line.
         button.contains(' ')
             || rest.starts_with(':')

@@ -27,6 +27,12 @@ pub fn release_line(text: &str) -> Option<ReleaseLine> {
     remembered!(text, read_release_line => Option<ReleaseLine>)
 }
 
+/// The number of "Pressemitteilung Nr. 12/2026", where nothing else stands on the line.
+pub fn numbered_kind(text: &str) -> Option<String> {
+    words::RELEASE_LINES.opening(text)?;
+    release_line(text).filter(|found| found.rest.is_none()).and_then(|found| found.number)
+}
+
 impl ReleaseLine {
     fn numbered(number: String) -> Self {
         Self { number: Some(number), ..Self::default() }
@@ -57,6 +63,7 @@ fn with_phrase_inside(body: &str, lead_in: usize) -> Option<ReleaseLine> {
         && number.contains('/')
         && ends_with_phrase(kind)
         && let Some(number) = release_number(number)
+        && !beside::is_behind_day(body)
     {
         return Some(ReleaseLine::numbered(number));
     }
@@ -104,7 +111,7 @@ fn with_phrase_first(text: &str, body: &str, lead_in: usize) -> Option<ReleaseLi
     }
     let start = text.len() - after.len();
     // "Nr. 12/2026 12.06.2026"; the "12" of "No. 12 March 2026" is a day.
-    let is_apart = |number: &str| dateline::own_line(rest).is_none() || number.contains('/');
+    let is_apart = |number: &str| dateline::own_line(rest).is_none() || number.contains('/') || rest.contains('|');
     if let Some((number, date)) = number_and_date(rest).filter(|(number, _)| is_apart(number)) {
         return Some(ReleaseLine { number: Some(number), ..ReleaseLine::above(start + after.find(date)?) });
     }

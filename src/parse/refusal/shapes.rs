@@ -45,21 +45,34 @@ pub fn table(text: Text<'_>) -> Option<Refusal> {
 
 /// "M. Tanguay : ...", the same few speakers taking turns.
 pub fn transcript(text: Text<'_>) -> Option<Refusal> {
+    const FEWEST_STAMPED: usize = 3;
     let mut turns: HashMap<String, usize> = HashMap::new();
+    let mut stamped = 0;
     for block in text.paragraphs {
-        let Some((speaker, said)) = block.text().split_once(':') else { continue };
+        let turn = without_stamp(block.text());
+        let Some((speaker, said)) = turn.split_once(':') else { continue };
         let is_name = (1..=5).contains(&speaker.split_whitespace().count()) && speaker.starts_with(char::is_uppercase);
         let is_label = line::is_picture_label(speaker) || header::is_fact(block.text());
         if is_name && !is_label && words::at_least(said, 4) {
             *turns.entry(fold(speaker)).or_default() += 1;
+            stamped += usize::from(turn.len() < block.text().len());
         }
     }
     let again: usize = turns.values().filter(|turns| **turns >= 2).sum();
     let speakers = turns.values().filter(|turns| **turns >= 2).count();
     let first = text.lines.first()?;
-    (speakers >= 2 && again >= 5 && again * 3 >= text.paragraphs.len()).then(|| {
+    let takes_turns = speakers >= 2 && again >= 5 && again * 3 >= text.paragraphs.len();
+    (takes_turns || stamped >= FEWEST_STAMPED && turns.len() >= 2).then(|| {
         Refusal::of(first, "this is a transcript, no press release", "state what was said in a release of its own")
     })
+}
+
+/// "[00:15] Ada: I am here": a turn without the time that a recording set before it.
+fn without_stamp(text: &str) -> &str {
+    let stamped = text.strip_prefix('[').and_then(|inner| inner.split_once("] "));
+    stamped
+        .filter(|(stamp, _)| stamp.bytes().all(|byte| byte.is_ascii_digit() || byte == b':'))
+        .map_or(text, |(_, turn)| turn)
 }
 
 /// Nothing but people, numbers and addresses.
@@ -73,6 +86,8 @@ pub fn contact_page(text: Text<'_>) -> Option<Refusal> {
         .lines
         .iter()
         .any(|block| line::release_line(block.text()).is_some() || dateline::place_line(block.text()).is_some());
+    let placed = |block: &Block| dateline::run_in(block.text()).is_some_and(|run| run.place.is_some());
+    let released = released || text.paragraphs.iter().any(placed);
     let fits = details >= 3 && details * 4 >= text.lines.len() && !dated && !released;
     let first = text.lines.first()?;
     fits.then(|| Refusal::of(first, "this is a list of contacts, no press release", NOT_HERE))

@@ -55,7 +55,9 @@ pub fn interview(text: Text<'_>) -> Option<Refusal> {
     const LONGEST: usize = 180;
     let asks = |block: &&Block| {
         let text = block.text().trim_end();
-        block.shape == Shape::Text && text.ends_with('?') && text.len() <= LONGEST && words::at_least(text, 4)
+        // "09:30 Ada Berg: What is a crane?" is of a programme.
+        let opens = !text.starts_with(|c: char| c.is_ascii_digit());
+        block.shape == Shape::Text && opens && text.ends_with('?') && text.len() <= LONGEST && words::at_least(text, 4)
     };
     let questions: Vec<&Block> = text.paragraphs.iter().skip(1).filter(asks).collect();
     (questions.len() >= FEWEST)

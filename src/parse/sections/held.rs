@@ -34,6 +34,11 @@ impl Reader {
             return None;
         }
         self.decide(block, "embargo", "wording of an embargo");
+        if let Some(told) = embargo::told_behind(text) {
+            self.out.embargoes.push(Placed::new(block.at, text[..told].trim_end().to_owned()));
+            self.body(&Block { prose: block.prose.from_offset(told), ..block.clone() });
+            return Some(0);
+        }
         let (statement, lines) = embargo::with_lines_below(text, blocks[at + 1..].iter().map(Block::text));
         self.out.embargoes.push(Placed::new(block.at, statement));
         // "The paper goes online when the embargo lifts." is of the text as well.

@@ -1432,6 +1432,11 @@ pub const WORDS: Words = Words {
         "abgelegt unter",
     ],
     buttons: &[
+        "navigation",
+        "inhalt",
+        "zur navigation",
+        "zur suche",
+        "zum menü",
         "zum inhalt springen",
         "zum hauptinhalt springen",
         "zum hauptinhalt",

@@ -1341,6 +1341,7 @@ pub const WORDS: Words = Words {
         "subjects",
         "posted in",
         "posted under",
+        "tagged with",
         "published in",
     ],
     buttons: &[

@@ -238,7 +238,7 @@ mod tests {
             line("https://lock.example/a-long-address", 540.0, 652.0),
         ];
         let blocks = blocks(&lines).0;
-        let seen: Vec<_> = blocks.iter().map(|block| block.text()).collect();
+        let seen: Vec<_> = blocks.iter().map(Block::text).collect();
         let meet = "They meet on the 8 of June, and not on the 9 of June.";
         assert_eq!(seen, [meet, "https://lock.example/a-long-address"]);
     }

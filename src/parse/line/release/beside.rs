@@ -2,6 +2,7 @@
 //! apart, or its headline behind a number. Without a number no house is parted from a headline here.
 
 use super::{LONGEST_NAMED, ReleaseLine, number_and_date, release_number};
+use crate::characters;
 use crate::parse::dateline;
 use crate::parse::words::{self, fold};
 
@@ -10,9 +11,14 @@ pub fn kind_behind_house(body: &str) -> Option<ReleaseLine> {
     [" - ", " – ", " — ", " | "].iter().find_map(|sign| {
         let (house, kind) = body.split_once(sign).filter(|(house, _)| !words::at_least(house, LONGEST_NAMED + 1))?;
         let phrase = words::RELEASE_LINES.opening(kind).filter(|phrase| !words::PLAIN_RELEASE_LINES.has(phrase))?;
-        (!house.contains(':')).then_some(())?;
+        (!house.contains(':') && !is_behind_day(body)).then_some(())?;
         release_number(words::after(kind, phrase)).map(ReleaseLine::numbered)
     })
+}
+
+/// "21.09.2026 | Pressemitteilung Nr. 12/2026": the line is its day's.
+pub fn is_behind_day(body: &str) -> bool {
+    characters::has_digit(body) && dateline::own_line(body).is_some_and(|own| own.rest.is_some())
 }
 
 /// "PM 2026-84: Neues Wehr am Mühlgraben": the kind in short, its number, and the headline.
