@@ -219,6 +219,12 @@ fn title(stated: Option<String>, text: &Understood, front: &FrontMatter, report:
         let fix = "keep only the text of the release, without the letter above it, or state `title:`";
         report.error(read.at, what, fix).found(&read.value);
     }
+    let numbered = [text.title.as_ref().filter(|_| front.title.is_none()), text.subtitle.as_ref()];
+    for read in numbered.into_iter().flatten().filter(|read| headline::is_of_contact(&read.value)) {
+        let what = "the headline holds what is a contact's";
+        let fix = "put the contact below `Contact:`, each on lines of their own, and the headline on one of its own";
+        report.error(read.at, what, fix).found(&read.value);
+    }
     title
 }
 

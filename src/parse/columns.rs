@@ -146,7 +146,15 @@ fn contacts_in_many_columns(chunk: &[Block]) -> Option<Vec<Vec<Block>>> {
         columns[behind.unwrap_or(0)].push(block.clone());
     }
     let of_somebody = |column: &Vec<Block>| is_contact(&column.iter().map(Block::text).collect::<Vec<_>>());
-    columns.iter().all(of_somebody).then_some(columns)
+    // The house's address in a column, and each contact below its heading in one of the others.
+    let heading = |column: &Vec<Block>| column.first().map(|first| first.text().to_owned()).unwrap_or_default();
+    let beside_address = || {
+        let Some((address, contacts)) = columns.split_first() else { return false };
+        !of_somebody(address)
+            && contacts.iter().all(|column| of_somebody(column) && heading(column).ends_with(':'))
+            && contacts.iter().any(|column| line::contact_heading(&heading(column)).is_some())
+    };
+    (columns.iter().all(of_somebody) || beside_address()).then_some(columns)
 }
 
 /// Lines of three cells and more that are no contacts are lines with gaps in them.

@@ -32,7 +32,7 @@ pub use merging::merged;
 use numbers::{Form, phones_beside, push_new};
 use pieces::{Behind, Opening, form_field, is_unknown_label, label_behind, labelled_person, names_accounts};
 pub use pieces::{is_account, is_acronym, is_joint, is_list_address};
-pub use sentence::{all_in_sentence, in_contact, in_sentence, speaks_of_contact};
+pub use sentence::{all_in_sentence, ends_before_capital, in_contact, in_sentence, speaks_of_contact};
 use signs::{around_parentheses, at_signs, dashed, each_with_a_name};
 use street::is_town_with_code;
 pub use street::{is_address, is_town_in_state};
@@ -119,7 +119,9 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
         let contact = if sure { contact } else { turned(contact) };
         // Beside people who can be called, a line that only has the shape of a name is none.
         let is_somebody = contact.name.is_some() && contact.role.is_some();
-        if !contact.is_empty() && (contact.has_details() || sure || is_somebody || !any_details) {
+        if let Some((first, second)) = houses::two_by_address(&contact) {
+            found.contacts.extend([(begins, first), (begins, second)]);
+        } else if !contact.is_empty() && (contact.has_details() || sure || is_somebody || !any_details) {
             found.contacts.push((begins, contact));
         } else {
             found.unread.push((begins, contact.words().join(", ")));

@@ -59,7 +59,9 @@ fn read_person(text: &str) -> Option<Person> {
         2..=5 => true,
         _ => false,
     };
-    let inner_comma = name.iter().rev().skip(1).any(|word| word.ends_with(','));
+    // "Jane Doe, Jr."
+    let behind = 1 + usize::from(name.last().is_some_and(|last| is_generation(last)));
+    let inner_comma = name.iter().rev().skip(behind).any(|word| word.ends_with(','));
     let ends_open = name.last().is_some_and(|word| words::PARTICLES.has(word));
     // "ÖVP Bundespartei": an acronym before a word is none of a person; "Jean DUPONT" is one.
     let shouted =
@@ -83,6 +85,11 @@ pub fn signed(text: &str) -> &str {
 /// Whether an honorific or initials make it sure that a text is somebody's name.
 pub fn is_certain(text: &str) -> bool {
     person(text).is_some_and(|person| person.certain)
+}
+
+/// "Jr." behind somebody's name, with a comma or without.
+pub fn is_generation(word: &str) -> bool {
+    ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"].contains(&fold(word.trim_end_matches(',')).as_str())
 }
 
 fn is_given_name_too(word: &str) -> bool {

@@ -6,6 +6,7 @@
 
 mod after;
 mod bare_name;
+mod below_contact;
 mod body;
 mod boilerplate;
 mod contact;
@@ -18,6 +19,7 @@ mod kinds;
 mod notes;
 mod notice;
 mod picture;
+mod sentences;
 mod signature;
 
 use std::collections::HashMap;
@@ -90,7 +92,8 @@ const FEWEST_WORDS_OF_PROSE: usize = 10;
 pub fn read(aside: Vec<Block>, below: &[Block], given: FrontMatterGives) -> Sections {
     let ends = aside.iter().chain(below).filter(|block| block.last_line > block.at.line);
     let ends = ends.map(|block| (block.at.line, block.last_line)).collect();
-    let mut reader = Reader { out: Sections::default(), section: Section::Body, url: None, house: None, ends, given };
+    let mut reader =
+        Reader { out: Sections::default(), section: Section::Body, url: None, house: None, ends, given, closed: false };
     for block in aside {
         reader.embargo_in_markup(&block);
         if matches!(block.shape, Shape::Text | Shape::Caption) && line::is_caption(block.text()) {
@@ -116,6 +119,8 @@ struct Reader {
     /// Where blocks end that go over several lines of their file, by where they begin.
     ends: HashMap<usize, usize>,
     given: FrontMatterGives,
+    /// An end mark, notes or a closing stand above: what follows is no part of the body.
+    closed: bool,
 }
 
 impl Reader {
@@ -143,8 +148,10 @@ impl Reader {
         } else if line::end_mark(text) {
             self.decide(block, "end mark", "wording or sign of the end");
             self.section = Section::After;
+            self.closed = true;
         } else if line::valediction(text) {
             self.leave_out(block, "the closing of a letter");
+            self.closed = true;
             self.open_contact(String::new(), block);
         } else if self.section == Section::After && line::other_contact_heading(text) {
             self.leave_out(block, "an address for other people than the press");
@@ -161,6 +168,8 @@ impl Reader {
             self.decide(block, "contact", "a sentence that names whom to ask");
             self.names_whom_to_ask(block, &sentence);
             next = end;
+        } else if self.told_in_sentences(block) {
+            // Who wants to know more, and what else is to be known.
         } else if let Some(rest) = contact_heading(block)
             .filter(|_| !self.is_department(block))
             .filter(|rest| !rest.is_empty() || !self.calls_nobody(blocks, at))
@@ -199,11 +208,6 @@ impl Reader {
         self.out.decisions.push(Decision::of(block, part, because));
     }
 
-    fn names_whom_to_ask(&mut self, block: &Block, sentence: &str) {
-        let (at, text) = (block.at, sentence.to_owned());
-        self.out.sentence_contacts.push(SentenceContact { at, text, below_heading: false });
-    }
-
     /// A block that no words of its own place anywhere.
     fn plain(&mut self, blocks: &[Block], at: usize) {
         let block = &blocks[at];
@@ -227,7 +231,7 @@ impl Reader {
             self.decide(block, "contact", "a label above somebody's name and number");
             return self.open_contact(String::new(), block);
         }
-        if self.text_goes_on(block) || self.goes_on_between(blocks, at) {
+        if self.text_goes_on(block) || self.goes_on_between(blocks, at) || self.goes_on_below_heading(blocks, at) {
             self.section = Section::Body;
             return self.body(block);
         }

@@ -120,8 +120,10 @@ fn push_cells(blocks: &mut Vec<Block>, line: &str, at: Place, mut joint: Joint) 
         let found = line[from..].find(part).map_or(from, |found| from + found);
         from = found + part.len();
         match found_cells.last_mut() {
-            // "Contact:   Jane Doe   John Roe"
-            Some((_, label)) if label.ends_with(':') => *label = format!("{label} {}", tidied(part)),
+            // "Contact:   Jane Doe   John Roe", and no "Media:   Investors:" above their names.
+            Some((_, label)) if label.ends_with(':') && !part.ends_with(':') => {
+                *label = format!("{label} {}", tidied(part));
+            }
             _ => found_cells.push((line[..found].chars().count() + 1, tidied(part).into_owned())),
         }
     }

@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use super::super::details;
 use super::super::words::{self, fold};
 use super::super::{Piece, Placed, Understood};
 use crate::problem::Report;
@@ -39,6 +40,13 @@ pub fn stated(text: &mut Understood, front: &FrontMatter, report: &mut Report) -
 /// "Press release" says what kind of text it is.
 pub fn is_kind(headline: &str) -> bool {
     words::RELEASE_LINES.has(headline) || words::KINDS.has(headline)
+}
+
+/// Two labels of contacts, or one and somebody's number, or two numbers: lines of columns that were read as one.
+pub fn is_of_contact(headline: &str) -> bool {
+    let is_label = |at: &usize| words::CONTACT.has(headline[..*at].rsplit(' ').next().unwrap_or_default());
+    let labels = headline.match_indices(':').map(|(at, _)| at).filter(is_label).count();
+    labels > 1 || labels == 1 && !details::phones_of_contact(headline).is_empty() || details::phones(headline).len() > 1
 }
 
 /// Two headlines of one release share most of their longer words.

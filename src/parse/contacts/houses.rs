@@ -30,6 +30,11 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     pub(super) fn role_or_organisation(&mut self, text: &str) {
         let has_name = self.contacts.last().is_some_and(|contact| contact.name.is_some());
         let is_role = people::is_role(text) || people::role_and_house(text).1.is_some() || is_small_role(text);
+        // A house, "Duty editor", and below it who that is.
+        if self.stands_between_house_and_name(text) {
+            self.current().role = Some(text.to_owned());
+            return;
+        }
         // A second role, of a house.
         if has_name
             && let (role, Some(house)) = people::role_and_house(text)
@@ -63,6 +68,20 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         } else {
             self.organisation(text, true);
         }
+    }
+
+    /// Whether a role stands right below a house and right above somebody's name.
+    fn stands_between_house_and_name(&self, text: &str) -> bool {
+        let below_house = self.contacts.last().is_some_and(|contact| {
+            contact.name.is_none() && contact.organization.is_some() && contact.role.is_none() && !contact.has_details()
+        });
+        below_house
+            && self.around.adjacent
+            && self.around.below == Below::Person
+            && !self.around.detail_beside
+            && people::is_role(text)
+            && !people::is_organisation(text)
+            && !people::is_department_alone(text)
     }
 
     /// "Jane Doe, Tel. 0113 496 0288 Stadtschreiberin", and who stands behind that before the next number.
@@ -185,6 +204,29 @@ pub fn turned(mut contact: Contact) -> Contact {
         std::mem::swap(&mut contact.name, &mut contact.organization);
     }
     contact
+}
+
+/// "Jane Doe" above "John Roe", a number and jane@example.org, john@example.org: what seemed a house has an address of
+/// its own, and the number is of both.
+pub fn two_by_address(contact: &Contact) -> Option<(Contact, Contact)> {
+    let (name, other) = (contact.name.as_deref()?, contact.organization.as_deref()?);
+    people::person(other).filter(|person| person.name.contains(' ') && !people::is_organisation(other))?;
+    let is_of = |email: &str, name: &str| {
+        let local = fold(email.split('@').next().unwrap_or(""));
+        name.split([' ', '-']).map(fold).any(|word| word.chars().count() > 2 && local.contains(&word))
+    };
+    let (its, rest): (Vec<_>, Vec<_>) =
+        contact.emails.iter().cloned().partition(|email| is_of(email, other) && !is_of(email, name));
+    if its.is_empty() || !rest.iter().any(|email| is_of(email, name)) {
+        return None;
+    }
+    let first = Contact { organization: None, emails: rest, ..contact.clone() };
+    let second =
+        Contact { name: Some(other.to_owned()), phones: contact.phones.clone(), emails: its, ..Contact::default() };
+    Some(match contact.phones.as_slice() {
+        [one, two] => (Contact { phones: vec![one.clone()], ..first }, Contact { phones: vec![two.clone()], ..second }),
+        _ => (first, second),
+    })
 }
 
 /// "Chef Medien und Information" below "Kriminalkommissär": what somebody is besides, and no house.

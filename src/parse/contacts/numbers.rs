@@ -113,8 +113,12 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         if gap && calls && is_unknown_label(text) && self.around.next == Next::Words {
             self.begin();
         }
+        // "Investor relations contacts:" above other names.
+        if gap && calls && text.strip_suffix(':').is_some_and(is_of_others) {
+            self.begin();
+        }
         let label = unknown_label(text);
-        let asks = |label: &str| words::ENQUIRIES.has(label.rsplit(' ').next().unwrap_or(label));
+        let asks = |label: &str| words::ENQUIRIES.has(label.rsplit(' ').next().unwrap_or(label)) || is_of_others(label);
         // "Okka: okka@example.org" below a blank line.
         let is_addressed = |label: &str| {
             gap && details::addresses(text).0.iter().any(|email| email.split('@').next().map(fold) == Some(fold(label)))
@@ -200,6 +204,17 @@ fn unknown_label(text: &str) -> Option<&str> {
         && people::behind_words(label).is_none()
         && (people::person(label).is_none() || people::is_organisation(label)))
     .then_some(label)
+}
+
+/// "Public contact", "Contact investisseurs": another one to call than the press has.
+fn is_of_others(label: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let mut words = label.split(' ');
+    let ends = [words.next(), words.next_back()];
+    ends[1].is_some()
+        && !words::at_least(label, MOST_WORDS + 1)
+        && !words::CONTACT.has(label)
+        && ends.into_iter().flatten().any(|word| words::CONTACT.has(word))
 }
 
 /// How the contacts of a block are set.

@@ -204,6 +204,10 @@ pub fn parted(text: &str) -> Option<(&str, &str)> {
         .or_else(|| text.split_once(" bei "))
         .or_else(|| text.split_once(" chez "))
         .or_else(|| text.split_once(" @ "))?;
+    // "Jane Doe, Jr., President"
+    if let Some((generation, right)) = right.split_once(", ").filter(|(behind, _)| people::is_generation(behind)) {
+        return Some((text[..left.len() + 2 + generation.len()].trim(), right.trim()));
+    }
     let right = right.trim();
     let right = if right.contains('(') { right } else { right.trim_end_matches(')') };
     let speaks = right.starts_with(char::is_uppercase)

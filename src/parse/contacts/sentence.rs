@@ -10,7 +10,23 @@ pub fn in_sentence(text: &str) -> Option<Contact> {
     // Without a number or an address there is nobody to ask, and most sentences have none.
     let is_sign = |byte| matches!(byte, b'0'..=b'9' | b'@' | b'(' | b'[' | b'{' | b'<');
     let may_hold_detail = characters::holds(text, is_sign);
-    (may_hold_detail && speaks_of_contact(text)).then(|| addressed(text, false)).flatten()
+    (may_hold_detail && (speaks_of_contact(text) || sentences(text).any(opens_with_whom)))
+        .then(|| addressed(text, false))
+        .flatten()
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    joining::sentences(text, ends_before_capital)
+}
+
+/// "Contact Jane Doe at ...", "Contact: Jane Doe, ..." as a sentence of a paragraph.
+fn opens_with_whom(sentence: &str) -> bool {
+    let first = sentence.split(' ').next().unwrap_or("");
+    let bare = first.trim_end_matches(':');
+    words::CONTACT.has(bare)
+        && words::CONTACT_CUES.has(bare)
+        && details::reaches_somebody(sentence)
+        && named_at(sentence, first.len()).is_some()
 }
 
 /// The contact in a sentence below the heading of a contact, which needs no wording of its own.
@@ -43,8 +59,9 @@ fn speaking(text: &str, below_heading: bool) -> Option<&str> {
     if below_heading {
         return Some(text);
     }
-    joining::sentences(text, ends_before_capital)
-        .find(|sentence| speaks_of_contact(sentence) && details::reaches_somebody(sentence))
+    sentences(text).find(|sentence| {
+        details::reaches_somebody(sentence) && (speaks_of_contact(sentence) || opens_with_whom(sentence))
+    })
 }
 
 /// The parts of a sentence of which each names somebody and says how to reach them.
@@ -130,7 +147,7 @@ fn ends_of_house(text: &str) -> impl Iterator<Item = usize> {
 }
 
 /// Whether a sentence ends at a stop: before a capital, but not behind an abbreviation.
-fn ends_before_capital(before: &str, behind: &str) -> bool {
+pub fn ends_before_capital(before: &str, behind: &str) -> bool {
     let word = before.rsplit([' ', '\u{A0}', '(']).next().unwrap_or("");
     let abbreviated = word.chars().count() <= 4 && word.starts_with(char::is_alphabetic);
     !abbreviated && behind.strip_prefix([' ', '\u{A0}']).is_some_and(|after| after.starts_with(char::is_uppercase))

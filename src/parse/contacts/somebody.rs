@@ -10,6 +10,34 @@ use crate::parse::people::{self, Person};
 use crate::parse::words;
 use crate::release::Contact;
 
+/// Lands that houses are named after, each in its own language and in English, folded.
+const LANDS: [&str; 24] = [
+    "austria",
+    "österreich",
+    "germany",
+    "deutschland",
+    "switzerland",
+    "schweiz",
+    "suisse",
+    "svizzera",
+    "france",
+    "italia",
+    "italy",
+    "españa",
+    "spain",
+    "portugal",
+    "nederland",
+    "netherlands",
+    "belgium",
+    "sverige",
+    "sweden",
+    "danmark",
+    "norge",
+    "polska",
+    "europe",
+    "international",
+];
+
 impl<K: Fn(&str) -> bool> Reader<'_, K> {
     /// A name-like line right under a name is more likely the house than a second person.
     pub(super) fn is_rather_an_organisation(&self, names: &[Person], gap: bool) -> bool {
@@ -54,6 +82,24 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     /// Right above a role stands who holds it, unless the text speaks of it as of a house.
     fn is_rather_somebody(&self, person: &Person) -> bool {
         self.around.below == Below::Role && !(self.known)(&person.name)
+            || self.around.below == Below::Detail && self.is_below_house(person)
+    }
+
+    /// "Lindmark Austria" above "Jane Doe": the name above has a land in it, or the text speaks of what it opens with and
+    /// never of it as a whole, as of somebody it would.
+    fn is_below_house(&self, person: &Person) -> bool {
+        const SHORTEST: usize = 4;
+        let Some(above) = self.contacts.last().and_then(|contact| contact.name.as_deref()) else { return false };
+        let is_sure = self.sure.last().is_some_and(|sure| *sure);
+        let opening = above.split(' ').next().unwrap_or(above);
+        let is_land = |word: &str| LANDS.contains(&words::fold(word).as_str());
+        let spoken_of = || opening.chars().count() >= SHORTEST && (self.known)(opening) && !(self.known)(above);
+        let of_nobody =
+            || !person.name.split([' ', '-']).any(|word| word.chars().count() >= SHORTEST && (self.known)(word));
+        !is_sure
+            && !person.name.split(' ').any(is_land)
+            && (above.split(' ').skip(1).any(is_land) || spoken_of())
+            && of_nobody()
     }
 
     /// "Assistant: Jane Doe", "Harbour Museum: Jane Doe", "At weekends: Jane Doe".

@@ -27,6 +27,9 @@ pub fn further_ends(number: &str, after: &str) -> usize {
         return 0;
     }
     let mut rest = after;
+    if let Some(behind) = bare_end(number, after) {
+        rest = behind;
+    }
     while let Some(behind) = behind_joint(rest).and_then(behind_end) {
         rest = behind;
     }
@@ -54,6 +57,17 @@ fn behind_joint(text: &str) -> Option<&str> {
     }
     let (word, behind) = joint.split_once(blanks)?;
     words::CONJUNCTIONS.has_small(word).then(|| behind.trim_start_matches(blanks))
+}
+
+/// "(212) 555-0189 or 0166": the last figures of another number, as many as the first one ends in.
+fn bare_end<'t>(number: &str, after: &'t str) -> Option<&'t str> {
+    const FIGURES: usize = 4;
+    let (word, behind) = after.strip_prefix(' ')?.split_once(' ')?;
+    let figures = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let ends_alike = number.rsplit('-').next().is_some_and(|end| end.len() == FIGURES && figures(end) == FIGURES);
+    let rest = behind.get(FIGURES..).filter(|_| figures(behind) == FIGURES && ends_alike)?;
+    let goes_on = rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '/' | '('));
+    (words::CONJUNCTIONS.has_small(word) && !goes_on).then_some(rest)
 }
 
 fn behind_end(text: &str) -> Option<&str> {

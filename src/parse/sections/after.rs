@@ -73,7 +73,7 @@ fn is_sentence(block: &Block) -> bool {
 }
 
 /// "The Harbour Trust is a charity": what a house says of itself, without a heading.
-fn describes_a_house(text: &str) -> bool {
+pub fn describes_a_house(text: &str) -> bool {
     const LONGEST_NAME: usize = 8;
     let mut words = text.split(' ').take(LONGEST_NAME);
     words.find(|word| introduces(word)).is_some_and(|verb| {

@@ -224,7 +224,7 @@ impl Reader {
     }
 
     /// Whether the contact that is being read has a number or an address.
-    fn calls_somebody(&self) -> bool {
+    pub(super) fn calls_somebody(&self) -> bool {
         self.out
             .contacts
             .last()

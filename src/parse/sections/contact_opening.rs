@@ -1,7 +1,7 @@
 //! What opens a contact without its heading, and what only looks like one: a label above somebody's name and
 //! number, a heading above nobody's, a contact of one line within a text.
 
-use super::kinds::{contact_heading, ends_with_colon, is_prose, opens_boilerplate};
+use super::kinds::{contact_heading, ends_with_colon, is_prose};
 use super::{Reader, Section};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::joining::ends_sentence;
@@ -69,34 +69,32 @@ impl Reader {
                 && !people::is_name_of_house(text)
                 && !people::is_role(text)
         };
-        next > 0
-            && below[..next].iter().all(says)
+        let words_alone = || {
+            below[..next].iter().all(says)
             // Sentences are told as notices.
             && below[..next].iter().any(|block| !ends_sentence(block.text()))
+        };
+        // "Further information" above "Hall and boats" and the address of its page.
+        let pages = || {
+            below[next].joint == Joint::Gap
+                && below[..next].iter().all(leads_to_page)
+                && below[..next].iter().any(|block| details::is_detail_line(block.text()))
+        };
+        next > 0
+            && (words_alone() || pages())
             && below[next..].iter().take(NEAR).any(|block| details::calls_somebody(block.text()))
-    }
-
-    /// Whether a text goes on below a contact of one line, since another such line stands farther below.
-    pub(super) fn goes_on_between(&self, blocks: &[Block], at: usize) -> bool {
-        let of_one_line = |group: &Vec<contacts::Line>| group.len() == 1 && details::reaches_somebody(&group[0].text);
-        let block = &blocks[at];
-        let heads = || blocks.get(at + 1).is_some_and(is_prose) && !words::at_least(block.text(), 9);
-        matches!(self.section, Section::Contact | Section::Tail)
-            && block.joint == Joint::Gap
-            && matches!(block.shape, Shape::Text | Shape::Quote)
-            && self.out.contacts.last().is_some_and(of_one_line)
-            && !details::holds_detail(block.text())
-            && (is_prose(block) || heads())
-            && is_followed_by_contact(blocks, at)
     }
 }
 
-/// A contact's heading with the contact on its line, before the text ends.
-fn is_followed_by_contact(blocks: &[Block], at: usize) -> bool {
-    let ends = |at: usize| {
-        let text = blocks[at].text();
-        line::end_mark(text) || line::notes_heading(text).is_some() || opens_boilerplate(blocks, at)
-    };
-    let mut below = (at..blocks.len()).take(NEAR).take_while(|at| !ends(*at));
-    below.any(|at| contact_heading(&blocks[at]).is_some_and(|rest| details::reaches_somebody(&rest)))
+/// What stands above the address of a page, and that address: nobody's name, number or role.
+fn leads_to_page(block: &Block) -> bool {
+    let text = block.text();
+    let (emails, _) = details::addresses(text);
+    block.shape == Shape::Text
+        && emails.is_empty()
+        && !details::reaches_somebody(text)
+        && !people::opens_with_person(text)
+        && people::people(text).is_empty()
+        && !people::is_role(text)
+        && !contacts::is_address(text)
 }

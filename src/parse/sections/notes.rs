@@ -8,6 +8,7 @@ impl Reader {
     /// The heading of notes, and what stands behind it from byte `rest` on.
     pub(super) fn notes(&mut self, block: &Block, rest: usize) {
         self.decide(block, "notice", "the heading of notes to editors");
+        self.closed = true;
         let unpublished = embargo::names_a_ban(block.text());
         self.section = if unpublished { Section::Unpublished } else { Section::Notes };
         let rest = block.prose.from_offset(rest);

@@ -675,6 +675,8 @@ pub const WORDS: Words = Words {
         "exhibition dates",
     ],
     roles: &[
+        "staff attorney",
+        "publicity contact",
         "fellow",
         "researcher",
         "scientist",
@@ -981,7 +983,17 @@ pub const WORDS: Words = Words {
         "cbe",
         "frs",
     ],
-    end_marks: &["end", "ends", "críoch", "críoch/ends", "end of release", "end of press release"],
+    end_marks: &[
+        "end",
+        "ends",
+        "copy ends",
+        "text ends",
+        "release ends",
+        "críoch",
+        "críoch/ends",
+        "end of release",
+        "end of press release",
+    ],
     page_turns: &[
         "more",
         "more to follow",
