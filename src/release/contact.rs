@@ -38,13 +38,16 @@ impl Contact {
         self.name = self.name.take().or(other.name);
         self.role = self.role.take().or(other.role);
         self.organization = self.organization.take().or(other.organization);
-        for (mine, theirs) in [
-            (&mut self.phones, other.phones),
-            (&mut self.fax, other.fax),
-            (&mut self.emails, other.emails),
-            (&mut self.urls, other.urls),
-            (&mut self.address, other.address),
-        ] {
+        for (mine, theirs) in [(&mut self.phones, other.phones), (&mut self.fax, other.fax)] {
+            for number in theirs {
+                if !mine.iter().any(|known| figures(known) == figures(&number)) {
+                    mine.push(number);
+                }
+            }
+        }
+        for (mine, theirs) in
+            [(&mut self.emails, other.emails), (&mut self.urls, other.urls), (&mut self.address, other.address)]
+        {
             for value in theirs {
                 if !mine.contains(&value) {
                     mine.push(value);
@@ -52,4 +55,9 @@ impl Contact {
             }
         }
     }
+}
+
+/// What tells numbers apart: "(270) 555-0177" and "270-555-0177" are one.
+fn figures(number: &str) -> String {
+    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }

@@ -12,8 +12,12 @@ use crate::release::Contact;
 pub fn merged(contacts: Vec<(usize, Contact)>) -> Vec<Placed<Contact>> {
     let mut merged: Vec<Placed<Contact>> = Vec::new();
     let mut places = Places::default();
-    for (line, contact) in contacts {
-        let twin = places.of(&contact).or_else(|| last_half(&merged, &contact));
+    for (line, mut contact) in contacts {
+        let named = places.named_in_house(&contact);
+        if named.is_some() {
+            contact.organization = None;
+        }
+        let twin = named.or_else(|| places.of(&contact)).or_else(|| last_half(&merged, &contact));
         let house = twin.map_or(&contact.organization, |twin| &merged[twin].value.organization);
         places.note(&contact, house.as_ref(), twin.unwrap_or(merged.len()));
         match twin {
@@ -53,6 +57,13 @@ impl Places {
             house => self.houses.get(&(detail.clone(), house.clone())),
         });
         known.copied().min()
+    }
+
+    /// "County Clerk Spokesperson Ada Berg", of whom a contact tells already: no house, but what she is.
+    fn named_in_house(&self, contact: &Contact) -> Option<usize> {
+        let house = contact.organization.as_ref().filter(|_| contact.name.is_none()).map(|house| fold(house))?;
+        let is_behind = |name: &str| house.strip_suffix(name).is_some_and(|before| before.ends_with(' '));
+        self.names.iter().filter(|(name, _)| is_behind(name)).map(|(_, at)| *at).min()
     }
 
     /// `house` is that of the contact at the place, which one without any is of as well.

@@ -139,7 +139,9 @@ fn several(part: &str) -> Vec<(&str, usize)> {
     }
     for (sign, fewest) in [("/", 7), (" - ", 9), (" – ", 9)].into_iter().filter(|(sign, _)| part.contains(sign)) {
         let numbers: Vec<&str> = part.split(sign).collect();
-        if numbers.len() > 1 && numbers.iter().all(|number| digits_in(number) >= fewest) {
+        // "+43-(0)6991 / 23424-22": a country, a town and no more.
+        let is_whole = |number: &&str| digits_in(number) >= if number.starts_with('+') { 9 } else { fewest };
+        if numbers.len() > 1 && numbers.iter().all(is_whole) {
             return numbers.into_iter().map(|number| (number, sign.len())).collect();
         }
     }
@@ -185,6 +187,7 @@ mod tests {
     #[test]
     fn phones_are_found_as_written() {
         for phone in [
+            "+43-(0)6991 / 55524-22",
             "+49 (0)30 23125 106",
             "+49 (0)351796 5106",
             "214-555-0136",

@@ -195,9 +195,13 @@ fn reads_as_boilerplate_heading(text: &str) -> bool {
     // "About Ferries Now!": a name that ends so.
     let is_name =
         || bare.ends_with('!') && bare.split_whitespace().skip(1).all(|word| word.starts_with(char::is_uppercase));
-    let sentence = runs_on
-        || is_sentence_about(bare)
-        || bare.ends_with(['.', '!', '?']) && !ends_with_legal_form(&folded) && !is_name();
+    // "About the City Museum of Washington, D.C."
+    let is_initial = || {
+        let last = bare.strip_suffix('.').and_then(|before| before.rsplit(['.', ' ']).next());
+        last.is_some_and(|last| last.len() == 1 && last.starts_with(|c: char| c.is_ascii_uppercase()))
+    };
+    let ends_name = || ends_with_legal_form(&folded) || is_name() || is_initial();
+    let sentence = runs_on || is_sentence_about(bare) || bare.ends_with(['.', '!', '?']) && !ends_name();
     separated
         && has_name
         && !sentence
@@ -240,6 +244,7 @@ mod tests {
             "About the Night Sky Trust",
             "Über Steinhorch e. V.",
             "About Ferries Now!",
+            "About the City Museum of Aldwick, D.C.",
         ] {
             assert!(boilerplate_heading(text), "{text}");
         }

@@ -687,6 +687,8 @@ pub const WORDS: Words = Words {
     ],
     organisations: &[
         "pressedienst",
+        "gesmbh",
+        "ges.m.b.h.",
         "informationsdienst",
         "gmbh",
         "ag",

@@ -92,7 +92,7 @@ pub const WORDS: Words = Words {
     contact_labels: &["rzecznik prasowy", "rzeczniczka prasowa", "rzecznik", "rzeczniczka"],
     contact_sentence: &["dodatkowych informacji udziela", "kontakt dla mediów", "biuro prasowe"],
     other_contact: &["zapisy", "bilety"],
-    boilerplate: &["o nas", "o firmie", "o fundacji"],
+    boilerplate: &["o nas", "o spółce", "o organizatorze", "o firmie", "o fundacji"],
     caption: &["podpis pod zdjęciem"],
     credit: &["fot", "fot.", "zdjęcie", "foto", "źródło"],
     notes: &["informacja dla redakcji", "uwagi dla redakcji"],
