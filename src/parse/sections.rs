@@ -37,6 +37,7 @@ use crate::prose::Prose;
 use crate::release::{Boilerplate, Caption};
 
 pub use after::BELOW_END;
+use contact_opening::names_speakers;
 use kinds::{
     contact_heading, ends_with_colon, is_call_detail, is_filed, is_notice_heading, is_prose, opens_boilerplate,
 };
@@ -170,10 +171,10 @@ impl Reader {
             next = end;
         } else if self.told_in_sentences(block) {
             // Who wants to know more, and what else is to be known.
-        } else if let Some(rest) = contact_heading(block)
-            .filter(|_| !self.is_department(block))
-            .filter(|rest| !rest.is_empty() || !self.calls_nobody(blocks, at))
-        {
+        } else if let Some(rest) = contact_heading(block).filter(|_| !self.is_department(block)).filter(|rest| {
+            let nobody = if rest.is_empty() { self.calls_nobody(blocks, at) } else { names_speakers(blocks, at) };
+            !nobody
+        }) {
             self.decide(block, "contact", "the heading of a contact");
             self.open_contact(rest, block);
         } else if let Some(rest) = line::notes_heading(text) {

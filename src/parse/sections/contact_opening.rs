@@ -86,6 +86,21 @@ impl Reader {
     }
 }
 
+/// "Sprecher: Ada Berg (Hafenmeisterin) und Jo Low": who is heard in a recording, above paragraphs and the heading of
+/// whom to call.
+pub fn names_speakers(blocks: &[Block], at: usize) -> bool {
+    let (text, below) = (blocks[at].text(), &blocks[at + 1..]);
+    let next = below.iter().take(NEAR).position(|block| contact_heading(block).is_some());
+    words::CONTACT_LABELS.opening(text).is_some()
+        && !details::holds_detail(text)
+        && next.is_some_and(|next| {
+            next > 0
+                && below[0].joint == Joint::Gap
+                && below[..next].iter().all(is_prose)
+                && below[next..].iter().take(NEAR).any(|block| details::calls_somebody(block.text()))
+        })
+}
+
 /// What stands above the address of a page, and that address: nobody's name, number or role.
 fn leads_to_page(block: &Block) -> bool {
     let text = block.text();
