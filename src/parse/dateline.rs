@@ -173,7 +173,8 @@ mod tests {
         for (text, is_one) in [
             ("Aldwick, 12 June 2026 – The", true),
             ("BERLIN (ots) - Der", true),
-            ("Berlin (ots) - Der", true),
+            ("Berlin (ots) - Der", false),
+            ("Berlin (ots) - Der Rat der Stadt hat in seiner Sitzung am Montag den", true),
             ("BERLIN (ots) - DER", false),
             ("The council", false),
         ] {

@@ -75,8 +75,10 @@ pub fn opens(text: &str) -> bool {
     let padded = format!("{text} and so on, for as many words as the first sentence of a lead has at the least.");
     run_in(&padded).is_some_and(|found| {
         let lead = &text[found.lead.min(text.len())..];
+        // As long as a line is that was wrapped.
+        let is_line = (60..=120).contains(&text.len()) && !text.ends_with(';') && !line::is_shouted(lead);
         found.date.is_some()
-            || found.tagged && found.place.is_some() && !line::is_shouted(lead)
+            || found.tagged && found.place.is_some() && is_line
             || is_shouted_first(text) && !is_shouted_first(lead)
     })
 }

@@ -138,7 +138,7 @@ fn in_parentheses(text: &str) -> bool {
 
 /// "Case # 21CM11", "Docket No. 3:20-cr-00123": a label, a sign or a word for a number, and the number.
 fn labelled(text: &str) -> bool {
-    const MOST_WORDS: usize = 5;
+    const MOST_WORDS: usize = 12;
     if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
         return false;
     }
