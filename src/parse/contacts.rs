@@ -14,6 +14,7 @@ mod numbers;
 mod pieces;
 mod roster;
 mod sentence;
+mod side_by_side;
 mod signs;
 mod somebody;
 mod street;
@@ -23,7 +24,7 @@ mod whole;
 use super::details::{self, Kind};
 use super::{people, words};
 use crate::release::Contact;
-use around::{Around, Below, Next, Reach};
+use around::{Around, Below, Next, Reach, heads_somebody};
 use bare::behind_joint;
 use beside::without;
 use houses::turned;
@@ -63,6 +64,8 @@ const MOST_LINES_OF_ONE: usize = 12;
 
 /// Reads the lines of one block. `known` says whether words stand elsewhere in the release too.
 pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
+    let beside = side_by_side::apart(lines);
+    let lines = beside.as_deref().unwrap_or(lines);
     if let Some(contacts) = roster::read(lines) {
         return Found { contacts, ..Found::default() };
     }
@@ -105,6 +108,7 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
         reader.around.above_town = lines.get(at + 1).is_some_and(|next| !next.gap && is_town_with_code(&next.text));
         reader.around.next = match lines.get(at + 1) {
             Some(next) if details::is_detail_line(&next.text) => Next::Detail,
+            Some(_) if heads_somebody(&lines[at + 1..]) => Next::Somebody,
             Some(_) => Next::Words,
             None => Next::Nothing,
         };
@@ -174,6 +178,9 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         self.begin_by_form(&text, line.gap);
         self.around.detail_beside = details::reaches_somebody(&text);
         self.parted |= line.gap && self.contacts.get(self.run).is_some_and(Contact::has_details);
+        if self.contacts.is_empty() && self.is_heading_of_somebody(&text) {
+            self.form.headed = true;
+        }
         if line.gap && self.heads_next(&text) {
             self.begin();
             // "South America", where "Asia" stands above somebody else.

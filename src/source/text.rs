@@ -48,6 +48,7 @@ pub fn read(text: &str, first_line: usize) -> Manuscript {
         blocks.push(Block { at, last_line: number, joint, shape, prose: Prose::plain(words) });
         if !beside.is_empty() {
             let (joint, prose) = (Joint::Beside, Prose::plain(beside));
+            let at = Place::new(number, column_of_last(line).unwrap_or(column));
             blocks.push(Block { at, last_line: number, joint, shape: Shape::Text, prose });
         }
         joint = Joint::Line;
@@ -105,6 +106,12 @@ fn columns<'w>(line: &str, words: &'w str) -> (&'w str, &'w str) {
         }
         _ => (words, ""),
     }
+}
+
+/// The column at which the last cell of a line begins.
+fn column_of_last(line: &str) -> Option<usize> {
+    let last = line.rfind(cells(line).last()?)?;
+    Some(line[..last].chars().count() + 1)
 }
 
 /// The cells of a line that has three and more, as of people beside each other; none where one of them is a figure.

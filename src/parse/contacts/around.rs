@@ -1,5 +1,8 @@
 //! What stands beside and below a line of a contact.
 
+use super::{Line, pieces};
+use crate::parse::details;
+
 /// What the next line is.
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
 pub enum Below {
@@ -28,6 +31,8 @@ pub enum Reach {
 pub enum Next {
     /// A phone or an address.
     Detail,
+    /// Somebody's name behind a blank line, with a number.
+    Somebody,
     Words,
     #[default]
     Nothing,
@@ -45,4 +50,13 @@ pub struct Around {
     pub next: Next,
     /// A post code and a town follow.
     pub above_town: bool,
+}
+
+/// Whether somebody's name stands below a blank line, and the number close below that.
+pub fn heads_somebody(below: &[Line]) -> bool {
+    const NEAR: usize = 3;
+    let [name, details @ ..] = below else { return false };
+    name.gap
+        && pieces::opens_with_name(&name.text)
+        && details.iter().take(NEAR).take_while(|line| details::is_detail_line(&line.text)).next().is_some()
 }

@@ -110,7 +110,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let closed = std::mem::replace(&mut self.form.closed, text.ends_with(';'));
         let calls = self.contacts.last().is_some_and(|last| !last.phones.is_empty() || !last.emails.is_empty());
         // "Außerhalb der Bürozeiten:" above another house, where its number alone would be of the first.
-        if gap && calls && is_unknown_label(text) && self.around.next == Next::Words {
+        if gap && calls && is_unknown_label(text) && matches!(self.around.next, Next::Words | Next::Somebody) {
             self.begin();
         }
         // "Investor relations contacts:" above other names.

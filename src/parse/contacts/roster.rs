@@ -49,10 +49,14 @@ pub fn read(lines: &[Line]) -> Option<Vec<(usize, Contact)>> {
         // Behind a number the next house begins, though its name may have the shape of a person's.
         let begins = houses.last().is_none_or(House::is_complete);
         let beside = houses.last().is_some_and(|house| house.beside) && !details::reaches_somebody(&line.text);
-        match entry(&line.text, begins && !beside && below.is_some_and(is_person_alone))? {
-            Entry::House(name, None) if open => houses.last_mut()?.goes_on(name),
+        let (text, site) = before_site(&line.text);
+        match entry(text, begins && !beside && below.is_some_and(is_person_alone))? {
+            // "Nominated Adviser" below a house and its number.
+            Entry::House(name, None) if open || houses.last().is_some_and(|house| house.is_described_by(name)) => {
+                houses.last_mut()?.goes_on(name);
+            }
             Entry::House(name, called) => {
-                let is_plain = line.text.trim_end().ends_with(':');
+                let is_plain = text.trim_end().ends_with(':');
                 let certain = is_plain || people::is_organisation(name);
                 let (name, beside) = (name.to_owned(), called.is_some());
                 let of_all = called.unwrap_or_default();
@@ -72,6 +76,9 @@ pub fn read(lines: &[Line]) -> Option<Vec<(usize, Contact)>> {
             }
             Entry::Detail(detail) => houses.last_mut()?.called(&detail),
         }
+        if let Some(site) = site {
+            houses.last_mut()?.of_all.urls.push(site.to_owned());
+        }
     }
     let is_listed = |house: &&House| !house.people.is_empty() && house.people.iter().all(|(_, one)| house.reaches(one));
     let listed = houses.iter().filter(is_listed).count();
@@ -89,6 +96,11 @@ impl House {
         self.name.push_str(", ");
         self.name.push_str(name);
         self.certain |= people::is_organisation(name);
+    }
+
+    /// Whether words between a house with its number and the people there say what it is.
+    fn is_described_by(&self, words: &str) -> bool {
+        self.beside && self.people.is_empty() && !people::is_organisation(words)
     }
 
     /// A number below names is of all of them that stand above it without any.
@@ -132,6 +144,14 @@ impl House {
         };
         own.into_iter().chain(self.people.into_iter().map(with_house)).collect()
     }
+}
+
+/// "Jane Doe   www.harbour.example": a line without the site of the house, which stood in the column beside it.
+fn before_site(text: &str) -> (&str, Option<&str>) {
+    let Some((before, last)) = text.trim_end().rsplit_once([' ', '\u{A0}']) else { return (text, None) };
+    let is_site = last.contains('.') && !last.contains('@') && details::is_bare_address(last);
+    let before = before.trim_end();
+    if is_site && !before.ends_with(':') { (before, Some(last)) } else { (text, None) }
 }
 
 /// Reads a line; `as_house` where a name is more likely a house's, since people stand below it.

@@ -5,7 +5,7 @@
 use super::bare::without_stop;
 use super::pieces::{Opening, is_acronym};
 use super::street::is_address;
-use super::{Below, Reach, Reader};
+use super::{Below, Next, Reach, Reader};
 use crate::parse::people::{self, Person};
 use crate::parse::words;
 use crate::release::Contact;
@@ -67,8 +67,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     pub(super) fn heads_next(&self, text: &str) -> bool {
         const MOST_WORDS: usize = 6;
         let calls = |contact: &Contact| !contact.phones.is_empty() || !contact.emails.is_empty();
-        self.around.below == Below::Person
-            && self.around.reach == Reach::Called
+        (self.around.below == Below::Person && self.around.reach == Reach::Called || self.around.next == Next::Somebody)
             && !self.around.detail_beside
             && self.contacts.last().is_some_and(calls)
             && text.starts_with(char::is_uppercase)
@@ -77,6 +76,15 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             && (people::people(text).is_empty() || self.form.headed && !people::is_certain(text))
             && !people::is_role(text)
             && !is_address(text)
+    }
+
+    /// "Europe" on a line by itself, with somebody and a number below, opens a list that is set so.
+    pub(super) fn is_heading_of_somebody(&self, text: &str) -> bool {
+        self.around.next == Next::Somebody
+            && !self.around.detail_beside
+            && people::people(text).is_empty()
+            && !people::is_organisation(text)
+            && !people::is_role(text)
     }
 
     /// Right above a role stands who holds it, unless the text speaks of it as of a house.

@@ -66,6 +66,10 @@ pub fn unlabelled(blocks: &[Block], at: usize, untitled: bool) -> Option<usize> 
     let end = at + 1 + lines_below(blocks, at);
     let group = &blocks[at..end];
     let has_detail = group.iter().any(|block| details::is_detail_line(block.text()));
+    // A house, and right below it "Jane Doe, (555) 555-0142".
+    let is_called = |block: &Block| people::opens_with_person(block.text()) && !held(block.text()).is_empty();
+    let of_house = || !untitled && people::is_name_of_house(group[0].text()) && group[1..].iter().any(is_called);
+    let has_detail = has_detail || of_house();
     (is_line(&blocks[at]) && has_detail && group.len() > 1).then(|| without_headline(blocks, at, end, untitled))
 }
 
