@@ -13,7 +13,7 @@ pub fn is_whole(text: &str) -> bool {
     if !may_call || text.len() > LONGEST {
         return false;
     }
-    let text = details::unobfuscated(text);
+    let text = without_brackets_of_codes(&details::unobfuscated(text));
     let signs = ['|', '•', '·', '\t', ';', '(', ')'];
     let pieces = text.split(signs).flat_map(|part| part.split(", ")).flat_map(|part| part.split(": "));
     let mut pieces = pieces.flat_map(dashed).map(str::trim).filter(|piece| !piece.is_empty());
@@ -31,6 +31,15 @@ pub fn is_whole(text: &str) -> bool {
             is_detail || is_part(piece)
         })
         && calls
+}
+
+/// "(270) 555-0156" with no brackets around its code, which would part it.
+fn without_brackets_of_codes(text: &str) -> String {
+    let mut plain = text.to_owned();
+    for (range, _) in details::phones_of_contact(text) {
+        plain.replace_range(range.clone(), &text[range].replace(['(', ')'], " "));
+    }
+    plain
 }
 
 /// "Further information gives the culture office on": a small word that joins no name and is of no desk or role.
@@ -65,6 +74,7 @@ mod tests {
             "Ida Holm – Tel. 02 555 0190 – ida@ellepi.example",
             "Joss Merriweather, Merriweather PR (joss@merriweather.example), 0141 496 0288",
             "Jane Doe 0113 496 0288",
+            "Jane Doe (270) 555-0156",
         ] {
             assert!(is_whole(text), "{text}");
         }
