@@ -174,6 +174,7 @@ pub const WORDS: Words = Words {
     web: &["site", "sítio"],
     other_label: &["endereço", "morada", "horário"],
     date: &[
+        "local e data",
         "publicado",
         "publicada",
         "data",
@@ -575,5 +576,8 @@ pub const WORDS: Words = Words {
     rulings: &["acórdão", "despacho", "conclusões", "processo", "processos"],
     embargo_frames: &["informação", "documento", "texto", "material", "sob", "até"],
     rubrics: &["notícias", "imprensa", "novidades"],
+    works: &["álbum", "disco", "filme", "documentário", "livro", "livros", "romance", "videojogo", "canção"],
+    page_lines: &["seguir", "um documento"],
+    reference_labels: &["ref", "referência"],
     ..Words::NONE
 };
