@@ -26,6 +26,7 @@ mod people;
 mod placed;
 mod refusal;
 mod sections;
+mod stamped;
 mod understood;
 mod whom_to_call;
 mod words;
@@ -153,6 +154,7 @@ pub fn understand(
         header.lead = header.title.take();
     }
     objections::to_header(&header, given, report);
+    stamped::settle(&mut header, &blocks, given, report);
     let mut sections = sections::read(std::mem::take(&mut header.aside), &blocks[below..], given);
     let language = language_of(&header, &sections, &blocks, house);
     let text =

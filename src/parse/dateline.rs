@@ -4,6 +4,7 @@
 
 mod agency;
 mod ends;
+mod filed;
 mod issued;
 mod kind;
 mod own;
@@ -81,6 +82,16 @@ pub fn opens_with_tag(text: &str) -> bool {
 /// "`PRNewswire`", "(ots)": nothing but an agency's tag.
 pub fn is_agency_line(text: &str) -> bool {
     agency::is_name(text.trim().trim_matches(['(', ')', '/', '-', '–', ' ']))
+}
+
+/// "idw-Team Lohe", "idw - Informationsdienst": an agency that names itself or its desk, and no more.
+pub fn names_a_service(text: &str) -> bool {
+    agency::opens_as_service(text)
+}
+
+/// "pkh. Der Rat": the initials of who wrote it, before the first sentence.
+pub fn opens_with_initials(text: &str) -> bool {
+    agency::initials(text) > 0
 }
 
 /// Whether a line begins with a date line, however little of the lead follows on it.

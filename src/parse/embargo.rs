@@ -7,7 +7,9 @@ mod bans;
 mod bare;
 mod below;
 mod clock;
+mod confidential;
 mod day;
+mod editions;
 mod from;
 mod goods;
 mod name;
@@ -29,7 +31,7 @@ use crate::parse::memory::remembered;
 pub use bans::{in_prose, is_above, is_ban, is_ban_alone, is_below};
 pub use bare::{is_ban_without_day, is_banned_copy, names_a_ban};
 pub use below::{breaks_off, with_lines_below};
-pub use day::{ReleaseDay, is_timed_day, opens_with_purpose, release_day, waits};
+pub use day::{ReleaseDay, is_timed_day, may_be_of_anything, opens_with_purpose, release_day, waits};
 use from::without_articles;
 pub use name::is_in_name;
 pub use none::is_none;
@@ -48,6 +50,9 @@ pub fn is_line(text: &str) -> bool {
 
 fn reads_as_line(text: &str) -> bool {
     let text = &*plainly(text);
+    if goods::is_headline_on_farming(text) {
+        return false;
+    }
     // "EMBARGO EMBARGO EMBARGO"
     let is_banner = || {
         let mut words = text.split_whitespace();
@@ -67,7 +72,7 @@ fn reads_as_line(text: &str) -> bool {
     let few_words = !words::at_least(text, FEWEST_WORDS_OF_A_SENTENCE);
     // "PRESS RELEASE | EMBARGO 19 JUNE 2026": one of several things on the line.
     few_words
-        && (mentioned(text) && !is_about_others(text)
+        && (mentioned(text) && !goods::is_about_others(text)
             || bare::is_beside_release_line(text)
             || bare::says_nothing_else(text)
             || parts::hold_back(text)
@@ -124,21 +129,6 @@ fn says_when(text: &str) -> bool {
     date::first(text).is_some() || date::time(text).is_some() || words::UNTIL_NOTICE_IN.is_within(&folded) || weekday()
 }
 
-/// "Noise limits hold until December", "Grain embargo ends after four years": small words within a line, no
-/// day, and nothing that could be the text itself. In English alone the verb reads as a noun.
-fn is_about_others(text: &str) -> bool {
-    let folded = fold(text);
-    let plain = ["hold until", "embargo ends", "embargo until", "embargo lifts"]
-        .iter()
-        .any(|words| folded.find(words).is_some_and(|at| at > 0) && text.contains(words));
-    let speaks_of_text = [
-        "under", "this", "these", "paper", "study", "article", "online", "figures", "results", "release", "publ",
-        "please", "press", "media", "story", "news", "copy", "text", "report", "editor", "for ", "on ", "all ", "kind",
-        "strict",
-    ];
-    plain && !says_when(text) && !speaks_of_text.iter().any(|word| folded.contains(word))
-}
-
 fn mentioned(text: &str) -> bool {
     words::wordings(text).has(Wordings::EMBARGO)
 }
@@ -149,7 +139,8 @@ fn opens(text: &str) -> bool {
     }
     let text = &unspaced(text);
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    if from::opens(bare) || papers::frees_papers(bare) {
+    let frees = || from::opens(bare) || papers::frees_papers(bare) || editions::frees_media(bare);
+    if frees() || confidential::is_until_a_day(bare) {
         return true;
     }
     if let Some(at_a_time) = release::at_a_time(bare) {

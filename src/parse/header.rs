@@ -206,6 +206,9 @@ impl Reader {
             return;
         };
         let rest = block.prose.from_offset(offset);
+        if reference::opens_with_number(rest.text()) {
+            return self.leave_out(block, rest.into_text(), "a number");
+        }
         match dateline::own_line(rest.text()) {
             // "Einladung zum Pressetermin am Montag, 23. November 2026, 11 Uhr": the day of what is invited to.
             Some(own) if own.time.is_some() && invites => self.aside(block),

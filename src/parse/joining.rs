@@ -168,6 +168,7 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>,
         || line::stands_alone(before) && !goes_on(before, after) && !is_cut_caption(before, next)
         || line::stands_alone(after)
         || dateline::opens_with_tag(after)
+        || next.joint == Joint::Gap && dateline::opens_with_initials(after)
         || dateline::run_in(after)
             .is_some_and(|run| run.place.is_some() || !awaits_a_day(before) && !breaks_off_in_a_day(before))
         || is_role_below_name(before, after)
@@ -205,8 +206,11 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>,
 }
 
 fn awaits_day_below(before: &str, after: &str) -> bool {
+    // "Staudamm hält Hochwasser ab" above "14.05.2021": no sentence goes on in figures alone.
+    let is_stamp = !after.contains(char::is_alphabetic) && date::whole(after).is_some();
     before.len() >= SHORTEST_CUT
         && awaits_a_day(before)
+        && !is_stamp
         && dateline::own_line(after).is_some_and(|own| own.place.is_none())
         && !line::stands_alone(before)
 }

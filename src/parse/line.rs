@@ -48,6 +48,7 @@ fn reads_as_alone(text: &str) -> bool {
             || details::is_detail_line(text)
             || contacts::is_whole(text)
             || dateline::own_line(text).is_some()
+            || dateline::names_a_service(text)
             || header::is_fact(text)
             || dateline::place_line(text).is_some())
 }

@@ -483,6 +483,12 @@ pub struct Words {
     pub embargo_frames: &'static [&'static str],
     /// What a site calls the part of it that a text stands in.
     pub rubrics: &'static [&'static str],
+    /// What farmers may not spread in winter, under a word that is an embargo's as well.
+    pub banned_goods: &'static [&'static str],
+    /// What has a day of release of its own.
+    pub works: &'static [&'static str],
+    /// What a portal sets around each release as a line of its own: a button, a count, itself.
+    pub page_lines: &'static [&'static str],
     /// A zone as a press office writes it behind a time: "Eastern", "heure de Paris".
     pub zones: &'static [(&'static str, Tz)],
 }

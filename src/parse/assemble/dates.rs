@@ -119,7 +119,7 @@ pub fn day_of_text(
     } else if !text.unfilled {
         // "Hannover (ots)": the wire kept the day elsewhere.
         if let Some(place) = &text.place {
-            let fix = "put the day behind the place, as in `Dresden, 2 November 2018`, or state `date: 2018-11-02`";
+            let fix = "put the day behind the place, as in `Dresden, 2 November 2018`, or state `date: 2018-11-02`; what is no press release belongs in another folder";
             report.error(place.at, "there is no date line with a day", fix);
             return None;
         }
@@ -128,7 +128,9 @@ pub fn day_of_text(
             Some(day) => format!("`date: {day}`, as the file's name has it"),
             None => "`date: 2018-11-02`".to_owned(),
         };
-        let fix = format!("put place and day above the text, as in `Dresden, 2 November 2018`, or state {state}");
+        let fix = format!(
+            "put place and day above the text, as in `Dresden, 2 November 2018`, or state {state}; what is no press release belongs in another folder"
+        );
         report.error(at, "there is no date line", fix);
     }
     None

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::super::date::{self, Written};
 use super::super::embargo::{self, Unclear};
+use super::super::words::{self, fold};
 use super::super::{FrontMatterGives, House, Understood};
 use crate::instant::Instant;
 use crate::problem::{Place, Report};
@@ -13,6 +14,8 @@ use crate::source::front_matter::FrontMatter;
 
 /// Where a line says no more than that nothing is to be published.
 const DELETE_ONCE_FREE: &str = "delete the line once the text may go out, and state `draft: true` until then; for an embargo state its end as `embargo: 2019-05-10T09:00:00+02:00`, and `embargo: none` where the line forbids something else";
+/// Where a label leaves open what is released on its day.
+const SAY_OF_WHAT: &str = "write `Embargo:` before the day where the text may not be published earlier, or state `embargo: none` where something else is released then";
 const WRITE_IN_FULL: &str = "write day and time in full, as in `Embargo: 10 May 2019, 09:00`, or state `embargo: 2019-05-10T09:00:00+02:00`; where there is none, state `embargo: none`";
 
 pub fn embargo_of(
@@ -29,6 +32,8 @@ pub fn embargo_of(
     let stated = front.embargo.iter().map(|stated| (stated.at, stated.value.clone()));
     // A day to publish on may be that of the date line, or of front matter.
     let read = text.embargoes.iter().filter(|placed| embargo::waits(&placed.value, day) != Some(false));
+    let is_of_work = is_of_work(text);
+    let read = read.filter(|placed| !(is_of_work && embargo::may_be_of_anything(&placed.value)));
     let read = read.map(|placed| (placed.at, placed.value.clone()));
     // "For release at 2:00 p.m. EDT" means the day of the date line.
     let dated = |words: &str| match day {
@@ -47,6 +52,11 @@ pub fn embargo_of(
         let until = match end {
             // A second mention without a day only repeats the first.
             Err(Unclear::NoDay) if understood => continue,
+            // "Release date: 8 December 2026" below an earlier date line.
+            Ok(_) if embargo::may_be_of_anything(&words) => {
+                report.error(at, "this day of release is later than the date line", SAY_OF_WHAT).found(&words);
+                None
+            }
             Ok(end)
                 if house.unconfigured
                     && embargo::end(&dated(&words), chrono_tz::Asia::Tokyo, text.order) != Ok(end) =>
@@ -78,6 +88,13 @@ pub fn embargo_of(
         }
     }
     embargo
+}
+
+/// Whether the news is of a film, an album or a book, which have a day of release themselves.
+fn is_of_work(text: &Understood) -> bool {
+    let told = [&text.title, &text.subtitle].into_iter().flatten().map(|line| line.value.as_str());
+    let mut told = told.chain(text.lead.iter().map(|lead| lead.value.text()));
+    told.any(|told| fold(told).split(|c: char| !c.is_alphanumeric()).any(|word| words::WORKS.has_small(word)))
 }
 
 /// `pubDate:` after the day of the release, and `go_live:` on it: another system would wait.

@@ -140,10 +140,37 @@ pub fn is_name(text: &str) -> bool {
 
 /// How many bytes a known agency's tag takes at the start of a line, or a desk's code: "(ots) - ", "(BSK) Das Amt".
 pub fn leading(text: &str) -> usize {
-    let Some((inner, rest)) = text.strip_prefix('(').and_then(|rest| rest.split_once(')')) else { return 0 };
+    let Some((inner, rest)) = text.strip_prefix('(').and_then(|rest| rest.split_once(')')) else {
+        return initials(text);
+    };
     let behind = rest.trim_start_matches([' ', '-', '–', '—']);
     let of_desk = || rest.starts_with(' ') && is_code(inner) && opens_german_sentence(behind);
     if is_name(inner.trim()) || of_desk() { text.len() - behind.len() } else { 0 }
+}
+
+/// How many bytes the initials of who wrote it take before a German sentence: "pkh. Die Polizei".
+pub fn initials(text: &str) -> usize {
+    const FEWEST: usize = 2;
+    const ABBREVIATIONS: [&str; 8] = ["usw", "etc", "bzw", "ca", "vgl", "inkl", "evtl", "ggf"];
+    let Some((code, rest)) = text.split_once(". ") else { return 0 };
+    let is_sign = (FEWEST..=LONGEST_CODE).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_lowercase());
+    let sentence = rest.trim_start();
+    let is_one = is_sign && !ABBREVIATIONS.contains(&code) && opens_german_sentence(sentence);
+    if is_one { text.len() - sentence.len() } else { 0 }
+}
+
+/// "idw-Team Lohe", "idw - Informationsdienst"
+pub fn opens_as_service(text: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    let (name, behind) = text.split_once('-').unwrap_or_default();
+    let small = |name: &str| name.len() >= 3 && name.bytes().all(|byte| byte.is_ascii_lowercase()) && is_name(name);
+    // "idw-Preis vergeben" is a headline.
+    let is_part =
+        |word: &str| word.starts_with(|c: char| !c.is_lowercase()) || small(word.split('-').next().unwrap_or(word));
+    small(name.trim_end())
+        && behind.contains(char::is_alphabetic)
+        && behind.split_whitespace().all(is_part)
+        && !words::at_least(text, MOST_WORDS + 1)
 }
 
 /// How many bytes a tag in capitals takes at the start of a line: "(ACON) - ".

@@ -1,7 +1,7 @@
 //! The date line on a line of its own: what stands before its day, and what behind it.
 
 use super::place::{is_place, place_before, readable};
-use super::{LONGEST_LINE, OwnLine, agency, is_link, kind};
+use super::{LONGEST_LINE, OwnLine, agency, filed, is_link, kind};
 use crate::parse::date::{self, TimeOfDay, Written, Zone};
 use crate::parse::words;
 use crate::parse::{embargo, joining, line, people};
@@ -10,9 +10,24 @@ pub fn read(text: &str) -> Option<OwnLine> {
     if text.chars().count() > LONGEST_LINE {
         return None;
     }
+    // "Wien (pts005/27.01.2026/08:15)"
+    if let Some(filed) = filed::filed(text).filter(|filed| !filed.rest.contains(char::is_alphanumeric)) {
+        return is_place(filed.place).then(|| OwnLine {
+            place: Some(readable(filed.place)),
+            date: filed.date,
+            time: filed.time,
+            rest: None,
+        });
+    }
     // "Nr: 41/26 | Dato: 03.06.2026"
     let numbered = text.split_once('|').filter(|(number, _)| line::release_number(number).is_some());
-    let from = numbered.map_or(0, |(_, behind)| text.len() - behind.trim_start().len());
+    // "HMB PA/M 26-16 - March 3, 2026"
+    let of_office = || {
+        let dash = [" - ", " – "].iter().find_map(|dash| text.find(dash).map(|at| at + dash.len()));
+        dash.filter(|behind| is_number_of_office(&text[..*behind]))
+    };
+    let from =
+        numbered.map(|(_, behind)| text.len() - behind.trim_start().len()).or_else(of_office).unwrap_or_default();
     let start = from + agency::leading(&text[from..]).max(after_label(&text[from..]));
     let found = date::first(&text[start..])?;
     // "March 2026." ends a sentence.
@@ -189,7 +204,7 @@ fn before(before: &str, labelled: bool, date: &Written) -> Option<Before> {
     }
     // "Harbour Athletic FC | Club statement | 25 November 2026"
     let barred = || before.matches('|').count() >= 2 && before.split('|').all(|part| !words::at_least(part, 6));
-    let kind = kind::names_its_kind(before);
+    let kind = kind::names_its_kind(before) || is_number_of_office(before);
     // "Admin | April 30, 2026" names who put it up.
     let byline = before.ends_with('|') && (!words::at_least(before, 5) || barred()) || kind;
     let place = match place_before(before) {
@@ -209,6 +224,24 @@ fn before(before: &str, labelled: bool, date: &Written) -> Option<Before> {
         return None;
     }
     Some(Before { place, time })
+}
+
+/// "HMB PA/M 26-16 -", "NR 26-014 |": short names of an office, and the number of its release.
+fn is_number_of_office(before: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    const LONGEST_NAME: usize = 6;
+    let bare = before.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+    let Some((names, number)) = bare.rsplit_once(' ').filter(|_| bare.len() < before.len()) else { return false };
+    let is_name = |name: &str| {
+        name.len() <= LONGEST_NAME
+            && name.starts_with(|c: char| c.is_ascii_uppercase())
+            && name.bytes().all(|byte| byte.is_ascii_uppercase() || b"/-.".contains(&byte))
+    };
+    !words::at_least(bare, MOST_WORDS + 1)
+        && number.starts_with(|c: char| c.is_ascii_digit())
+        && number.contains(['-', '/'])
+        && number.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase() || b"/-.".contains(&byte))
+        && names.split(' ').all(is_name)
 }
 
 /// A zone by a name that is no abbreviation, right behind a time of day: "Eastern", "Pacific".

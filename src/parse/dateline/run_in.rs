@@ -12,7 +12,7 @@ use crate::parse::{joining, line, words};
 use super::super::date::{self, Found, TimeOfDay, Written};
 use super::ends::{End, ends};
 use super::place::{is_place, place_before, readable};
-use super::{agency, is_link};
+use super::{agency, filed, is_link};
 
 /// A date line before the lead's first sentence: "WASHINGTON, May 1, 2026 – ".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -192,7 +192,7 @@ fn is_joint(between: &str, before: &str) -> bool {
 }
 
 fn is_shouted_first(text: &str) -> bool {
-    let first = text.split([' ', ',']).next().unwrap_or("");
+    let first = text.split([' ', ',', '–', '—']).next().unwrap_or("");
     first.chars().count() >= 3 && !first.chars().any(char::is_lowercase)
 }
 
@@ -216,20 +216,15 @@ fn without_parentheses(head: &str) -> Cow<'_, str> {
 
 /// "Essen (pts007/06.05.2026/10:15) - Der Verein ...": the number, day and time by which a wire files it.
 fn numbered(text: &str) -> Option<RunIn> {
-    let (place, behind) = characters::at_most(text, LONGEST).split_once(" (")?;
-    let (tag, rest) = behind.split_once(')')?;
-    let [number, day, hour] = tag.split('/').collect::<Vec<_>>().try_into().ok()?;
-    let letters = number.bytes().take_while(u8::is_ascii_lowercase).count();
-    let is_number = letters == 3 && number.len() > 3 && number[letters..].bytes().all(|byte| byte.is_ascii_digit());
-    let sign = [" - ", " – "].into_iter().find(|sign| rest.starts_with(sign))?;
-    let date = date::whole(day).filter(|date| matches!(date, Written::Day(_)))?;
-    let (_, time) = date::zoned_time(hour)?;
-    (is_number && is_place(place)).then(|| RunIn {
-        place: Some(readable(place)),
-        date: Some(date),
-        time: Some(time),
+    let filed = filed::filed(characters::at_most(text, LONGEST))?;
+    let sign = [" - ", " – "].into_iter().find(|sign| filed.rest.starts_with(sign))?;
+    let lead = characters::at_most(text, LONGEST).len() - filed.rest.len() + sign.len();
+    is_place(filed.place).then(|| RunIn {
+        place: Some(readable(filed.place)),
+        date: Some(filed.date),
+        time: filed.time,
         tagged: true,
-        lead: place.len() + " (".len() + tag.len() + ")".len() + sign.len(),
+        lead,
     })
 }
 

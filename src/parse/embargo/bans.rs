@@ -4,7 +4,7 @@
 //! Where such a line stands is not known here; below the text it must speak of the text itself.
 
 use super::from::says_when;
-use super::goods::is_on_goods;
+use super::goods::{is_headline_on_farming, is_on_goods};
 use super::plainly::plainly;
 use crate::characters;
 use crate::parse::memory::remembered;
@@ -15,7 +15,7 @@ use crate::parse::{date, joining};
 /// line; what is held back for nothing is told of, what leaks is lost.
 pub fn is_above(text: &str) -> bool {
     const MOST_WORDS: usize = 25;
-    if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
+    if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) || is_headline_on_farming(text) {
         return false;
     }
     let text = &*plainly(text);
@@ -138,11 +138,7 @@ fn blocks(folded: &str) -> bool {
         ];
         OF_A_TEXT.iter().any(|text| folded.contains(text))
     };
-    // "Bis zum Beginn der Sitzung am 14. Mai vertraulich"
     let opens = bare.starts_with("bis ");
-    if opens && bare.ends_with(" vertraulich") {
-        return true;
-    }
     folded.contains("gesperrt")
         && folded.contains("bis ")
         && (opens && bare.ends_with("gesperrt") || of_a_text() || words::PARTS_IN.is_in(folded))

@@ -66,6 +66,12 @@ pub fn opens_with_purpose(text: &str) -> bool {
     bare.split([' ', '\u{A0}']).next().is_some_and(|first| words::PURPOSES.has(first))
 }
 
+/// "Release date: 5 June 2026": by its label that may be the day of a film as well as the text's own.
+pub fn may_be_of_anything(text: &str) -> bool {
+    let of_release = matches!(release_day(text), Some(ReleaseDay::Dated { date: Written::Day(_), timed: false }));
+    of_release && !is_line(text) && !opens_with_purpose(text) && words::RELEASE_TIMES.opening(text).is_some()
+}
+
 /// "5 June 2026, 10:00"
 fn dated(rest: &str) -> Option<ReleaseDay> {
     let found = date::opening(rest)?;

@@ -39,9 +39,15 @@ impl Reader {
             self.aside(&blocks[at]);
             return at + 1;
         }
+        if self.dated_at_end(blocks, at, &found) {
+            return at + 1;
+        }
         if self.is_hour_of_report(blocks, at, &found) {
             self.aside(&blocks[at]);
             return at + 1;
+        }
+        if self.is_hour_of_event_without_year(&blocks[at], &found) {
+            return self.event(blocks, at);
         }
         // A programme's days and hours are no date lines.
         if found.time.is_some() && blocks.get(at + 1).is_some_and(is_timed) || self.programme {

@@ -43,6 +43,15 @@ impl Reader {
             && words::WEEKDAYS.number(first).is_some()
     }
 
+    /// "Friday April 24 - 11:00 a.m." below the headline: when something is, whatever the release's own day.
+    pub(super) fn is_hour_of_event_without_year(&self, block: &Block, own: &OwnLine) -> bool {
+        own.time.is_some()
+            && own.place.is_none()
+            && matches!(own.date, Written::NoYear(..))
+            && !self.candidates.is_empty()
+            && block.text().split(|c: char| !c.is_alphanumeric()).next().is_some_and(words::names_weekday)
+    }
+
     /// "RIVER LEVELS, JANUARY 2026", "Budget statement – 3 March 2026" below the date line, or the last line of
     /// a headline: "RESULTS FOR THE SIX MONTHS ENDED" above "30 JUNE 2026".
     fn is_dated_headline(&self, blocks: &[Block], at: usize, own: &OwnLine) -> bool {

@@ -23,12 +23,20 @@ pub fn is_of_wire(text: &str) -> bool {
     };
     // "SYMBOL: QBM"
     let named = words::behind(text, "symbol:").map(str::trim);
-    text.strip_prefix("TIDM").is_some_and(symbol)
+    fold(text) == "rns reach"
+        || text.strip_prefix("TIDM").is_some_and(symbol)
         || stamped()
         || named.is_some_and(|symbols| symbols.split(", ").all(symbol))
         || ["rns number", "rns no", "prn number"]
             .iter()
             .any(|label| words::behind(text, label).is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit())))
+}
+
+/// "Kultur/Musik/Festspiele": words that a wire files a text by.
+pub fn is_keywords(text: &str) -> bool {
+    text.matches('/').count() >= 2
+        && !text.contains([' ', ':', '.'])
+        && text.split('/').all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// "Regulatory News:", behind a wire's date line or alone: what the wire files a text under.

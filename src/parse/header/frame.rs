@@ -1,7 +1,7 @@
 //! Lines above the text that are nobody's headline, by their own words: a salutation, an address, a
 //! byline, a desk it is sent to, the facts of an event.
 
-use super::exchange::{is_definition, is_house_and_symbol, is_of_wire, is_ticker, is_wire_kicker};
+use super::exchange::{is_definition, is_house_and_symbol, is_keywords, is_of_wire, is_ticker, is_wire_kicker};
 use super::navigation::is_navigation;
 use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
@@ -32,7 +32,7 @@ pub fn nobodys_part(text: &str) -> Option<&'static str> {
         Some("where a site files it")
     } else if is_navigation(text) {
         Some("a line of the page")
-    } else if is_of_wire(text) || is_wire_kicker(text) {
+    } else if is_of_wire(text) || is_wire_kicker(text) || dateline::names_a_service(text) {
         Some("a line of a news service")
     } else if is_definition(text) {
         Some("how the text calls the house")
@@ -119,13 +119,6 @@ pub fn is_address(text: &str, has_phone: bool) -> bool {
         || has_phone && parts.len() >= 3 && parts.iter().any(|part| details::label(part).is_some())
 }
 
-/// "Kultur/Musik/Festspiele": words that a wire files a text by.
-fn is_keywords(text: &str) -> bool {
-    text.matches('/').count() >= 2
-        && !text.contains([' ', ':', '.'])
-        && text.split('/').all(|word| word.starts_with(char::is_uppercase))
-}
-
 /// "POL-HGF: 260312-4: Traktor rollt durch Gärten", "260312 - 0271 Morne-Nord: Raub": a day and a count, by which
 /// the police number their texts, before a headline. They are nobody's phone.
 pub fn is_numbered(text: &str) -> bool {
@@ -207,6 +200,12 @@ pub fn is_spoken(above: &[Block]) -> bool {
 /// "Einladung zum Pressetermin", "Press invitation".
 pub fn is_invitation(text: &str) -> bool {
     words::INVITATION_IN.is_within(&fold(text))
+}
+
+/// "(Editor's note: corrected to give the right length.)"
+pub fn is_note_in_parentheses(text: &str) -> bool {
+    let inner = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
+    inner.is_some_and(|inner| note_to_editors(inner).is_some())
 }
 
 /// "Editor's Note: For the list of grants see ..." above the text: the byte offset of the note.

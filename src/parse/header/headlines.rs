@@ -12,7 +12,7 @@ use super::frame::{is_address, is_byline, is_kind_within, is_numbered, is_postal
 use super::house_name::names_a_house;
 use super::letterhead::{LETTERHEAD, below_headline, letterhead, names};
 use super::over_lines::joined;
-use super::reference::{behind_tags, is_reference, rulings_above};
+use super::reference::{behind_tags, is_reference, opens_with_number, rulings_above};
 use super::street::{beside_addresses, is_street};
 use super::{dates, kicker, lead, officeholders};
 use crate::manuscript::{Block, Joint, Shape};
@@ -100,17 +100,34 @@ pub fn words(block: &Block, start: usize, others: bool) -> Result<Prose, &'stati
         Err(LETTERHEAD)
     } else if dateline::is_stamped(text) && line::is_shouted(text) {
         Err("an agency's number")
-    } else if details::is_detail_line(text) || details::is_bare_address(text) {
+    } else if details::is_detail_line(text) || details::is_bare_address(text) || is_labelled_address(text) {
         Err("an address")
     } else if count <= 2 && text.ends_with(':') || dates::is_label_of_date(text) {
         Err("a label")
-    } else if is_reference(text) || text.len() < "2026".len() && !text.contains(char::is_alphabetic) {
+    } else if is_numbered_release_line(text)
+        || is_reference(text)
+        || text.len() < "2026".len() && !text.contains(char::is_alphabetic)
+    {
         Err("a number")
     } else if is_byline(text) {
         Err("who wrote it")
     } else {
         Ok(prose)
     }
+}
+
+/// "Society website: www.society.example"
+fn is_labelled_address(text: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    text.split_once(':').is_some_and(|(label, address)| {
+        !words::at_least(label, MOST_WORDS + 1) && details::is_bare_address(address.trim())
+    })
+}
+
+/// "Pressemitteilung BoxID: 772555 (Stadtwerke Lohe)"
+fn is_numbered_release_line(text: &str) -> bool {
+    let line = words::RELEASE_LINES.opening(text);
+    line.is_some_and(|line| opens_with_number(words::after(text.trim_start(), line)))
 }
 
 /// "P U B LI C  O F F I C E": a letterhead whose letters are set apart, as the text of a PDF has them.
@@ -162,6 +179,7 @@ pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], 
     given_twice(header, &mut lines);
     kicker::take(header, &mut lines);
     below_headline(header, &mut lines, below);
+    house_and_town_alone(header, &mut lines);
     let mut lines = lines.into_iter();
     if let Some(title) = lines.next() {
         decide(header, &title, "headline", "the first line above the text that is nothing else");
@@ -182,6 +200,20 @@ pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], 
     }
     let rest: Vec<Block> = lines.map(Candidate::into_block).collect();
     header.aside.splice(0..0, rest);
+}
+
+/// "Acme Works Incorporated" and "Aldwick, Maine", above no headline: whose release it is, and where that sits.
+fn house_and_town_alone(header: &mut Header, lines: &mut Vec<Candidate>) {
+    let [house, town] = lines.as_slice() else { return };
+    let is_town = town.text().contains(',') && dateline::is_place(town.text());
+    let is_form =
+        |last: &str| people::is_legal_form(last) || ["incorporated", "corporation", "limited"].contains(&&*fold(last));
+    let is_house = house.text().rsplit(' ').next().is_some_and(is_form);
+    if house.level.is_none() && is_town && is_house && house.words() > 1 {
+        for line in lines.drain(..).collect::<Vec<_>>() {
+            leave_out(header, line, LETTERHEAD);
+        }
+    }
 }
 
 fn is_more_of_subtitle(last: usize, line: &Candidate) -> bool {

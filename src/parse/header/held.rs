@@ -78,8 +78,9 @@ impl Reader {
         let is_whole = matches!(day, ReleaseDay::Dated { date: Written::Day(_), .. });
         let release_line = line::release_line(text);
         if is_whole && (dateline::own_line(text).is_some() || release_line.is_some()) {
-            // "For release: 8 December 2026" beside an earlier date line. "Release date" may be that of a film.
-            if !self.given.no_embargo && embargo::opens_with_purpose(text) {
+            // "For release: 8 December 2026" beside an earlier date line.
+            let is_other = || embargo::opens_with_purpose(text) || embargo::may_be_of_anything(text);
+            if !self.given.no_embargo && is_other() {
                 self.header.likely_embargoes.push(Placed::new(block.at, text.to_owned()));
             }
             return None;

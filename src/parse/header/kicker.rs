@@ -18,7 +18,8 @@ pub fn take(header: &mut Header, lines: &mut Vec<Candidate>) {
     if above == 0 {
         return;
     }
-    let above: Vec<Candidate> = lines.drain(..above).collect();
+    let bar = usize::from(lines.len() > above + 1 && is_bar_of_a_site(lines[above].text()));
+    let above: Vec<Candidate> = lines.drain(..above + bar).collect();
     above_headline(header, &above);
 }
 
@@ -35,7 +36,7 @@ fn is_kicker(first: &Candidate, second: &Candidate, lines: usize) -> bool {
     let rubric = few && second.words() >= 4 && !joining::ends_sentence(first.text());
     // Of two lines alone the first may as well be a short headline: "Station closed", its date, "Trains are late".
     let above_date = parted && first.words() <= 4 && (lines > 2 || names_a_rubric(first.text()));
-    let of_site = parted && first.words() <= 3 && is_part_of_a_site(first.text());
+    let of_site = parted && first.words() <= 3 && is_part_of_a_site(first.text()) || is_bar_of_a_site(first.text());
     of_site || (above_date || rubric) && second.words() > first.words()
 }
 
@@ -52,6 +53,15 @@ fn names_a_rubric(text: &str) -> bool {
         || words::FILING.has(first)
         || words::REFERENCE_LABELS.opening(text).is_some()
         || is_part_of_a_site(text)
+}
+
+/// "Presse-Infos | Kultur": the shelves that a site put it on.
+fn is_bar_of_a_site(text: &str) -> bool {
+    const MOST_WORDS: usize = 2;
+    let mut parts = text.split('|').map(str::trim);
+    text.contains('|')
+        && parts.clone().all(|part| !part.is_empty() && !words::at_least(part, MOST_WORDS + 1))
+        && parts.next().is_some_and(is_part_of_a_site)
 }
 
 /// "News & Events", "Aktuelle Meldungen", "Oldford News"; "Presse kritisiert Minister" is a headline.

@@ -104,7 +104,7 @@ impl Reader {
         // Under a stated headline any sentence opens the text; some scripts set no blanks.
         let fewest = if self.given.title { 4 } else { FEWEST_WORDS_OF_A_LEAD };
         let unspaced = words <= 3 && text.chars().count() >= 20 && !text.is_ascii();
-        let sentence = joining::ends_sentence(text) && (words >= fewest || unspaced)
+        let sentence = joining::ends_sentence(text) && !self.is_titled_hour(text) && (words >= fewest || unspaced)
             // "... reported today. For details call Ann Lee on 020 7946 0101"
             || titled && words >= FEWEST_WORDS_OF_TEXT && joining::begins_sentence(text);
         let long = text.chars().count() > LONGEST_HEADLINE;
@@ -139,12 +139,35 @@ impl Reader {
         let placed_below = || blocks.get(at + 1).is_some_and(|next| dateline::opens(next.text()));
         let dated_soon = !long
             && (placed_below()
-                || blocks[at + 1..].iter().take(2).any(|next| {
-                    let next = next.text();
-                    dateline::run_in(next).is_some_and(|run| run.date.is_some() || run.tagged && run.place.is_some())
-                        || dateline::place_line(next).is_some()
-                }));
+                || blocks[at + 1..].iter().take(if self.is_followed_by_text(blocks, at) { 1 } else { 2 }).any(
+                    |next| {
+                        let next = next.text();
+                        dateline::run_in(next)
+                            .is_some_and(|run| run.date.is_some() || run.tagged && run.place.is_some())
+                            || dateline::place_line(next).is_some()
+                    },
+                ));
         !dated_soon && (long || !self.is_above_date_line(blocks, at))
+    }
+
+    /// Below the release's own day two paragraphs are of the text, whatever day is told of below them.
+    fn is_followed_by_text(&self, blocks: &[Block], at: usize) -> bool {
+        let is_dated = self.header.dates.iter().any(|dated| matches!(dated.date, Written::Day(_)));
+        let is_text = |block: &Block| block.shape == Shape::Text && joining::is_long_sentence(block.text());
+        is_dated && is_text(&blocks[at]) && blocks.get(at + 1).is_some_and(is_text)
+    }
+
+    /// "Special Extended Hours on Aug. 7, 10 a.m. to 8 p.m.": a sub-headline by its capitals, which a stop ends that
+    /// ends no sentence.
+    fn is_titled_hour(&self, text: &str) -> bool {
+        const LONGEST_SMALL: usize = 4;
+        let is_large = |word: &str| {
+            word.chars().count() < LONGEST_SMALL || !word.starts_with(char::is_lowercase) || word.contains('.')
+        };
+        !self.candidates.is_empty()
+            && !words::at_least(text, FEWEST_WORDS_OF_TEXT)
+            && ["a.m.", "p.m."].iter().any(|end| text.ends_with(end))
+            && text.split_whitespace().all(is_large)
     }
 
     /// "For the new season the council has set these rules:" right above the text that says them.

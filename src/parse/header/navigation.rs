@@ -6,7 +6,15 @@ use crate::parse::{joining, words};
 
 pub fn is_navigation(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    words::NAVIGATION.has(bare) || is_trail(text) || are_bracketed(text)
+    words::NAVIGATION.has(bare) || is_of_portal(bare) || is_trail(text) || are_bracketed(text)
+}
+
+/// "Alle Storys", "Ein Dokument", "Keine Story von Stadt Lohe mehr verpassen"
+fn is_of_portal(bare: &str) -> bool {
+    const MOST_WORDS: usize = 12;
+    let goes_on = |line: &str| line.rsplit(' ').next().is_some_and(|last| words::GENITIVES.has_small(last));
+    words::PAGE_LINES.has(bare)
+        || words::PAGE_LINES.opening(bare).is_some_and(goes_on) && !words::at_least(bare, MOST_WORDS + 1)
 }
 
 /// "[ back ] [ overview ] [ next ]"
@@ -49,6 +57,8 @@ mod tests {
             "Startseite > INFOS > Mitteilungen > 2026 >",
             "| Home | Sitemap |",
             "[Search]",
+            "Alle Storys",
+            "Keine Story von Stadt Lohe mehr verpassen.",
             "[ back ] [ overview ] [ next ]",
         ] {
             assert!(is_navigation(text), "{text}");

@@ -155,6 +155,16 @@ fn labelled(text: &str) -> bool {
     })
 }
 
+/// "BoxID: 772555 (Stadtwerke Lohe)": a label, a colon and a number, whatever stands behind.
+pub fn opens_with_number(text: &str) -> bool {
+    let behind = words::REFERENCE_LABELS.behind_each(text.trim_start());
+    let numbers = behind.filter_map(|rest| rest.trim_start().strip_prefix(':'));
+    numbers.map(str::trim_start).any(|number| {
+        let first = number.split([' ', '\u{A0}']).next().unwrap_or(number);
+        first.len() >= 4 && first.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -208,6 +218,10 @@ mod tests {
             "Docket No. 3:20-cr-00123",
             "Az.: 12 Js 345/26",
             "INCIDENT #2026-1188",
+            "Ref.: PN 26/41",
+            "Our ref.: BH/14",
+            "Reference: PN 14/26",
+            "Story Box-ID: 1230337",
             "NHO 96-48",
             "NHO 03-R258",
             "CB93-O.17",

@@ -22,6 +22,8 @@ impl Reader {
         let is_laid_out = || {
             self.placed_below == Some(2)
                 && self.header.time.is_some()
+                && first.words() <= LONGEST_NAME
+                && !first.text().contains(':')
                 && (first.dates_above, second.dates_above) == (1, 1)
                 && first.joint == Joint::Gap
                 && second.joint == Joint::Gap

@@ -60,6 +60,11 @@ impl Reader {
         }
         if embargo::is_labelled_time(text) && dateline::own_line(text).is_none() {
             self.decide(block, "date line", "day and time of release by their label");
+        } else if self.is_head_of_wire_in_items(block) {
+            match dateline::own_line(text) {
+                Some(own) => self.date(block, own.place, Some(own.date), own.time),
+                None => self.leave_out(block, text, "a line of a news service"),
+            }
         } else if !matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote) {
             self.aside(block);
         } else if let Some(found) = line::release_line(text).filter(|_| !correction::is_mark(text)) {
@@ -189,6 +194,9 @@ impl Reader {
             self.leave_out(block, text, "a line of a form");
         } else if !self.is_above_headline() && fields::is_among_labelled(blocks, at) && !is_reference(text) {
             self.aside(block);
+        } else if frame::is_note_in_parentheses(text) && !self.candidates.is_empty() {
+            self.decide(block, "notice", "a note in parentheses above the text");
+            self.header.notices.push(Placed::new(block.at, block.prose.clone()));
         } else if let Some(note) = frame::note_to_editors(text).filter(|_| !self.candidates.is_empty()) {
             self.decide(block, "notice", "a note to editors above the text");
             self.header.notices.push(Placed::new(block.at, block.prose.from_offset(note)));
@@ -208,6 +216,20 @@ impl Reader {
         blocks[at].text().starts_with('*')
             && self.candidates.len() == 1
             && blocks.get(at + 1).is_some_and(|next| dateline::run_in(next.text()).is_some())
+    }
+
+    /// "• 14.05.2021, 09:52:33", "• /" and "• OTS0031" above a headline, as the page of a wire sets its head.
+    fn is_head_of_wire_in_items(&self, block: &Block) -> bool {
+        let text = block.text();
+        let is_number = || {
+            let letters = text.trim_end_matches(|c: char| c.is_ascii_digit());
+            letters.len() < text.len() && dateline::is_agency_line(letters)
+        };
+        let is_day = || dateline::own_line(text).is_some_and(|own| own.time.is_some() && own.rest.is_none());
+        matches!(block.shape, Shape::Item { .. })
+            && self.candidates.is_empty()
+            && !self.given.title
+            && (is_day() && self.header.dates.is_empty() || !text.contains(char::is_alphanumeric) || is_number())
     }
 
     /// Whether no headline can have been met yet.

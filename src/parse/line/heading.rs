@@ -170,6 +170,15 @@ fn reads_as_boilerplate_heading(text: &str) -> bool {
         return false;
     }
     let folded = fold(bare);
+    // "Der HKV im Überblick"; "Die Termine im Überblick" head a list.
+    let is_house = |name: &str| {
+        let (article, name) = name.split_once(' ').unwrap_or_default();
+        let short = (2..=8).contains(&name.len()) && name.chars().all(|c| c.is_uppercase() || c == '-');
+        words::ARTICLES.has(article) && (short || people::is_name_of_house(name))
+    };
+    if bare.strip_suffix(" im Überblick").is_some_and(is_house) {
+        return true;
+    }
     if folded.ends_with(" im profil") || folded == "boilerplate" || is_name_in_brief(bare, &folded) {
         return true;
     }

@@ -28,7 +28,10 @@ impl Reader {
         if !holds || embargo::is_none(text) {
             if let Some(sentence) = embargo::in_prose(text).filter(|_| !embargo::is_in_sentence(text)) {
                 self.out.likely_embargoes.push(Placed::new(block.at, sentence.to_owned()));
-            } else if embargo::is_timed_day(text) {
+            } else if embargo::is_timed_day(text)
+                || embargo::may_be_of_anything(text)
+                || at + 1 == blocks.len() && embargo::release_day(text).is_some()
+            {
                 self.out.likely_embargoes.push(Placed::new(block.at, text.to_owned()));
             }
             return None;

@@ -125,6 +125,7 @@ pub const WORDS: Words = Words {
     web: &["hjemmeside", "web"],
     other_label: &["adresse"],
     date: &[
+        "sted og dato",
         "offentliggjort",
         "udgivet",
         "dato",
@@ -410,5 +411,8 @@ pub const WORDS: Words = Words {
     rulings: &["dom", "kendelse"],
     embargo_frames: &["information", "materiale", "tekst", "under", "med", "til"],
     rubrics: &["nyheder", "presse", "aktuelt"],
+    works: &["album", "film", "dokumentar", "bog", "bøger", "roman", "spil", "sæson", "sang"],
+    page_lines: &["følg", "et dokument"],
+    reference_labels: &["journalnr", "sagsnr", "sagsnummer"],
     ..Words::NONE
 };

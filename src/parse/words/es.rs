@@ -343,6 +343,7 @@ pub const WORDS: Words = Words {
     web: &["web", "sitio web", "página web", "internet"],
     other_label: &["dirección", "domicilio", "horario"],
     date: &[
+        "lugar y fecha",
         "fecha",
         "fecha de publicación",
         "publicado el",
@@ -946,7 +947,7 @@ pub const WORDS: Words = Words {
     no_roles: &["de", "a"],
     press_addresses: &["prensa"],
     number_labels: &["n.º", "nº", "núm", "núm.", "num."],
-    reference_labels: &["expediente"],
+    reference_labels: &["ref", "referencia", "expediente"],
     boxes: &["apartado"],
     accounts: &["redacción", "webmaestro"],
     pages: &["página"],
@@ -965,7 +966,7 @@ pub const WORDS: Words = Words {
     before_occasions: &["tras", "después", "antes"],
     after: &["tras", "después"],
     copies: &["avance"],
-    media: &["prensa", "periódicos"],
+    media: &["impreso", "prensa", "periódicos"],
     goods_behind: &["contra", "sobre", "comercial", "petrolero", "económico", "militar", "impuesto", "naval"],
     noons: &["mediodía"],
     midnights: &["medianoche"],
@@ -1025,5 +1026,7 @@ pub const WORDS: Words = Words {
     rulings: &["sentencia", "auto", "conclusiones", "asunto", "asuntos"],
     embargo_frames: &["información", "documento", "texto", "material", "bajo", "estricto", "hasta", "el"],
     rubrics: &["noticias", "prensa", "actualidad", "novedades"],
+    works: &["álbum", "disco", "película", "documental", "libro", "libros", "novela", "videojuego", "canción"],
+    page_lines: &["seguir", "un documento"],
     ..Words::NONE
 };

@@ -340,6 +340,7 @@ pub const WORDS: Words = Words {
     web: &["site", "site web", "site internet", "internet", "web"],
     other_label: &["adresse", "adresse postale", "horaires"],
     date: &[
+        "lieu et date",
         "date",
         "publié le",
         "le",
@@ -1020,7 +1021,7 @@ pub const WORDS: Words = Words {
     call_times: &["aujourd'hui", "ensuite", "le week-end"],
     extensions: &["poste", "int"],
     number_labels: &["n°", "no", "n"],
-    reference_labels: &["dossier"],
+    reference_labels: &["réf", "référence", "nos réf", "dossier"],
     boxes: &["case postale"],
     accounts: &["rédaction"],
     plain_release_lines: &["communiqué"],
@@ -1038,7 +1039,7 @@ pub const WORDS: Words = Words {
     after: &["après"],
     copies: &["exemplaire", "information", "avance", "information préalable", "pour information préalable"],
     free_with_time: &["pour diffusion", "pour publication", "libre à partir", "libres à partir", "libre a partir"],
-    media: &["journaux", "presse écrite"],
+    media: &["en ligne", "journaux", "presse écrite"],
     goods_behind: &[
         "contre",
         "sur",
@@ -1120,5 +1121,8 @@ pub const WORDS: Words = Words {
         "à",
     ],
     rubrics: &["actualités", "actualité", "presse", "médias", "infos"],
+    works: &["album", "film", "documentaire", "livre", "livres", "roman", "jeu", "saison", "chanson", "bande"],
+    page_lines: &["un document", "suivre", "tous les communiqués"],
+    banned_goods: &["épandage", "épandages", "lisier"],
     ..Words::NONE
 };

@@ -168,6 +168,7 @@ pub const WORDS: Words = Words {
     web: &["sito", "sito web"],
     other_label: &["indirizzo", "orari"],
     date: &[
+        "luogo e data",
         "pubblicato",
         "pubblicata",
         "data",
@@ -613,5 +614,8 @@ pub const WORDS: Words = Words {
     rulings: &["sentenza", "ordinanza", "conclusioni", "causa", "cause", "nella", "nelle"],
     embargo_frames: &["informazione", "informazioni", "documento", "testo", "materiale", "sotto", "fino", "al"],
     rubrics: &["notizie", "stampa", "news", "comunicati"],
+    works: &["album", "disco", "film", "documentario", "libro", "libri", "romanzo", "videogioco", "brano"],
+    page_lines: &["segui", "un documento"],
+    reference_labels: &["rif", "prot", "protocollo"],
     ..Words::NONE
 };

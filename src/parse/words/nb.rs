@@ -64,7 +64,7 @@ pub const WORDS: Words = Words {
         "ikke til publisering før",
     ],
     embargo_anywhere: &["sperrefrist", "embargo til", "må ikke publiseres før", "sperret til"],
-    until: &["til", "fram til", "før"],
+    until: &["frem til", "til", "fram til", "før"],
     contact: &[
         "pressekontakt",
         "kontaktperson",
@@ -120,6 +120,7 @@ pub const WORDS: Words = Words {
     web: &["nettside"],
     other_label: &["adresse"],
     date: &[
+        "sted og dato",
         "publisert",
         "dato",
         "publiseringsdato",
@@ -392,5 +393,8 @@ pub const WORDS: Words = Words {
     days_of_papers: &["aften", "helge", "lørdags", "morgen", "søndags"],
     embargo_frames: &["informasjon", "materiale", "tekst", "under", "med", "til"],
     rubrics: &["nyheter", "presse", "aktuelt"],
+    works: &["album", "film", "dokumentar", "bok", "bøker", "roman", "spill", "sesong", "låt"],
+    page_lines: &["følg", "ett dokument"],
+    reference_labels: &["saksnr", "saksnummer", "vår ref"],
     ..Words::NONE
 };

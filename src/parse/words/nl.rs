@@ -153,6 +153,7 @@ pub const WORDS: Words = Words {
     web: &["website"],
     other_label: &["adres"],
     date: &[
+        "plaats en datum",
         "gepubliceerd",
         "datum",
         "publicatiedatum",
@@ -540,5 +541,9 @@ pub const WORDS: Words = Words {
     rulings: &["arrest", "vonnis", "conclusie", "zaak", "zaken"],
     embargo_frames: &["informatie", "document", "tekst", "onder", "strikt", "geldt", "tot"],
     rubrics: &["nieuws", "pers", "actueel"],
+    works: &["album", "film", "documentaire", "boek", "boeken", "roman", "spel", "seizoen", "nummer"],
+    page_lines: &["volgen", "een document"],
+    banned_goods: &["mest", "drijfmest"],
+    reference_labels: &["kenmerk", "ons kenmerk"],
     ..Words::NONE
 };

@@ -102,6 +102,7 @@ pub const WORDS: Words = Words {
     web: &["strona", "www"],
     other_label: &["adres"],
     date: &[
+        "miejsce i data",
         "opublikowano",
         "data",
         "data publikacji",
@@ -359,7 +360,7 @@ pub const WORDS: Words = Words {
     tomorrow: &["jutro"],
     negations: &["brak", "bez"],
     news_from: &["wiadomości z"],
-    reference_labels: &["sprawa"],
+    reference_labels: &["znak", "znak sprawy", "sygnatura", "sprawa"],
     versions: &["wersja"],
     roughly: &["około", "ponad"],
     no_places: &["dla"],
@@ -380,5 +381,7 @@ pub const WORDS: Words = Words {
     rulings: &["wyrok", "postanowienie", "sprawie"],
     embargo_frames: &["informacja", "materiał", "tekst", "pod", "z", "do"],
     rubrics: &["aktualności", "prasa"],
+    works: &["album", "film", "dokument", "książka", "książki", "powieść", "gra", "singiel"],
+    page_lines: &["obserwuj", "jeden dokument"],
     ..Words::NONE
 };

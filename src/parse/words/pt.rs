@@ -189,6 +189,7 @@ pub const WORDS: Words = Words {
     web: &["site", "sítio"],
     other_label: &["endereço", "morada", "horário"],
     date: &[
+        "local e data",
         "publicado",
         "publicada",
         "data",
@@ -598,5 +599,8 @@ pub const WORDS: Words = Words {
     rulings: &["acórdão", "despacho", "conclusões", "processo", "processos"],
     embargo_frames: &["informação", "documento", "texto", "material", "sob", "até"],
     rubrics: &["notícias", "imprensa", "novidades"],
+    works: &["álbum", "disco", "filme", "documentário", "livro", "livros", "romance", "videojogo", "canção"],
+    page_lines: &["seguir", "um documento"],
+    reference_labels: &["ref", "referência"],
     ..Words::NONE
 };

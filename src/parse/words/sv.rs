@@ -141,6 +141,7 @@ pub const WORDS: Words = Words {
     other_label: &["adress"],
     // Companies of Finland write Finnish and Swedish.
     date: &[
+        "ort och datum",
         "publicerad",
         "publicerat",
         "datum",
@@ -465,5 +466,8 @@ pub const WORDS: Words = Words {
     rulings: &["dom", "beslut"],
     embargo_frames: &["information", "material", "text", "under", "med", "gäller", "till"],
     rubrics: &["nyheter", "press", "aktuellt"],
+    works: &["album", "film", "dokumentär", "bok", "böcker", "roman", "spel", "säsong", "låt"],
+    page_lines: &["följ", "ett dokument"],
+    reference_labels: &["dnr", "diarienummer", "diarienr"],
     ..Words::NONE
 };

@@ -218,6 +218,9 @@ impl Words {
         list_headings: &[],
         embargo_frames: &[],
         rubrics: &[],
+        banned_goods: &[],
+        works: &[],
+        page_lines: &[],
         zones: &[],
     };
 }
