@@ -124,7 +124,7 @@ fn is_labelled_address(text: &str) -> bool {
     })
 }
 
-/// "Pressemitteilung BoxID: 772555 (Stadtwerke Lohe)"
+/// "Pressemitteilung `BoxID`: 772555 (Stadtwerke Lohe)"
 fn is_numbered_release_line(text: &str) -> bool {
     let line = words::RELEASE_LINES.opening(text);
     line.is_some_and(|line| opens_with_number(words::after(text.trim_start(), line)))
@@ -210,7 +210,7 @@ fn house_and_town_alone(header: &mut Header, lines: &mut Vec<Candidate>) {
         |last: &str| people::is_legal_form(last) || ["incorporated", "corporation", "limited"].contains(&&*fold(last));
     let is_house = house.text().rsplit(' ').next().is_some_and(is_form);
     if house.level.is_none() && is_town && is_house && house.words() > 1 {
-        for line in lines.drain(..).collect::<Vec<_>>() {
+        for line in std::mem::take(lines) {
             leave_out(header, line, LETTERHEAD);
         }
     }

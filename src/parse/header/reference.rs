@@ -155,7 +155,7 @@ fn labelled(text: &str) -> bool {
     })
 }
 
-/// "BoxID: 772555 (Stadtwerke Lohe)": a label, a colon and a number, whatever stands behind.
+/// "`BoxID`: 772555 (Stadtwerke Lohe)": a label, a colon and a number, whatever stands behind.
 pub fn opens_with_number(text: &str) -> bool {
     let behind = words::REFERENCE_LABELS.behind_each(text.trim_start());
     let numbers = behind.filter_map(|rest| rest.trim_start().strip_prefix(':'));
