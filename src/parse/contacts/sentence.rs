@@ -149,7 +149,7 @@ fn ends_of_house(text: &str) -> impl Iterator<Item = usize> {
 /// Whether a sentence ends at a stop: before a capital, but not behind an abbreviation.
 pub fn ends_before_capital(before: &str, behind: &str) -> bool {
     let word = before.rsplit([' ', '\u{A0}', '(']).next().unwrap_or("");
-    let abbreviated = word.chars().count() <= 4 && word.starts_with(char::is_alphabetic);
+    let abbreviated = word.chars().count() <= 4 && word.starts_with(char::is_alphabetic) && !word.ends_with(')');
     !abbreviated && behind.strip_prefix([' ', '\u{A0}']).is_some_and(|after| after.starts_with(char::is_uppercase))
 }
 

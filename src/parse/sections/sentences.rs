@@ -6,6 +6,8 @@ use super::{Reader, Section, SentenceContact};
 use crate::manuscript::{Block, Shape};
 use crate::parse::{contacts, details, joining, people, words};
 
+const BEHIND_LABEL: &str = "sentences behind the label of a contact";
+
 impl Reader {
     pub(super) fn names_whom_to_ask(&mut self, block: &Block, sentence: &str) {
         let (at, text) = (block.at, sentence.to_owned());
@@ -20,47 +22,88 @@ impl Reader {
         if !matches!(block.shape, Shape::Text | Shape::Quote) {
             return false;
         }
-        if contacts::in_contact(&rest).is_some() {
-            let at = block.at;
-            self.out.sentence_contacts.push(SentenceContact { at, text: rest, below_heading: true });
-        }
+        let group = called(block.at.line, &rest);
         match self.section {
-            Section::Body | Section::Other => self.body(block),
-            Section::Contact => {
-                self.section = Section::Tail;
-                self.notice(block, "sentences behind the label of a contact");
+            Section::Body | Section::Other => {
+                let named = self.out.sentence_contacts.len();
+                self.body(block);
+                if group.is_some() {
+                    self.out.sentence_contacts.truncate(named);
+                }
+                self.out.contacts.extend(group);
             }
-            _ => self.notice(block, "sentences behind the label of a contact"),
+            Section::Notes | Section::Unpublished | Section::After => {
+                self.notice(block, BEHIND_LABEL);
+                self.out.contacts.extend(group);
+            }
+            // Below them may stand the house and its address.
+            _ => {
+                self.notice(block, BEHIND_LABEL);
+                self.section = if group.is_some() { Section::Contact } else { Section::Tail };
+                self.out.contacts.extend(group);
+            }
         }
         true
     }
 }
 
+/// Whom sentences say to call, as the lines of a contact.
+fn called(number: usize, text: &str) -> Option<Vec<contacts::Line>> {
+    let contact = contacts::in_contact(text)?;
+    let first = joining::sentences(text, contacts::ends_before_capital).next().unwrap_or(text);
+    let detail = details::phones_of_contact(first).first().map(|(range, _)| range.start);
+    let address = details::addresses(first).0.first().and_then(|address| first.find(address.as_str()));
+    let label = details::label_starts(first).into_iter().find(|at| *at > 0);
+    let end = detail.into_iter().chain(address).chain(label).min().unwrap_or(first.len());
+    let opening = first[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
+    // "Jane Doe at the Boat Trust"
+    let at_house = || {
+        let blank = opening.match_indices(' ').nth(1).map(|(at, _)| at).filter(|at| {
+            let opens = opening.split(' ').next().is_some_and(|first| !words::ARTICLES.has(first));
+            opens && opening[at + 1..].starts_with(char::is_lowercase)
+        });
+        blank.is_some_and(|at| people::person(&opening[..at]).is_some())
+    };
+    let name = Some(opening)
+        .filter(|opening| people::opens_with_person(opening) || at_house())
+        .map(str::to_owned)
+        .or(contact.name);
+    let phones = contact.phones.into_iter().map(|phone| format!("Tel: {phone}"));
+    let lines = name.into_iter().chain(phones).chain(contact.emails);
+    Some(lines.map(|text| contacts::Line { number, text, gap: false }).collect())
+}
+
 /// Whether a text says more than whom to call: a sentence that reaches nobody, or one that goes on behind the number.
 fn says_more(text: &str) -> bool {
-    const FEWEST_BEHIND: usize = 3;
-    joining::sentences(text, contacts::ends_before_capital).any(|sentence| {
+    const FEWEST_BEHIND: usize = 2;
+    joining::sentences(text, contacts::ends_before_capital).enumerate().any(|(at, sentence)| {
         let behind = behind_details(sentence).trim_matches(|c: char| !c.is_alphanumeric());
         let goes_on = behind.len() < sentence.trim_end_matches(['.', '!', '?']).len()
             && behind.starts_with(char::is_lowercase)
             && words::at_least(behind, FEWEST_BEHIND)
             && !words::CALL_TIMES.has(behind);
-        joining::ends_sentence(sentence) && (goes_on || is_sentence(sentence))
+        // Whom to call stands in the first of them.
+        let is_sentence = || is_of_words(sentence) && (at > 0 || names_nobody(sentence));
+        joining::ends_sentence(sentence) && (goes_on || is_sentence())
     })
 }
 
-/// Words that go on in small letters, with nobody's name in front and nobody's number.
-fn is_sentence(text: &str) -> bool {
+/// Words that go on in small letters, and nobody's number.
+fn is_of_words(text: &str) -> bool {
     const FEWEST_WORDS: usize = 4;
     const FEWEST_SMALL: usize = 2;
     let small = text.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
-    let name = text.trim_end_matches(['.', '!', '?']);
     words::at_least(text, FEWEST_WORDS)
         && small >= FEWEST_SMALL
         && !details::reaches_somebody(text)
-        && !details::is_detail_line(name)
         && details::label(text).is_none()
         && !people::opens_with_person(text)
+}
+
+/// No name of a house, role or address that a stop ends.
+fn names_nobody(text: &str) -> bool {
+    let name = text.trim_end_matches(['.', '!', '?']);
+    !details::is_detail_line(name)
         && !people::is_name_of_house(name)
         && !people::is_role(name)
         && !contacts::is_address(name)
