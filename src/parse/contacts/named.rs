@@ -8,6 +8,7 @@ use super::street::{before_address, ends_with_house_number, is_address, is_town_
 use super::{Below, Reach, Reader};
 use crate::parse::people::{self, Person};
 use crate::parse::words;
+use crate::release::Contact;
 
 impl<K: Fn(&str) -> bool> Reader<'_, K> {
     /// Reads words in the first of the ways that fits them; a role or a house is what is left.
@@ -16,7 +17,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         if says_nobody(text) {
             return;
         }
-        let ways: [fn(&mut Self, &str, bool) -> bool; 12] = [
+        let ways: [fn(&mut Self, &str, bool) -> bool; 13] = [
             Self::address,
             Self::town,
             Self::name_in_parentheses,
@@ -26,6 +27,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             Self::names_before_words,
             Self::titled_name,
             Self::name_before_role,
+            Self::name_before_small_words,
             Self::role_before_name,
             Self::words_before_name,
             Self::fused_with_name,
@@ -167,6 +169,25 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         true
     }
 
+    /// "Jane Doe projektledare" above a number, below that of somebody else: what she is, be the word known or
+    /// not, since her number is nobody else's; and beside it, as the columns of a table are read.
+    fn name_before_small_words(&mut self, text: &str, gap: bool) -> bool {
+        let Some((name, what)) = before_small_words(text).filter(|_| !people::is_organisation(text)) else {
+            return false;
+        };
+        let below_number = gap && self.contacts.last().is_some_and(Contact::has_details);
+        let in_columns = self.around.detail_beside && people::is_role(what);
+        if !in_columns && !(below_number && self.around.below == Below::Detail) {
+            return false;
+        }
+        if !people::person(name).is_some_and(|person| person.name.contains(' ')) || people::is_department(what) {
+            return false;
+        }
+        self.people(people::people(name));
+        self.current().role.get_or_insert_with(|| what.to_owned());
+        true
+    }
+
     /// "Konserndirektør, Per Solberg", "Presserådgiver i Handelsministeriet, Jesper Holm"
     fn role_before_name(&mut self, text: &str, _gap: bool) -> bool {
         let Some((role, house, person)) = people::role_and_name(text) else { return false };
@@ -235,6 +256,15 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         self.people(vec![person]);
         self.current().role.get_or_insert_with(|| role.to_owned());
     }
+}
+
+/// A name and the small words behind it, where nothing else stands.
+fn before_small_words(text: &str) -> Option<(&str, &str)> {
+    const MOST_WORDS: usize = 4;
+    let is_small = |word: &str| word.starts_with(char::is_lowercase);
+    let (at, _) = text.match_indices(' ').find(|(at, _)| text[at + 1..].split(' ').all(is_small))?;
+    let what = &text[at + 1..];
+    (!words::at_least(what, MOST_WORDS + 1) && !what.ends_with(['.', ':', '!', '?'])).then_some((&text[..at], what))
 }
 
 /// "MA", "MAS, BA", or nothing.

@@ -66,7 +66,9 @@ fn speaking(text: &str, below_heading: bool) -> Option<&str> {
 
 /// The parts of a sentence of which each names somebody and says how to reach them.
 fn each_with_somebody(text: &str) -> Vec<&str> {
-    let seam = people::joints(text).find(|(at, joint)| {
+    // Dutch for "or", which in English joins nobody.
+    let dutch = text.match_indices(" of ");
+    let seam = people::joints(text).chain(dutch).find(|(at, joint)| {
         let (before, after) = (&text[..*at], &text[at + joint.len()..]);
         named_at(after, 0).is_some() && details::reaches_somebody(after) && details::reaches_somebody(before)
     });
@@ -98,7 +100,10 @@ fn in_part(text: &str, below_heading: bool, named: Option<Named<'_>>) -> Option<
     };
     contact.name = Some(name);
     // "Jane Doe, press officer of the Widget Company, on 020 ..."
-    let described = rest.strip_prefix(", ").and_then(|rest| rest.split(", ").next()).unwrap_or("");
+    let behind_comma = || rest.strip_prefix(", ").and_then(|rest| rest.split(", ").next());
+    // "Jane Doe (press officer), 020 ..."
+    let in_parentheses = || rest.strip_prefix(" (").and_then(|rest| rest.split_once(')')).map(|(inner, _)| inner);
+    let described = behind_comma().or_else(in_parentheses).unwrap_or("");
     let of_house = described.match_indices(' ').find_map(|(at, _)| {
         let (of, house) = described[at + 1..].split_once(' ')?;
         words::GENITIVES.has_small(of).then_some((&described[..at], house))
@@ -160,7 +165,9 @@ fn name_in_sentence(text: &str) -> Option<Named<'_>> {
     let words = starts.map(|at| (at, text[at..].split_whitespace().next().unwrap_or("")));
     // "steht Ihnen Jane Doe": of two of them the second leads to the name.
     let leads_on = |behind: &str| behind.split_whitespace().next().is_some_and(is_cue);
-    let mut ends = words.filter(|(_, word)| is_cue(word)).map(|(at, word)| at + word.len());
+    // "Informacji udziela: Jane Doe"
+    let mut ends =
+        words.filter(|(_, word)| is_cue(word.strip_suffix(':').unwrap_or(word))).map(|(at, word)| at + word.len());
     ends.find_map(|end| named_at(text, end).filter(|_| !leads_on(&text[end..])))
 }
 
@@ -240,11 +247,35 @@ mod tests {
             all("For more information contact Jane Doe on 541-555-0163 or 541-555-0164."),
             ["Jane Doe: 541-555-0163 541-555-0164"]
         );
+        assert_eq!(
+            all(
+                "Wilt u meer weten, neem dan contact op met Jane Doe, tel. 038 555 01 11 of Bram Low, tel. 038 555 01 22."
+            ),
+            ["Jane Doe: 038 555 01 11", "Bram Low: 038 555 01 22"]
+        );
         let desk =
             in_sentence("News media please call Northwatt Media Relations at 612-555-0130 for more information.");
         assert_eq!(desk.and_then(|desk| desk.organization).as_deref(), Some("Northwatt Media Relations"));
         let desk = in_sentence("For more information please call Lowland Energy Media Relations at 612-555-0130.");
         assert_eq!(desk.map(|desk| desk.name), Some(None));
+    }
+
+    #[test]
+    fn the_usual_sentences_of_the_north_name_whom_to_call() {
+        for text in [
+            "Więcej informacji udziela Jane Doe, rzeczniczka prasowa, tel.: 22 555 01 11.",
+            "Szczegółowych informacji udziela: Jane Doe, kustosz, tel. 22 555 01 11.",
+            "Wszelkich informacji udziela: Jane Doe, tel. 22 555 01 11.",
+            "Nadere informatie bij Jane Doe, conservator, tel. 038 555 01 11.",
+            "Mer information lämnas av Jane Doe, projektledare, tfn 0520-555 01 11.",
+            "Yderligere information fås hos Jane Doe, rådmand, tlf. 55 55 01 11.",
+            "Spørgsmål rettes til Jane Doe, pressechef, telefon 55 55 01 11.",
+            "Nærmere opplysninger fås hos Jane Doe, overlege, tlf. 55 55 01 11.",
+        ] {
+            let found = in_sentence(text).unwrap_or_default();
+            assert_eq!(found.name.as_deref(), Some("Jane Doe"), "{text}");
+            assert_eq!(found.phones.len(), 1, "{text}");
+        }
     }
 
     #[test]

@@ -115,3 +115,28 @@ fn figures_in_the_address_of_a_page_are_no_phone() {
     );
     assert_eq!(contacts("Public/Industry(703) 555-0111")[0].phones, ["(703) 555-0111"]);
 }
+
+#[test]
+fn a_number_below_a_second_name_is_never_that_of_the_first() {
+    for what in ["projektledare", "conservator", "rådmand", "oficer prasowy", "lantmätare i norr"] {
+        for between in [" ", "\n"] {
+            let all = contacts(&format!(
+                "Maja Lindh\npressekreterare\n0520-555 01 11\n\nKarin Berg{between}{what}\n0520-555 01 22\nkarin@hamn.example"
+            ));
+            assert_eq!(all.len(), 2, "{what}: {all:?}");
+            assert_eq!(all[0].phones, ["0520-555 01 11"], "{what}");
+            assert_eq!(all[1].name.as_deref(), Some("Karin Berg"), "{what}");
+            assert_eq!(all[1].phones, ["0520-555 01 22"], "{what}");
+        }
+    }
+}
+
+#[test]
+fn columns_of_a_name_a_role_and_a_number_are_somebody_each() {
+    let all = contacts(
+        "Maja Lindh\tpressekreterare\t0520-555 01 11\tmaja@hamn.example\nKarin Berg\tpresschef\t0520-555 01 22\tkarin@hamn.example",
+    );
+    let all = all.iter().map(|one| (one.name.as_deref(), one.role.as_deref(), one.phones.concat())).collect::<Vec<_>>();
+    let maja = (Some("Maja Lindh"), Some("pressekreterare"), "0520-555 01 11".to_owned());
+    assert_eq!(all, [maja, (Some("Karin Berg"), Some("presschef"), "0520-555 01 22".to_owned())]);
+}

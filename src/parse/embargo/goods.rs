@@ -20,6 +20,8 @@ pub fn is_on_goods(before: &str, behind: &str) -> bool {
     };
     words::GOODS_BEFORE.has(before.trim_end().rsplit(' ').next().unwrap_or(""))
         || words::GOODS_BEHIND.has(first) && !is_day(second)
+        // "embargo na broń", where one on a text has the same small word
+        || words::GOODS_BEHIND.has(&format!("{first} {second}"))
         || first == "on" && !is_day(second)
 }
 
@@ -71,9 +73,13 @@ mod tests {
 
     #[test]
     fn an_embargo_on_a_text_is_none_on_goods() {
-        for (before, behind) in
-            [("the trade ", ""), ("an ", " on grain"), ("das ", " gegen Inseln"), ("the ", "ed against")]
-        {
+        for (before, behind) in [
+            ("the trade ", ""),
+            ("an ", " on grain"),
+            ("das ", " gegen Inseln"),
+            ("the ", "ed against"),
+            ("", " na broń do"),
+        ] {
             assert!(is_on_goods(before, behind), "{before}embargo{behind}");
         }
         for (before, behind) in [
@@ -81,6 +87,7 @@ mod tests {
             ("an ", " on this release until"),
             ("the ", " on Monday"),
             ("the ", ""),
+            ("", " na informację do"),
         ] {
             assert!(!is_on_goods(before, behind), "{before}embargo{behind}");
         }

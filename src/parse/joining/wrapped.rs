@@ -128,10 +128,23 @@ fn breaks_off(line: &str, next: &str, length: usize) -> bool {
         // "said the chair, Ms."
         && (ends_sentence(line)
             || opens_lower(next)
+            || length >= NARROWEST && opens_with_day(next)
             || ends_open(line)
             || ends_small(line)
             || begins_sentence(line)
             || opens_with_quotation(line))
+}
+
+/// "6 marca o godz. 9 przy": a day behind which the sentence goes on, and no line of a programme or of a date.
+fn opens_with_day(line: &str) -> bool {
+    let figures = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len());
+    let rest = line[figures..].trim_start_matches('.');
+    let mut parts = rest.split([' ', '\u{A0}']).skip(1);
+    let is_small = |word: &str| word.starts_with(char::is_lowercase) && !word.ends_with(':');
+    (1..=2).contains(&figures)
+        && rest.starts_with([' ', '\u{A0}'])
+        && parts.next().is_some_and(|month| is_small(month) && words::MONTHS.number(month).is_some())
+        && parts.next().is_some_and(is_small)
 }
 
 /// Whether a sentence ends with a line; "Ms." ends none.
@@ -222,6 +235,8 @@ mod tests {
             "Im Mai fahren die Boote wieder aus, teilten das\nHafenamt und die Reederei mit.",
             "The board had weighed closing the school. Superintendent\nJoaquin Reyes said enrollment rose.",
             "“Ninety children walk to it,” said board president\nLu Ann Beecher of Larkspur.",
+            "Zapraszamy na otwarcie przystani, które odbędzie się w najbliższy piątek\n6 marca o godz. 9 przy ul. Lipowej.",
+            "De haven viert de opening van de nieuwe kade voor alle bewoners op\n6 maart om tien uur op de pier.",
             "All forty boats are safe, said the chair of the board, Ms.\nAnn Lee. The catch was good.",
         ] {
             assert_eq!(joined(text), 1, "{text}");
@@ -233,6 +248,7 @@ mod tests {
         for text in [
             "10 Uhr: Rundgang mit dem\nBürgermeister\n11 Uhr: Suppe",
             "25 februari 2027: jaarresultaten 2026 van de\n13 mei 2027: resultaten eerste kwartaal.",
+            "Het programma van de haven voor de hele maand\n6 maart: open dag op de kade.",
             "(a) open the barriers by 2032, and the\n(b) halve the catch,\n(c) report every year.",
             "Hafenamt Grünstetten\nAm Kai 4\n01067 Grünstetten",
             "The lamps hang low by the wall,\nThe ships go slow by the pier,\nThe night is long for us all.",

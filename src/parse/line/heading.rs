@@ -103,7 +103,11 @@ pub fn heading(text: &str, entries: &words::Table, slack: usize) -> Option<usize
     let label = entries.opening(body)?;
     let after = words::after(body, label);
     let trimmed = after.trim_matches(['*', '_', ' ', '\u{A0}', '#', '=', '+', '-', '–', '—']);
-    if trimmed.is_empty() || slack >= CONTACT_SLACK && (is_enumerated(label, trimmed) || is_qualified(trimmed)) {
+    // "Meer weten?"
+    let asks = || trimmed == "?" && label.contains(' ');
+    if trimmed.is_empty()
+        || slack >= CONTACT_SLACK && (is_enumerated(label, trimmed) || is_qualified(trimmed) || asks())
+    {
         return Some(text.len());
     }
     // "ENQUIRIES; Mr. Low": a sign that was meant to be a colon.
@@ -236,6 +240,8 @@ mod tests {
         assert_eq!(rest("Contact: Claire Crouch"), Some("Claire Crouch"));
         assert_eq!(rest("Rückfragen & Kontakt:"), Some(""));
         assert_eq!(rest("Pressekontakt"), Some(""));
+        assert_eq!(rest("Meer weten?"), Some(""));
+        assert_eq!(rest("Vil du vide mere?"), Some(""));
         assert_eq!(rest("Presse Harrow-Museum:"), Some("Harrow-Museum:"));
         assert_eq!(rest("Kontakt Presse- und Öffentlichkeitsarbeit:"), Some(""));
         assert_eq!(rest("Contact lenses are popular"), None);

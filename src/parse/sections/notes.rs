@@ -15,6 +15,10 @@ impl Reader {
         if !rest.is_empty() && unpublished {
             self.unpublished(block);
         } else if !rest.is_empty() {
+            // "Til redaktionen: spørgsmål rettes til ..."
+            if contacts::in_sentence(rest.text()).is_some_and(|contact| contact.name.is_some()) {
+                self.names_whom_to_ask(block, rest.text());
+            }
             self.out.notices.push(Placed::new(block.at, rest));
         }
     }
