@@ -20,7 +20,7 @@ pub use draft::draft_mark;
 pub use heading::{
     boilerplate_heading, contact_heading, false_boilerplate, notes_heading, other_contact_heading, says_contact,
 };
-pub use hold::{Hold, hold_mark, holds_below, is_mark_of_page};
+pub use hold::{Hold, hold_mark, holds_below, is_mark_of_page, is_marked_headline};
 pub use page::{Furniture, furniture, is_head_of_page};
 pub use picture::{
     caption_heading, credit_at_end, credit_before_caption, credit_line, is_caption, is_picture_label, names_a_source,

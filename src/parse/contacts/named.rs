@@ -177,7 +177,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         };
         let below_number = gap && self.contacts.last().is_some_and(Contact::has_details);
         let in_columns = self.around.detail_beside && people::is_role(what);
-        if !in_columns && !(below_number && self.around.below == Below::Detail) {
+        if !(in_columns || below_number && self.around.below == Below::Detail) {
             return false;
         }
         if !people::person(name).is_some_and(|person| person.name.contains(' ')) || people::is_department(what) {

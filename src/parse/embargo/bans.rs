@@ -172,6 +172,12 @@ mod tests {
             "Not for publication or broadcast until 9.30am on Thursday 26 November 2026",
             "Not for publication, broadcast or online use prior to 5 June 2026",
             "Zur freien Veröffentlichung gesperrt bis zum 5. Juni 2026, 17 Uhr",
+            "Ingen publisering før 5. juni 2026",
+            "Bez publikacji przed 5 czerwca 2026 r.",
+            "Wij verzoeken u dit niet eerder te publiceren dan 5 juni 2026",
+            "EJ FÖR SPRIDNING FÖRE 5 JUNI 2026",
+            "Pubblicazione vietata fino a venerdì 5 giugno 2026",
+            "Ne peut être rendu public avant le 5 juin 2026",
         ] {
             assert!(is_above(text), "{text}");
         }

@@ -39,7 +39,7 @@ impl Reader {
         // "1. Entwurf"
         let is_item = matches!(block.shape, Shape::Item { .. }) && self.candidates.is_empty();
         let is_line = is_item || matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote);
-        if !is_line || !line::draft_mark(text) && !line::hold_mark(text) {
+        if !is_line || !line::draft_mark(text) && !line::hold_mark(text) && !line::is_marked_headline(text) {
             return None;
         }
         self.header.draft_mark = Some(Placed::new(block.at, text.to_owned()));

@@ -55,6 +55,20 @@ pub fn hold_mark(text: &str) -> bool {
     marks(text).is_some_and(|marks| marks.holds())
 }
 
+/// "NO PUBLICAR: Se abre la esclusa", "The lock opens (DRAFT)": a headline with a mark in capitals beside it.
+pub fn is_marked_headline(text: &str) -> bool {
+    if text.len() > 2 * LONGEST || super::is_shouted(text) {
+        return false;
+    }
+    let before = [": ", " : ", "] ", ") ", " – ", " — ", " - "].into_iter().filter_map(|sign| text.split_once(sign));
+    let behind = [" (", " [", " – ", " — ", " - "].into_iter().filter_map(|sign| text.rsplit_once(sign));
+    let mut parts = before.map(|(mark, _)| mark).chain(behind.map(|(_, mark)| mark));
+    parts.any(|part| {
+        let mark = part.trim_matches(|c: char| !c.is_alphanumeric());
+        in_capitals(mark) && [&words::BANS, &words::HOLDS, &words::DRAFTS].iter().any(|table| table.has(mark))
+    })
+}
+
 /// The blocks from one on that hold the text back.
 pub fn holds_below(blocks: &[Block], from: usize) -> impl Iterator<Item = (&Block, Hold)> {
     let speaks = |block: &Block| joining::ends_sentence(block.text()) && words::at_least(block.text(), 5);
@@ -121,7 +135,8 @@ fn read_marks(text: &str) -> Option<Marks> {
     let signs = ['–', '—', '|', '(', ')', '[', ']', ',', ':', ';', '/', '·', '•', '!'];
     let parts = text.split(signs).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(sentences(part)));
     let (mut marks, mut others) = (Marks::default(), 0);
-    for part in parts.map(|part| part.trim_matches(SIGNS)).filter(|part| !part.is_empty()) {
+    let ornaments = |c: char| !c.is_alphanumeric();
+    for part in parts.map(|part| part.trim_matches(ornaments)).filter(|part| !part.is_empty()) {
         marks.parts += 1;
         if is_page(part) {
             marks.paged = true;

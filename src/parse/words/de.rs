@@ -202,7 +202,7 @@ pub const WORDS: Words = Words {
         "sperrvermerk",
         "nachrichtensperre",
     ],
-    until: &["bis", "ab", "bis zum", "ab dem", "endet", "endet am", "vor", "vor dem", "frei ab"],
+    until: &["bis", "ab", "bis zum", "ab dem", "endet", "endet am", "vor", "vor dem", "frei ab", ", bis"],
     contact: &[
         "kontakt",
         "kontakte",
@@ -2326,6 +2326,14 @@ pub const WORDS: Words = Words {
         "bis",
         "um",
         "am",
+        "strenges",
+        "strikte",
+        "striktes",
+        "versandt",
+        "verschickt",
+        "diese",
+        "pressemitteilung",
+        "steht",
     ],
     rubrics: &[
         "aktuelles",

@@ -228,6 +228,7 @@ pub const WORDS: Words = Words {
         "for",
         "up to",
         "up to and including",
+        "lifts when",
     ],
     contact: &[
         "for pictures and interviews",
@@ -2387,6 +2388,13 @@ pub const WORDS: Words = Words {
         "until",
         "on",
         "at",
+        "attention",
+        "sent",
+        "issued",
+        "distributed",
+        "you",
+        "has",
+        "been",
     ],
     rubrics: &[
         "news", "press", "media", "newsroom", "archive", "events", "releases", "updates", "blog", "latest", "notes",

@@ -57,7 +57,7 @@ pub const WORDS: Words = Words {
         "julkaistavissa",
     ],
     embargo_anywhere: &["ei julkisuuteen ennen", "ei julkaistavaksi ennen", "ei saa julkaista ennen"],
-    until: &["asti", "saakka", "ennen", "päättyy"],
+    until: &["asti", "saakka", "ennen", "päättyy", "kunnes"],
     free_from: &[
         "julkaisuvapaa",
         "julkistettavissa",
@@ -81,5 +81,6 @@ pub const WORDS: Words = Words {
     ban_openings: &["ennen"],
     hour_labels: &["klo"],
     buttons: &["jaa", "tulosta"],
+    embargo_frames: &["huom"],
     ..Words::NONE
 };
