@@ -19,7 +19,7 @@ use crate::manuscript::{Block, Joint, Shape};
 pub use carried::ends_a_period;
 use carried::{breaks_off_in_a_day, carries_on, goes_on_with_fact, goes_on_with_item};
 use endings::{awaits_a_day, goes_on, is_cut_day, is_headline_with_verb, opens_lower};
-pub use endings::{ends_item, ends_open, ends_sentence, is_long_sentence, sentences, without_initials};
+pub use endings::{ends_item, ends_open, ends_sentence, is_long_sentence, is_stamp, sentences, without_initials};
 use furniture::without_furniture;
 use items::with_wrapped_items;
 use seam::join;
@@ -195,7 +195,8 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>,
                 (line_length + 1 + word) * 100 >= width * FULL_AT
             });
             let day = line_length >= SHORTEST_CUT
-                && (awaits_a_day(before) && date::opening(after).is_some() || is_cut_day(before, after));
+                && (awaits_a_day(before) && date::opening(after).is_some() && !is_stamp(after)
+                    || is_cut_day(before, after));
             seam == Seam::GoesOn
                 || cut
                 || day
@@ -206,11 +207,9 @@ fn runs_on(last: &Block, line_length: usize, next: &Block, width: Option<usize>,
 }
 
 fn awaits_day_below(before: &str, after: &str) -> bool {
-    // "Staudamm hält Hochwasser ab" above "14.05.2021": no sentence goes on in figures alone.
-    let is_stamp = !after.contains(char::is_alphabetic) && date::whole(after).is_some();
     before.len() >= SHORTEST_CUT
         && awaits_a_day(before)
-        && !is_stamp
+        && !is_stamp(after)
         && dateline::own_line(after).is_some_and(|own| own.place.is_none())
         && !line::stands_alone(before)
 }

@@ -26,6 +26,7 @@ CONFIG = Path(__file__).parent.parent.joinpath("newsroom.toml").read_text(encodi
 NOT_BY_PARAGRAPHS = {
     "ausserhalb-der-buerozeiten.txt",
     "caption-below-its-credit.txt",
+    "digest-with-a-contact-below-each-part.txt",
     "event-and-its-days-above-the-headline.txt",
     "houses-with-a-colon.txt",
     "information-reglementee.txt",
@@ -52,7 +53,7 @@ def in_columns(text):
     if re.search(r"^ {6,}\S", text, re.MULTILINE):
         return True
     parts = (re.split(r" {3,}|\t", line.strip()) for line in text.split("\n")[:16])
-    return any(len(part) == 2 and not part[0].rstrip().endswith(":") for part in parts)
+    return any(len(part) in (2, 3) and not part[0].rstrip().endswith(":") for part in parts)
 
 
 def by_lines(text):
@@ -70,7 +71,9 @@ def show(program, path):
         return {"crash": ran.stderr}
     read = json.loads(ran.stdout)
     # A Word document states no keys, and remedies that name one say so.
-    message = lambda problem: problem["message"].replace(" (at the top of a copy saved as .txt)", "")
+    # Without blank paragraphs lines have other numbers.
+    plain = lambda message: re.sub(r"\bline \d+", "line", message)
+    message = lambda problem: plain(problem["message"].replace(" (at the top of a copy saved as .txt)", ""))
     read["problems"] = sorted((problem["severity"], message(problem)) for problem in read["problems"])
     return read
 

@@ -7,7 +7,7 @@ use super::lead::is_short_sentence;
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::date::{self, Written};
 use crate::parse::dateline::{self, OwnLine};
-use crate::parse::{line, words};
+use crate::parse::{joining, line, words};
 
 impl Reader {
     /// Whether a line that reads as a date line is the headline, or names another day than the release's own.
@@ -62,6 +62,7 @@ impl Reader {
         }
         if block.joint != Joint::Gap
             && own.place.is_none()
+            && !joining::is_stamp(block.text())
             && self.candidates.last().is_some_and(|last| last.last_line + 1 == block.at.line && awaits_day(last.text()))
         {
             return true;

@@ -1,7 +1,7 @@
 //! Lines that look whole by themselves and are the end of a sentence that was wrapped: "... call the office
 //! on" above "555-0123.", "... on 25" above "September 2026.".
 
-use super::endings::{awaits_a_day, ends_open, ends_sentence, opens_lower};
+use super::endings::{awaits_a_day, ends_open, ends_sentence, is_stamp, opens_lower};
 use super::wrapped::{begins_sentence, ends_small};
 use super::{SHORTEST_CUT, was_joined};
 use crate::manuscript::{Block, Joint, Shape};
@@ -104,7 +104,10 @@ fn is_day_of(last: &Block, after: &str) -> bool {
     let closes = || after.strip_suffix('.').is_some_and(|bare| bare.ends_with(|c: char| c.is_ascii_digit()));
     let in_month = || opening.date == Written::NoDay && ends_open(before);
     !ends_sentence(before)
-        && (awaits_a_day(before) || ends_a_period(before) || in_month() || closes() && is_of_sentences(last))
+        && (awaits_a_day(before) && !is_stamp(after)
+            || ends_a_period(before)
+            || in_month()
+            || closes() && is_of_sentences(last))
 }
 
 /// "ended 31", "am 3.", "le 1er"

@@ -120,6 +120,11 @@ pub fn is_cut_day(before: &str, after: &str) -> bool {
         && date::opening(after).is_some_and(|found| found.date == date::Written::NoDay)
 }
 
+/// "Staudamm hält Hochwasser ab" above "14.05.2021": no sentence goes on in figures alone.
+pub fn is_stamp(after: &str) -> bool {
+    !after.contains(char::is_alphabetic) && date::whole(after).is_some()
+}
+
 pub fn opens_lower(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_lowercase)
 }

@@ -128,11 +128,16 @@ fn breaks_off(line: &str, next: &str, length: usize) -> bool {
         // "said the chair, Ms."
         && (ends_sentence(line)
             || opens_lower(next)
-            || length >= NARROWEST && opens_with_day(next)
+            || length >= NARROWEST && ends_in_small_word(line) && opens_with_day(next)
             || ends_open(line)
             || ends_small(line)
             || begins_sentence(line)
             || opens_with_quotation(line))
+}
+
+/// A headline may end in a name: "Länsstyrelsen har öppet hus i Stadshuset" above "27 april klockan 11 kommer ...".
+fn ends_in_small_word(line: &str) -> bool {
+    line.rsplit([' ', '\u{A0}']).next().is_some_and(|last| last.starts_with(char::is_lowercase))
 }
 
 /// "6 marca o godz. 9 przy": a day behind which the sentence goes on, and no line of a programme or of a date.
@@ -248,6 +253,7 @@ mod tests {
         for text in [
             "10 Uhr: Rundgang mit dem\nBürgermeister\n11 Uhr: Suppe",
             "25 februari 2027: jaarresultaten 2026 van de\n13 mei 2027: resultaten eerste kwartaal.",
+            "Hamnen och kommunen har öppet hus hela dagen i Rådhuset\n27 april klockan elva kommer landshövdingen dit.",
             "Het programma van de haven voor de hele maand\n6 maart: open dag op de kade.",
             "(a) open the barriers by 2032, and the\n(b) halve the catch,\n(c) report every year.",
             "Hafenamt Grünstetten\nAm Kai 4\n01067 Grünstetten",
