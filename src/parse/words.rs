@@ -639,6 +639,17 @@ mod tests {
     }
 
     #[test]
+    fn no_entry_stands_twice_in_a_table() {
+        for words in with_frames() {
+            for (table, mut entries) in words.tables() {
+                entries.sort_unstable();
+                let twice = entries.windows(2).find(|pair| pair[0] == pair[1]);
+                assert_eq!(twice, None, "{table} of {}", words.language);
+            }
+        }
+    }
+
+    #[test]
     fn folding_makes_every_letter_small() {
         for c in '\0'..=char::MAX {
             let small = c.to_lowercase().to_string().replace('’', "'").replace('\u{A0}', " ");

@@ -312,7 +312,6 @@ pub const WORDS: Words = Words {
     free_from: &[
         "fri til offentliggørelse fra",
         "må offentliggøres fra",
-        "må offentliggøres fra",
         "må offentliggøres",
         "kan offentliggøres fra",
         "til offentliggørelse",

@@ -298,7 +298,6 @@ pub const WORDS: Words = Words {
     free_from: &[
         "fri for publisering fra",
         "kan publiseres fra",
-        "kan publiseres fra",
         "kan publiseres",
         "til publisering",
         "fri for publisering",
