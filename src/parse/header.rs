@@ -22,6 +22,7 @@ mod listed;
 mod lost;
 mod navigation;
 mod officeholders;
+mod ornaments;
 mod over_lines;
 mod page_notice;
 mod reference;
@@ -252,7 +253,7 @@ impl Reader {
             dates_above: self.header.dates.len(),
             embargoes_above: self.header.embargoes.len(),
             joint: if offset.is_some() { Joint::Gap } else { block.joint },
-            dashed: headlines::is_between_dashes(block.text()),
+            dashed: ornaments::is_between_dashes(block.text()),
             level: if let Shape::Heading(level) = block.shape { Some(level) } else { None },
             after_release_line: offset.is_some(),
             release_lines_above: self.header.release_lines,

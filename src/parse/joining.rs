@@ -19,7 +19,9 @@ use crate::manuscript::{Block, Joint, Shape};
 pub use carried::ends_a_period;
 use carried::{breaks_off_in_a_day, carries_on, goes_on_with_fact, goes_on_with_item};
 use endings::{awaits_a_day, goes_on, is_cut_day, is_headline_with_verb, opens_lower};
-pub use endings::{ends_item, ends_open, ends_sentence, is_long_sentence, is_stamp, sentences, without_initials};
+pub use endings::{
+    ends_in_quoted_name, ends_item, ends_open, ends_sentence, is_long_sentence, is_stamp, sentences, without_initials,
+};
 use furniture::without_furniture;
 use items::with_wrapped_items;
 use seam::join;

@@ -4,13 +4,13 @@
 //! count, and a heading of Markdown, HTML or DOCX.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
 use super::Header;
 use super::above::{event_above, kinds_above, place_beside_date};
 use super::frame::{is_address, is_byline, is_kind_within, is_numbered, is_postal};
 use super::house_name::names_a_house;
 use super::letterhead::{LETTERHEAD, below_headline, letterhead, names};
+use super::ornaments::{is_between_dashes, ornamented};
 use super::over_lines::joined;
 use super::reference::{behind_tags, is_reference, opens_with_number, rulings_above};
 use super::street::{beside_addresses, is_street};
@@ -139,24 +139,6 @@ fn is_set_apart(text: &str) -> bool {
         single += usize::from(word.chars().count() <= 2);
     }
     all >= FEWEST && single * 4 >= all * 3 && line::is_shouted(text)
-}
-
-/// "*** Harbour opens hall ***": what stands between ornaments of one sign, as plain text sets a headline.
-pub fn ornamented(text: &str) -> Option<Range<usize>> {
-    const FEWEST: usize = 2;
-    let sign = text.chars().next().filter(|sign| "*~=+#".contains(*sign))?;
-    let within = text.trim_matches([sign, ' ']);
-    let (before, behind) = (text.find(within)?, text.len() - text.trim_end_matches([sign, ' ']).len());
-    let signs = |part: &str| part.matches(sign).count();
-    let is_ornament = signs(&text[..before]) == signs(&text[text.len() - behind..])
-        && (signs(&text[..before]) >= FEWEST || sign == '~')
-        && words::at_least(within, 2);
-    is_ornament.then(|| before..text.len() - behind)
-}
-
-pub fn is_between_dashes(text: &str) -> bool {
-    const DASHES: [char; 3] = ['-', '–', '—'];
-    text.starts_with(DASHES) && text.ends_with(DASHES)
 }
 
 /// Gives the header its kicker, headline and sub-headline. `below` is what stands below the

@@ -65,19 +65,6 @@ pub fn is_short_sentence(text: &str) -> bool {
         && !line::ends_with_legal_form(&words::fold(bare))
 }
 
-/// Whether a text is one clause whose last words stand between quotes, and no sentence.
-fn ends_in_quoted_name(text: &str) -> bool {
-    const MOST_WORDS: usize = 8;
-    let inner = text.strip_suffix(['”', '»', '"', '“', '’']).filter(|inner| inner.ends_with(char::is_alphanumeric));
-    let name = inner.and_then(|inner| inner.rsplit_once(['“', '«', '"', '„', '‘']));
-    name.is_some_and(|(before, name)| {
-        !words::at_least(name, MOST_WORDS + 1)
-            && before.ends_with(' ')
-            && !before.trim_end().ends_with([':', ','])
-            && !before.contains(['.', '!', '?'])
-    })
-}
-
 /// Of an advisory that holds nothing but what, when and where, the first of these is the lead.
 pub fn first_fact(header: &mut Header) {
     const FEWEST: usize = 2;
@@ -130,7 +117,7 @@ impl Reader {
         }
         // A headline that ends in a name between quotes: "The lock opens its great show of photographs “Weir”".
         if !long
-            && ends_in_quoted_name(text)
+            && joining::ends_in_quoted_name(text)
             && blocks.get(at + 1).is_some_and(|next| joining::is_long_sentence(next.text()))
         {
             return false;

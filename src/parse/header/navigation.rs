@@ -2,7 +2,9 @@
 //!
 //! A headline with a bar or an arrow in it is none of them, unless the home page is one of its parts.
 
-use crate::parse::{joining, words};
+use super::Reader;
+use crate::manuscript::{Block, Shape};
+use crate::parse::{dateline, joining, words};
 
 pub fn is_navigation(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
@@ -43,6 +45,22 @@ fn is_trail(text: &str) -> bool {
     let short = parts.iter().all(|part| !words::at_least(part, MOST_WORDS + 1));
     let leads_home = parts.iter().any(|part| words::HOME_PAGES.has(part));
     parts.len() >= 2 && short && (leads_home || arrows && parts.len() >= FEWEST_OF_A_TRAIL)
+}
+
+impl Reader {
+    /// "• 14.05.2021, 09:52:33", "• /" and "• OTS0031" above a headline, as the page of a wire sets its head.
+    pub(super) fn is_head_of_wire_in_items(&self, block: &Block) -> bool {
+        let text = block.text();
+        let is_number = || {
+            let letters = text.trim_end_matches(|c: char| c.is_ascii_digit());
+            letters.len() < text.len() && dateline::is_agency_line(letters)
+        };
+        let is_day = || dateline::own_line(text).is_some_and(|own| own.time.is_some() && own.rest.is_none());
+        matches!(block.shape, Shape::Item { .. })
+            && self.candidates.is_empty()
+            && !self.given.title
+            && (is_day() && self.header.dates.is_empty() || !text.contains(char::is_alphanumeric) || is_number())
+    }
 }
 
 #[cfg(test)]

@@ -7,9 +7,9 @@ use super::contact;
 use super::dates::{is_period, labelled_time, may_open};
 use super::exchange::is_wire_kicker;
 use super::frame::{self, is_fact, is_salutation, place_before_dash};
-use super::headlines::ornamented;
 use super::house_name::names_a_house;
 use super::letterhead::LETTERHEAD;
+use super::ornaments::ornamented;
 use super::reference::is_reference;
 use super::{Reader, fields};
 use crate::characters;
@@ -216,20 +216,6 @@ impl Reader {
         blocks[at].text().starts_with('*')
             && self.candidates.len() == 1
             && blocks.get(at + 1).is_some_and(|next| dateline::run_in(next.text()).is_some())
-    }
-
-    /// "• 14.05.2021, 09:52:33", "• /" and "• OTS0031" above a headline, as the page of a wire sets its head.
-    fn is_head_of_wire_in_items(&self, block: &Block) -> bool {
-        let text = block.text();
-        let is_number = || {
-            let letters = text.trim_end_matches(|c: char| c.is_ascii_digit());
-            letters.len() < text.len() && dateline::is_agency_line(letters)
-        };
-        let is_day = || dateline::own_line(text).is_some_and(|own| own.time.is_some() && own.rest.is_none());
-        matches!(block.shape, Shape::Item { .. })
-            && self.candidates.is_empty()
-            && !self.given.title
-            && (is_day() && self.header.dates.is_empty() || !text.contains(char::is_alphanumeric) || is_number())
     }
 
     /// Whether no headline can have been met yet.

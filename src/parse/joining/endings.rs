@@ -84,6 +84,19 @@ pub fn is_long_sentence(text: &str) -> bool {
     ends_sentence(text) && words::at_least(text, FEWEST_WORDS)
 }
 
+/// Whether a text is one clause whose last words stand between quotes, and no sentence.
+pub fn ends_in_quoted_name(text: &str) -> bool {
+    const MOST_WORDS: usize = 8;
+    let inner = text.strip_suffix(['”', '»', '"', '“', '’']).filter(|inner| inner.ends_with(char::is_alphanumeric));
+    let name = inner.and_then(|inner| inner.rsplit_once(['“', '«', '"', '„', '‘']));
+    name.is_some_and(|(before, name)| {
+        !words::at_least(name, MOST_WORDS + 1)
+            && before.ends_with(' ')
+            && !before.trim_end().ends_with([':', ','])
+            && !before.contains(['.', '!', '?'])
+    })
+}
+
 /// Whether the last word can't end a headline or a sentence.
 pub fn ends_open(text: &str) -> bool {
     let last = last_word(text);
