@@ -24,7 +24,7 @@ use crate::problem::Place;
 use crate::prose::Prose;
 pub use attachment::{Attachment, FileKind};
 pub use change::{Correction, Withdrawal};
-pub use contact::Contact;
+pub use contact::{Contact, figures};
 pub use facts::Facts;
 pub use id::Id;
 pub use kin::Kin;

@@ -77,6 +77,8 @@ fn parted_instant(text: &str) -> Option<Instant> {
     if parts.next().is_some() { None } else { Instant::parse(&format!("{day}T{hours}{time}{seconds}{zone}")) }
 }
 
+/// Where the text may be none that has a day.
+const NOT_HERE: &str = "what is no press release belongs in another folder";
 const EXAMPLE: &str = "write the day as in `2018-11-02` or `2 November 2018`";
 
 /// `key` is where the same date can be stated, for one that stands in the text.
@@ -119,7 +121,8 @@ pub fn day_of_text(
     } else if !text.unfilled {
         // "Hannover (ots)": the wire kept the day elsewhere.
         if let Some(place) = &text.place {
-            let fix = "put the day behind the place, as in `Dresden, 2 November 2018`, or state `date: 2018-11-02`; what is no press release belongs in another folder";
+            let fix = "put the day behind the place, as in `Dresden, 2 November 2018`, or state `date: 2018-11-02`";
+            let fix = format!("{fix}; {NOT_HERE}");
             report.error(place.at, "there is no date line with a day", fix);
             return None;
         }
@@ -128,9 +131,8 @@ pub fn day_of_text(
             Some(day) => format!("`date: {day}`, as the file's name has it"),
             None => "`date: 2018-11-02`".to_owned(),
         };
-        let fix = format!(
-            "put place and day above the text, as in `Dresden, 2 November 2018`, or state {state}; what is no press release belongs in another folder"
-        );
+        let fix =
+            format!("put place and day above the text, as in `Dresden, 2 November 2018`, or state {state}; {NOT_HERE}");
         report.error(at, "there is no date line", fix);
     }
     None

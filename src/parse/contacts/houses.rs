@@ -1,6 +1,6 @@
 //! Roles and houses: what somebody is, and where.
 
-use super::pieces::{Opening, is_small_role};
+use super::pieces::{Opening, bears_name, is_small_role};
 use super::{Below, Line, Reader};
 use crate::characters;
 use crate::parse::people;
@@ -211,13 +211,9 @@ pub fn turned(mut contact: Contact) -> Contact {
 pub fn two_by_address(contact: &Contact) -> Option<(Contact, Contact)> {
     let (name, other) = (contact.name.as_deref()?, contact.organization.as_deref()?);
     people::person(other).filter(|person| person.name.contains(' ') && !people::is_organisation(other))?;
-    let is_of = |email: &str, name: &str| {
-        let local = fold(email.split('@').next().unwrap_or(""));
-        name.split([' ', '-']).map(fold).any(|word| word.chars().count() > 2 && local.contains(&word))
-    };
     let (its, rest): (Vec<_>, Vec<_>) =
-        contact.emails.iter().cloned().partition(|email| is_of(email, other) && !is_of(email, name));
-    if its.is_empty() || !rest.iter().any(|email| is_of(email, name)) {
+        contact.emails.iter().cloned().partition(|email| bears_name(email, other) && !bears_name(email, name));
+    if its.is_empty() || !rest.iter().any(|email| bears_name(email, name)) {
         return None;
     }
     let first = Contact { organization: None, emails: rest, ..contact.clone() };

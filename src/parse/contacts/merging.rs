@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::parse::Placed;
 use crate::parse::words::fold;
 use crate::problem::Place;
-use crate::release::Contact;
+use crate::release::{Contact, figures};
 
 /// Contacts of one name are one contact.
 pub fn merged(contacts: Vec<(usize, Contact)>) -> Vec<Placed<Contact>> {
@@ -81,6 +81,5 @@ impl Places {
 
 /// Numbers by their figures: "0221/555-0112" and "0221 5550112" are one.
 fn details(contact: &Contact) -> impl Iterator<Item = String> {
-    let figures = |phone: &String| phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    contact.phones.iter().map(figures).chain(contact.emails.iter().cloned())
+    contact.phones.iter().map(|phone| figures(phone)).chain(contact.emails.iter().cloned())
 }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::pieces::{is_list_address, is_social, is_unknown_label};
+use super::pieces::{bears_name, is_list_address, is_social, is_unknown_label};
 use super::{Next, Reader};
 use crate::characters;
 use crate::parse::details::{self, Kind};
@@ -142,11 +142,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
 
     /// Of several people the address is the one's whose name it has.
     fn email(&mut self, email: String) {
-        let local = fold(email.split('@').next().unwrap_or(""));
-        let is_in = |name: &str| {
-            let mut words = name.split([' ', '-']).map(fold);
-            words.any(|word| word.chars().count() > 2 && local.contains(&word))
-        };
+        let is_in = |name: &str| bears_name(&email, name);
         let run = self.run.min(self.contacts.len());
         let mut named = (run..self.contacts.len()).filter(|at| self.contacts[*at].name.as_deref().is_some_and(is_in));
         match (named.next(), named.next()) {

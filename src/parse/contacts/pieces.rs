@@ -180,6 +180,12 @@ pub fn label_behind(text: &str) -> Option<Behind> {
     }
 }
 
+/// Whether an address has a part of a name before its sign.
+pub fn bears_name(email: &str, name: &str) -> bool {
+    let local = fold(email.split('@').next().unwrap_or(""));
+    name.split([' ', '-']).map(fold).any(|word| word.chars().count() > 2 && local.contains(&word))
+}
+
 /// The address of a mailing list's program reaches nobody.
 pub fn is_list_address(email: &str) -> bool {
     let local = email.split('@').next().unwrap_or("").to_lowercase();

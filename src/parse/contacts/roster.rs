@@ -3,6 +3,7 @@
 //! beside it is one to call by itself, and has its people below.
 
 use super::Line;
+use super::pieces::bears_name;
 use crate::parse::details::{self, Kind};
 use crate::parse::{people, words};
 use crate::release::Contact;
@@ -221,7 +222,5 @@ fn detail(text: &str) -> Contact {
 }
 
 fn is_named_in(one: &Contact, email: &str) -> bool {
-    let local = words::fold(email.split('@').next().unwrap_or(""));
-    let mut parts = one.name.iter().flat_map(|name| name.split([' ', '-'])).map(words::fold);
-    parts.any(|part| part.chars().count() > 2 && local.contains(&part))
+    one.name.as_deref().is_some_and(|name| bears_name(email, name))
 }

@@ -15,6 +15,11 @@ pub struct End {
 /// What a head may end with.
 const SIGNS: [char; 12] = ['.', ':', '-', '–', '—', '…', '|', ')', ']', '·', '•', '/'];
 
+/// The day that a text ends with.
+fn day_at_end(text: &str) -> Option<Written> {
+    date::all(text).pop().filter(|found| found.range.end == text.len()).map(|found| found.date)
+}
+
 pub fn ends(text: &str) -> Vec<End> {
     let mut found = Vec::new();
     let bracketed = text.starts_with(['(', '[']);
@@ -64,18 +69,12 @@ pub fn ends(text: &str) -> Vec<End> {
             '-' => {
                 let parted = before.ends_with([' ', '\u{A0}', ')', '/', ']']);
                 // "Aldwick, June 9, 2026- The sentence"
-                let dated = || date::all(before).last().is_some_and(|found| found.range.end == before.len());
+                let dated = || day_at_end(before).is_some();
                 // "ALDWICK, June 9, 2026 -The sentence"
-                let day_parted = || {
-                    let day = before.trim_end_matches([' ', '\u{A0}']);
-                    date::all(day).last().is_some_and(|found| found.range.end == day.len())
-                };
+                let day_parted = || day_at_end(before.trim_end_matches([' ', '\u{A0}'])).is_some();
                 let opens = || before.len() > 1 && parted && digit_before && after.starts_with(char::is_uppercase);
                 // "ALDWICK, OH-June 9, 2026-Four new members"
-                let whole_day = || {
-                    let last = date::all(before).pop();
-                    last.is_some_and(|found| found.range.end == before.len() && matches!(found.date, Written::Day(_)))
-                };
+                let whole_day = || matches!(day_at_end(before), Some(Written::Day(_)));
                 let glued = || digit_before && after.starts_with(char::is_uppercase) && whole_day();
                 after.starts_with('-')
                     || blank_after && (parted || digit_before && dated())

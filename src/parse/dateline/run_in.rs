@@ -216,9 +216,10 @@ fn without_parentheses(head: &str) -> Cow<'_, str> {
 
 /// "Essen (pts007/06.05.2026/10:15) - Der Verein ...": the number, day and time by which a wire files it.
 fn numbered(text: &str) -> Option<RunIn> {
-    let filed = filed::filed(characters::at_most(text, LONGEST))?;
+    let near = characters::at_most(text, LONGEST);
+    let filed = filed::filed(near)?;
     let sign = [" - ", " – "].into_iter().find(|sign| filed.rest.starts_with(sign))?;
-    let lead = characters::at_most(text, LONGEST).len() - filed.rest.len() + sign.len();
+    let lead = near.len() - filed.rest.len() + sign.len();
     is_place(filed.place).then(|| RunIn {
         place: Some(readable(filed.place)),
         date: Some(filed.date),

@@ -69,10 +69,12 @@ pub fn is_copy(text: &str) -> bool {
 pub fn is_ban_without_day(text: &str) -> bool {
     const LONGEST: usize = 80;
     // "*** DO NOT PUBLISH ***", "[NO DIFUNDIR]", "« NE PAS PUBLIER »"
-    let bare = |part: &str| part.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-    let says = |part: &str| words::BANS.has(&bare(part));
+    fn bare(part: &str) -> &str {
+        part.trim_matches(|c: char| !c.is_alphanumeric())
+    }
+    let says = |part: &str| words::BANS.has(bare(part));
     let is_frame = |part: &str| {
-        let part = &*bare(part);
+        let part = bare(part);
         part.is_empty() || says(part) || words::RELEASE_LINES.has(part) || is_copy(part)
     };
     text.len() <= LONGEST && (parts(text).any(says) && parts(text).all(is_frame) || ends_in_ban(text))

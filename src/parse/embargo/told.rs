@@ -11,7 +11,7 @@ use crate::parse::{date, line};
 pub fn told_behind(text: &str) -> Option<usize> {
     const FEWEST_WORDS: usize = 4;
     let stops = text.match_indices(['.', '!']).map(|(at, _)| at + 1);
-    let begins = stops.filter(|stop| ends_before_capital(&text[..stop - 1], &text[*stop..])).map(|stop| stop + 1);
+    let begins = stops.filter(|stop| parts_sentences(&text[..stop - 1], &text[*stop..])).map(|stop| stop + 1);
     begins.into_iter().find(|at| {
         let (before, behind) = (&text[..*at], &text[*at..]);
         ends_sentence(behind)
@@ -23,7 +23,7 @@ pub fn told_behind(text: &str) -> Option<usize> {
 }
 
 /// Whether a stop ends a sentence: behind a year or a word, never behind "a.m" or "Dr".
-fn ends_before_capital(before: &str, behind: &str) -> bool {
+fn parts_sentences(before: &str, behind: &str) -> bool {
     let word = before.rsplit([' ', '\u{A0}', '(']).next().unwrap_or("");
     let is_year = word.len() >= 4 && word.bytes().rev().take(4).all(|byte| byte.is_ascii_digit());
     let is_word = word.chars().count() >= 3 && word.chars().all(char::is_alphabetic);

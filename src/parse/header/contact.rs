@@ -224,8 +224,8 @@ impl Reader {
     pub(super) fn contact(&mut self, blocks: &[Block], at: usize, rest: usize) -> usize {
         self.decide(&blocks[at], "contact", "the heading of a contact");
         // "Press" on a page's trail, above the headline that stood there before.
-        let is_again = |next: &Block| self.candidates.iter().any(|line| line.text() == next.text());
-        let untitled = self.candidates.is_empty() || blocks.get(at + 1).is_some_and(is_again);
+        let is_again = blocks.get(at + 1).is_some_and(|next| self.stands_above(next.text()));
+        let untitled = self.candidates.is_empty() || is_again;
         let (group, end) = headed(blocks, at, rest, untitled);
         self.header.contacts.push(group);
         end

@@ -98,7 +98,7 @@ impl Reader {
         // So many words that end as a sentence are no headline, even where there is none.
         let long = long || !titled && sentence && words >= LONGEST_HEADLINE_IN_WORDS;
         // A headline in quotes that is given again below the head of an e-mail.
-        let is_again = || self.candidates.iter().any(|line| line.text() == text);
+        let is_again = || self.stands_above(text);
         if !matches!(block.shape, Shape::Text | Shape::Quote) || !titled && !long || is_again() {
             return false;
         }
@@ -124,16 +124,16 @@ impl Reader {
         }
         // A summary above the date line is a sub-headline.
         let placed_below = || blocks.get(at + 1).is_some_and(|next| dateline::opens(next.text()));
-        let dated_soon = !long
-            && (placed_below()
-                || blocks[at + 1..].iter().take(if self.is_followed_by_text(blocks, at) { 1 } else { 2 }).any(
-                    |next| {
-                        let next = next.text();
-                        dateline::run_in(next)
-                            .is_some_and(|run| run.date.is_some() || run.tagged && run.place.is_some())
-                            || dateline::place_line(next).is_some()
-                    },
-                ));
+        let dates = |next: &Block| {
+            let run = dateline::run_in(next.text());
+            run.is_some_and(|run| run.date.is_some() || run.tagged && run.place.is_some())
+                || dateline::place_line(next.text()).is_some()
+        };
+        let dated_below = || {
+            let near = if self.is_followed_by_text(blocks, at) { 1 } else { 2 };
+            blocks[at + 1..].iter().take(near).any(dates)
+        };
+        let dated_soon = !long && (placed_below() || dated_below());
         !dated_soon && (long || !self.is_above_date_line(blocks, at))
     }
 

@@ -80,7 +80,7 @@ impl Reader {
     fn dated(&mut self, blocks: &[Block], at: usize) -> Option<Step> {
         let (block, text) = (&blocks[at], blocks[at].text());
         // "Hafenburg – Sanierung der Brücke beginnt", once more below the day.
-        let is_again = || self.candidates.iter().any(|line| line.text() == text) && !joining::ends_sentence(text);
+        let is_again = || self.stands_above(text) && !joining::ends_sentence(text);
         let run = dateline::run_in(text).filter(|run| may_open(block, run) && !self.ends_a_headline(block, run));
         let run = run.filter(|_| !is_again());
         if let Some(found) = run {
@@ -216,6 +216,11 @@ impl Reader {
         blocks[at].text().starts_with('*')
             && self.candidates.len() == 1
             && blocks.get(at + 1).is_some_and(|next| dateline::run_in(next.text()).is_some())
+    }
+
+    /// Whether a line stands among what may be the headline already.
+    pub(super) fn stands_above(&self, text: &str) -> bool {
+        self.candidates.iter().any(|line| line.text() == text)
     }
 
     /// Whether no headline can have been met yet.

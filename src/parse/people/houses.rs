@@ -5,58 +5,11 @@ use crate::parse::memory::remembered;
 use crate::parse::words::{self, fold};
 
 pub fn is_legal_form(text: &str) -> bool {
-    [
-        "ag",
-        "gmbh",
-        "ggmbh",
-        "gesmbh",
-        "ges.m.b.h.",
-        "mbh",
-        "kg",
-        "kgaa",
-        "gbr",
-        "ohg",
-        "eg",
-        "se",
-        "ug",
-        "inc",
-        "inc.",
-        "ltd",
-        "ltd.",
-        "llc",
-        "plc",
-        "corp",
-        "corp.",
-        "sa",
-        "s.a.",
-        "e.v.",
-        "sas",
-        "s.a.s.",
-        "sarl",
-        "srl",
-        "s.r.l.",
-        "spa",
-        "s.p.a.",
-        "sl",
-        "s.l.",
-        "llp",
-        "l.l.c.",
-        "bv",
-        "b.v.",
-        "nv",
-        "n.v.",
-        "asbl",
-        "ltda.",
-        "lda.",
-        "ab",
-        "aps",
-        "oy",
-        "asa",
-        "a/s",
-        "oyj",
-        "abp",
-    ]
-    .contains(&fold(text).as_str())
+    const FORMS: &str = "ag gmbh ggmbh gesmbh ges.m.b.h. mbh kg kgaa gbr ohg eg se ug inc inc. ltd ltd. llc plc corp corp. sa \
+        s.a. e.v. sas s.a.s. sarl srl s.r.l. spa s.p.a. sl s.l. llp l.l.c. bv b.v. nv n.v. asbl ltda. lda. \
+        ab aps oy asa a/s oyj abp";
+    let folded = fold(text);
+    FORMS.split_ascii_whitespace().any(|form| form == folded)
 }
 
 /// "Tillman Widgets, Inc.": where a house ends whose form stands behind a comma.

@@ -56,9 +56,7 @@ impl Reader {
             return false;
         }
         let below = &blocks[at + 1..];
-        let Some(next) = below.iter().take(NEAR).position(|block| contact_heading(block).is_some()) else {
-            return false;
-        };
+        let Some(next) = next_called(below) else { return false };
         let says = |block: &Block| {
             let text = block.text();
             block.shape == Shape::Text
@@ -80,9 +78,7 @@ impl Reader {
                 && below[..next].iter().all(leads_to_page)
                 && below[..next].iter().any(|block| details::is_detail_line(block.text()))
         };
-        next > 0
-            && (words_alone() || pages())
-            && below[next..].iter().take(NEAR).any(|block| details::calls_somebody(block.text()))
+        next > 0 && (words_alone() || pages())
     }
 }
 
@@ -90,15 +86,16 @@ impl Reader {
 /// whom to call.
 pub fn names_speakers(blocks: &[Block], at: usize) -> bool {
     let (text, below) = (blocks[at].text(), &blocks[at + 1..]);
-    let next = below.iter().take(NEAR).position(|block| contact_heading(block).is_some());
     words::CONTACT_LABELS.opening(text).is_some()
         && !details::holds_detail(text)
-        && next.is_some_and(|next| {
-            next > 0
-                && below[0].joint == Joint::Gap
-                && below[..next].iter().all(is_prose)
-                && below[next..].iter().take(NEAR).any(|block| details::calls_somebody(block.text()))
-        })
+        && next_called(below)
+            .is_some_and(|next| next > 0 && below[0].joint == Joint::Gap && below[..next].iter().all(is_prose))
+}
+
+/// Where the next heading of a contact stands that calls somebody.
+fn next_called(below: &[Block]) -> Option<usize> {
+    let next = below.iter().take(NEAR).position(|block| contact_heading(block).is_some())?;
+    below[next..].iter().take(NEAR).any(|block| details::calls_somebody(block.text())).then_some(next)
 }
 
 /// What stands above the address of a page, and that address: nobody's name, number or role.
