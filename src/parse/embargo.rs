@@ -172,6 +172,10 @@ pub fn is_told_in_a_sentence(text: &str) -> bool {
 
 /// Whether a line holds back the text that stands below it, in whatever wording.
 pub fn holds_back(text: &str) -> bool {
+    remembered!(text, reads_as_held => bool)
+}
+
+fn reads_as_held(text: &str) -> bool {
     !is_none(text) && (is_line(text) || is_in_sentence(text) || opens_held_text(text))
 }
 

@@ -15,13 +15,14 @@ use crate::parse::{date, joining};
 /// line; what is held back for nothing is told of, what leaks is lost.
 pub fn is_above(text: &str) -> bool {
     const MOST_WORDS: usize = 25;
-    if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) || is_headline_on_farming(text) {
+    if !characters::has_digit(text) || words::at_least(text, MOST_WORDS + 1) {
         return false;
     }
-    let text = &*plainly(text);
-    let folded = fold(text);
+    let plain = &*plainly(text);
+    let folded = fold(plain);
     (words::EMBARGO_STEMS_IN.is_within(&folded) || folded.contains("klausul") || governs(&folded) || blocks(&folded))
-        && is_dated(text)
+        && is_dated(plain)
+        && !is_headline_on_farming(text)
 }
 
 /// Whether such a line forbids to publish before a day, or allows it from one on, in so many words.

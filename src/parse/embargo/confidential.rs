@@ -8,11 +8,12 @@ use crate::parse::words::{self, fold};
 /// Whether a line, without the signs around it, says nothing else.
 pub fn is_until_a_day(bare: &str) -> bool {
     const MOST_WORDS: usize = 14;
-    if !characters::has_digit(bare) || words::at_least(bare, MOST_WORDS + 1) || date::first(bare).is_none() {
+    if !characters::has_digit(bare) || words::at_least(bare, MOST_WORDS + 1) {
         return false;
     }
     let until = |text: &str| words::UNTIL.opening(text.trim_start_matches([' ', ',', ':', '-', '–'])).is_some();
-    words::BANS.behind_each(bare).any(until) || until(bare) && ends_in_ban(bare)
+    // Few lines say so, and dates are costlier to look for.
+    (words::BANS.behind_each(bare).any(until) || until(bare) && ends_in_ban(bare)) && date::first(bare).is_some()
 }
 
 /// "... vertraulich", "... vertraulich behandeln"

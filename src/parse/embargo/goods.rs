@@ -44,6 +44,10 @@ pub fn is_about_others(text: &str) -> bool {
 /// embargo on what is told of it.
 pub fn is_headline_on_farming(text: &str) -> bool {
     const FEWEST_LETTERS: usize = 4;
+    const FEWEST_WORDS: usize = 4;
+    if !words::at_least(text, FEWEST_WORDS) {
+        return false;
+    }
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let Some(label) = words::EMBARGO.opening(bare) else { return false };
     let mut rest = words::after(bare, label).split_whitespace().map(|word| word.trim_matches(','));

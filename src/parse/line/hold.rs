@@ -57,7 +57,10 @@ pub fn hold_mark(text: &str) -> bool {
 
 /// "NO PUBLICAR: Se abre la esclusa", "The lock opens (DRAFT)": a headline with a mark in capitals beside it.
 pub fn is_marked_headline(text: &str) -> bool {
-    if text.len() > 2 * LONGEST || super::is_shouted(text) {
+    // A mark is the first word or the last one, or more of them.
+    let may_mark = |word: Option<&str>| word.is_some_and(|word| !word.contains(char::is_lowercase));
+    let (first, last) = (text.split_whitespace().next(), text.split_whitespace().next_back());
+    if text.len() > 2 * LONGEST || !may_mark(first) && !may_mark(last) || super::is_shouted(text) {
         return false;
     }
     let before = [": ", " : ", "] ", ") ", " – ", " — ", " - "].into_iter().filter_map(|sign| text.split_once(sign));
