@@ -67,19 +67,27 @@ impl Desk {
 
     pub fn snapshot(&self) -> Snapshot {
         let mut snapshot = Snapshot::new();
-        let mut folders = vec![self.path("public")];
+        for path in self.names() {
+            let metadata = fs::symlink_metadata(&path).expect("metadata");
+            let bytes = fs::read(&path).unwrap_or_default();
+            snapshot.insert(path, (bytes, metadata.ino(), metadata.mtime_nsec()));
+        }
+        snapshot
+    }
+
+    /// Every file below the output folder.
+    pub fn names(&self) -> Vec<PathBuf> {
+        let (mut names, mut folders) = (Vec::new(), vec![self.path("public")]);
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).expect("a folder").flatten() {
                 if entry.path().is_dir() {
                     folders.push(entry.path());
-                    continue;
+                } else {
+                    names.push(entry.path());
                 }
-                let metadata = entry.metadata().expect("metadata");
-                let bytes = fs::read(entry.path()).unwrap_or_default();
-                snapshot.insert(entry.path(), (bytes, metadata.ino(), metadata.mtime_nsec()));
             }
         }
-        snapshot
+        names
     }
 }
 
