@@ -250,6 +250,10 @@ impl Reader {
             Section::Notes | Section::Unpublished => {
                 if contacts::in_sentence(text).is_some() {
                     self.names_whom_to_ask(block, text);
+                } else if after::names_somebody_to_call(block) {
+                    // "Lamps: Jane Doe, 0113 496 0288": the notes say what about.
+                    let line = contacts::Line { number: block.at.line, text: text.to_owned(), gap: false };
+                    self.out.contacts.push(vec![line]);
                 }
                 self.notice(block, "below the heading of notes");
             }

@@ -32,6 +32,19 @@ fn ends_with_zip(text: &str) -> bool {
     is_state && zip.len() == 5 && code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
+/// "OH 43001", "New York 10001-0123"
+fn is_state_with_zip(text: &str) -> bool {
+    let Some((state, code)) = text.trim().rsplit_once([' ', '\u{A0}']) else { return false };
+    let (zip, more) = code.split_once('-').unwrap_or((code, "0000"));
+    let is_figures = |code: &str, count: usize| code.len() == count && code.bytes().all(|byte| byte.is_ascii_digit());
+    is_figures(zip, 5)
+        && is_figures(more, 4)
+        && !words::at_least(state, 3)
+        && state
+            .split(' ')
+            .all(|word| word.starts_with(char::is_uppercase) && word.bytes().all(|b| b.is_ascii_alphabetic()))
+}
+
 /// "Washington D.C.", "Albany, N.Y.": a town by its state, short as no degree is.
 pub fn is_town_in_state(text: &str) -> bool {
     const STATES: [&str; 13] =
@@ -151,6 +164,8 @@ fn opens_with_swedish_code(text: &str) -> bool {
 /// "House, Jane Doe, Street 3, Town": who lives there, and the address.
 pub fn before_address(text: &str) -> (&str, &str) {
     let commas = text.match_indices(", ").map(|(at, comma)| (&text[..at], &text[at + comma.len()..]));
+    // "Bay Harbor, OH 43001" is nobody's name.
+    let commas = commas.filter(|(_, address)| !is_state_with_zip(address));
     let is_street = |address: &str| {
         let first = address.split(", ").next().unwrap_or(address);
         is_address(first) || ends_with_house_number(first)
@@ -194,6 +209,10 @@ mod tests {
             ("Polizeiwache Hohenrain", "Uferweg 2-6 89999 Hohenrain")
         );
         assert_eq!(before_address("Uferweg 2 89999 Hohenrain"), ("", "Uferweg 2 89999 Hohenrain"));
+        assert_eq!(before_address("Jane Doe, Markt 3, Bay Harbor, OH 43001").0, "Jane Doe");
+        for town in ["Bay Harbor, OH 43001", "BAY HARBOR, OHIO 43001", "Bay Harbor, New York 10001-0123"] {
+            assert_eq!(before_address(town), ("", town));
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Items of a list that go on below themselves, though their second lines are not set in.
 
-use super::{SHORTEST_CUT, ends_open, ends_sentence, join};
+use super::{SHORTEST_CUT, WIDEST_WRAP, ends_open, ends_sentence, join};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::{details, line};
 
@@ -13,8 +13,13 @@ pub fn with_wrapped_items(blocks: Vec<Block>) -> Vec<Block> {
     let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
     let mut blocks = blocks.into_iter();
     while let Some(block) = blocks.next() {
+        let goes_on = match joined.as_slice() {
+            [.., above, item] => is_wrapped_item(item, &block, blocks.as_slice(), Some(above)),
+            [item] => is_wrapped_item(item, &block, blocks.as_slice(), None),
+            [] => false,
+        };
         match joined.last_mut() {
-            Some(item) if is_wrapped_item(item, &block, blocks.as_slice()) => join(item, &block),
+            Some(item) if goes_on => join(item, &block),
             _ => joined.push(block),
         }
     }
@@ -30,10 +35,29 @@ fn is_set_in(item: &Block, block: &Block) -> bool {
         && !line::stands_alone(block.text())
 }
 
-fn is_wrapped_item(item: &Block, block: &Block, below: &[Block]) -> bool {
+/// "-- Ann Doe, deputy head of the gauges, Harbour" above "Mission Office, Bay Harbour", in a list whose items
+/// blank lines part.
+fn is_filled_item(item: &Block, block: &Block, above: Option<&Block>, next: Option<&Block>) -> bool {
+    const SHORTEST: usize = 50;
+    let is_part = |other: &Block| is_item(other) && other.at.column == item.at.column;
+    let length = item.text().chars().count();
+    let word = block.text().split_whitespace().next().map_or(0, |word| word.chars().count());
+    (SHORTEST..WIDEST_WRAP).contains(&length)
+        && block.text().chars().count() <= length + word
+        && item.joint == Joint::Gap
+        && next.is_none_or(|next| next.joint == Joint::Gap)
+        && (next.is_some_and(is_part) || above.is_some_and(is_part))
+        && !line::stands_alone(block.text())
+}
+
+fn is_item(block: &Block) -> bool {
+    matches!(block.shape, Shape::Item { .. })
+}
+
+fn is_wrapped_item(item: &Block, block: &Block, below: &[Block], above: Option<&Block>) -> bool {
     const MOST_LINES: usize = 3;
     let is_line = |block: &Block| block.shape == Shape::Text && block.joint == Joint::Line;
-    let is_item = |block: &Block| matches!(block.shape, Shape::Item { .. });
+    let next = below.iter().take(MOST_LINES).find(|next| !is_line(next));
     let (before, after) = (item.text(), block.text());
     is_item(item)
         && is_line(block)
@@ -43,11 +67,8 @@ fn is_wrapped_item(item: &Block, block: &Block, below: &[Block]) -> bool {
         && !details::is_detail_line(before)
         && (ends_open(before)
             || is_set_in(item, block)
-            || below
-                .iter()
-                .take(MOST_LINES)
-                .find(|next| !is_line(next))
-                .is_some_and(|next| is_item(next) && next.joint == Joint::Line && !after.ends_with(':')))
+            || is_filled_item(item, block, above, next)
+            || next.is_some_and(|next| is_item(next) && next.joint == Joint::Line && !after.ends_with(':')))
 }
 
 #[cfg(test)]
@@ -73,6 +94,9 @@ mod tests {
         );
         let wire = "The demonstrations include:\n\n  --  A preview of the new cable card of Harbour\n      Works, which lets lamps be seen at once.\n\nAll.";
         assert_eq!(joined(wire).len(), 3);
+        let apart = "Those who speak:\n\n-- Tom Weller, deputy head of the harbours, Tide Gauges\nMission Office, Bay Harbor\n\n\
+                     -- Jim Fenn, deputy head, Tidal Gauge Division, Tide Gauges\nMission Office, Bay Harbor\n\nAll may listen.";
+        assert_eq!(joined(apart).len(), 4);
         assert_eq!(joined("- the lamps of the four old harbours\n- the boats\nAll are here.").len(), 3);
     }
 }
