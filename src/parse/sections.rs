@@ -247,16 +247,7 @@ impl Reader {
                 self.caption(block, text);
                 self.section = Section::Tail;
             }
-            Section::Notes | Section::Unpublished => {
-                if contacts::in_sentence(text).is_some() {
-                    self.names_whom_to_ask(block, text);
-                } else if after::names_somebody_to_call(block) {
-                    // "Lamps: Jane Doe, 0113 496 0288": the notes say what about.
-                    let line = contacts::Line { number: block.at.line, text: text.to_owned(), gap: false };
-                    self.out.contacts.push(vec![line]);
-                }
-                self.notice(block, "below the heading of notes");
-            }
+            Section::Notes | Section::Unpublished => self.in_notes(block),
             Section::Tail if self.out.boilerplate.is_empty() && self.out.contacts.is_empty() => {
                 self.section = Section::Body;
                 self.body(block);

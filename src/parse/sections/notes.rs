@@ -1,5 +1,6 @@
 //! Notes to editors, which are published below the text, but for those that say they are not to be.
 
+use super::after::names_somebody_to_call;
 use super::{Reader, Section};
 use crate::manuscript::Block;
 use crate::parse::{Placed, contacts, embargo};
@@ -21,6 +22,18 @@ impl Reader {
             }
             self.out.notices.push(Placed::new(block.at, rest));
         }
+    }
+
+    /// A paragraph of the notes, which stays whole, whomever it names.
+    pub(super) fn in_notes(&mut self, block: &Block) {
+        let text = block.text();
+        if contacts::in_sentence(text).is_some() {
+            self.names_whom_to_ask(block, text);
+        } else if names_somebody_to_call(block) {
+            // "Lamps: Jane Doe, 0113 496 0288": the notes say what about.
+            self.out.contacts.push(vec![contacts::Line { number: block.at.line, text: text.to_owned(), gap: false }]);
+        }
+        self.notice(block, "below the heading of notes");
     }
 
     pub(super) fn notice(&mut self, block: &Block, because: &'static str) {
