@@ -68,7 +68,7 @@ impl Reader {
         }
         let holds = embargo::is_line(text) || embargo::opens_held_text(text);
         let held = holds.then(|| self.embargo(blocks, at)).or_else(|| self.release_on_two_lines(blocks, at));
-        held.map(Step::To).or_else(|| self.day_to_publish(block, at))
+        held.map(Step::To).or_else(|| self.day_to_publish(block, at)).or_else(|| self.published_then(block, at))
     }
 
     /// "FOR RELEASE ON MONDAY, 30 NOVEMBER": whether it holds the text back, its date line will tell.
@@ -79,7 +79,9 @@ impl Reader {
         let release_line = line::release_line(text);
         if is_whole && (dateline::own_line(text).is_some() || release_line.is_some()) {
             // "For release: 8 December 2026" beside an earlier date line.
-            let is_other = || embargo::opens_with_purpose(text) || embargo::may_be_of_anything(text);
+            let is_other = || {
+                embargo::opens_with_purpose(text) || embargo::may_be_of_anything(text) || embargo::is_timed_day(text)
+            };
             if !self.given.no_embargo && is_other() {
                 self.header.likely_embargoes.push(Placed::new(block.at, text.to_owned()));
             }
@@ -96,6 +98,17 @@ impl Reader {
         {
             self.header.dates.push(Dated::of(block, date));
         }
+        Some(Step::To(at + 1))
+    }
+
+    /// "Publikacja dopiero 5 marca": whether it holds the text back, its date line will tell.
+    fn published_then(&mut self, block: &Block, at: usize) -> Option<Step> {
+        let text = block.text();
+        if embargo::composed(text).is_none() || dateline::own_line(text).is_some() {
+            return None;
+        }
+        self.decide(block, "embargo", "the day on which it is to be published");
+        self.header.likely_embargoes.push(Placed::new(block.at, text.to_owned()));
         Some(Step::To(at + 1))
     }
 
