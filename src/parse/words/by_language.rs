@@ -4,11 +4,13 @@
 //! language: "do" is a direction in Polish, and in English none.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
+use super::ends::Seconds;
 use super::{Words, with_frames};
 
 /// Some languages, a bit each.
@@ -23,10 +25,13 @@ pub fn languages() -> impl Iterator<Item = Languages> {
 #[derive(Debug)]
 pub struct Lexicon(LazyLock<Entries>);
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Entries {
     words: HashMap<String, Languages>,
     beginnings: HashMap<String, Languages>,
+    /// Bytes of the beginnings.
+    lengths: Range<usize>,
+    seconds: Seconds,
 }
 
 type Tables = fn(&'static Words) -> Vec<&'static [&'static str]>;
@@ -38,6 +43,10 @@ macro_rules! lexicons {
 }
 
 lexicons! {
+    HOLD_ANY: hold_publish | hold_use | hold_secret | hold_later | hold_from | hold_until | hold_only | hold_no | hold_open
+        | hold_frames | embargo_frames | articles | before_days | genitives | locatives | purposes | hour_labels
+        | before_hours | beside_hours | zone_nouns | local_time | mornings | evenings,
+    HOLD_SPEAKS: hold_publish | hold_use | hold_secret | hold_open,
     HOLD_PUBLISH: hold_publish,
     HOLD_USE: hold_use,
     HOLD_SECRET: hold_secret,
@@ -53,19 +62,22 @@ lexicons! {
 }
 
 fn entries(tables: Tables) -> Entries {
-    let mut all = Entries::default();
-    for (words, language) in with_frames().zip(languages()) {
-        for entry in tables(words).into_iter().flatten() {
+    let (mut words, mut beginnings) = (HashMap::<_, Languages>::new(), HashMap::<_, Languages>::new());
+    for (of_language, language) in with_frames().zip(languages()) {
+        for entry in tables(of_language).into_iter().flatten() {
             if let Some(beginning) = entry.strip_suffix('-') {
-                *all.beginnings.entry(plain(beginning)).or_default() |= language;
+                *beginnings.entry(plain(beginning)).or_default() |= language;
                 continue;
             }
             for word in entry.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-                *all.words.entry(plain(word)).or_default() |= language;
+                *words.entry(plain(word)).or_default() |= language;
             }
         }
     }
-    all
+    let lengths = beginnings.keys().map(String::len);
+    let lengths = lengths.clone().min().unwrap_or(0)..lengths.max().map_or(0, |longest| longest + 1);
+    let seconds = Seconds::of(words.keys().chain(beginnings.keys()).map(String::as_str));
+    Entries { words, beginnings, lengths, seconds }
 }
 
 /// A folded word without its accents.
@@ -77,12 +89,12 @@ impl Lexicon {
     /// The languages in which a word is one of these, given as [`plain`] leaves it.
     pub fn of(&self, word: &str) -> Languages {
         let entries = &*self.0;
-        let whole = entries.words.get(word).copied().unwrap_or_default();
-        if entries.beginnings.is_empty() {
-            return whole;
+        if entries.seconds.rule_out(word) {
+            return 0;
         }
-        let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
-        ends.filter_map(|end| entries.beginnings.get(&word[..end])).fold(whole, |all, languages| all | languages)
+        let whole = entries.words.get(word).copied().unwrap_or_default();
+        let begins = entries.lengths.clone().filter_map(|end| entries.beginnings.get(word.get(..end)?));
+        begins.fold(whole, |all, languages| all | languages)
     }
 }
 
