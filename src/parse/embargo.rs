@@ -6,6 +6,7 @@
 mod bans;
 mod bare;
 mod below;
+mod beside;
 mod clock;
 mod composed;
 mod confidential;
@@ -32,6 +33,7 @@ use crate::parse::memory::remembered;
 pub use bans::{in_prose, is_above, is_ban, is_ban_alone, is_below};
 pub use bare::{is_ban_without_day, is_banned_copy, names_a_ban};
 pub use below::{breaks_off, with_lines_below};
+pub use beside::beside_date;
 pub use composed::{Composed, composed};
 pub use day::{ReleaseDay, is_timed_day, may_be_of_anything, opens_with_purpose, release_day, waits};
 use from::without_articles;

@@ -14,7 +14,7 @@ impl Reader {
             return;
         }
         let text = block.text();
-        if embargo::is_in_sentence(text) {
+        if embargo::is_in_sentence(text) && embargo::beside_date(text).is_none() {
             // The day of the date line is not when the embargo ends.
             let sentence = dateline::run_in(text).map(|run| &text[run.lead..]);
             let sentence = sentence.filter(|sentence| embargo::is_in_sentence(sentence)).unwrap_or(text);
@@ -67,6 +67,14 @@ impl Reader {
             return Some(Step::To(at + 1));
         }
         let holds = embargo::is_line(text) || embargo::opens_held_text(text);
+        if let Some((before, embargo)) = embargo::beside_date(text)
+            && let Some(own) = dateline::own_line(before)
+        {
+            self.date(block, own.place, Some(own.date), own.time);
+            self.decide(block, "embargo", "wording of an embargo behind the date line");
+            self.header.embargoes.push(Placed::new(block.at, embargo.to_owned()));
+            return Some(Step::To(at + 1));
+        }
         let held = holds.then(|| self.embargo(blocks, at)).or_else(|| self.release_on_two_lines(blocks, at));
         held.map(Step::To).or_else(|| self.day_to_publish(block, at)).or_else(|| self.published_then(block, at))
     }

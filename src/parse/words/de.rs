@@ -1102,6 +1102,7 @@ pub const WORDS: Words = Words {
         "nur für schulungszwecke",
         "zu schulungszwecken",
         "nur für übungszwecke",
+        "noch nicht freigegeben",
     ],
     holds_alone: &["test", "muster", "beispiel", "übung", "überholt", "veraltet", "zurückgestellt"],
     clearances: &[

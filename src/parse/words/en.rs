@@ -1174,6 +1174,8 @@ pub const WORDS: Words = Words {
         "track changes accepted",
         "see new version",
         "replaced by new version",
+        "not yet released",
+        "not yet cleared for release",
     ],
     holds_alone: &["hold", "on hold", "test", "sample", "specimen", "example", "exercise", "superseded", "obsolete"],
     clearances: &["status", "approval", "clearance", "sign-off", "version", "release status"],

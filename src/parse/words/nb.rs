@@ -236,6 +236,8 @@ pub const WORDS: Words = Words {
         "vennligst ignorer",
         "ikke endelig",
         "kun til øvelse",
+        "ennå ikke frigitt",
+        "ikke frigitt",
     ],
     holds_alone: &["test", "eksempel", "øvelse", "utdatert"],
     clearances: &["status", "godkjenning", "versjon"],

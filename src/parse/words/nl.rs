@@ -341,6 +341,8 @@ pub const WORDS: Words = Words {
         "nog niet definitief",
         "goedkeuring volgt",
         "alleen voor oefening",
+        "nog niet vrijgegeven",
+        "niet vrijgegeven",
     ],
     holds_alone: &["test", "voorbeeld", "oefening", "verouderd", "vervallen"],
     clearances: &["status", "goedkeuring", "akkoord", "versie"],
