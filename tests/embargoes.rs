@@ -22,7 +22,7 @@ const LEAD: &str = "Hamburg, 2 March 2026 – The Harbour Museum opens its cella
 const BODY: &str = "The cellar was closed for repairs for six years. Admission is free until Easter.";
 
 /// What a line above a plain text has to say to hold it back.
-const WORDINGS: [&str; 50] = [
+const WORDINGS: [&str; 46] = [
     "EMBARGO: 1 January 2027, 09:00",
     "Embargoed until 1 January 2027",
     "Under embargo until 9 a.m. on 1 January 2027",
@@ -69,14 +69,10 @@ const WORDINGS: [&str; 50] = [
     "Gesperrt bis und mit 1. Januar 2027",
     "Für Abendzeitungen frei ab 1. Januar 2027, 17 Uhr",
     "Bitte beachten: Veröffentlichung ab 1. Januar 2027, 17 Uhr",
-    "Do not share before 1 January 2027",
-    "Publicación diferida al 1 de enero de 2027",
-    "Utilizzabile dopo il 1 gennaio 2027",
-    "Prosimy poczekać z publikacją do 1 stycznia 2027 r.",
 ];
 
 /// What holds nothing back, wherever it stands.
-const OTHERS: [&str; 14] = [
+const OTHERS: [&str; 12] = [
     "Frei ab 18 Jahren",
     "Embargo hurts trade, study finds",
     "The embargo on oil was lifted in May.",
@@ -89,8 +85,6 @@ const OTHERS: [&str; 14] = [
     "Not for profit group opens house",
     "Frei für alle Ausgaben des Vereins",
     "Achtung: gesperrt wird die Brücke",
-    "Press release from 2 March 2026",
-    "Tickets on sale before 1 January 2027",
 ];
 
 /// Places in HTML; `{}` stands for the words, `@` for headline, lead and body.
