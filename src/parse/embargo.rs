@@ -6,7 +6,9 @@
 mod bans;
 mod bare;
 mod below;
+mod beside;
 mod clock;
+mod composed;
 mod confidential;
 mod day;
 mod editions;
@@ -31,6 +33,8 @@ use crate::parse::memory::remembered;
 pub use bans::{in_prose, is_above, is_ban, is_ban_alone, is_below};
 pub use bare::{is_ban_without_day, is_banned_copy, names_a_ban};
 pub use below::{breaks_off, with_lines_below};
+pub use beside::beside_date;
+pub use composed::{Composed, composed};
 pub use day::{ReleaseDay, is_timed_day, may_be_of_anything, opens_with_purpose, release_day, waits};
 use from::without_articles;
 pub use name::is_in_name;
@@ -78,6 +82,7 @@ fn reads_as_line(text: &str) -> bool {
             || parts::hold_back(text)
             || occasion::opens(text))
         || from::frees_a_part(text)
+        || composed(text) == Some(Composed::Held)
 }
 
 /// Whether a sentence of the text speaks of the text's own embargo.

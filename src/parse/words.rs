@@ -12,6 +12,7 @@
 //! says so. What templates leave to be filled in is of all languages at once (`templates`).
 
 mod beyond;
+pub mod by_language;
 mod da;
 mod de;
 mod en;
@@ -481,6 +482,29 @@ pub struct Words {
     pub list_headings: &'static [&'static str],
     /// Words that say nothing of their own beside that for an embargo.
     pub embargo_frames: &'static [&'static str],
+    /// What a line that holds a text back forbids or allows, wherever it stands in it. Of these tables an entry with
+    /// a hyphen at its end is the beginning of words, and all of them together are the words of such lines.
+    pub hold_publish: &'static [&'static str],
+    /// The same, in words that are of other things as often: "use", "share".
+    pub hold_use: &'static [&'static str],
+    /// What is not for everybody: "confidential", "withheld".
+    pub hold_secret: &'static [&'static str],
+    /// "Postponed".
+    pub hold_later: &'static [&'static str],
+    /// Words before the day from which something holds: "after".
+    pub hold_from: &'static [&'static str],
+    /// Words before the day until which it holds: "before".
+    pub hold_until: &'static [&'static str],
+    /// "Only", "permitted", "planned".
+    pub hold_only: &'static [&'static str],
+    /// "Not", "never".
+    pub hold_no: &'static [&'static str],
+    /// What else such lines are made of.
+    pub hold_frames: &'static [&'static str],
+    /// "Public", which is of many other things as well.
+    pub hold_open: &'static [&'static str],
+    /// What a text waits for that names no day: a speech, a session.
+    pub hold_events: &'static [&'static str],
     /// What a site calls the part of it that a text stands in.
     pub rubrics: &'static [&'static str],
     /// What farmers may not spread in winter, under a word that is an embargo's as well.

@@ -7,7 +7,7 @@
 use chrono::{Datelike as _, NaiveDate, TimeDelta};
 
 use super::from::without_articles;
-use super::{is_labelled_time, is_line, papers};
+use super::{composed, is_labelled_time, is_line, papers};
 use crate::parse::date::{self, Written};
 use crate::parse::line;
 use crate::parse::words::{self, fold};
@@ -92,7 +92,8 @@ fn timed_before_day(rest: &str) -> Option<ReleaseDay> {
 /// Whether such a line may mean a later day than the text's own: what is not certain to be that one, or one before,
 /// waits. `None` of any other line.
 pub fn waits(text: &str, own: Option<NaiveDate>) -> Option<bool> {
-    let day = release_day(text).filter(|_| !is_line(text) && !is_labelled_time(text))?;
+    let day =
+        release_day(text).filter(|_| !is_line(text) && !is_labelled_time(text)).or_else(|| composed::then(text))?;
     // Without a day of its own nothing is published.
     let Some(own) = own else { return Some(false) };
     Some(match day {

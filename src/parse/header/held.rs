@@ -14,7 +14,7 @@ impl Reader {
             return;
         }
         let text = block.text();
-        if embargo::is_in_sentence(text) {
+        if embargo::is_in_sentence(text) && embargo::beside_date(text).is_none() {
             // The day of the date line is not when the embargo ends.
             let sentence = dateline::run_in(text).map(|run| &text[run.lead..]);
             let sentence = sentence.filter(|sentence| embargo::is_in_sentence(sentence)).unwrap_or(text);
@@ -67,8 +67,16 @@ impl Reader {
             return Some(Step::To(at + 1));
         }
         let holds = embargo::is_line(text) || embargo::opens_held_text(text);
+        if let Some((before, embargo)) = embargo::beside_date(text)
+            && let Some(own) = dateline::own_line(before)
+        {
+            self.date(block, own.place, Some(own.date), own.time);
+            self.decide(block, "embargo", "wording of an embargo behind the date line");
+            self.header.embargoes.push(Placed::new(block.at, embargo.to_owned()));
+            return Some(Step::To(at + 1));
+        }
         let held = holds.then(|| self.embargo(blocks, at)).or_else(|| self.release_on_two_lines(blocks, at));
-        held.map(Step::To).or_else(|| self.day_to_publish(block, at))
+        held.map(Step::To).or_else(|| self.day_to_publish(block, at)).or_else(|| self.published_then(block, at))
     }
 
     /// "FOR RELEASE ON MONDAY, 30 NOVEMBER": whether it holds the text back, its date line will tell.
@@ -79,7 +87,9 @@ impl Reader {
         let release_line = line::release_line(text);
         if is_whole && (dateline::own_line(text).is_some() || release_line.is_some()) {
             // "For release: 8 December 2026" beside an earlier date line.
-            let is_other = || embargo::opens_with_purpose(text) || embargo::may_be_of_anything(text);
+            let is_other = || {
+                embargo::opens_with_purpose(text) || embargo::may_be_of_anything(text) || embargo::is_timed_day(text)
+            };
             if !self.given.no_embargo && is_other() {
                 self.header.likely_embargoes.push(Placed::new(block.at, text.to_owned()));
             }
@@ -96,6 +106,17 @@ impl Reader {
         {
             self.header.dates.push(Dated::of(block, date));
         }
+        Some(Step::To(at + 1))
+    }
+
+    /// "Publikacja dopiero 5 marca": whether it holds the text back, its date line will tell.
+    fn published_then(&mut self, block: &Block, at: usize) -> Option<Step> {
+        let text = block.text();
+        if embargo::composed(text).is_none() || dateline::own_line(text).is_some() {
+            return None;
+        }
+        self.decide(block, "embargo", "the day on which it is to be published");
+        self.header.likely_embargoes.push(Placed::new(block.at, text.to_owned()));
         Some(Step::To(at + 1))
     }
 

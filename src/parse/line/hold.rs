@@ -35,6 +35,8 @@ struct Marks {
     /// A word that is a plain noun too.
     plain: bool,
     label: bool,
+    /// "Attention" stands before them.
+    heeded: bool,
     waits: bool,
     paged: bool,
     parts: usize,
@@ -46,7 +48,11 @@ impl Marks {
     }
 
     fn holds(&self) -> bool {
-        self.hold || self.plain || self.is_labelled() || self.paged && (self.draft || self.ban.is_some())
+        self.hold
+            || self.plain
+            || self.is_labelled()
+            || self.heeded && self.draft
+            || self.paged && (self.draft || self.ban.is_some())
     }
 }
 
@@ -141,6 +147,11 @@ fn read_marks(text: &str) -> Option<Marks> {
     let ornaments = |c: char| !c.is_alphanumeric();
     for part in parts.map(|part| part.trim_matches(ornaments)).filter(|part| !part.is_empty()) {
         marks.parts += 1;
+        // "Let op: nog niet vrijgegeven"
+        if marks.parts == 1 && words::ATTENTION.has(part) {
+            marks.heeded = true;
+            continue;
+        }
         if is_page(part) {
             marks.paged = true;
         } else if !take(&mut marks, part) {

@@ -30,6 +30,7 @@ impl Reader {
                 self.out.likely_embargoes.push(Placed::new(block.at, sentence.to_owned()));
             } else if embargo::is_timed_day(text)
                 || embargo::may_be_of_anything(text)
+                || embargo::composed(text).is_some()
                 || at + 1 == blocks.len() && embargo::release_day(text).is_some()
             {
                 self.out.likely_embargoes.push(Placed::new(block.at, text.to_owned()));

@@ -35,6 +35,11 @@ fn a_line_holds_a_text_back_in_every_language() {
         "Skicka inte",
         "Må ikke sendes",
         "Nie wysyłać",
+        "Not yet released",
+        "Achtung: noch nicht freigegeben",
+        "Let op: nog niet vrijgegeven",
+        "OBS: ännu inte släppt",
+        "Uwaga: jeszcze niezatwierdzone do publikacji",
     ] {
         assert!(hold_mark(text), "{text}");
     }
