@@ -220,6 +220,8 @@ pub struct Form {
     pub labelled: bool,
     /// A label stood above the name of the last one: "Asia".
     pub headed: bool,
+    /// The last name stood beside its number.
+    pub beside: bool,
     /// A semicolon ended the last line.
     closed: bool,
 }

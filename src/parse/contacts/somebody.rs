@@ -142,6 +142,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     pub(super) fn people(&mut self, names: Vec<Person>) {
         self.pending = None;
         self.form.labelled = false;
+        self.form.beside = self.around.detail_beside;
         self.house_above(&names);
         // A house's address alone may stand above the name.
         let calls =
