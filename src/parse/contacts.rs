@@ -107,10 +107,10 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
         reader.around.reach = if called { Reach::Called } else { Reach::Nobody };
         reader.around.adjacent = !line.gap;
         reader.around.above_town = lines.get(at + 1).is_some_and(|next| !next.gap && is_town_with_code(&next.text));
-        reader.around.above_desk = heads_desk(&lines[at + 1..]);
         reader.around.next = match lines.get(at + 1) {
             Some(next) if details::is_detail_line(&next.text) => Next::Detail,
             Some(_) if heads_somebody(&lines[at + 1..]) => Next::Somebody,
+            Some(_) if heads_desk(&lines[at + 1..]) => Next::Desk,
             Some(_) => Next::Words,
             None => Next::Nothing,
         };

@@ -34,6 +34,8 @@ pub enum Next {
     Detail,
     /// Somebody's name behind a blank line, with a number.
     Somebody,
+    /// "Media Relations", and a number or an address below that.
+    Desk,
     Words,
     #[default]
     Nothing,
@@ -51,8 +53,6 @@ pub struct Around {
     pub next: Next,
     /// A post code and a town follow.
     pub above_town: bool,
-    /// "Media Relations" follows, and a number or an address below that.
-    pub above_desk: bool,
 }
 
 /// Whether a press desk stands right below, and its number or address right below that.

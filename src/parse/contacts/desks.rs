@@ -5,13 +5,13 @@
 
 use super::pieces::{bears_name, is_joint};
 use super::street::is_address;
-use super::{Below, Reader};
+use super::{Below, Next, Reader};
 use crate::parse::words::{self, fold};
 use crate::parse::{details, people};
 use crate::release::Contact;
 
 impl<K: Fn(&str) -> bool> Reader<'_, K> {
-    /// "LarTeq" behind a blank line and somebody's number: with its desk below, or an address, where a house
+    /// "Quayworks" behind a blank line and somebody's number: with its desk below, or an address, where a house
     /// was called above.
     pub(super) fn opens_house(&self, text: &str) -> bool {
         const MOST_WORDS: usize = 8;
@@ -31,7 +31,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         // "Pressestelle", its number, and the house below.
         let below_house = || last.name.is_none() && last.organization.as_deref().is_some_and(|above| !is_desk(above));
         let is_another = || below_house() && self.around.below == Below::Detail && (self.known)(text);
-        calls && is_name && (self.around.above_desk || is_another())
+        calls && is_name && (self.around.next == Next::Desk || is_another())
     }
 }
 

@@ -142,7 +142,6 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
     pub(super) fn people(&mut self, names: Vec<Person>) {
         self.pending = None;
         self.form.labelled = false;
-        self.form.beside = self.around.detail_beside;
         self.house_above(&names);
         // A house's address alone may stand above the name.
         let calls =
@@ -180,6 +179,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
                 self.contacts.push(Contact { name: Some(person.name), organization, ..Contact::default() });
             }
         }
+        self.form.beside = Some(self.contacts.len().saturating_sub(1)).filter(|_| self.around.detail_beside);
     }
 
     /// "Northern Ballet" above "Jane Doe  0113 496 0288": of two lines with the shape of a name the one

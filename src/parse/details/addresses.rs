@@ -126,15 +126,12 @@ fn spelled_out(text: &str) -> Option<String> {
             host.push_str(parts[end + 1]);
             end += 2;
         }
-        match host.filter(|_| end > at + 3).zip(Some(part).filter(is_name)) {
-            Some((host, name)) => {
-                plain.push(format!("{name}@{host}"));
-                (at, found) = (end, true);
-            }
-            None => {
-                plain.push((*part).to_owned());
-                at += 1;
-            }
+        if let Some((host, name)) = host.filter(|_| end > at + 3).zip(Some(part).filter(is_name)) {
+            plain.push(format!("{name}@{host}"));
+            (at, found) = (end, true);
+        } else {
+            plain.push((*part).to_owned());
+            at += 1;
         }
     }
     found.then(|| plain.join(" "))

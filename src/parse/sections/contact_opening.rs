@@ -57,7 +57,10 @@ impl Reader {
             return false;
         }
         let below = &blocks[at + 1..];
-        let Some(next) = next_called(below) else { return says_facts_alone(below) };
+        let Some(next) = next_called(below) else {
+            // "Contact" says whom to call, be there a number or not.
+            return !line::says_contact(&words::fold(blocks[at].text())) && says_facts_alone(below);
+        };
         let says = |block: &Block| {
             let text = block.text();
             block.shape == Shape::Text

@@ -25,7 +25,7 @@ impl Reader {
     }
 }
 
-/// "```" around the lines of a contact, or blanks before them, so that Markdown keeps the ends of its lines.
+/// Fences around the lines of a contact, or blanks before them, so that Markdown keeps the ends of its lines.
 fn is_listing(html: &str) -> bool {
     html.trim_start().starts_with("<pre")
 }

@@ -26,7 +26,7 @@ const ASIDES: [&str; 18] = [
 ];
 
 /// What a line does to the boxes that are open.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark<'l> {
     Opens {
         aside: bool,
