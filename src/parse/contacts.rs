@@ -6,6 +6,7 @@
 mod around;
 mod bare;
 mod beside;
+mod desks;
 mod houses;
 mod labels;
 mod merging;
@@ -24,7 +25,7 @@ mod whole;
 use super::details::{self, Kind};
 use super::{people, words};
 use crate::release::Contact;
-use around::{Around, Below, Next, Reach, heads_somebody};
+use around::{Around, Below, Next, Reach, heads_desk, heads_somebody};
 use bare::behind_joint;
 use beside::without;
 use houses::turned;
@@ -109,6 +110,7 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
         reader.around.next = match lines.get(at + 1) {
             Some(next) if details::is_detail_line(&next.text) => Next::Detail,
             Some(_) if heads_somebody(&lines[at + 1..]) => Next::Somebody,
+            Some(_) if heads_desk(&lines[at + 1..]) => Next::Desk,
             Some(_) => Next::Words,
             None => Next::Nothing,
         };
@@ -120,7 +122,7 @@ pub fn read(lines: &[Line], known: &impl Fn(&str) -> bool) -> Found {
     let contacts = reader.begins.into_iter().zip(reader.contacts).zip(reader.sure);
     let mut found = reader.found;
     for ((begins, contact), sure) in contacts {
-        let contact = if sure { contact } else { turned(contact) };
+        let contact = if sure { contact } else { desks::of_a_house(turned(contact)) };
         // Beside people who can be called, a line that only has the shape of a name is none.
         let is_somebody = contact.name.is_some() && contact.role.is_some();
         if let Some((first, second)) = houses::two_by_address(&contact) {
@@ -187,6 +189,10 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             if std::mem::replace(&mut self.form.headed, true) && !people::people(&text).is_empty() {
                 return self.organisation(&text, false);
             }
+        }
+        if line.gap && self.opens_house(&text) {
+            self.begin();
+            return self.organisation(&text, false);
         }
         if line.gap
             && self.opening == Opening::HouseAndNumber

@@ -22,6 +22,7 @@ mod listed;
 mod lost;
 mod navigation;
 mod officeholders;
+mod on_release_line;
 mod ornaments;
 mod over_lines;
 mod page_notice;

@@ -31,12 +31,13 @@ use super::joining::LeftOut;
 use super::words;
 use super::{FrontMatterGives, Piece, Placed};
 use super::{details, line, whom_to_call};
-use crate::manuscript::{Block, Shape};
+use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
 use crate::release::{Boilerplate, Caption};
 
 pub use after::BELOW_END;
+pub use contact::BELOW_CONTACT;
 use contact_opening::names_speakers;
 use kinds::{
     contact_heading, ends_with_colon, is_call_detail, is_filed, is_notice_heading, is_prose, opens_boilerplate,
@@ -154,6 +155,9 @@ impl Reader {
             self.leave_out(block, "the closing of a letter");
             self.closed = true;
             self.open_contact(String::new(), block);
+        } else if self.section == Section::Notes && block.joint != Joint::Gap && line::other_contact_heading(text) {
+            // "References: ..." in a list of notes.
+            self.notice(block, "below the heading of notes");
         } else if self.section == Section::After && line::other_contact_heading(text) {
             self.leave_out(block, "an address for other people than the press");
         } else if line::other_contact_heading(text) {

@@ -25,6 +25,8 @@ pub struct ToCall {
     pub left_out: Vec<LeftOut>,
     mislabelled: Vec<(usize, details::Kind, String)>,
     unread: Vec<(usize, String)>,
+    /// Lines below a contact of which nothing was made.
+    lost: Vec<(usize, String)>,
     /// Lines that were left out, with a number or an address that nothing else has.
     unsaid: Vec<(usize, String)>,
 }
@@ -57,6 +59,14 @@ pub fn read<'g>(
     all.left_out = all.unread.iter().map(|(line, text)| nothing(*line, text.clone())).collect();
     all.keep_who_can_be_called();
     all
+}
+
+/// Two words or more, and no address alone, so that something is lost with them.
+fn says_something(text: &str) -> bool {
+    const SHORTEST: usize = 2;
+    let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST;
+    let said = text.split_whitespace().filter(|word| !word.contains(['/', '@']));
+    said.filter(is_word).nth(1).is_some()
 }
 
 fn nothing(line: usize, text: String) -> LeftOut {
@@ -102,9 +112,20 @@ impl ToCall {
         let figures =
             |text: &str| if text.contains("://") { 0 } else { text.bytes().filter(u8::is_ascii_digit).count() };
         let told = |line: usize| self.mislabelled.iter().any(|(other, ..)| *other == line);
-        for (line, text) in self.unread.iter().filter(|(line, text)| figures(text) >= FEWEST_FIGURES && !told(*line)) {
+        for left in self.left_out.iter().filter(|left| left.why == NOTHING_OF_A_CONTACT && !told(left.line)) {
+            let fix = match figures(&left.text) >= FEWEST_FIGURES {
+                true => "write a phone number as in `+49 30 1234567`",
+                false if says_something(&left.text) => {
+                    "write it above the contact if readers need it, or a number below it if it is somebody to call"
+                }
+                false => continue,
+            };
             let what = "no part of a contact was found in this line, so it is left out";
-            report.warning(Place::line(*line), what, "write a phone number as in `+49 30 1234567`").found(text);
+            report.warning(Place::line(left.line), what, fix).found(&left.text);
+        }
+        for (line, text) in self.lost.iter().filter(|(_, text)| says_something(text)) {
+            let what = "this line below the contact is left out";
+            report.warning(Place::line(*line), what, "write it above the contact if readers need it").found(text);
         }
     }
 }

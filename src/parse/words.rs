@@ -234,6 +234,8 @@ pub struct Words {
     pub addressed: &'static [&'static str],
     /// Credits that are no name: "private", "own picture".
     pub credits_alone: &'static [&'static str],
+    /// The label before whom a text is from.
+    pub senders: &'static [&'static str],
     /// Labels in the head of an e-mail.
     pub mail: &'static [&'static str],
     /// Wordings of a licence.

@@ -24,8 +24,14 @@ pub fn stated(text: &mut Understood, front: &FrontMatter, report: &mut Report) -
         text.title = Some(read);
         return Some(headline);
     }
+    let is_again = |line: &Placed<String>| fold(&line.value) == fold(&stated.value);
     if says_the_same(&stated.value, &read.value) {
         text.title = Some(read);
+    } else if let Some(again) = text.subtitle.take_if(|line| is_again(line)) {
+        // What stood above the headline is of the page around it, and the line below is the sub-headline.
+        text.subtitle = below(text, again.at.line);
+        text.body.insert(0, Placed::new(read.at, Piece::Part(Part::Paragraph(Prose::plain(read.value)))));
+        text.title = Some(again);
     } else if text.subtitle.is_none() && front.subtitle.is_none() {
         text.subtitle = Some(read);
     } else if front.subtitle.as_ref().is_some_and(|subtitle| says_the_same(&subtitle.value, &read.value)) {
@@ -35,6 +41,19 @@ pub fn stated(text: &mut Understood, front: &FrontMatter, report: &mut Report) -
         text.body.insert(0, Placed::new(read.at, heading));
     }
     Some(stated.value.clone())
+}
+
+/// Takes the line out of the body that stands below a line and above the lead.
+fn below(text: &mut Understood, headline: usize) -> Option<Placed<String>> {
+    const MOST_WORDS: usize = 30;
+    let lead = text.lead.as_ref()?.at.line;
+    let is_line = |piece: &Placed<Piece>| {
+        let Piece::Part(Part::Paragraph(prose)) = &piece.value else { return false };
+        (headline + 1..lead).contains(&piece.at.line) && !words::at_least(prose.text(), MOST_WORDS + 1)
+    };
+    let at = text.body.iter().position(is_line)?;
+    let line = text.body.remove(at);
+    Some(Placed::new(line.at, line.value.text().to_owned()))
 }
 
 /// "Press release" says what kind of text it is.

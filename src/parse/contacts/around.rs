@@ -1,5 +1,6 @@
 //! What stands beside and below a line of a contact.
 
+use super::desks::names_desk;
 use super::{Line, pieces};
 use crate::parse::details;
 
@@ -33,6 +34,8 @@ pub enum Next {
     Detail,
     /// Somebody's name behind a blank line, with a number.
     Somebody,
+    /// "Media Relations", and a number or an address below that.
+    Desk,
     Words,
     #[default]
     Nothing,
@@ -50,6 +53,12 @@ pub struct Around {
     pub next: Next,
     /// A post code and a town follow.
     pub above_town: bool,
+}
+
+/// Whether a press desk stands right below, and its number or address right below that.
+pub fn heads_desk(below: &[Line]) -> bool {
+    let [desk, detail, ..] = below else { return false };
+    !desk.gap && !detail.gap && names_desk(&desk.text) && details::is_detail_line(&detail.text)
 }
 
 /// Whether somebody's name stands below a blank line, and the number close below that.

@@ -18,7 +18,11 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             && self.opening != Opening::Other
             && self.around.below == Below::Detail
             && self.contacts.last().is_some_and(|last| !last.phones.is_empty() || !last.emails.is_empty());
-        if (finished || of_desks)
+        // "Fondation Genève, tél. ..." on the line below "Marthe Lind, tél. ...".
+        let beside = self.form.beside.is_some_and(|named| named + 1 == self.contacts.len())
+            && self.around.detail_beside
+            && self.contacts.last().is_some_and(|last| !last.phones.is_empty() || !last.emails.is_empty());
+        if (finished || of_desks || beside)
             && (gap || matches!(self.around.below, Below::Detail | Below::Person) || self.around.detail_beside)
             && people::is_organisation(text)
         {

@@ -110,7 +110,11 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         let closed = std::mem::replace(&mut self.form.closed, text.ends_with(';'));
         let calls = self.contacts.last().is_some_and(|last| !last.phones.is_empty() || !last.emails.is_empty());
         // "Außerhalb der Bürozeiten:" above another house, where its number alone would be of the first.
-        if gap && calls && is_unknown_label(text) && matches!(self.around.next, Next::Words | Next::Somebody) {
+        if gap
+            && calls
+            && is_unknown_label(text)
+            && matches!(self.around.next, Next::Words | Next::Desk | Next::Somebody)
+        {
             self.begin();
         }
         // "Investor relations contacts:" above other names.
@@ -220,6 +224,8 @@ pub struct Form {
     pub labelled: bool,
     /// A label stood above the name of the last one: "Asia".
     pub headed: bool,
+    /// The contact whose name stood beside its number last.
+    pub beside: Option<usize>,
     /// A semicolon ended the last line.
     closed: bool,
 }

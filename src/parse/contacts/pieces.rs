@@ -215,6 +215,13 @@ pub fn parted(text: &str) -> Option<(&str, &str)> {
         return Some((text[..left.len() + 2 + generation.len()].trim(), right.trim()));
     }
     let right = right.trim();
+    // "Jane Doe of the Newseum"
+    let named = right.split_once(' ').filter(|(article, name)| {
+        words::ARTICLES.has_small(article)
+            && name.starts_with(char::is_uppercase)
+            && text[left.len()..].starts_with(' ')
+    });
+    let right = named.map_or(right, |(_, name)| name);
     let right = if right.contains('(') { right } else { right.trim_end_matches(')') };
     let speaks = right.starts_with(char::is_uppercase)
         || people::is_role(right)

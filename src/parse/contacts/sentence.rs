@@ -95,7 +95,11 @@ fn in_part(text: &str, below_heading: bool, named: Option<Named<'_>>) -> Option<
     let urls = if below_heading { urls } else { Vec::new() };
     let mut contact = Contact { phones, emails, urls, ..Contact::default() };
     let Some(Named { role: before, name, rest }) = named else {
-        contact.organization = desk(text).map(str::to_owned);
+        if let Some((house, name)) = house_and_name(text) {
+            (contact.organization, contact.name) = (Some(house.to_owned()), Some(name));
+        } else {
+            contact.organization = desk(text).map(str::to_owned);
+        }
         return Some(contact);
     };
     contact.name = Some(name);
@@ -120,6 +124,24 @@ fn in_part(text: &str, below_heading: bool, named: Option<Named<'_>>) -> Option<
     }
     contact.role = contact.role.or_else(|| before.map(str::to_owned));
     Some(contact)
+}
+
+/// "wenden Sie sich bitte an: Vertretung der Hafenkommission, Jane Doe, Tel. ...": a house right behind the word that
+/// leads to whom to ask, and who it is there.
+fn house_and_name(text: &str) -> Option<(&str, String)> {
+    let starts = text.split_whitespace().map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word));
+    let mut ends = starts.filter(|(_, word)| words::CONTACT_CUES.has(word.trim_end_matches(':')));
+    ends.find_map(|(at, word)| {
+        let mut parts = text[at + word.len()..].split(", ").map(str::trim);
+        let house = parts.next()?;
+        let (first, rest) = house.split_once(' ').unwrap_or((house, ""));
+        let house = if words::ARTICLES.has_small(first) { rest } else { house };
+        let name = parts.next()?;
+        let person =
+            people::person(name).filter(|person| person.name.contains(' ') && !people::is_organisation(name))?;
+        let is_house = house.starts_with(char::is_uppercase) && people::is_organisation(house);
+        (is_house && !characters::has_digit(house)).then_some((house, person.name))
+    })
 }
 
 /// "please call Acme Media Relations at 020 ...": the desk that is to be called.

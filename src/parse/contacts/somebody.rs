@@ -179,6 +179,7 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
                 self.contacts.push(Contact { name: Some(person.name), organization, ..Contact::default() });
             }
         }
+        self.form.beside = Some(self.contacts.len().saturating_sub(1)).filter(|_| self.around.detail_beside);
     }
 
     /// "Northern Ballet" above "Jane Doe  0113 496 0288": of two lines with the shape of a name the one

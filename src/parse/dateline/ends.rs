@@ -2,6 +2,7 @@
 
 use super::super::date::{self, Written};
 use super::agency;
+use crate::parse::words;
 
 /// Where a head may end and the sentence after it begin.
 #[derive(Debug, Clone, Copy)]
@@ -61,7 +62,7 @@ pub fn ends(text: &str) -> Vec<End> {
             '·' | '•' | '/' => digit_before && blank_after && before.ends_with([' ', '\u{A0}']),
             // "Ahlbrück, 13. Mai 2026. The sentence", "Aldwick, Maine... The sentence"
             '.' => {
-                digit_before && blank_after
+                blank_after && (digit_before || ends_with_month(before))
                     || after.starts_with('-')
                     || after.starts_with("..")
                     || after.starts_with(" . .")
@@ -75,14 +76,18 @@ pub fn ends(text: &str) -> Vec<End> {
                 let opens = || before.len() > 1 && parted && digit_before && after.starts_with(char::is_uppercase);
                 // "ALDWICK, OH-June 9, 2026-Four new members"
                 let whole_day = || matches!(day_at_end(before), Some(Written::Day(_)));
+                // "HARBOUR-The Trust opens", and not "NATO-Generalsekretär"
+                let above_article = || before.chars().count() > 3 && is_shouted(before) && opens_with_article(after);
                 let glued = || digit_before && after.starts_with(char::is_uppercase) && whole_day();
                 after.starts_with('-')
                     || blank_after && (parted || digit_before && dated())
                     || opens() && day_parted()
                     || glued()
+                    || above_article()
             }
             // "Berlin, 12.03.2024: The sentence"
-            ':' => digit_before && blank_after,
+            // "ST. OLAF, MO: The sentence"
+            ':' => blank_after && (digit_before || is_shouted_town_in_state(before)),
             ')' | ']' => bracketed && blank_after,
             _ => false,
         };
@@ -94,6 +99,32 @@ pub fn ends(text: &str) -> Vec<End> {
         }
     }
     found
+}
+
+/// "Pamplona, 22 de enero": a day without its year, of which the author is told.
+fn ends_with_month(before: &str) -> bool {
+    const NEAR: usize = 30;
+    let near = before.bytes().rev().take(NEAR).any(|byte| byte.is_ascii_digit());
+    near && before.ends_with(char::is_alphabetic) && matches!(day_at_end(before), Some(Written::NoYear(..)))
+}
+
+fn is_shouted(text: &str) -> bool {
+    text.chars().all(|c| c.is_uppercase() || " .,'’".contains(c)) && text.contains(char::is_uppercase)
+}
+
+/// "ST. OLAF, MO"
+fn is_shouted_town_in_state(text: &str) -> bool {
+    let (town, state) = text.rsplit_once(", ").unwrap_or_default();
+    state.len() == 2 && town.chars().count() > 2 && is_shouted(text)
+}
+
+/// "The Trust", "Die Stadt"
+fn opens_with_article(text: &str) -> bool {
+    let (first, rest) = text.split_once(' ').unwrap_or_default();
+    first.starts_with(char::is_uppercase)
+        && first.chars().skip(1).all(char::is_lowercase)
+        && words::ARTICLES.has(first)
+        && rest.starts_with(char::is_alphabetic)
 }
 
 /// "RS, 10 de março de 2026": two capitals, and a date behind a comma.

@@ -142,12 +142,21 @@ fn ends_in_state(text: &str) -> bool {
         && town.matches(['-', '–']).count() >= 1
 }
 
+/// Short words of names that are no abbreviations.
+const SHORT_WORDS: [&str; 21] = [
+    "SAN", "NEW", "LOS", "LAS", "THE", "BAD", "ULM", "ROM", "DEN", "LA", "DE", "AM", "EL", "FE", "LE", "DU", "ST.",
+    "FT.", "MT.", "ST", "FT",
+];
+
 /// "WASHINGTON" as "Washington"; abbreviations such as "DC" stay.
 pub fn readable(place: &str) -> String {
     let place = place.trim().trim_end_matches(',');
     // "KESTREL BAY, ORE": what stands behind the comma may be an abbreviation, so there it takes more letters.
     let name = place.split(',').next().unwrap_or(place);
     let long = |word: &str| word.chars().filter(|c| c.is_uppercase()).count() > 3;
+    // "SANTA FE, NEW MEXICO": so is each part of several words of which one is long.
+    let are_words: Vec<bool> =
+        place.split(',').map(|part| part.trim().contains(' ') && part.split(' ').any(long)).collect();
     let mut commas = 0;
     let mut fewest = if name.contains(' ') && name.split(' ').any(long) { 3 } else { 4 };
     place
@@ -155,18 +164,14 @@ pub fn readable(place: &str) -> String {
         .map(|word| {
             let letters = word.chars().filter(|c| c.is_alphabetic()).count();
             let enough = letters >= fewest;
-            let behind_comma = commas > 0;
+            let behind_comma = commas > 0 && !are_words.get(commas).is_some_and(|words| *words);
             if word.contains(',') {
-                (fewest, commas) = (4, commas + 1);
+                commas += 1;
+                fewest = if are_words.get(commas).is_some_and(|words| *words) { 3 } else { 4 };
             }
             // "Wilmington, DE" is in a state.
             let shouted = enough && word.chars().all(|c| !c.is_lowercase())
-                || !behind_comma
-                    && [
-                        "SAN", "NEW", "LOS", "LAS", "THE", "BAD", "ULM", "ROM", "DEN", "LA", "DE", "AM", "ST.", "FT.",
-                        "MT.",
-                    ]
-                    .contains(&word);
+                || !behind_comma && SHORT_WORDS.contains(&word.trim_end_matches(','));
             if !shouted {
                 return word.to_owned();
             }
@@ -231,6 +236,12 @@ mod tests {
     #[test]
     fn capitals_become_a_name_with_its_small_words() {
         for (shouted, name) in [
+            ("BROOKLYN, NEW YORK", "Brooklyn, New York"),
+            ("SANTA FE, NEW MEXICO", "Santa Fe, New Mexico"),
+            ("EL PASO, TX", "El Paso, TX"),
+            ("WASHINGTON, DC", "Washington, DC"),
+            ("NEW YORK, NY, USA", "New York, NY, USA"),
+            ("KESTREL BAY, ORE", "Kestrel Bay, ORE"),
             ("LA CORUÑA", "La Coruña"),
             ("PUERTO DE LA CRUZ", "Puerto de la Cruz"),
             ("SUR-LE-MONT", "Sur-le-Mont"),

@@ -24,7 +24,7 @@ pub fn addresses(text: &str) -> (Vec<String>, Vec<String>) {
 pub fn unobfuscated(text: &str) -> Cow<'_, str> {
     let may_hide = |byte| matches!(byte, b'(' | b'[' | b'{' | b'<');
     if !characters::holds(text, may_hide) && !text.contains("www.") {
-        return closed_at_sign(text).map_or(text.into(), Cow::Owned);
+        return closed_at_sign(text).or_else(|| spelled_out(text)).map_or(text.into(), Cow::Owned);
     }
     // What a content network leaves of an address says nothing.
     let mut plain = if text.contains('[') {
@@ -102,6 +102,41 @@ fn closed_at_sign(text: &str) -> Option<String> {
     (is_name && is_bare_host(host)).then(|| format!("{before}@{domain}"))
 }
 
+/// "press at harbour dot example", with both signs in letters; "see us at harbour.example" is no address.
+fn spelled_out(text: &str) -> Option<String> {
+    const LONGEST: usize = 400;
+    const AT: [&str; 6] = ["at", "ät", "arroba", "arobase", "chiocciola", "małpa"];
+    const DOTS: [&str; 9] = ["dot", "punkt", "point", "punto", "ponto", "punt", "kropka", "punktum", "prick"];
+    let may_be = text.len() <= LONGEST && DOTS.iter().any(|dot| text.contains(dot));
+    let parts: Vec<&str> = if may_be { text.split(' ').collect() } else { return None };
+    let is_host = |label: &&&str| label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    let is_name = |name: &&&str| name.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b));
+    let mut at = 0;
+    let (mut plain, mut found) = (Vec::new(), false);
+    while let Some(part) = parts.get(at) {
+        let opens = |at: usize| parts.get(at + 1).is_some_and(|sign| AT.contains(sign));
+        let mut host = parts.get(at + 2).filter(is_host).filter(|_| opens(at)).map(|label| (*label).to_owned());
+        let mut end = at + 3;
+        while let Some(host) = &mut host
+            && parts.get(end).is_some_and(|sign| DOTS.contains(sign))
+            && let Some(label) = parts.get(end + 1).map(|label| label.trim_end_matches(['.', ',', ';', ')']))
+            && is_host(&&label)
+        {
+            host.push('.');
+            host.push_str(parts[end + 1]);
+            end += 2;
+        }
+        if let Some((host, name)) = host.filter(|_| end > at + 3).zip(Some(part).filter(is_name)) {
+            plain.push(format!("{name}@{host}"));
+            (at, found) = (end, true);
+        } else {
+            plain.push((*part).to_owned());
+            at += 1;
+        }
+    }
+    found.then(|| plain.join(" "))
+}
+
 /// "news.harbour.example": a host without "www." or a scheme.
 pub fn is_bare_host(piece: &str) -> bool {
     let labels: Vec<&str> = piece.split('.').collect();
@@ -121,6 +156,16 @@ mod tests {
     fn hidden_addresses_are_read() {
         assert_eq!(unobfuscated("press (at) example (dot) org"), "press@example.org");
         assert_eq!(unobfuscated("PRESS (ÄT) EXAMPLE (DOT) ORG"), "PRESS@EXAMPLE.ORG");
+        assert_eq!(unobfuscated("presse at harbour-trust punkt example"), "presse@harbour-trust.example");
+        assert_eq!(
+            unobfuscated("Mail: ada.berg at press dot harbour dot example, daily"),
+            "Mail: ada.berg@press.harbour.example, daily"
+        );
+        for text in
+            ["we met at noon on the dot", "see us at harbour.example", "at this point the boat was full", "at dot"]
+        {
+            assert_eq!(unobfuscated(text), text);
+        }
         for letters in ["İİİ", "ẞ", "K", "Ⱥ"] {
             assert_eq!(unobfuscated(&format!("{letters}(AT)")), format!("{letters}@"));
         }

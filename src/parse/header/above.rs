@@ -3,7 +3,7 @@
 
 use super::Header;
 use super::headlines::{Candidate, above_headline, decide, leave_out};
-use crate::manuscript::Joint;
+use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::words;
 use crate::parse::{Placed, date, dateline, line, people};
 
@@ -66,4 +66,13 @@ pub fn kinds_above(header: &mut Header, lines: &mut Vec<Candidate>) {
         let line = lines.remove(0);
         above_headline(header, &[line]);
     }
+}
+
+/// Whether a box stands above the date line that opens the text.
+pub fn is_box_above_text(blocks: &[Block], at: usize) -> bool {
+    const NEAR: usize = 8;
+    let opens = |block: &Block| {
+        block.shape == Shape::Text && dateline::run_in(block.text()).is_some_and(|run| run.date.is_some())
+    };
+    blocks[at].shape == Shape::Quote && blocks[at + 1..].iter().take(NEAR).any(opens)
 }

@@ -3,8 +3,9 @@
 use super::Reader;
 use super::frame;
 use super::headlines::{Candidate, leave_out};
+use super::sender;
 use crate::manuscript::{Block, Joint, Shape};
-use crate::parse::date::{Dated, Written};
+use crate::parse::date::{self, Dated, Written};
 use crate::parse::whom_to_call::{held, is_of_address};
 use crate::parse::{Placed, contacts, dateline, details, embargo, header, joining, line, people, words};
 
@@ -147,6 +148,9 @@ pub fn signed(block: &Block) -> Option<Vec<contacts::Line>> {
     if text.rsplit_once(' ').is_some_and(sends) {
         return Some(vec![contacts::Line { number: block.at.line, text: text.to_owned(), gap: false }]);
     }
+    if let Some(line) = sender::called(block) {
+        return Some(vec![line]);
+    }
     let by = words::BYLINES.opening(text)?;
     let contact = words::after(text, by).trim_start_matches([' ', ':', '\u{A0}']);
     people::person(contact.split(',').next()?)?;
@@ -165,7 +169,7 @@ pub fn dated_house(blocks: &[Block], at: usize) -> Option<DatedHouse> {
     let text = blocks[at].text();
     let own = dateline::own_line(text).filter(|own| own.rest.is_none())?;
     own.place.as_deref().filter(|place| people::is_organisation(place))?;
-    let found = crate::parse::date::first(text)?;
+    let found = date::first(text)?;
     let name = text[..found.range.start].trim_end_matches([' ', ',', '\u{A0}']).to_owned();
     let below = lines_below(blocks, at);
     let end = at + 1 + below;
@@ -173,7 +177,7 @@ pub fn dated_house(blocks: &[Block], at: usize) -> Option<DatedHouse> {
 }
 
 /// A line that can be part of a contact: short, and nothing else by its own words.
-fn is_line(block: &Block) -> bool {
+pub(super) fn is_line(block: &Block) -> bool {
     let text = block.text();
     let short = text.chars().count() <= 100 && matches!(block.shape, Shape::Text | Shape::Item { .. });
     let detail = details::is_detail_line(text);

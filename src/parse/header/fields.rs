@@ -6,7 +6,7 @@ use super::Reader;
 use super::frame::is_fact;
 use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
-use crate::parse::{Placed, dateline, joining, line, words};
+use crate::parse::{Placed, date, dateline, joining, line, words};
 
 /// A field and the byte offset of its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,4 +167,14 @@ impl Reader {
             }
         }
     }
+}
+
+/// "Stand: 14:04": a label that may be of any date, and a time of day alone.
+pub fn time_behind_label(text: &str) -> Option<date::TimeOfDay> {
+    if !characters::has_digit(text) {
+        return None;
+    }
+    let label = words::DATE.opening(text)?;
+    let rest = words::after(text.trim_start(), label).trim_start_matches([':', ' ', '\u{A0}']);
+    date::zoned_time(rest).filter(|(range, _)| *range == (0..rest.len())).map(|(_, time)| time)
 }

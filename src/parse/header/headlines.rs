@@ -169,6 +169,13 @@ pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], 
     }
     let is_table = opens_table(lines.as_slice());
     let mut lines = lines.peekable();
+    // "Statement" right below a headline says what it heads.
+    if let Some(kind) =
+        lines.next_if(|line| header.kicker.is_none() && header.title.is_some() && kicker::names_kind(line.text()))
+    {
+        decide(header, &kind, "kicker", "the kind of text, below its headline");
+        header.kicker = Some(Placed::new(kind.at, kind.text().to_owned()));
+    }
     if let Some(subtitle) = lines.next_if(|line| !line.text().ends_with(':') && !is_table) {
         decide(header, &subtitle, "sub-headline", "the line below the headline that is nothing else");
         let (at, mut last, apart, dashed, mut prose) =
@@ -178,7 +185,9 @@ pub fn choose(header: &mut Header, candidates: Vec<Candidate>, below: &[Block], 
             prose.append(if line.dashed { " – " } else { " " }, &line.prose);
             last = line.last_line;
         }
-        header.subtitle = Some(Placed::new(at, prose));
+        // "– Forty places", the one line of a list.
+        let sign = ["– ", "— ", "- ", "• ", "· "].iter().find(|sign| prose.text().starts_with(**sign));
+        header.subtitle = Some(Placed::new(at, prose.from_offset(sign.map_or(0, |sign| sign.len()))));
     }
     let rest: Vec<Block> = lines.map(Candidate::into_block).collect();
     header.aside.splice(0..0, rest);

@@ -40,6 +40,12 @@ fn is_kicker(first: &Candidate, second: &Candidate, lines: usize) -> bool {
     of_site || (above_date || rubric) && second.words() > first.words()
 }
 
+/// "Stellungnahme", "Statement"
+pub fn names_kind(text: &str) -> bool {
+    let text = text.trim_end_matches(':');
+    !text.contains(' ') && (words::KINDS.has(text) || words::TEXT_KINDS.has(text) || words::STATEMENTS.has(text))
+}
+
 /// "Culture", "In eigener Sache", "Harbour Museum", "Joint statement": where a text stands, whose or what it is.
 fn names_a_rubric(text: &str) -> bool {
     let first = text.split([' ', '\u{A0}']).next().unwrap_or(text);

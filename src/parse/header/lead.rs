@@ -29,7 +29,9 @@ const LONGEST_HEADLINE_IN_WORDS: usize = 26;
 /// "Berlin. The sentence": a place before the first sentence, where the text speaks of it as one elsewhere.
 pub fn part_place(header: &mut Header, blocks: &[Block]) {
     let Some(Placed { at, value: lead }) = header.lead.as_ref().filter(|_| header.place.is_none()) else { return };
-    let Some((place, sentence)) = lead.text().split_once(". ") else { return };
+    // "Atenas- La casa ...", with the blank before the dash forgotten
+    let parted = lead.text().split_once(". ").into_iter().chain(lead.text().split_once("- "));
+    let Some((place, sentence)) = parted.min_by_key(|(place, _)| place.len()) else { return };
     let opens = sentence.starts_with(|c: char| c.is_uppercase() || "„“\"«»‘¿¡".contains(c));
     if !opens || words::at_least(place, 4) || place.chars().count() < 3 || !dateline::is_place(place) {
         return;

@@ -3,11 +3,12 @@
 //! "Hamburg (ots)".
 
 use super::Reader;
+use super::contact::is_line;
 use super::headlines::leave_out;
 use crate::manuscript::{Block, Joint};
 use crate::parse::joining::{self, LeftOut};
-use crate::parse::line;
 use crate::parse::words::{self, fold};
+use crate::parse::{contacts, details, line, people};
 
 /// A sender's name has no more words.
 const LONGEST_NAME: usize = 8;
@@ -73,4 +74,21 @@ fn named(foot: &str) -> Option<String> {
 
 fn is_same(named: &str, name: &str) -> bool {
     named.strip_prefix(name).is_some_and(|behind| behind.is_empty() || behind.starts_with([',', '.']))
+}
+
+/// "From: Jane Doe of the Harbor Museum, 020 7946 0101" without its label.
+pub fn called(block: &Block) -> Option<contacts::Line> {
+    let (label, sender) = block.text().split_once(": ")?;
+    let is_one = words::SENDERS.has(label)
+        && details::calls_somebody(sender)
+        && is_line(block)
+        && people::opens_with_person(&without_house(sender.trim()));
+    is_one.then(|| contacts::Line { number: block.at.line, text: sender.trim().to_owned(), gap: false })
+}
+
+/// "Jane Doe" of "Jane Doe of the Harbor Museum, 020 7946 0101".
+fn without_house(sender: &str) -> String {
+    let first = sender.split(',').next().unwrap_or(sender);
+    let words = first.split(' ').take_while(|word| !words::GENITIVES.has_small(word));
+    words.collect::<Vec<_>>().join(" ")
 }

@@ -3,19 +3,19 @@
 //! The order of the questions is the whole of the rule here; what each of them means, the files beside
 //! this one say.
 
+use super::above::is_box_above_text;
 use super::contact;
 use super::dates::{is_period, labelled_time, may_open};
 use super::exchange::is_wire_kicker;
 use super::frame::{self, is_fact, is_salutation, place_before_dash};
 use super::house_name::names_a_house;
 use super::letterhead::LETTERHEAD;
+use super::on_release_line::behind_release_line;
 use super::ornaments::ornamented;
 use super::reference::is_reference;
-use super::{Reader, fields};
-use crate::characters;
+use super::{Reader, fields, sender};
 use crate::manuscript::{Block, Shape};
-use crate::parse::words;
-use crate::parse::{Placed, correction, date, dateline, embargo, joining, line};
+use crate::parse::{Placed, correction, dateline, embargo, joining, line};
 
 /// Where the way goes on.
 pub(super) enum Step {
@@ -65,8 +65,12 @@ impl Reader {
                 Some(own) => self.date(block, own.place, Some(own.date), own.time),
                 None => self.leave_out(block, text, "a line of a news service"),
             }
-        } else if !matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote) {
+        } else if !matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote)
+            || is_box_above_text(blocks, at)
+        {
             self.aside(block);
+        } else if let Some(contact) = behind_release_line(text).filter(|_| !correction::is_mark(text)) {
+            return Some(Step::To(self.contact_on_release_line(blocks, at, contact)));
         } else if let Some(found) = line::release_line(text).filter(|_| !correction::is_mark(text)) {
             self.release_line(block, found);
         } else if let Some(field) = fields::of(text, self.form) {
@@ -161,8 +165,11 @@ impl Reader {
             self.leave_out(block, text, LETTERHEAD);
             return Some(Step::To(at + 1));
         }
+        let calls = !self.candidates.is_empty() && sender::called(block).is_some();
         let addressed = || self.candidates.is_empty() && frame::is_note_alone(text);
-        let why = frame::nobodys_part(text).or_else(|| addressed().then_some("whom it is addressed to"))?;
+        let why = frame::nobodys_part(text)
+            .filter(|_| !calls)
+            .or_else(|| addressed().then_some("whom it is addressed to"))?;
         self.leave_out(block, text, why);
         Some(Step::To(at + 1))
     }
@@ -179,7 +186,7 @@ impl Reader {
             self.decide(block, "lead", "what it is about, said in a sentence");
             self.header.lead = Some(Placed::new(block.at, block.prose.clone()));
             return Some(Step::End(at + 1));
-        } else if let Some(time) = time_behind_label(text) {
+        } else if let Some(time) = fields::time_behind_label(text) {
             self.decide(block, "time", "a time of day behind the label of a date");
             self.header.time.get_or_insert(time);
         } else if is_fact(text)
@@ -280,14 +287,4 @@ impl Reader {
         }
         Step::To(at + 1)
     }
-}
-
-/// "Stand: 14:04": a label that may be of any date, and a time of day alone.
-fn time_behind_label(text: &str) -> Option<date::TimeOfDay> {
-    if !characters::has_digit(text) {
-        return None;
-    }
-    let label = words::DATE.opening(text)?;
-    let rest = words::after(text.trim_start(), label).trim_start_matches([':', ' ', '\u{A0}']);
-    date::zoned_time(rest).filter(|(range, _)| *range == (0..rest.len())).map(|(_, time)| time)
 }

@@ -198,7 +198,11 @@ fn reads_as_boilerplate_heading(text: &str) -> bool {
     }
     let has_name = match named {
         None => false,
-        Some(c) => !c.is_ascii_digit() && bare.split_whitespace().skip(1).any(|w| w.chars().any(char::is_uppercase)),
+        // "About 8bitHalden", and not "About 40 Boats".
+        Some(c) => {
+            (!c.is_ascii_digit() || names_by_figure(bare, phrase))
+                && bare.split_whitespace().skip(1).any(|w| w.chars().any(char::is_uppercase))
+        }
     };
     // "About the harbour, see our page"
     let runs_on = folded.split_once(", ").is_some_and(|(_, rest)| {
@@ -222,6 +226,13 @@ fn reads_as_boilerplate_heading(text: &str) -> bool {
         && details::phones(bare).is_empty()
         && words::FALSE_BOILERPLATE.beginning(&folded).is_none()
         && text.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric())
+}
+
+/// Whether a name of figures and letters in one stands right behind the phrase.
+fn names_by_figure(heading: &str, phrase: &str) -> bool {
+    let name: String = heading.chars().skip(phrase.chars().count()).collect();
+    let first = name.split_whitespace().next().unwrap_or("");
+    first.starts_with(|c: char| c.is_ascii_digit()) && first.contains(char::is_uppercase)
 }
 
 /// "About this release", above what is no house's description.

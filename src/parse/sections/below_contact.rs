@@ -50,6 +50,32 @@ impl Reader {
             })
     }
 
+    /// "Hafenklub" alone below whom to call and above "OTS-ORIGINALTEXT": the house that had the wire send it.
+    pub(super) fn is_sender(&self, below: &[Block]) -> bool {
+        const MOST_WORDS: usize = 6;
+        let [house, foot, ..] = below else { return false };
+        let text = house.text();
+        self.calls_somebody()
+            && house.joint == Joint::Gap
+            && foot.joint == Joint::Gap
+            && house.shape == Shape::Text
+            && words::fold(foot.text()).contains("originaltext")
+            && text.starts_with(char::is_uppercase)
+            && !words::at_least(text, MOST_WORDS + 1)
+            && !text.ends_with(['.', ':', '!', '?'])
+            && !words::SOURCES.has(text)
+            && !details::holds_detail(text)
+    }
+
+    /// Puts the house above the number of the last one to call, where a house is read.
+    pub(super) fn sender(&mut self, house: &Block) {
+        self.decide(house, "contact", "the house that had a news wire send it");
+        let Some(group) = self.out.contacts.last_mut() else { return };
+        let called = group.iter().rposition(|line| !details::is_detail_line(&line.text)).map_or(0, |named| named + 1);
+        let line = contacts::Line { number: house.at.line, text: house.text().to_owned(), gap: false };
+        group.insert(called, line);
+    }
+
     /// Whether the body has short lines above paragraphs already, so that another is one of them.
     fn has_crosshead(&self) -> bool {
         let text = |piece: &Placed<Piece>| match &piece.value {

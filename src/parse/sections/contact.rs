@@ -1,8 +1,8 @@
 //! Which lines below the lead are a contact's. Who it is, `contacts` reads.
 
 use super::elsewhere::{
-    labels_somebody, leads_elsewhere, names_who_is_called, opens_links, opens_table, opens_value, says_something,
-    says_something_else,
+    heads_something_else, labels_somebody, leads_elsewhere, names_who_is_called, opens_links, opens_table, opens_value,
+    says_something, says_something_else,
 };
 use super::kinds::{ends_with_colon, is_prose};
 use super::{Reader, Section, SentenceContact};
@@ -10,6 +10,9 @@ use crate::manuscript::{Block, Bullet, Joint, Shape};
 use crate::parse::joining::ends_sentence;
 use crate::parse::{Piece, contacts, details, line, people, words};
 use crate::release::Part;
+
+/// Why a line is left out of which nothing is made.
+pub const BELOW_CONTACT: &str = "below the contact, and no sentence";
 
 /// The most lines that a sentence naming a contact is cut into.
 const LONGEST_SENTENCE: usize = 6;
@@ -130,6 +133,13 @@ impl Reader {
                 self.section = Section::Notes;
                 return self.notice(block, "links below the contact");
             }
+            if heads_something_else(below) {
+                self.section = Section::Notes;
+                return self.notice(block, "the heading of something else below the contact");
+            }
+            if self.is_sender(below) {
+                return self.sender(block);
+            }
             if says_something_else(text) {
                 self.section = Section::Tail;
                 return self.notice(block, "a line below the contact");
@@ -212,14 +222,18 @@ impl Reader {
     /// A sentence there, a list, and what stands above a paragraph are for the reader.
     pub(super) fn behind_contact(&mut self, blocks: &[Block], at: usize) {
         let block = &blocks[at];
+        if self.is_sender(&blocks[at..]) {
+            return self.sender(block);
+        }
         let is_item = matches!(block.shape, Shape::Item { .. });
         // What stands below the heading of a list is of the list.
         self.section = if is_item || ends_with_colon(block.text()) { Section::Notes } else { Section::Tail };
-        let is_notice = says_something(block) || leads_elsewhere(block.text());
+        let heads = ends_with_colon(block.text()) && blocks.get(at + 1).is_some();
+        let is_notice = heads || says_something(block) || leads_elsewhere(block.text());
         if is_item || is_notice || blocks.get(at + 1).is_some_and(is_prose) {
             self.notice(block, "a line below the contact");
         } else {
-            self.leave_out(block, "below the contact, and no sentence");
+            self.leave_out(block, BELOW_CONTACT);
         }
     }
 

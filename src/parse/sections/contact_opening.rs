@@ -1,6 +1,7 @@
 //! What opens a contact without its heading, and what only looks like one: a label above somebody's name and
 //! number, a heading above nobody's, a contact of one line within a text.
 
+use super::elsewhere::says_facts_alone;
 use super::kinds::{contact_heading, ends_with_colon, is_prose};
 use super::{Reader, Section};
 use crate::manuscript::{Block, Joint, Shape};
@@ -56,7 +57,10 @@ impl Reader {
             return false;
         }
         let below = &blocks[at + 1..];
-        let Some(next) = next_called(below) else { return false };
+        let Some(next) = next_called(below) else {
+            // "Contact" says whom to call, be there a number or not.
+            return !line::says_contact(&words::fold(blocks[at].text())) && says_facts_alone(below);
+        };
         let says = |block: &Block| {
             let text = block.text();
             block.shape == Shape::Text

@@ -12,18 +12,34 @@ impl Reader {
         if self.section != Section::Contact || !details::calls_somebody(block.text()) {
             return false;
         }
-        let rows = rows(html.as_str());
-        let lines = lines(&rows);
+        let lines = if is_listing(html.as_str()) { listed(html.as_str()) } else { lines(&rows(html.as_str())) };
         if lines.is_empty() {
             return false;
         }
-        self.decide(block, "contact", "a table below the heading of a contact");
+        self.decide(block, "contact", "a table or a listing below the heading of a contact");
         if let Some(group) = self.out.contacts.last_mut() {
             let number = block.at.line;
             group.extend(lines.into_iter().map(|(gap, text)| contacts::Line { number, text, gap }));
         }
         true
     }
+}
+
+/// Fences around the lines of a contact, or blanks before them, so that Markdown keeps the ends of its lines.
+fn is_listing(html: &str) -> bool {
+    html.trim_start().starts_with("<pre")
+}
+
+/// The lines of a listing, each with whether a blank one stands above.
+fn listed(html: &str) -> Vec<(bool, String)> {
+    let text = markup::lines(html, LineEnds::Kept);
+    let mut gap = false;
+    let lines = text.lines().filter_map(|line| {
+        let line = line.trim();
+        let above = std::mem::replace(&mut gap, line.is_empty());
+        (!line.is_empty()).then(|| (above, line.to_owned()))
+    });
+    lines.collect()
 }
 
 /// What the cells of a sanitised table say, row by row.

@@ -2,7 +2,7 @@
 //! figures, a sentence.
 
 use crate::characters;
-use crate::manuscript::{Block, Joint};
+use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::joining::ends_sentence;
 use crate::parse::{contacts, details, line, people, words};
 
@@ -36,6 +36,58 @@ pub fn opens_links(below: &[Block]) -> bool {
     let labels = below.iter().take(MOST_LABELS).take_while(is_label).count();
     let is_page = |block: &Block| block.text().contains("://") && !block.text().trim().contains([' ', '@']);
     labels > 0 && below.get(labels).is_some_and(is_page)
+}
+
+/// "Technical documentation:" above lines of which none is a number, an address, a role or somebody's name: below
+/// somebody who can be called they are of something else.
+pub fn heads_something_else(below: &[Block]) -> bool {
+    const MOST_WORDS: usize = 6;
+    const MOST_LINES: usize = 12;
+    let Some((heading, below)) = below.split_first() else { return false };
+    let Some(label) = heading.text().trim_end().strip_suffix(':') else { return false };
+    let is_known = || {
+        details::label(heading.text()).is_some()
+            || contacts::is_label(heading.text())
+            || people::is_certain(label)
+            || people::is_role(label)
+            || people::is_house_with_legal_form(label)
+    };
+    let of_somebody = |block: &&Block| {
+        let text = block.text();
+        details::reaches_somebody(text)
+            || details::label(text).is_some()
+            || contacts::is_address(text)
+            || people::is_role(text)
+            || people::opens_with_person(text)
+    };
+    let is_below = |block: &&Block| block.joint != Joint::Gap || matches!(block.shape, Shape::Item { .. });
+    let lines = || below.iter().take(MOST_LINES).take_while(is_below);
+    !words::at_least(label, MOST_WORDS + 1)
+        && label.starts_with(char::is_uppercase)
+        && lines().next().is_some()
+        && !lines().any(|block| of_somebody(&block))
+        && !is_known()
+}
+
+/// Lines of which none calls anybody, and one says what something is: "Project: Workshop at the quay".
+pub fn says_facts_alone(below: &[Block]) -> bool {
+    const MOST_LINES: usize = 40;
+    let is_fact = |block: &Block| {
+        let text = block.text();
+        text.split_once(": ").is_some_and(|(label, value)| {
+            !words::at_least(label, 4)
+                && words::at_least(value, 2)
+                && details::label(text).is_none()
+                && !contacts::is_label(&format!("{label}:"))
+                && !people::is_role(label)
+                && people::people(value).is_empty()
+                && !people::opens_with_person(value)
+                && !people::is_organisation(label)
+        })
+    };
+    let below = || below.iter().take(MOST_LINES);
+    below().take_while(|block| !matches!(block.shape, Shape::Heading(_))).any(is_fact)
+        && !below().any(|block| details::reaches_somebody(block.text()))
 }
 
 /// "Dr Jane Doe, Institute of Lake Science, Northland." above her number.

@@ -21,6 +21,10 @@ impl ToCall {
         let mut taken = Vec::new();
         left_out.retain(|left| {
             let details = held(&left.text);
+            if details.is_empty() && left.why == sections::BELOW_CONTACT {
+                self.lost.push((left.line, left.text.clone()));
+                return true;
+            }
             let is_said = |detail: &String| self.says(detail) || text.iter().any(|part| part.contains(detail.as_str()));
             if details.iter().all(is_said) || TOLD.contains(&left.why) {
                 return true;

@@ -1,5 +1,5 @@
-//! Languages in other scripts, of which only the word for an embargo is known: no text in them may go out before
-//! its time. Their days are read in Russian alone; elsewhere such a line holds a text back for good, and is told of.
+//! Languages that nobody has taught yet. Of those in other scripts the word for an embargo is known: no text in them
+//! may go out before its time. Their days are read in Russian alone; elsewhere such a line holds a text back for good, and is told of.
 
 use super::Words;
 
@@ -40,5 +40,44 @@ pub const WORDS: Words = Words {
         "محظور النشر",
     ],
     until: &["до", "έως", "μέχρι"],
+    // Czech, Slovak, Hungarian, Slovene, Croatian, Romanian, Estonian, Latvian, Lithuanian, Catalan, Icelandic, Greek,
+    // Bulgarian, Ukrainian and Russian: the plain heading of whom to call.
+    contact: &[
+        "kontakty",
+        "kontakt pro média",
+        "kontakty pro média",
+        "kontakt pro novináře",
+        "mediální kontakt",
+        "tiskový kontakt",
+        "kontakt pre médiá",
+        "kontakty pre médiá",
+        "mediálny kontakt",
+        "kapcsolat",
+        "sajtókapcsolat",
+        "kontakti",
+        "kontakt za medije",
+        "kontakt za novinarje",
+        "kontakt za novinare",
+        "date de contact",
+        "contact de presă",
+        "persoană de contact",
+        "kontaktid",
+        "kontaktisik",
+        "kontaktinformācija",
+        "kontaktpersona",
+        "kontaktai",
+        "kontaktinė informacija",
+        "contacte",
+        "contacte de premsa",
+        "nánari upplýsingar",
+        "tengiliður",
+        "επικοινωνία",
+        "στοιχεία επικοινωνίας",
+        "за контакти",
+        "контакти",
+        "контакты",
+        "контакты для сми",
+        "контакти для змі",
+    ],
     ..Words::NONE
 };

@@ -4,6 +4,7 @@ use super::Words;
 
 pub const WORDS: Words = Words {
     language: "da",
+    senders: &["fra"],
     months: &[
         ("januar", 1),
         ("februar", 2),
@@ -255,7 +256,7 @@ pub const WORDS: Words = Words {
     clearances: &["status", "godkendelse", "version"],
     waiting: &["afventer", "i gang", "til gennemsyn", "mangler"],
     replies: &["kommentarer senest"],
-    changes: &["opdateret"],
+    changes: &["opdateret", "senest opdateret", "sidst opdateret", "sidst ændret"],
     corrections: &["denne pressemeddelelse erstatter", "rettet version", "rettelse", "berigtigelse"],
     corrected_follows: &["den rettede pressemeddelelse lyder", "herunder følger den rettede pressemeddelelse"],
     withdrawals: &[

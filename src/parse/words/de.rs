@@ -6,6 +6,7 @@ use super::Words;
 
 pub const WORDS: Words = Words {
     language: "de",
+    senders: &["von"],
     months: &[
         ("januar", 1),
         ("jänner", 1),
@@ -1132,7 +1133,7 @@ pub const WORDS: Words = Words {
         "noch nicht erfolgt",
     ],
     replies: &["rückmeldung bis", "rückmeldungen bis", "korrekturen bis", "änderungen bis", "anmerkungen bis"],
-    changes: &["aktualisiert", "korrigiert"],
+    changes: &["aktualisiert", "korrigiert", "zuletzt aktualisiert", "zuletzt bearbeitet", "zuletzt geändert"],
     corrections: &[
         "diese pressemitteilung ersetzt",
         "diese mitteilung ersetzt",

@@ -6,6 +6,7 @@ use super::Words;
 
 pub const WORDS: Words = Words {
     language: "en",
+    senders: &["from"],
     months: &[
         ("january", 1),
         ("jan", 1),
@@ -1193,7 +1194,7 @@ pub const WORDS: Words = Words {
         "to come",
     ],
     replies: &["feedback by", "comments by", "please comment by", "changes by"],
-    changes: &["revised", "last revised", "updated", "last updated", "corrected"],
+    changes: &["revised", "last revised", "updated", "last updated", "corrected", "last edited", "last modified"],
     corrections: &[
         "this press release replaces",
         "this release replaces",

@@ -7,6 +7,7 @@ use super::Words;
 pub const WORDS: Words = Words {
     language: "es",
     // Those of Catalan, in which the same houses write.
+    senders: &["de"],
     months: &[
         ("gener", 1),
         ("febrer", 2),
@@ -602,7 +603,7 @@ pub const WORDS: Words = Words {
     clearances: &["estado", "aprobación", "validación", "versión"],
     waiting: &["pendiente", "en curso", "en revisión", "en trámite"],
     replies: &["comentarios antes del"],
-    changes: &["actualizado"],
+    changes: &["actualizado", "última actualización", "última modificación", "última edición"],
     corrections: &[
         "esta nota sustituye a",
         "este comunicado sustituye a",

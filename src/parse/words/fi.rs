@@ -44,6 +44,8 @@ pub const WORDS: Words = Words {
         "julkaisuvapaa heti",
         "vapaa julkaistavaksi heti",
     ],
+    phone: &["puh", "puhelin"],
+    contact: &["yhteystiedot", "lisätietoja", "lisätiedot", "yhteyshenkilö", "mediayhteydet", "yhteydenotot"],
     embargo: &[
         "embargo",
         "julkaisukielto",

@@ -6,6 +6,7 @@ use super::Words;
 
 pub const WORDS: Words = Words {
     language: "fr",
+    senders: &["de"],
     months: &[
         ("janvier", 1),
         ("janv", 1),
@@ -615,7 +616,7 @@ pub const WORDS: Words = Words {
     clearances: &["statut", "état", "validation", "version"],
     waiting: &["en attente", "en cours", "à faire", "non validé", "en relecture"],
     replies: &["retours avant", "relecture avant"],
-    changes: &["mise à jour", "mis à jour"],
+    changes: &["mise à jour", "mis à jour", "dernière mise à jour", "dernière modification", "modifié"],
     corrections: &[
         "ce communiqué annule et remplace",
         "le présent communiqué annule et remplace",

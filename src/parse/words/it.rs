@@ -4,6 +4,7 @@ use super::Words;
 
 pub const WORDS: Words = Words {
     language: "it",
+    senders: &["da"],
     months: &[
         ("gennaio", 1),
         ("febbraio", 2),
@@ -334,7 +335,7 @@ pub const WORDS: Words = Words {
     holds_alone: &["prova", "esempio", "esercitazione", "obsoleto", "superato"],
     clearances: &["stato", "approvazione", "versione"],
     waiting: &["in attesa", "in corso", "in revisione", "da fare"],
-    changes: &["aggiornato"],
+    changes: &["aggiornato", "ultimo aggiornamento", "ultima modifica"],
     corrections: &[
         "il presente comunicato annulla e sostituisce",
         "questo comunicato annulla e sostituisce",

@@ -4,6 +4,7 @@ use super::Words;
 
 pub const WORDS: Words = Words {
     language: "nb",
+    senders: &["fra"],
     months: &[
         ("januar", 1),
         ("februar", 2),
@@ -243,7 +244,7 @@ pub const WORDS: Words = Words {
     clearances: &["status", "godkjenning", "versjon"],
     waiting: &["venter", "avventer", "pågår", "til gjennomsyn", "mangler"],
     replies: &["kommentarer innen"],
-    changes: &["oppdatert"],
+    changes: &["oppdatert", "sist oppdatert", "sist endret"],
     corrections: &["denne pressemeldingen erstatter", "rettet versjon", "rettelse", "korrigering"],
     corrected_follows: &["den rettede pressemeldingen lyder", "nedenfor følger den rettede pressemeldingen"],
     withdrawals: &[

@@ -4,6 +4,7 @@ use super::Words;
 
 pub const WORDS: Words = Words {
     language: "nl",
+    senders: &["van"],
     months: &[
         ("januari", 1),
         ("februari", 2),
@@ -348,7 +349,7 @@ pub const WORDS: Words = Words {
     clearances: &["status", "goedkeuring", "akkoord", "versie"],
     waiting: &["in afwachting", "in behandeling", "in bewerking", "openstaand"],
     replies: &["reacties voor", "opmerkingen voor"],
-    changes: &["bijgewerkt"],
+    changes: &["bijgewerkt", "laatst bijgewerkt", "laatst gewijzigd"],
     corrections: &[
         "let op: gecorrigeerde versie",
         "gecorrigeerde versie",

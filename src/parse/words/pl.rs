@@ -4,6 +4,7 @@ use super::Words;
 
 pub const WORDS: Words = Words {
     language: "pl",
+    senders: &["od"],
     months: &[
         ("stycznia", 1),
         ("lutego", 2),
@@ -282,7 +283,7 @@ pub const WORDS: Words = Words {
     holds_alone: &["test", "przykład", "wzór", "ćwiczenia", "nieaktualne"],
     clearances: &["status", "stan", "akceptacja", "wersja"],
     waiting: &["oczekuje", "w toku", "w trakcie", "brak"],
-    changes: &["zaktualizowano"],
+    changes: &["zaktualizowano", "ostatnia aktualizacja", "ostatnia zmiana"],
     corrections: &["sprostowanie", "korekta"],
     corrected_follows: &["poniżej poprawiona wersja", "poprawiona wersja brzmi"],
     withdrawals: &[

@@ -4,6 +4,7 @@ use super::Words;
 
 pub const WORDS: Words = Words {
     language: "pt",
+    senders: &["de"],
     months: &[
         ("janeiro", 1),
         ("fevereiro", 2),
@@ -336,7 +337,7 @@ pub const WORDS: Words = Words {
     holds_alone: &["teste", "exemplo", "amostra", "exercício", "obsoleto"],
     clearances: &["estado", "aprovação", "versão"],
     waiting: &["pendente", "em curso", "em revisão", "por fazer"],
-    changes: &["atualizado"],
+    changes: &["atualizado", "última atualização", "última modificação"],
     corrections: &[
         "esta nota substitui a",
         "este comunicado substitui o",

@@ -4,6 +4,7 @@ use super::Words;
 
 pub const WORDS: Words = Words {
     language: "sv",
+    senders: &["från"],
     months: &[
         ("januari", 1),
         ("februari", 2),
@@ -293,7 +294,7 @@ pub const WORDS: Words = Words {
     clearances: &["status", "godkännande", "version"],
     waiting: &["väntar", "pågår", "under granskning", "ej klar"],
     replies: &["synpunkter senast"],
-    changes: &["uppdaterad"],
+    changes: &["uppdaterad", "senast uppdaterad", "senast ändrad"],
     corrections: &["detta pressmeddelande ersätter", "rättad version", "rättelse", "korrigering"],
     corrected_follows: &["det korrigerade pressmeddelandet lyder", "nedan följer det korrigerade pressmeddelandet"],
     withdrawals: &[

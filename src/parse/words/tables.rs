@@ -69,6 +69,7 @@ tables! {
     PUBLICATION: publication,
     BOILERPLATE_ALONE: boilerplate_alone,
     CREDITS_ALONE: credits_alone,
+    SENDERS: senders,
     MAIL: mail,
     MINUTES: minutes,
     IMPRINTS: imprints,

@@ -93,6 +93,7 @@ impl Words {
         delivery: &[],
         addressed: &[],
         credits_alone: &[],
+        senders: &[],
         mail: &[],
         licences: &[],
         minutes: &[],

@@ -4,12 +4,14 @@
 //!
 //! What nobody reads may hold the release back: an embargo in it is an error.
 
+mod boxes;
 mod marks;
 
 use std::borrow::Cow;
 
 use crate::problem::{Place, Report};
 use crate::source::{HoldsBack, STATE_IT, template};
+use boxes::{Mark, is_table_of_contents, mark, set_in, with_bullet};
 use marks::{
     LONGEST, closed, glued_bold, glued_heading, has_blank_in_address, is_attributes, is_box, is_import,
     with_closed_addresses, without_callout, without_highlights, without_name, without_pictograph,
@@ -25,6 +27,9 @@ pub fn plain<'t>(text: &'t str, first_line: usize, holds_back: HoldsBack, report
             || glued_heading(line).is_some()
             || glued_bold(line).is_some()
             || has_blank_in_address(line)
+            || is_table_of_contents(line)
+            || with_bullet(line).is_some()
+            || mark(line).is_some()
     };
     if !SIGNS.iter().any(|sign| text.contains(sign)) && !text.lines().any(is_other) {
         return Cow::Borrowed(text);
@@ -36,6 +41,8 @@ pub fn plain<'t>(text: &'t str, first_line: usize, holds_back: HoldsBack, report
         report,
         told_of_include: false,
         counted: (0, 0),
+        boxes: Vec::new(),
+        set_in: false,
     };
     let mut fence: Option<&str> = None;
     let mut prose = String::new();
@@ -71,6 +78,10 @@ struct Writer<'r> {
     told_of_include: bool,
     /// How many lines end in as much as was written.
     counted: (usize, usize),
+    /// The boxes that are open, each with whether it stands beside the text.
+    boxes: Vec<bool>,
+    /// Lines that are set in are a box's.
+    set_in: bool,
 }
 
 impl Writer<'_> {
@@ -199,8 +210,31 @@ impl Writer<'_> {
         }
     }
 
+    /// Opens or closes a box. Its title is the first line of it, whatever stands right below; what else the line
+    /// says is judged.
+    fn mark(&mut self, found: Mark<'_>, line: &str, goes_on: bool) {
+        let (aside, title) = match found {
+            Mark::Closes => {
+                self.boxes.pop();
+                return;
+            }
+            Mark::Opens { aside, title } => {
+                self.boxes.push(aside);
+                (aside, title)
+            }
+            Mark::OpensSetIn { title } => {
+                self.set_in = true;
+                (true, title)
+            }
+        };
+        let Some(title) = title else { return self.leave_out(Left::Attributes, line) };
+        let sign = if aside { "> " } else { "" };
+        let ends = if goes_on { "\\" } else { "" };
+        self.out.extend([sign, "**", title, "**", ends]);
+    }
+
     fn lines(&mut self, text: &str) {
-        let mut lines = text.split_inclusive('\n');
+        let mut lines = text.split_inclusive('\n').peekable();
         let mut opens_box = false;
         while let Some(line) = lines.next() {
             let (words, end) = line.strip_suffix('\n').map_or((line, ""), |words| (words, "\n"));
@@ -210,10 +244,20 @@ impl Writer<'_> {
                 self.out.push_str(end);
                 continue;
             }
-            // ":::info" and ":::" around a box of Docusaurus or pandoc.
-            if words.starts_with(":::") && !words.contains(' ') || words.starts_with("::: ") && words.len() < LONGEST {
+            if let Some(found) = mark(words) {
+                self.mark(found, words, lines.peek().is_some_and(|next| !next.trim().is_empty()));
                 self.out.push_str(end);
                 continue;
+            }
+            if is_table_of_contents(words) {
+                self.out.push_str(end);
+                continue;
+            }
+            let inner = set_in(words).filter(|_| self.set_in);
+            self.set_in &= inner.is_some() || words.trim().is_empty();
+            let words = inner.unwrap_or(words);
+            if self.boxes.contains(&true) || inner.is_some() {
+                self.out.push_str(if words.trim().is_empty() { ">" } else { "> " });
             }
             if is_import(words) {
                 self.leave_out(Left::Include, words);
@@ -225,6 +269,7 @@ impl Writer<'_> {
             let words = without_callout(&without_highlights(without_name(words))).into_owned();
             let words = glued_bold(&words).unwrap_or(words);
             let words = glued_heading(&words).or_else(|| with_closed_addresses(&words)).unwrap_or(words);
+            let words = with_bullet(&words).unwrap_or(words);
             if !words.starts_with('#') {
                 self.out.push_str(&words);
                 self.out.push_str(end);

@@ -16,7 +16,7 @@ use crate::source::html::{self, Knows};
 use crate::source::{STATE_IT, STRUCK, refuse_template, warn_of_another_root, warn_of_struck};
 
 /// What a text in paragraphs is made of; the rest is passed on as it is.
-const OF_TEXT: [&str; 34] = [
+const OF_TEXT: [&str; 35] = [
     "a",
     "abbr",
     "article",
@@ -42,6 +42,7 @@ const OF_TEXT: [&str; 34] = [
     "img",
     "li",
     "main",
+    "nav",
     "ol",
     "p",
     "section",
@@ -54,7 +55,7 @@ const OF_TEXT: [&str; 34] = [
 ];
 
 /// What stands around a text and is left out without a word of it.
-const WRAPPERS: [&str; 3] = ["article", "main", "section"];
+const WRAPPERS: [&str; 4] = ["article", "main", "nav", "section"];
 
 /// Marks by which a page shows no more than its opening, and others that say nothing.
 const MARKS: [&str; 10] =

@@ -31,9 +31,11 @@ pub fn is_attributes(inner: &str) -> bool {
         name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_' || c == '-')
             && name.chars().all(|c| c.is_alphanumeric() || "-_:.".contains(c))
     };
+    // "{:toc}"
+    let is_of_kramdown = |part: &str| inner.starts_with(':') && is_name(part);
     parts.filter(|part| !part.is_empty()).all(|part| match part.strip_prefix(['.', '#']) {
         Some(name) => is_name(name),
-        None => part.split_once('=').is_some_and(|(key, _)| is_name(key)) || part == "-",
+        None => part.split_once('=').is_some_and(|(key, _)| is_name(key)) || part == "-" || is_of_kramdown(part),
     })
 }
 
