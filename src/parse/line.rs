@@ -5,6 +5,7 @@ mod button;
 mod draft;
 mod heading;
 mod hold;
+mod marked;
 mod page;
 mod picture;
 mod placeholder;
@@ -16,11 +17,12 @@ use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::memory::remembered;
 pub use button::is_page_heading;
-pub use draft::draft_mark;
+pub use draft::{draft_mark, is_sure_draft};
 pub use heading::{
     boilerplate_heading, contact_heading, false_boilerplate, notes_heading, other_contact_heading, says_contact,
 };
-pub use hold::{Hold, hold_mark, holds_below, is_mark_of_page, is_marked_headline};
+pub use hold::{Hold, hold_mark, holds_below, is_mark_of_page};
+pub use marked::{Apart, Mark, is_marked_headline, marks_beside};
 pub use page::{Furniture, furniture, is_head_of_page};
 pub use picture::{
     caption_heading, credit_at_end, credit_before_caption, credit_line, is_caption, is_picture_label, names_a_source,
