@@ -27,7 +27,7 @@ pub use page::{Furniture, furniture, is_head_of_page};
 pub use picture::{
     caption_heading, credit_at_end, credit_before_caption, credit_line, is_caption, is_picture_label, names_a_source,
 };
-pub use placeholder::{placeholders, review_comment};
+pub use placeholder::{is_contact_to_come, is_to_come, placeholders, review_comment};
 pub use release::{ReleaseLine, is_label_of_number, number_line, numbered_kind, release_line, release_number};
 
 /// A line that no neighbour may be joined to.

@@ -45,6 +45,7 @@ pub fn to_text(
             report.error(block.at, "a comment of a word processor is still in the text", fix).found(mark);
         }
     }
+    warn_of_nobody_to_call(&manuscript.blocks, report);
     let unfilled = refuse_placeholders(manuscript, report);
     let on_one_line = is_on_one_line(manuscript);
     if on_one_line {
@@ -110,6 +111,20 @@ pub fn to_front_matter(front: &FrontMatter, report: &mut Report) {
             |found: &str| found.contains("{{") && found != value.value.trim() || is_ticked(&value.value, found);
         for found in line::placeholders(&value.value).into_iter().filter(|found| !is_meant(found)) {
             report.error(value.at, UNFILLED, "fill it in, or delete the key").found(found);
+        }
+    }
+}
+
+/// "Media contact: TBD", or "Kontakt:" above "folgt": nobody can be called, and no line of it is published.
+fn warn_of_nobody_to_call(blocks: &[Block], report: &mut Report) {
+    let heads_contact = |text: &str| line::contact_heading(text).is_some_and(|rest| text[rest..].trim().is_empty());
+    for (at, block) in blocks.iter().enumerate() {
+        let text = block.text();
+        let is_told = || !line::placeholders(text).is_empty();
+        let alone = || line::is_to_come(text) && !is_told() && at > 0 && heads_contact(blocks[at - 1].text());
+        if line::is_contact_to_come(text) || alone() {
+            let fix = "write a name with a number or an address, or delete the line";
+            report.warning(block.at, "whom to call is still to be filled in", fix).found(text);
         }
     }
 }

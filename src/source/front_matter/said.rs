@@ -52,7 +52,7 @@ pub fn said_in(line: &str, at: Place) -> Option<Said> {
     }
 }
 
-/// Whether a key is written as no word of a text is: "publishDate", "go_live".
+/// Whether a key is written as no word of a text is: `publishDate`, `go_live`.
 pub fn is_of_a_program(key: &str) -> bool {
     let within = key.chars().skip(1).any(char::is_uppercase) && key.contains(char::is_lowercase);
     within || key.contains('_') || ["pubdate", "publishdate", "golive"].contains(&&*key.to_lowercase())
