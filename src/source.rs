@@ -194,8 +194,11 @@ impl Source {
             Body::Markdown(text, line) => markdown::read(text, *line, base, self.holds_back, report),
             Body::Html(text, line) => {
                 let knows = html::Knows { holds_back: self.holds_back, names_contact: self.names_contact };
-                let text = template::without(text, *line, self.holds_back, report);
-                html::read(&text, *line, base, knows, report)
+                let mut remarks = Vec::new();
+                let text = template::without(text, *line, self.holds_back, &mut remarks, report);
+                let mut manuscript = html::read(&text, *line, base, knows, report);
+                manuscript.remarks.extend(remarks);
+                manuscript
             }
             Body::Docx(document) => document.manuscript(base, self.is_draft, report),
             Body::Pdf(document) => document.manuscript(report),
