@@ -14,6 +14,29 @@ pub struct Manuscript {
     pub left_out: Vec<LeftOut>,
     /// Lines that look like the head of a page.
     pub heads: Vec<usize>,
+    /// What only who opens the file reads.
+    pub remarks: Vec<Remark>,
+}
+
+/// Words about a text that no reader of it sees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    pub at: Place,
+    pub text: String,
+    pub stands: Stands,
+}
+
+/// Where a remark stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    /// In a comment that an author wrote.
+    InComment,
+    /// In a comment of a page's code, where a single word names a part of the page.
+    InCode,
+    /// What a page calls itself.
+    InTitle,
+    /// What a page says of itself: `status: draft`, `embargo: 2027-05-05`.
+    InProperty,
 }
 
 /// Words of the file that are no part of the release, and why.

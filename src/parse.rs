@@ -25,6 +25,7 @@ mod page_head;
 mod people;
 mod placed;
 mod refusal;
+mod remarks;
 mod sections;
 mod stamped;
 mod understood;
@@ -32,7 +33,9 @@ mod whom_to_call;
 mod words;
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 
+use crate::instant::Instant;
 use crate::manuscript::{Block, Manuscript};
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
@@ -52,6 +55,12 @@ pub use understood::{Piece, Understood};
 pub fn names_a_day_after(text: &str, day: NaiveDate) -> bool {
     text.lines()
         .any(|line| date::first(line).is_some_and(|found| matches!(found.date, Written::Day(found) if found > day)))
+}
+
+/// Whether a line names a moment that is yet to come: an instant, or a day.
+pub fn is_after(text: &str, now: Instant, zone: Tz) -> bool {
+    let instant = text.split_whitespace().find_map(Instant::parse);
+    instant.map_or_else(|| names_a_day_after(text, now.date_in(zone)), |instant| instant > now)
 }
 
 /// Whether words hold a release back or take it back, one of their lines by itself: as that line would above the
@@ -153,6 +162,7 @@ pub fn understand(
     if readable.on_one_line && header.lead.is_none() {
         header.lead = header.title.take();
     }
+    let heard = remarks::hear(&manuscript.remarks, given, &mut header, report);
     objections::to_header(&header, given, report);
     stamped::settle(&mut header, &blocks, given, report);
     let mut sections = sections::read(std::mem::take(&mut header.aside), &blocks[below..], given);
@@ -218,7 +228,9 @@ pub fn understand(
         left_out,
         decisions,
         unfilled: readable.unfilled,
-        draft_mark: header.draft_mark.is_some(),
+        draft_mark: header.draft_mark.is_some() || heard.unready,
+        goes_public: header.goes_public,
+        goes_live: heard.goes_live,
         corrections: marks.corrections,
         withdrawal: marks.withdrawal,
         language,

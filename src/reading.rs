@@ -20,7 +20,7 @@ use crate::instant::Instant;
 use crate::link;
 use crate::manuscript::PictureSource;
 use crate::parse::assemble::{self, Assembled, NamedAttachment};
-use crate::parse::{self, FrontMatterGives, House, Piece};
+use crate::parse::{self, FrontMatterGives, House, Piece, Placed};
 use crate::problem::{Place, Problem, Report};
 use crate::release::{Attachment, Caption, FileKind, Image, ImageKind, Release, Slug};
 use crate::source::{Source, front_matter};
@@ -86,6 +86,12 @@ fn read_in_hand(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) 
         return Reading::without_release(report.problems);
     };
     let held = assembled.is_held_at(now);
+    // What waits for its time is no leak, and a page whose time is past is public.
+    let waits = |live: &&Placed<String>| !held && parse::is_after(&live.value, now, config.time_zone);
+    if let Some(live) = assembled.text.goes_live.iter().find(waits) {
+        let what = "the page says of itself that it is to be published later";
+        report.error(live.at, what, "state the day as `embargo:`, or delete the line").holding().found(&live.value);
+    }
     // Its seconds are not the author's.
     let to_come = assembled.updated.is_some_and(|updated| updated.plus_seconds(-updated.second()) > now);
     if let Some(at) = assembled.changed_at.filter(|_| !held && to_come) {

@@ -19,7 +19,7 @@ use url::Url;
 
 use crate::characters;
 use crate::link;
-use crate::manuscript::{Block, Manuscript};
+use crate::manuscript::{Block, Manuscript, Remark};
 use crate::problem::{Place, Report};
 use front_matter::FrontMatter;
 
@@ -83,6 +83,8 @@ pub struct Source {
     pub names_contact: NamesContact,
     /// So is what they call a draft.
     pub is_draft: IsDraft,
+    /// What is said of the text in the comments of its front matter.
+    remarks: Vec<Remark>,
     body: Body,
 }
 
@@ -148,7 +150,7 @@ impl Source {
                 return Self::open_text(format, bytes, heard, report);
             }
         };
-        Some(Self { front, holds_back, names_contact: |_| false, is_draft: |_| false, body })
+        Some(Self { front, holds_back, names_contact: |_| false, is_draft: |_| false, remarks: Vec::new(), body })
     }
 
     fn open_text(
@@ -160,6 +162,7 @@ impl Source {
         let declared = if format == Format::Html { encoding::declared(bytes) } else { None };
         let text = encoding::decode(bytes, declared, report)?;
         let (block, body, line) = front_matter::split(&text, report);
+        let remarks = block.map(front_matter::remarks).unwrap_or_default();
         let front = match block {
             Some(fenced) => {
                 let front = front_matter::read(fenced, report)?;
@@ -176,7 +179,7 @@ impl Source {
             Format::Html => Body::Html(body.replace(characters::LINE_BREAK, " "), line),
             _ => Body::Text(body.into_owned(), line),
         };
-        Some(Self { front, holds_back, names_contact: |_| false, is_draft: |_| false, body })
+        Some(Self { front, holds_back, names_contact: |_| false, is_draft: |_| false, remarks, body })
     }
 
     /// The blocks of the body. Relative addresses in it are resolved against `base`.
@@ -191,12 +194,16 @@ impl Source {
             Body::Markdown(text, line) => markdown::read(text, *line, base, self.holds_back, report),
             Body::Html(text, line) => {
                 let knows = html::Knows { holds_back: self.holds_back, names_contact: self.names_contact };
-                let text = template::without(text, *line, self.holds_back, report);
-                html::read(&text, *line, base, knows, report)
+                let mut remarks = Vec::new();
+                let text = template::without(text, *line, self.holds_back, &mut remarks, report);
+                let mut manuscript = html::read(&text, *line, base, knows, report);
+                manuscript.remarks.extend(remarks);
+                manuscript
             }
             Body::Docx(document) => document.manuscript(base, self.is_draft, report),
             Body::Pdf(document) => document.manuscript(report),
         };
+        manuscript.remarks.extend(self.remarks.iter().cloned());
         self.judge(&manuscript.blocks, report);
         text::without_lone_dash(&mut manuscript.blocks);
         text::without_lone_star(&mut manuscript.blocks);

@@ -494,3 +494,24 @@ fn a_picture_of_a_held_release_is_not_written() -> Fallible<()> {
     assert!(!folder.path().join("public/releases").exists());
     Ok(())
 }
+
+#[test]
+fn a_comment_or_a_mark_beside_the_headline_holds_a_document_back() -> Fallible<()> {
+    const TEXT: &str = "Hamburg, 2 March 2026 – The Harbour Museum opens its cellar to visitors on Saturday. Forty models of ships can be seen there.";
+    let comment = |words: &str| wrapped("comments", &format!("<w:comment w:id=\"1\">{}</w:comment>", paragraph(words)));
+    for (headline, words, problem) in [
+        ("Museum opens its cellar", "Not yet approved", "a comment says that the text is not ready"),
+        ("Museum opens its cellar", "TODO: ask the curator", "a comment says that the text is not ready"),
+        ("[Draft] Museum opens its cellar", "Nice.", "a mark beside the headline says"),
+        ("[EMBARGO] Museum opens its cellar", "Nice.", "the embargo names no day"),
+        ("Museum opens its cellar", "Nice.", ""),
+    ] {
+        let mut docx = Docx::of_lines(&[headline, TEXT]);
+        docx.part("comments.xml", comment(words));
+        let shown = read(&docx.bytes()?)?.shown;
+        let problems = shown.get("problems").map(Value::to_string).unwrap_or_default();
+        assert_eq!(problems.contains("\"error\""), !problem.is_empty(), "{headline}, {words}: {problems}");
+        assert!(problems.contains(problem), "{headline}, {words}: {problems}");
+    }
+    Ok(())
+}

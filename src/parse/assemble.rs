@@ -80,7 +80,7 @@ pub fn assemble(
         if front.date.is_some() { None } else { dates::day_of_text(&text, held_until, slug.as_ref(), house, report) }
     });
     let stated_time = dates::stated_time(front, report).or(moment.as_ref().and_then(|moment| moment.time));
-    hold::refuse_other_days(front, day, report);
+    hold::refuse_other_days(&text, front, day, report);
     contradiction::warn(&text, front, (day, stated_time), report);
     let time = stated_time.or(text.time);
     let exact = moment.and_then(|moment| moment.instant).filter(|_| front.time.is_none());

@@ -14,6 +14,7 @@ mod day;
 mod editions;
 mod from;
 mod goods;
+mod marked;
 mod name;
 mod none;
 mod occasion;
@@ -37,6 +38,7 @@ pub use beside::beside_date;
 pub use composed::{Composed, composed};
 pub use day::{ReleaseDay, is_timed_day, may_be_of_anything, opens_with_purpose, release_day, waits};
 use from::without_articles;
+pub use marked::mark as mark_of_headline;
 pub use name::is_in_name;
 pub use none::is_none;
 pub use occasion::{ClosedDay, closed_day};
@@ -181,7 +183,8 @@ pub fn holds_back(text: &str) -> bool {
 }
 
 fn reads_as_held(text: &str) -> bool {
-    !is_none(text) && (is_line(text) || is_in_sentence(text) || opens_held_text(text))
+    !is_none(text)
+        && (is_line(text) || is_in_sentence(text) || opens_held_text(text) || mark_of_headline(text).is_some())
 }
 
 /// Whether a line above the lead holds the text back by its wording, and is no date line.

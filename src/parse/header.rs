@@ -43,6 +43,7 @@ use super::{Placed, line, words};
 use crate::manuscript::{Block, Joint, Shape};
 use crate::problem::Place;
 use crate::prose::Prose;
+use crate::source::front_matter::GoesPublic;
 pub use frame::{is_fact, is_filing, is_postal, is_salutation};
 use headlines::Candidate;
 use lead::Opening;
@@ -72,6 +73,8 @@ pub struct Header {
     pub overlong: Option<Placed<usize>>,
     /// Where the text calls itself a draft.
     pub draft_mark: Option<Placed<String>>,
+    /// Days on which another program would make the text public.
+    pub goes_public: Vec<GoesPublic>,
     /// What is an address or a number by itself.
     letterhead: Vec<Block>,
     pub left_out: Vec<LeftOut>,

@@ -5,6 +5,7 @@ mod button;
 mod draft;
 mod heading;
 mod hold;
+mod marked;
 mod page;
 mod picture;
 mod placeholder;
@@ -16,16 +17,17 @@ use crate::characters;
 use crate::manuscript::{Block, Joint, Shape};
 use crate::parse::memory::remembered;
 pub use button::is_page_heading;
-pub use draft::draft_mark;
+pub use draft::{draft_mark, is_sure_draft};
 pub use heading::{
     boilerplate_heading, contact_heading, false_boilerplate, notes_heading, other_contact_heading, says_contact,
 };
-pub use hold::{Hold, hold_mark, holds_below, is_mark_of_page, is_marked_headline};
+pub use hold::{Hold, hold_mark, holds_below, is_mark_of_page};
+pub use marked::{Apart, Mark, is_marked_headline, marks_beside};
 pub use page::{Furniture, furniture, is_head_of_page};
 pub use picture::{
     caption_heading, credit_at_end, credit_before_caption, credit_line, is_caption, is_picture_label, names_a_source,
 };
-pub use placeholder::{placeholders, review_comment};
+pub use placeholder::{is_contact_to_come, is_to_come, placeholders, review_comment};
 pub use release::{ReleaseLine, is_label_of_number, number_line, numbered_kind, release_line, release_number};
 
 /// A line that no neighbour may be joined to.

@@ -45,6 +45,7 @@ pub fn to_text(
             report.error(block.at, "a comment of a word processor is still in the text", fix).found(mark);
         }
     }
+    warn_of_nobody_to_call(&manuscript.blocks, report);
     let unfilled = refuse_placeholders(manuscript, report);
     let on_one_line = is_on_one_line(manuscript);
     if on_one_line {
@@ -61,6 +62,8 @@ pub fn to_header(header: &Header, given: FrontMatterGives, report: &mut Report) 
     if let Some(mark) = header.draft_mark.as_ref().filter(|_| !given.draft) {
         let (what, fix) = if line::draft_mark(&mark.value) {
             ("the text calls itself a draft", "delete the line, or state `draft: true` until it is ready")
+        } else if line::is_marked_headline(&mark.value) {
+            (MARKED, TAKE_MARK_AWAY)
         } else {
             let fix = "delete the line once the text may go out, or state `draft: true` until then";
             ("this line says that the text is not ready, or not for everybody", fix)
@@ -89,8 +92,17 @@ fn is_on_one_line(manuscript: &Manuscript) -> bool {
     words >= FEWEST_WORDS && only.text().matches(". ").count() >= 2 && matches!(only.shape, Shape::Text)
 }
 
-/// What front matter states is of a template just as the text is.
+const MARKED: &str = "a mark beside the headline says that the text is not ready, or not for everybody";
+const TAKE_MARK_AWAY: &str = "take the mark away once the text may go out, or state `draft: true` until then";
+
+/// What front matter states is of a template just as the text is, and calls itself a draft just as it does.
 pub fn to_front_matter(front: &FrontMatter, report: &mut Report) {
+    let headlines = [&front.title, &front.subtitle].into_iter().flatten();
+    let is_mark = |text: &str| line::draft_mark(text) || line::hold_mark(text) || line::is_marked_headline(text);
+    let given = FrontMatterGives::of(front);
+    for value in headlines.filter(|value| !given.draft && is_mark(&value.value)) {
+        report.error(value.at, MARKED, TAKE_MARK_AWAY).found(&value.value);
+    }
     let one = [&front.title, &front.subtitle, &front.place];
     let stated = one.into_iter().flatten().chain(&front.authors).chain(&front.subjects);
     for value in stated {
@@ -99,6 +111,20 @@ pub fn to_front_matter(front: &FrontMatter, report: &mut Report) {
             |found: &str| found.contains("{{") && found != value.value.trim() || is_ticked(&value.value, found);
         for found in line::placeholders(&value.value).into_iter().filter(|found| !is_meant(found)) {
             report.error(value.at, UNFILLED, "fill it in, or delete the key").found(found);
+        }
+    }
+}
+
+/// "Media contact: TBD", or "Kontakt:" above "folgt": nobody can be called, and no line of it is published.
+fn warn_of_nobody_to_call(blocks: &[Block], report: &mut Report) {
+    let heads_contact = |text: &str| line::contact_heading(text).is_some_and(|rest| text[rest..].trim().is_empty());
+    for (at, block) in blocks.iter().enumerate() {
+        let text = block.text();
+        let is_told = || !line::placeholders(text).is_empty();
+        let alone = || line::is_to_come(text) && !is_told() && at > 0 && heads_contact(blocks[at - 1].text());
+        if line::is_contact_to_come(text) || alone() {
+            let fix = "write a name with a number or an address, or delete the line";
+            report.warning(block.at, "whom to call is still to be filled in", fix).found(text);
         }
     }
 }

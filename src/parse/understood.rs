@@ -11,6 +11,7 @@ use super::joining::LeftOut;
 use crate::manuscript::PictureSource;
 use crate::prose::Prose;
 use crate::release::{Boilerplate, Caption, Contact, Language, Part};
+use crate::source::front_matter::GoesPublic;
 
 /// A part of the body, or a picture whose file has not been looked at.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,6 +61,10 @@ pub struct Understood {
     pub(super) unfilled: bool,
     /// The text calls itself a draft.
     pub(super) draft_mark: bool,
+    /// Days on which another program would make the text public, by what stands above it or in a comment.
+    pub(super) goes_public: Vec<GoesPublic>,
+    /// From when on a page is public, by what it tells programs.
+    pub goes_live: Vec<Placed<String>>,
     /// Where the text says that something was put right.
     pub(super) corrections: Vec<correction::Mark>,
     /// Where the text says that it was taken back.

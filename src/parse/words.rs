@@ -43,7 +43,10 @@ pub use opening::{behind, opens_with};
 pub use search::*;
 pub use table::Table;
 pub use tables::*;
-pub use templates::{ALONE, ASKED, ASKED_IN_PARENTHESES, BLANK_FORMS, LAST_ORDERS, MERGED, ORDERS, PROGRAM_SIGNS};
+pub use templates::{
+    ALONE, ASKED, ASKED_IN_PARENTHESES, BLANK_FORMS, FIELDS, LAST_OF_FIELD, LAST_ORDERS, MERGED, NUMBERED, ORDERS,
+    PROGRAM_SIGNS, TO_COME,
+};
 pub use wordings::{Wordings, wordings};
 
 /// A struct of tables, and for the test of all of them a list that none is missing from.

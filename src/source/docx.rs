@@ -32,7 +32,7 @@ use roxmltree::Node;
 use url::Url;
 
 use super::{Format, HoldsBack, IsDraft};
-use crate::manuscript::{LeftOut, Manuscript, Shape};
+use crate::manuscript::{LeftOut, Manuscript, Remark, Shape, Stands};
 use crate::problem::{Place, Report};
 use archive::Archive;
 use content::Piece;
@@ -51,6 +51,8 @@ pub struct Document {
     pieces: Vec<Piece>,
     /// What stands in headers, footers and watermarks and is not read.
     stationery: Vec<String>,
+    /// What is said in comments.
+    comments: Vec<String>,
     holds_back: HoldsBack,
 }
 
@@ -58,14 +60,14 @@ impl Document {
     /// `None` when the bytes are no readable document; the report says why.
     pub fn open(bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Option<Self> {
         match read(bytes, holds_back, report) {
-            Ok((pieces, _)) if content::lines(&pieces).iter().all(|line| line.trim().is_empty()) => {
+            Ok((pieces, ..)) if content::lines(&pieces).iter().all(|line| line.trim().is_empty()) => {
                 if !report.has_errors() {
                     let fix = "write the release into it as text, or delete the file";
                     report.error(Place::line(1), "there is no text in the document", fix);
                 }
                 None
             }
-            Ok((pieces, stationery)) => Some(Self { pieces, stationery, holds_back }),
+            Ok((pieces, stationery, comments)) => Some(Self { pieces, stationery, comments, holds_back }),
             Err((what, fix)) => {
                 report.error(Place::line(1), what, fix);
                 None
@@ -93,7 +95,9 @@ impl Document {
                 block.shape = Shape::Text;
             }
         }
-        Manuscript { blocks, left_out, ..Manuscript::default() }
+        let remark = |text: &String| Remark { at: Place::line(1), text: text.clone(), stands: Stands::InComment };
+        let remarks = self.comments.iter().map(remark).collect();
+        Manuscript { blocks, left_out, remarks, ..Manuscript::default() }
     }
 }
 
@@ -124,7 +128,10 @@ impl Part {
     }
 }
 
-fn read(bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Result<(Vec<Piece>, Vec<String>), Refusal> {
+/// What a document says: its text, what of its stationery is not read, and its comments.
+type Said = (Vec<Piece>, Vec<String>, Vec<String>);
+
+fn read(bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Result<Said, Refusal> {
     let mut archive = Archive::open(bytes)?;
     let main = main_part(&mut archive)?;
     let styles = Part::of_kind("styles", &main, &mut archive)?;
@@ -179,7 +186,8 @@ fn read(bytes: &[u8], holds_back: HoldsBack, report: &mut Report) -> Result<(Vec
         }
     }
     let unread = held_back::unread(pages, &pieces);
-    Ok((pieces, unread))
+    let said = root_of(comments.as_ref(), left_out::paragraphs)?;
+    Ok((pieces, unread, said))
 }
 
 fn main_part(archive: &mut Archive) -> Result<Part, Refusal> {

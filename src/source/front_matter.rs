@@ -8,6 +8,7 @@ mod elsewhere;
 mod enclosures;
 mod entries;
 mod fence;
+mod said;
 mod toml;
 mod unknown;
 mod values;
@@ -15,12 +16,13 @@ mod waiting;
 mod yaml;
 
 use crate::problem::{Place, Report};
-pub use aside::refuse_embargo;
+pub use aside::{refuse_embargo, remarks};
 pub use changes::{Correction, Withdrawal};
 pub use enclosures::{Attachment, Image};
 use entries::Value;
 use fence::Form;
 pub use fence::{Fenced, refuse_above, split};
+pub use said::{Said, is_of_a_program, said_in};
 use values::{line, several, truth};
 pub use waiting::GoesPublic;
 

@@ -63,7 +63,7 @@ pub fn read(text: &str, first_line: usize, base: &Url, knows: Knows, report: &mu
         blocks.iter().map(Block::text).take_while(|text| said.iter().any(|line| line == text)).collect();
     top.retain(|line| !first.contains(&line.text()));
     blocks.splice(0..0, top);
-    Manuscript { blocks, left_out, ..Manuscript::default() }
+    Manuscript { blocks, left_out, remarks: judge.remarks(), ..Manuscript::default() }
 }
 
 fn says_nothing(blocks: &[Block]) -> bool {

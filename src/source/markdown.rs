@@ -19,7 +19,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use url::Url;
 
 use crate::link;
-use crate::manuscript::{Block, Bullet, Joint, LeftOut, Manuscript, PictureSource, Shape};
+use crate::manuscript::{Block, Bullet, Joint, LeftOut, Manuscript, PictureSource, Remark, Shape};
 use crate::problem::{Place, Report};
 use crate::prose::Prose;
 use crate::source::HoldsBack;
@@ -44,12 +44,13 @@ pub fn read(text: &str, first_line: usize, base: &Url, holds_back: HoldsBack, re
         report,
         blocks: Vec::new(),
         left_out: Vec::new(),
+        remarks: Vec::new(),
         notes: Vec::new(),
         counted,
     };
     reader.blocks(&events, Setting::default());
     reader.judge_what_is_not_shown(&events);
-    Manuscript { blocks: reader.blocks, left_out: reader.left_out, ..Manuscript::default() }
+    Manuscript { blocks: reader.blocks, left_out: reader.left_out, remarks: reader.remarks, ..Manuscript::default() }
 }
 
 /// What surrounds a block.
@@ -84,6 +85,7 @@ struct Reader<'a, 'r> {
     report: &'r mut Report,
     blocks: Vec<Block>,
     left_out: Vec<LeftOut>,
+    remarks: Vec<Remark>,
     /// The names of the notes, in the order of their numbers.
     notes: Vec<String>,
     /// An offset, and the characters before it on its line.

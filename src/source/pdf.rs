@@ -116,7 +116,7 @@ impl Document {
             Block { prose, ..block.clone() }
         };
         let blocks = self.blocks.iter().enumerate().map(clean).collect();
-        Manuscript { blocks, left_out: self.left_out.clone(), heads: self.heads.clone() }
+        Manuscript { blocks, left_out: self.left_out.clone(), heads: self.heads.clone(), remarks: Vec::new() }
     }
 }
 

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::{HoldsBack, STATE_IT};
+use crate::manuscript::{Remark, Stands};
 use crate::problem::{Place, Report};
 
 /// The signs around code.
@@ -13,8 +14,14 @@ pub const SIGNS: [(&str, &str); 3] = [("{%", "%}"), ("{#", "#}"), ("<%", "%>")];
 /// Code goes on no further than this, in bytes.
 const LONGEST: usize = 4096;
 
-/// The text without it. Its first line has the number `first_line`.
-pub fn without<'t>(text: &'t str, first_line: usize, holds_back: HoldsBack, report: &mut Report) -> Cow<'t, str> {
+/// The text without it, what its comments say put by. Its first line has the number `first_line`.
+pub fn without<'t>(
+    text: &'t str,
+    first_line: usize,
+    holds_back: HoldsBack,
+    remarks: &mut Vec<Remark>,
+    report: &mut Report,
+) -> Cow<'t, str> {
     if !SIGNS.iter().any(|(opener, _)| text.contains(opener)) {
         return Cow::Borrowed(text);
     }
@@ -39,6 +46,10 @@ pub fn without<'t>(text: &'t str, first_line: usize, holds_back: HoldsBack, repo
             let what = "what another program would include was left out";
             report.warning(Place::line(line), what, "delete it, or say it in the text").found(code);
         }
+        if let Some(said) = comment(code) {
+            let text = said.to_owned();
+            remarks.push(Remark { at: Place::line(line), text, stands: Stands::InCode });
+        }
         let lines = code.matches('\n').count();
         out.extend(std::iter::repeat_n('\n', lines));
         line += lines;
@@ -46,6 +57,15 @@ pub fn without<'t>(text: &'t str, first_line: usize, holds_back: HoldsBack, repo
     }
     out.push_str(rest);
     Cow::Owned(out)
+}
+
+/// What `{# ... #}` or `{% comment %} ... {% endcomment %}` says.
+fn comment(code: &str) -> Option<&str> {
+    let inner = code.strip_prefix("{#").and_then(|code| code.strip_suffix("#}"));
+    inner.or_else(|| {
+        let (opener, rest) = code.split_once("%}")?;
+        opener.contains("comment").then(|| rest.rsplit_once("{%").map_or(rest, |(said, _)| said))
+    })
 }
 
 /// The code that a text begins with, all of a comment where it may end; nothing where it begins with none.
@@ -68,7 +88,7 @@ mod tests {
 
     fn read(text: &str) -> (String, Vec<String>) {
         let mut report = Report::new("a.html");
-        let words = without(text, 1, |words| words.contains("embargo"), &mut report).into_owned();
+        let words = without(text, 1, |words| words.contains("embargo"), &mut Vec::new(), &mut report).into_owned();
         (words, report.problems.iter().map(crate::problem::Problem::human).collect())
     }
 

@@ -16,7 +16,13 @@ use crate::source::front_matter::FrontMatter;
 /// The headline that front matter states, if it is one. What the text has beside it is put where it belongs.
 pub fn stated(text: &mut Understood, front: &FrontMatter, report: &mut Report) -> Option<String> {
     let stated = front.title.as_ref()?;
-    let Some(read) = text.title.take() else { return Some(stated.value.clone()) };
+    let Some(read) = text.title.take() else {
+        if words::RELEASE_LINES.has(&stated.value) {
+            let what = "`title` says what kind of text it is, and no headline";
+            report.error(stated.at, what, "state the headline").found(&stated.value);
+        }
+        return Some(stated.value.clone());
+    };
     if is_kind(&stated.value) {
         let what = "`title` says what kind of text it is, and the headline stands in the text";
         report.warning(stated.at, what, "delete the key, or state the headline").found(&stated.value);

@@ -98,8 +98,8 @@ fn is_of_work(text: &Understood) -> bool {
 }
 
 /// `pubDate:` after the day of the release, and `go_live:` on it: another system would wait.
-pub fn refuse_other_days(front: &FrontMatter, day: Option<NaiveDate>, report: &mut Report) {
-    for goes_public in &front.goes_public {
+pub fn refuse_other_days(text: &Understood, front: &FrontMatter, day: Option<NaiveDate>, report: &mut Report) {
+    for goes_public in front.goes_public.iter().chain(&text.goes_public) {
         let found = date::first(&goes_public.value).map(|found| found.date);
         // A release without a day is published by nobody.
         let waits = day.is_some_and(|day| match found {

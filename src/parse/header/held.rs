@@ -6,6 +6,7 @@ use crate::manuscript::{Block, Shape};
 use crate::parse::date::{Dated, Written};
 use crate::parse::embargo::{ClosedDay, ReleaseDay};
 use crate::parse::{Placed, dateline, embargo, line};
+use crate::source::front_matter::{self, Said};
 
 impl Reader {
     /// What a block says of an embargo, whatever else it is.
@@ -30,6 +31,11 @@ impl Reader {
                 self.header.likely_embargoes.push(held);
             }
         }
+        let is_words = !matches!(block.shape, Shape::Picture(_) | Shape::Markup(_));
+        if let Some(mark) = embargo::mark_of_headline(text).filter(|_| is_words) {
+            self.header.embargoes.push(Placed::new(block.at, mark.to_owned()));
+            self.decide(block, "embargo", "a mark beside the headline");
+        }
         self.header.embargoes.extend(lost::in_markup(block));
     }
 
@@ -39,10 +45,24 @@ impl Reader {
         // "1. Entwurf"
         let is_item = matches!(block.shape, Shape::Item { .. }) && self.candidates.is_empty();
         let is_line = is_item || matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote);
-        if !is_line || !line::draft_mark(text) && !line::hold_mark(text) && !line::is_marked_headline(text) {
+        let said = front_matter::said_in(text, block.at).filter(|_| is_line);
+        let is_switch = said == Some(Said::Hidden) && !embargo::holds_back(text);
+        if let Some(Said::From(day)) = said.filter(|_| !embargo::holds_back(text))
+            && front_matter::is_of_a_program(&day.key)
+        {
+            self.header.goes_public.push(day);
+            return Some(Step::To(at + 1));
+        }
+        if !is_switch
+            && (!is_line || !line::draft_mark(text) && !line::hold_mark(text) && !line::is_marked_headline(text))
+        {
             return None;
         }
         self.header.draft_mark = Some(Placed::new(block.at, text.to_owned()));
+        // The headline is there all the same.
+        if !is_switch && !line::draft_mark(text) && !line::hold_mark(text) {
+            return None;
+        }
         (!embargo::holds_back(text) || embargo::is_ban_without_day(text)).then_some(Step::To(at + 1))
     }
 
@@ -66,7 +86,6 @@ impl Reader {
             self.decide(block, "embargo", "the text says that there is none");
             return Some(Step::To(at + 1));
         }
-        let holds = embargo::is_line(text) || embargo::opens_held_text(text);
         if let Some((before, embargo)) = embargo::beside_date(text)
             && let Some(own) = dateline::own_line(before)
         {
@@ -75,6 +94,9 @@ impl Reader {
             self.header.embargoes.push(Placed::new(block.at, embargo.to_owned()));
             return Some(Step::To(at + 1));
         }
+        // A day in a marked headline is that of the news.
+        let is_marked = embargo::mark_of_headline(text).is_some();
+        let holds = !is_marked && (embargo::is_line(text) || embargo::opens_held_text(text));
         let held = holds.then(|| self.embargo(blocks, at)).or_else(|| self.release_on_two_lines(blocks, at));
         held.map(Step::To).or_else(|| self.day_to_publish(block, at)).or_else(|| self.published_then(block, at))
     }

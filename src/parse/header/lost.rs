@@ -67,6 +67,7 @@ pub fn keep_lost_embargoes(header: &mut Header, lines: &[Block]) {
         .filter(|line| !matches!(line.shape, Shape::Picture(_) | Shape::Markup(_)))
         .filter(|line| !embargo::is_line(line.text()) && embargo::holds_back(line.text()))
         .filter(|line| embargo::beside_date(line.text()).is_none())
+        .filter(|line| embargo::mark_of_headline(line.text()).is_none())
         .filter(|line| !known.get(&line.at).is_some_and(|known| known.iter().any(|text| text.contains(line.text()))))
         .map(|line| Placed::new(line.at, line.text().to_owned()))
         .collect();

@@ -29,6 +29,12 @@ pub fn draft_mark(text: &str) -> bool {
         || is_one_of_parts(bare)
 }
 
+/// The same, and by no single word that is a plan of the town as well.
+pub fn is_sure_draft(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    draft_mark(text) && !(words::DRAFTS_ALONE.has(bare) && !bare.contains(' ') && fold(bare) != "wip")
+}
+
 fn opens_with_draft(bare: &str) -> bool {
     let rest = |marks: &words::Table| marks.opening(bare).map(|mark| fold(words::after(bare, mark)).trim().to_owned());
     // "Subject to approval by the board"

@@ -61,23 +61,6 @@ pub fn hold_mark(text: &str) -> bool {
     marks(text).is_some_and(|marks| marks.holds())
 }
 
-/// "NO PUBLICAR: Se abre la esclusa", "The lock opens (DRAFT)": a headline with a mark in capitals beside it.
-pub fn is_marked_headline(text: &str) -> bool {
-    // A mark is the first word or the last one, or more of them.
-    let may_mark = |word: Option<&str>| word.is_some_and(|word| !word.contains(char::is_lowercase));
-    let (first, last) = (text.split_whitespace().next(), text.split_whitespace().next_back());
-    if text.len() > 2 * LONGEST || !may_mark(first) && !may_mark(last) || super::is_shouted(text) {
-        return false;
-    }
-    let before = [": ", " : ", "] ", ") ", " – ", " — ", " - "].into_iter().filter_map(|sign| text.split_once(sign));
-    let behind = [" (", " [", " – ", " — ", " - "].into_iter().filter_map(|sign| text.rsplit_once(sign));
-    let mut parts = before.map(|(mark, _)| mark).chain(behind.map(|(_, mark)| mark));
-    parts.any(|part| {
-        let mark = part.trim_matches(|c: char| !c.is_alphanumeric());
-        in_capitals(mark) && [&words::BANS, &words::HOLDS, &words::DRAFTS].iter().any(|table| table.has(mark))
-    })
-}
-
 /// The blocks from one on that hold the text back.
 pub fn holds_below(blocks: &[Block], from: usize) -> impl Iterator<Item = (&Block, Hold)> {
     let speaks = |block: &Block| joining::ends_sentence(block.text()) && words::at_least(block.text(), 5);

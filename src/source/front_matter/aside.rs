@@ -2,6 +2,7 @@
 //! behind a key that nobody knows.
 
 use super::{Fenced, FrontMatter};
+use crate::manuscript::{Remark, Stands};
 use crate::problem::{Place, Report};
 use crate::source::HoldsBack;
 
@@ -26,13 +27,29 @@ pub fn refuse_embargo(fenced: Fenced<'_>, front: &FrontMatter, holds_back: Holds
     }
 }
 
-/// What a line may say: all of it, what stands behind its key, and its comment.
-fn said(line: &str) -> [&str; 3] {
+/// The comments of front matter, which the text is judged by as well.
+pub fn remarks(fenced: Fenced<'_>) -> Vec<Remark> {
+    let lines = (fenced.first_line..).zip(fenced.text.lines());
+    let comments = lines.filter_map(|(number, line)| {
+        let comment = comment(line)?.trim_matches(['#', ' ', '\t']);
+        let stands = Stands::InComment;
+        (!comment.is_empty()).then(|| Remark { at: Place::line(number), text: comment.to_owned(), stands })
+    });
+    comments.collect()
+}
+
+/// Behind a `#` that opens the line or stands behind a blank, outside of quotes.
+fn comment(line: &str) -> Option<&str> {
+    let is_quoted = |at: usize| ['"', '\''].iter().any(|quote| line[..at].matches(*quote).count() % 2 == 1);
+    let mut signs = line.match_indices('#').map(|(at, _)| at);
+    signs.find(|at| line[..*at].ends_with(char::is_whitespace) && !is_quoted(*at) || *at == 0).map(|at| &line[at + 1..])
+}
+
+/// What a line may say: all of it, what stands behind its key, with and without a bracket, and its comment.
+fn said(line: &str) -> [&str; 4] {
     let all = line.trim_start_matches([' ', '-', '#', '"', '\'']);
-    let value = all
-        .split_once(": ")
-        .or_else(|| all.split_once(" = "))
-        .map_or("", |(_, value)| value.trim_start_matches([' ', '"', '\'', '[']));
+    let stated = all.split_once(": ").or_else(|| all.split_once(" = ")).map_or("", |(_, value)| value);
+    let stated = stated.trim_matches([' ', '"', '\'']);
     let comment = line.split_once('#').map_or("", |(_, comment)| comment);
-    [all, value, comment]
+    [all, stated, stated.trim_start_matches([' ', '"', '\'', '[']), comment]
 }

@@ -8,6 +8,7 @@ mod hidden;
 mod lost;
 mod main_block;
 mod related;
+mod remarks;
 mod trail;
 mod weight;
 

@@ -9,7 +9,7 @@ use pulldown_cmark::Event;
 
 use super::{Reader, Spanned};
 use crate::body::{self, SafeHtml};
-use crate::manuscript::{Block, Joint, Shape};
+use crate::manuscript::{Block, Joint, Remark, Shape, Stands};
 use crate::markup::{self, LineEnds};
 use crate::prose::Prose;
 use crate::source::html::{self, Knows};
@@ -116,6 +116,7 @@ impl Reader<'_, '_> {
         let read = html::read(html, at.line, self.base, knows, self.report);
         self.blocks.extend(read.blocks);
         self.left_out.extend(read.left_out);
+        self.remarks.extend(read.remarks);
     }
 
     pub(super) fn markup(&mut self, events: &[Spanned], range: &Range<usize>) {
@@ -239,6 +240,7 @@ impl Reader<'_, '_> {
                 self.lost_embargo(offset, "a comment speaks of an embargo or a withdrawal", &found);
             } else if !MARKS.contains(&comment.trim().to_lowercase().as_str()) {
                 let at = self.place(offset);
+                self.remarks.push(Remark { at, text: comment, stands: Stands::InComment });
                 self.report.warning(at, "a comment was left out", "delete it, or say it in the text").found(found);
             }
         }

@@ -83,25 +83,3 @@ fn below_the_beginning_a_plain_word_is_a_heading() {
     }
     assert!(!is("Place: Aldwick\n\nStatus: draft\n\nLength: 40 metres"));
 }
-
-#[test]
-fn a_mark_in_capitals_beside_a_headline_holds_it_back() {
-    for text in [
-        "NO PUBLICAR: Se abre la esclusa",
-        "[DRAFT] The lock opens in May",
-        "The lock opens in May (DRAFT)",
-        "L'écluse ouvre en mai – CONFIDENTIEL",
-        "NICHT VERÖFFENTLICHEN – Die Schleuse öffnet",
-    ] {
-        assert!(is_marked_headline(text), "{text}");
-    }
-    for text in [
-        "Draft law on locks: council votes in May",
-        "The lock opens in May (BBC)",
-        "CONFIDENTIAL PAPERS OF THE LOCK: A SHOW",
-        "WATER: the lock opens – DANGER",
-        "Sailors and the DRAFT of 1917: a show",
-    ] {
-        assert!(!is_marked_headline(text), "{text}");
-    }
-}

@@ -1,7 +1,7 @@
 //! "[Your name]", "{Headline}", "(insert name)": what a template asks for between brackets. A quotation's own
 //! "[the mayor]", "[sic]" and "[...]", a note "[1]" and a link are none of it.
 
-use crate::parse::words::{self, ASKED, ASKED_IN_PARENTHESES, LAST_ORDERS, ORDERS, fold};
+use crate::parse::words::{self, ASKED, ASKED_IN_PARENTHESES, LAST_OF_FIELD, LAST_ORDERS, NUMBERED, ORDERS, fold};
 
 /// Between square, angled or curly brackets, wherever one stands.
 pub fn asked(text: &str) -> Option<&str> {
@@ -9,7 +9,7 @@ pub fn asked(text: &str) -> Option<&str> {
     let asked = pairs.iter().filter(|(open, _)| text.contains(*open)).find_map(|(open, close)| {
         text.match_indices(*open).find_map(|(start, _)| asked_in(&text[start..], *open, *close))
     });
-    asked.or_else(|| empty_box(text))
+    asked.or_else(|| in_capitals(text)).or_else(|| empty_box(text))
 }
 
 /// Of files.
@@ -28,7 +28,42 @@ fn asked_in(text: &str, open: char, close: char) -> Option<&str> {
     if is_data || is_file || open == '<' && is_tag(&text[1..length]) {
         return None;
     }
-    (!is_link && asks(&fold(text[1..length].trim_matches(['*', '_', ' '])))).then(|| &text[..=length])
+    let inner = text[1..length].trim_matches(['*', '_', ' ']);
+    (!is_link && (asks(&fold(inner)) || is_numbered(inner) || names_a_field(inner))).then(|| &text[..=length])
+}
+
+/// "[problem 1]", and no "[Figure 1]".
+fn is_numbered(inner: &str) -> bool {
+    inner.split_once(' ').is_some_and(|(word, number)| {
+        (1..=2).contains(&number.len())
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && NUMBERED.contains(&fold(word).as_str())
+    })
+}
+
+/// "[Intended Launch Date]": a few words with capitals of which the last is a field of a form.
+fn names_a_field(inner: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let last = inner.rsplit(' ').next().unwrap_or(inner);
+    words::at_least(inner, 2)
+        && !words::at_least(inner, MOST_WORDS + 1)
+        && inner.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        && LAST_OF_FIELD.contains(&fold(last).as_str())
+}
+
+/// "helps [CUSTOMER SEGMENT] to grind": words in capitals in the midst of a line; at its beginning they are a tag.
+fn in_capitals(text: &str) -> Option<&str> {
+    const FEWEST_LETTERS: usize = 8;
+    text.match_indices('[').find_map(|(start, _)| {
+        let end = start + text[start..].find(']')?;
+        let (before, inner, behind) = (&text[..start], &text[start + 1..end], &text[end + 1..]);
+        let is_joined = before.trim_end().ends_with(char::is_alphanumeric)
+            && before.ends_with(' ')
+            && (behind.is_empty() || behind.starts_with([' ', '.', ',']));
+        let letters = inner.chars().filter(|c| c.is_alphabetic()).count();
+        let is_shouted = letters >= FEWEST_LETTERS && inner.contains(' ') && !inner.contains(char::is_lowercase);
+        (is_joined && is_shouted && behind.contains(char::is_alphabetic)).then(|| &text[start..=end])
+    })
 }
 
 /// "</text>", "<title>", "<text y="9">": an element of HTML or a drawing by its name.

@@ -4,7 +4,14 @@
 use crate::characters;
 use crate::parse::words::{self, MERGED, PROGRAM_SIGNS, fold};
 
-const UNITS: [&str; 9] = ["euro", "euros", "eur", "uhr", "prozent", "percent", "million", "millionen", "kr"];
+#[rustfmt::skip]
+const UNITS: [&str; 25] = [
+    "euro", "euros", "eur", "uhr", "prozent", "percent", "million", "millionen", "kr", "millions", "billion",
+    "billions", "milliarden", "milliards", "mio", "mrd", "millones", "milioni", "milhões", "miljoen", "miljard",
+    "miljoner", "millioner", "milionów", "procent",
+];
+/// Whose number Rome wrote.
+const CENTURIES: [&str; 8] = ["siglo", "século", "secolo", "siècle", "wieku", "wiek", "segle", "s"];
 /// What is counted, and on a slip to be sent back by whoever answers.
 const MEASURES: [&str; 11] = [
     "metres",
@@ -40,7 +47,12 @@ pub fn to_come(text: &str) -> Option<&str> {
                     && (is_measured(behind, &UNITS) || is_measured(behind, &MEASURES))
             }
             b'?' => colon >= start && length >= 3 && is_blank(before, behind, length),
-            sign => is_figure(before, behind, length) || is_of_unknown_number(before, behind, length, sign == b'x'),
+            sign => {
+                is_figure(before, behind, length)
+                    || is_of_unknown_number(before, behind, length, sign == b'x')
+                    || is_quantity(before, behind)
+                    || sign == b'X' && is_name_to_come(before, behind, length)
+            }
         };
         if fits {
             return Some(&text[start..at]);
@@ -118,6 +130,26 @@ fn is_of_unknown_number(before: &str, behind: &str, length: usize, small: bool) 
     // No number of Rome has four.
     let is_none = length >= 4 && next.starts_with(char::is_lowercase);
     if small { length >= 3 && (counted || before.trim().is_empty()) } else { counted || opens || is_none }
+}
+
+/// "XX million", "XX%"
+fn is_quantity(before: &str, behind: &str) -> bool {
+    let last = fold(before.trim_end().trim_end_matches('.').rsplit(' ').next().unwrap_or(""));
+    let opens = before.is_empty() || before.ends_with([' ', '\u{A0}', '(']);
+    let is_share = || behind.trim_start_matches([' ', '\u{A0}']).starts_with('%');
+    opens && !CENTURIES.contains(&last.as_str()) && (is_measured(behind, &UNITS) || is_share())
+}
+
+/// "The XXXXXX Grant", "awarded to XXXXXX.": a name in so many signs; no number of Rome has them.
+fn is_name_to_come(before: &str, behind: &str, length: usize) -> bool {
+    const FEWEST: usize = 5;
+    let opens = before.is_empty() || before.ends_with(' ');
+    let goes_on = || behind.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_alphabetic));
+    let ends = || {
+        before.trim_end().ends_with(char::is_lowercase)
+            && (behind.is_empty() || behind.starts_with(['.', ',', ';', ')', '\'', '’']))
+    };
+    length >= FEWEST && opens && (goes_on() || ends())
 }
 
 /// Of blanks behind no colon: "Name: ____" is a slip to be sent back, and a rule stands alone.
