@@ -1,7 +1,12 @@
 //! What the name of a file in the releases folder says: a release, something to pass over, or a
 //! document that looks like a release and can't be read yet. The content is not looked at.
 
+mod collections;
+pub mod marks;
+
 use super::{Format, unfinished};
+pub use collections::is_collection;
+use marks::Mark;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
@@ -46,6 +51,7 @@ pub fn kind(file_name: &str) -> Kind {
         || lower.ends_with(['~', '#'])
         || ["bak", "tmp", "swp", "swo", "orig", "rej", "part", "lock"].contains(&extension)
         || is_unfinished(stem)
+        || is_set_aside(file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem))
         || ["thumbs.db", "desktop.ini", "icon\r"].contains(&lower.as_str());
     if hidden_or_backup || OFFICE_NAMES.contains(&stem) || OFFICE_NAMES.contains(&lower.as_str()) {
         return Kind::Other;
@@ -71,6 +77,12 @@ pub fn kind(file_name: &str) -> Kind {
             "give it the ending .txt, .md, .docx, .html or .pdf if it is such a release, or move it out of this folder",
         ),
     }
+}
+
+/// Whether the name of a folder, or of a file without its ending, has a mark that says that nothing is ready there:
+/// `DRAFT boat`.
+pub fn is_set_aside(name: &str) -> bool {
+    marks::find(name, unfinished::word) == Some(Mark::Apart)
 }
 
 /// "quay.draft", "quay.entwurf.de", "quay.bak": what stands behind a dot says that it is none yet, or none any
@@ -102,6 +114,8 @@ mod tests {
             "quay.Entwurf.docx",
             "quay.bak.md",
             "quay.draft.de.md",
+            "DRAFT quay.md",
+            "quay (Entwurf).docx",
         ] {
             assert_eq!(kind(name), Kind::Other, "{name}");
         }
@@ -125,6 +139,7 @@ mod tests {
     #[test]
     fn every_format_is_known_by_its_ending() {
         assert_eq!(kind("draft-budget-2027.md"), Kind::Release(Format::Markdown));
+        assert_eq!(kind("quay-draft.md"), Kind::Release(Format::Markdown));
         assert_eq!(kind("News 2019.TXT"), Kind::Release(Format::Text));
         assert_eq!(kind("slug.de.markdown"), Kind::Release(Format::Markdown));
         assert_eq!(kind("News.HTM"), Kind::Release(Format::Html));
