@@ -51,10 +51,7 @@ impl SourceFile {
     /// A file named on the command line; an ending that says nothing is read as plain text.
     pub fn named(path: &Path) -> Self {
         let file_name = path.file_name().unwrap_or_default().to_string_lossy();
-        let format = match name::kind(&file_name) {
-            Kind::Release(format) => format,
-            _ => Format::Text,
-        };
+        let format = name::format(&file_name).unwrap_or(Format::Text);
         let mut file = Self {
             path: path.to_owned(),
             stem: slug_name(path, None),

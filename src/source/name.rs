@@ -56,14 +56,12 @@ pub fn kind(file_name: &str) -> Kind {
     if hidden_or_backup || OFFICE_NAMES.contains(&stem) || OFFICE_NAMES.contains(&lower.as_str()) {
         return Kind::Other;
     }
+    if let Some(format) = format_of(extension) {
+        return Kind::Release(format);
+    }
     match extension {
-        "txt" | "text" => Kind::Release(Format::Text),
-        "md" | "markdown" => Kind::Release(Format::Markdown),
-        "html" | "htm" | "xhtml" => Kind::Release(Format::Html),
-        "pdf" => Kind::Release(Format::Pdf),
         _ if BESIDES.contains(&extension) => Kind::Beside,
         _ if OTHERS.contains(&extension) => Kind::Other,
-        "docx" | "docm" => Kind::Release(Format::Docx),
         "doc" => Kind::Unreadable("it is an old Word document: open it and save it as .docx or as plain text"),
         "odt" => Kind::Unreadable("it is an OpenDocument text: open it and save it as .docx or as plain text"),
         "rtf" => Kind::Unreadable("it is an RTF document: open it and save it as .docx or as plain text"),
@@ -76,6 +74,22 @@ pub fn kind(file_name: &str) -> Kind {
         _ => Kind::Unreadable(
             "give it the ending .txt, .md, .docx, .html or .pdf if it is such a release, or move it out of this folder",
         ),
+    }
+}
+
+/// The format of a file by its ending, whatever else its name says.
+pub fn format(file_name: &str) -> Option<Format> {
+    format_of(&file_name.rsplit_once('.')?.1.to_lowercase())
+}
+
+fn format_of(extension: &str) -> Option<Format> {
+    match extension {
+        "txt" | "text" => Some(Format::Text),
+        "md" | "markdown" => Some(Format::Markdown),
+        "html" | "htm" | "xhtml" => Some(Format::Html),
+        "pdf" => Some(Format::Pdf),
+        "docx" | "docm" => Some(Format::Docx),
+        _ => None,
     }
 }
 

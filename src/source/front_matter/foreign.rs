@@ -42,7 +42,7 @@ fn is_foreign(first: &str) -> bool {
         || of_outline
         || first.len() >= 3 && first.bytes().all(|byte| byte == b';')
         || ["---", "+++"].iter().any(|mark| first.strip_prefix(mark).is_some_and(is_language))
-        || first.strip_prefix("% ").is_some_and(|rest| rest.contains(char::is_alphabetic))
+        || first.strip_prefix("% ").is_some_and(|rest| rest.trim_start().starts_with(char::is_alphabetic))
 }
 
 /// Refuses a text that states keys above its words and opens no front matter for them.
@@ -142,7 +142,9 @@ fn is_switch(line: &str) -> bool {
         "draft" => truth_of(&value) == Some(true),
         // Other words of a status are a draft's, and told of as such.
         "status" | "visibility" => ["hidden", "private", "unlisted", "unpublished", "scheduled"].contains(&&*value),
-        "render" | "show" | "list" => false,
+        // Facts of an event.
+        "online" | "live" | "public" | "list" | "show" | "render" | "complete" | "final" | "active" | "aktiv"
+        | "aktuell" | "enabled" | "protected" | "locked" => false,
         _ => {
             let key = Stated { value: key.to_owned(), at: Place::line(1) };
             truth_of(&value).is_some() && waiting::says(&key, &value, &mut Vec::new()) == Holds::Yes

@@ -200,7 +200,8 @@ fn a_head_that_is_no_front_matter_here_is_refused_with_its_line() {
         "---\nPRESS RELEASE\n---\n\nText",
         "Title: Lamp room restored\nDate: 4 March 2026\n---\n\nText",
         "Lamp room restored\n\n---\nname: Ada Berg\nphone: 555 01\n---\n\nText",
-        "Lamp room restored\n\nPublic: yes\nPassword: quay\nDraft law: no\n\nText",
+        "% 5 of all lamps are lit\n\nText",
+        "Lamp room restored\n\nPublic: yes\nOnline: no\nPassword: quay\nDraft law: no\n\nText",
         "---\ntitle: A\n---\n\nPublished: no day yet\n",
     ] {
         let (_, problems) = read_text(text);

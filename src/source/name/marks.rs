@@ -12,15 +12,15 @@ pub enum Word {
     Sure,
     /// It may be the noun that a headline ends with: "draft".
     Noun,
-    /// It is a word of headlines, too: only in capitals or set apart it is a mark.
+    /// It is a word of headlines, too: only in capitals or set apart it may be a mark.
     Plain,
 }
 
 /// How sure a mark in a name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
-    /// At one end of the name, where the word may also be the name's own: `boat-draft`.
-    AtEnd,
+    /// Where the word may also be the name's own, as at its end: `boat-draft`.
+    Doubtful,
     /// In capitals, or set apart from the rest: `DRAFT boat`, `boat (draft)`.
     Apart,
 }
@@ -32,7 +32,7 @@ pub fn find(name: &str, word: impl Fn(&str) -> Option<Word>) -> Option<Mark> {
     let name: String = name.nfc().collect();
     let name = without_tongue(&name);
     let words = words(name);
-    let counts = |word: &&str| is_count(word);
+    let counts = |word: &&str| is_count(word) || SHORT.contains(word);
     let own = words.iter().map(|(_, word)| *word);
     let first = own.clone().take_while(counts).count();
     let last = words.len() - own.rev().take_while(counts).count();
@@ -69,17 +69,22 @@ fn judged(
     let capital = words[from..to].iter().all(is_capital);
     // A file may be called "draft", and its text a draft.
     if opens && closes {
-        return Some(Mark::AtEnd);
+        return Some(Mark::Doubtful);
     }
-    if apart_before && apart_behind || capital && alone && !all_capital {
+    if apart_before && apart_behind {
         return Some(Mark::Apart);
     }
-    let at_end = match kind {
+    if capital && alone && !all_capital {
+        // "CONCEPT trial ends early": studies and products have names in capitals as well.
+        let sure = kind != Word::Plain && (opens || closes);
+        return Some(if sure { Mark::Apart } else { Mark::Doubtful });
+    }
+    let doubtful = match kind {
         Word::Sure => opens || closes,
         Word::Noun => closes || opens && all_capital,
         Word::Plain => false,
     };
-    at_end.then_some(Mark::AtEnd)
+    doubtful.then_some(Mark::Doubtful)
 }
 
 /// What press offices call a release before its name: "PM 12".
@@ -130,7 +135,6 @@ mod tests {
             "boat (draft)",
             "[Brouillon] bateau",
             "boat - draft 2",
-            "boat-INTERN-2026",
             "Pressemitteilung NICHT FREIGEGEBEN v3",
         ] {
             assert_eq!(mark(name), Some(Mark::Apart), "{name}");
@@ -152,8 +156,11 @@ mod tests {
             "BOAT DRAFT",
             "draft",
             "2026-TEMPLATE",
+            "boat-INTERN-2026",
+            "CONCEPT-trial-ends-early",
+            "museum DRAFT boat",
         ] {
-            assert_eq!(mark(name), Some(Mark::AtEnd), "{name}");
+            assert_eq!(mark(name), Some(Mark::Doubtful), "{name}");
         }
     }
 
