@@ -191,10 +191,9 @@ const SCHEDULES: [&str; 14] = [
 ];
 
 /// What says of a text in its name that it is under embargo.
-const EMBARGO_SURE: [&str; 12] = [
+const EMBARGO_SURE: [&str; 11] = [
     "embargoed",
     "under embargo",
-    "sperrfrist",
     "mit sperrfrist",
     "unter sperrfrist",
     "sous embargo",
@@ -205,7 +204,8 @@ const EMBARGO_SURE: [&str; 12] = [
     "pod embargiem",
     "strict embargo",
 ];
-const EMBARGO: [&str; 4] = ["embargo", "embargos", "embargoes", "sperrvermerk"];
+/// A "Sperrfrist" is one for manure, too.
+const EMBARGO: [&str; 5] = ["embargo", "embargos", "embargoes", "sperrfrist", "sperrvermerk"];
 
 /// Whether a word, in small letters, says that something is not ready.
 pub fn is_word(word: &str) -> bool {

@@ -67,6 +67,10 @@ fn judged(
     let alone = !neighbours.into_iter().any(|near| is_capital(near) && !SHORT.contains(&near.1));
     let all_capital = !name.chars().any(char::is_lowercase);
     let capital = words[from..to].iter().all(is_capital);
+    // "Kein Embargo", "not a draft".
+    if !opens && NEGATIONS.contains(&words[from - 1].1.to_lowercase().as_str()) {
+        return None;
+    }
     // A file may be called "draft", and its text a draft.
     if opens && closes {
         return Some(Mark::Doubtful);
@@ -86,6 +90,12 @@ fn judged(
     };
     doubtful.then_some(Mark::Doubtful)
 }
+
+/// "No", "without", before what there is none of.
+const NEGATIONS: [&str; 18] = [
+    "no", "not", "without", "kein", "keine", "keiner", "ohne", "sans", "sin", "senza", "sem", "geen", "zonder",
+    "ingen", "utan", "uden", "uten", "bez",
+];
 
 /// What press offices call a release before its name: "PM 12".
 const SHORT: [&str; 8] = ["PM", "PR", "PI", "CP", "MM", "PB", "NP", "KP"];
@@ -177,6 +187,7 @@ mod tests {
             "a-new-concept",
             "menschen-in-arbeit",
             "entwurf-fuer-neues-museum",
+            "this-is-no-draft",
             "",
             "2026",
         ] {
