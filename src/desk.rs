@@ -1,6 +1,7 @@
 //! From the releases folder to a newsroom: every file is read, side by side, and the problems of
 //! all of them are collected in one order.
 
+mod data;
 mod strays;
 
 use std::collections::{HashMap, HashSet};
@@ -62,7 +63,7 @@ impl Warnings {
 /// # Errors
 /// When the file system refuses to be read.
 pub fn read(folder: &Path, config: &Config, now: Instant, warnings: Warnings) -> Result<Desk, Fault> {
-    let Listing { files, mut passed_over, documents, mut problems } = input::list(folder)?;
+    let Listing { files, mut passed_over, documents, data, set_aside, mut problems } = input::list(folder)?;
     let mut releases: Vec<Kept> = Vec::with_capacity(files.len());
     let mut enclosures = Vec::new();
     // All of them first, so that of several faults the same one is told on every machine.
@@ -108,6 +109,9 @@ pub fn read(folder: &Path, config: &Config, now: Instant, warnings: Warnings) ->
         let waiting = newsroom.iter().flat_map(|newsroom| newsroom.waiting_at(now)).collect();
         problems.extend(strays::told(&mut passed_over, &files, &documents, &claims, &waiting));
     }
+    problems.extend(data::told(&data, &files, config, now)?);
+    passed_over.extend(set_aside);
+    passed_over.sort();
     problems.sort_by(Problem::in_order);
     let failed = problems.iter().any(|problem| problem.is_error() || warnings == Warnings::Refused && !problem.held);
     Ok(Desk { newsroom: newsroom.filter(|_| !failed), enclosures, problems, passed_over })

@@ -14,6 +14,7 @@ pub mod fresh;
 pub mod input;
 pub mod output;
 mod removal;
+mod set_aside;
 pub mod shelf;
 mod staged;
 mod staging;

@@ -4,9 +4,11 @@
 
 mod captions;
 mod dead_ends;
+mod demanded;
 mod enclosures;
 mod gathering;
 mod in_hand;
+mod named;
 
 use std::path::PathBuf;
 
@@ -77,7 +79,7 @@ pub fn read(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> R
 fn read_in_hand(file: &SourceFile, bytes: &[u8], config: &Config, now: Instant) -> Reading {
     let mut report = Report::new(&file.shown());
     let house = House::of(config);
-    let Some(mut assembled) = assembled(file, bytes, &house, Some(config), &mut report) else {
+    let Some(mut assembled) = assembled(file, bytes, &house, Some(config), Some(now), &mut report) else {
         // Nothing is known of it but its bytes; words of a release under embargo stay in.
         let text = String::from_utf8_lossy(bytes);
         let told = report.problems.iter().any(|problem| problem.held);
@@ -182,7 +184,7 @@ fn pictures_named(assembled: &Assembled) -> Vec<String> {
 pub fn understand(file: &SourceFile, bytes: &[u8], config: Option<&Config>) -> Understanding {
     let mut report = Report::new(&file.shown());
     let house = config.map_or_else(House::unconfigured, House::of);
-    let assembled = in_hand::holding(file, || assembled(file, bytes, &house, config, &mut report));
+    let assembled = in_hand::holding(file, || assembled(file, bytes, &house, config, None, &mut report));
     report.problems.sort_by(Problem::in_order);
     // Who asks to be shown a file may see what is in it.
     report.problems.iter_mut().for_each(|problem| problem.held = false);
@@ -194,6 +196,7 @@ fn assembled(
     bytes: &[u8],
     house: &House,
     config: Option<&Config>,
+    now: Option<Instant>,
     report: &mut Report,
 ) -> Option<Assembled> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
@@ -227,12 +230,6 @@ fn assembled(
     }
     let understood = parse::understand(manuscript, house, given, report)?;
     let assembled = assemble::assemble(understood, &source.front, identity, file.translation.as_ref(), house, report);
-    if assembled.embargo.is_none()
-        && !given.no_embargo
-        && file.shown().split(['/', '\\']).any(parse::is_embargo_in_name)
-    {
-        let what = "the name of the file or its folder speaks of an embargo that its text doesn't state";
-        report.error(Place::line(1), what, "state it in the text, or give it another name").holding();
-    }
+    named::judge(file, &source.front, &assembled, config.zip(now), report);
     Some(assembled)
 }

@@ -37,7 +37,14 @@ pub fn now() -> Instant {
 pub fn file(number: usize) -> SourceFile {
     let stem = format!("r{number:06}");
     let name = format!("{stem}.txt");
-    SourceFile { path: name.into(), stem, format: Format::Text, translation: None, beside: Vec::new() }
+    SourceFile {
+        path: name.into(),
+        stem,
+        format: Format::Text,
+        translation: None,
+        beside: Vec::new(),
+        below: Vec::new(),
+    }
 }
 
 pub fn read(count: usize) -> Vec<Release> {

@@ -3,6 +3,7 @@
 //! Links in it are not followed, so no loop can be walked and nothing outside the folder is read.
 
 use std::collections::HashSet;
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::beside::{self, Beside};
-use super::{Fault, shown};
+use super::{Fault, set_aside, shown};
 use crate::problem::Problem;
 use crate::source::Format;
 use crate::source::name::{self, Kind};
@@ -27,6 +28,8 @@ pub struct SourceFile {
     pub translation: Option<Named>,
     /// What belongs to it by name or folder, in the order of names.
     pub beside: Vec<Beside>,
+    /// The folders that it lies in, below that of all releases.
+    pub below: Vec<String>,
 }
 
 #[derive(Debug, Default)]
@@ -37,6 +40,10 @@ pub struct Listing {
     pub passed_over: Vec<String>,
     /// Word files in a release's folder, which go with it only where it names them; in `passed_over`, too.
     pub documents: HashSet<String>,
+    /// Among what is no release, what may be data for the releases beside it.
+    pub data: Vec<PathBuf>,
+    /// Files of formats that releases have, in folders whose name begins with `_`.
+    pub set_aside: Vec<String>,
     pub problems: Vec<Problem>,
 }
 
@@ -44,12 +51,15 @@ impl SourceFile {
     /// A file named on the command line; an ending that says nothing is read as plain text.
     pub fn named(path: &Path) -> Self {
         let file_name = path.file_name().unwrap_or_default().to_string_lossy();
-        let format = match name::kind(&file_name) {
-            Kind::Release(format) => format,
-            _ => Format::Text,
+        let format = name::format(&file_name).unwrap_or(Format::Text);
+        let mut file = Self {
+            path: path.to_owned(),
+            stem: slug_name(path, None),
+            format,
+            translation: None,
+            beside: Vec::new(),
+            below: path.parent().and_then(Path::file_name).map(name_of).into_iter().collect(),
         };
-        let mut file =
-            Self { path: path.to_owned(), stem: slug_name(path, None), format, translation: None, beside: Vec::new() };
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         if file.tongue_in_name().is_some() {
             let beside = std::fs::read_dir(folder).into_iter().flatten().flatten().filter_map(|entry| {
@@ -95,6 +105,11 @@ impl SourceFile {
     }
 }
 
+pub(super) fn walk_fault(folder: &Path, error: walkdir::Error) -> Fault {
+    let path = error.path().unwrap_or(folder).to_owned();
+    Fault::new(&path, "reading", error.into())
+}
+
 /// The name that a release's address is made of: its file's, and its folder's where the file is an `index`, as
 /// generators of sites keep a page with its pictures.
 fn slug_name(path: &Path, root: Option<&Path>) -> String {
@@ -116,6 +131,10 @@ fn slug_name(path: &Path, root: Option<&Path>) -> String {
 /// Where a file named on the command line lies when nothing else is known of it.
 const DEFAULT_FOLDER: &str = "releases";
 
+fn name_of(part: &OsStr) -> String {
+    part.to_string_lossy().into_owned()
+}
+
 fn stem(file_name: &str) -> String {
     match file_name.rsplit_once('.') {
         Some((stem, _)) if !stem.is_empty() => stem.to_owned(),
@@ -130,28 +149,37 @@ fn stem(file_name: &str) -> String {
 pub fn list(folder: &Path) -> Result<Listing, Fault> {
     let mut listing = Listing::default();
     let mut others = Vec::new();
+    let mut aside = Vec::new();
     let visible = |entry: &walkdir::DirEntry| {
-        !entry.file_type().is_dir() || !entry.file_name().to_string_lossy().starts_with(['.', '_'])
+        let name = entry.file_name().to_string_lossy();
+        let is_folder = entry.file_type().is_dir();
+        if is_folder && name.starts_with('_') {
+            aside.push(entry.path().to_owned());
+        }
+        !is_folder || !name.starts_with(['.', '_'])
     };
     // The folder itself is what was asked for, also where it is a link.
     for entry in WalkDir::new(folder).min_depth(1).into_iter().filter_entry(visible) {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(folder).to_owned();
-            Fault::new(&path, "reading", error.into())
-        })?;
+        let entry = entry.map_err(|error| walk_fault(folder, error))?;
         if entry.file_type().is_dir() {
             continue;
         }
         let shown = shown(entry.path());
         let file_name = entry.file_name().to_string_lossy();
         let below = entry.path().strip_prefix(folder).unwrap_or(entry.path()).parent();
-        if below.is_some_and(|below| below.iter().any(|part| unfinished::is_folder(&part.to_string_lossy()))) {
+        let below: Vec<String> = below.into_iter().flatten().map(name_of).collect();
+        if below.iter().any(|name| unfinished::is_folder(name) || name::is_set_aside(name)) {
             listing.passed_over.push(shown);
             continue;
         }
         match name::kind(&file_name) {
             Kind::Beside if entry.file_type().is_file() => others.push(entry.into_path()),
-            Kind::Other | Kind::Beside => listing.passed_over.push(shown),
+            Kind::Other | Kind::Beside => {
+                if entry.file_type().is_file() {
+                    listing.data.push(entry.into_path());
+                }
+                listing.passed_over.push(shown);
+            }
             _ if !entry.file_type().is_file() => {
                 listing.problems.push(Problem::of_file(
                     &shown,
@@ -173,10 +201,13 @@ pub fn list(folder: &Path) -> Result<Listing, Fault> {
                     format,
                     translation: None,
                     beside: Vec::new(),
+                    below,
                 });
             }
         }
     }
+    set_aside::tell(&aside, &mut listing)?;
+    listing.data.sort();
     listing.files.sort_by_cached_key(SourceFile::shown);
     let root = shown(folder);
     let root = root.trim_end_matches('/');

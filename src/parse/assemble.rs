@@ -77,7 +77,11 @@ pub fn assemble(
     let embargo = hold::embargo_of(&text, front, day, house, report);
     let held_until = embargo.as_ref().and_then(|embargo| embargo.until);
     let day = day.or_else(|| {
-        if front.date.is_some() { None } else { dates::day_of_text(&text, held_until, slug.as_ref(), house, report) }
+        if front.date.is_some() {
+            None
+        } else {
+            dates::day_of_text(&text, front, held_until, slug.as_ref(), house, report)
+        }
     });
     let stated_time = dates::stated_time(front, report).or(moment.as_ref().and_then(|moment| moment.time));
     hold::refuse_other_days(&text, front, day, report);

@@ -9,6 +9,7 @@ use url::Url;
 
 use super::Gathered;
 use super::captions::{self, Meant};
+use super::demanded;
 use super::enclosures::{Enclosures, Origin, file_name};
 use crate::disk::beside::Beside;
 use crate::disk::enclosure::{self, PictureFile, Unusable};
@@ -18,7 +19,7 @@ use crate::manuscript::PictureSource;
 use crate::parse::assemble::{NamedAttachment, NamedBy, Picture};
 use crate::problem::{Place, Report};
 use crate::release::{Attachment, Caption, Figure, FileKind, Image, ImageKind};
-use crate::source::{Format, docx};
+use crate::source::docx;
 
 /// Larger than this, a picture or an attachment is a burden to who reads on the way.
 const BURDEN: u64 = 10 * 1024 * 1024;
@@ -85,7 +86,13 @@ impl<'a> Gathering<'a> {
                 let lost = matches!(refused, Refused::Unusable(_));
                 self.lost |= lost;
                 self.lead_lost |= lost && self.pictures.is_empty();
-                self.refuse(picture.at, self.must_be_there(&picture), "picture", &picture.source.shown(), refused);
+                self.refuse(
+                    picture.at,
+                    demanded::is_demanded(&picture, self.file.format),
+                    "picture",
+                    &picture.source.shown(),
+                    refused,
+                );
             }
         }
     }
@@ -105,7 +112,7 @@ impl<'a> Gathering<'a> {
                 })
             }
             Err(refused) => {
-                self.refuse(picture.at, self.must_be_there(picture), "picture", &name, refused);
+                self.refuse(picture.at, demanded::is_demanded(picture, self.file.format), "picture", &name, refused);
                 None
             }
         }
@@ -192,16 +199,6 @@ impl<'a> Gathering<'a> {
         Gathered { pictures: images, attachments: self.attachments, copies: self.copies.all }
     }
 
-    /// Whether somebody has written down that the picture goes with the release. A page and a Word
-    /// document hold ornaments, too, which nobody chose.
-    fn must_be_there(&self, picture: &Picture) -> bool {
-        match picture.named_by {
-            NamedBy::FrontMatter => true,
-            NamedBy::Text => self.file.format == Format::Markdown && matches!(picture.source, PictureSource::File(_)),
-            NamedBy::Nobody => false,
-        }
-    }
-
     fn refuse(&mut self, at: Place, must_be_there: bool, noun: &str, name: &str, refused: Refused) {
         self.refused.insert(spelt_alike(name));
         let problem = match refused {
@@ -213,7 +210,10 @@ impl<'a> Gathering<'a> {
             Refused::Unusable((what, fix)) if must_be_there => self.report.error(at, what, fix),
             Refused::Unusable((what, fix)) => self.report.warning(at, format!("{what}, so it was left out"), fix),
         };
-        problem.found(name);
+        // What all pages of a site have is told once, so that nothing of one page stands in it.
+        if problem.is_error() || !demanded::is_of_a_site(name) {
+            problem.found(name);
+        }
     }
 
     /// Warns of what takes long to load.

@@ -10,7 +10,7 @@ use rayon::iter::ParallelIterator as _;
 use super::Ended;
 use super::given::{config, now, read_releases};
 use super::published::{earlier, make_edition};
-use super::stop::{Early, Failure, failed, refused, stopped};
+use super::stop::{Early, Failure, failed, refused, without_edition};
 use super::telling::{Form, counted, print_problems, summary};
 use crate::cli::{Build, Folders};
 use crate::exit::Exit;
@@ -35,7 +35,7 @@ fn try_build(folders: &Folders, terminal: &Terminal, interrupt: &Interrupt) -> R
     // Held before it is compared with; a folder that is not there yet is only made to be written to.
     let held = folders.out.is_dir().then(open).transpose()?;
     let edition = make_edition(folders, &config, newsroom, now, terminal).map_err(|fault| refused(&fault, terminal))?;
-    let edition = edition.map_err(|stop| stopped(stop, terminal))?;
+    let edition = edition.map_err(|stop| without_edition(stop, &desk, terminal))?;
     let output = held.map_or_else(open, Ok)?;
     let files = desk.files_by_release();
     interrupt.hold();

@@ -13,7 +13,7 @@ use rayon::iter::ParallelIterator as _;
 use super::building::copies;
 use super::given::{config, now, read_releases};
 use super::published::{earlier, make_edition};
-use super::stop::{Early, as_problems, exit_of, stopped};
+use super::stop::{Early, as_problems, exit_of, without_edition};
 use super::telling::{Form, print_problems, summary};
 use super::{Ended, against};
 use crate::cli::{Check, Live};
@@ -64,7 +64,7 @@ fn try_check(check: &Check, terminal: &Terminal) -> Result<(), Ended> {
     if !(form == Form::JsonObject && matches!(outcome, Some(Ok(_)))) {
         print_problems(&problems, form, folders.warnings(), terminal);
     }
-    let edition = outcome.ok_or(Exit::Release)?.map_err(|stop| stopped(stop, terminal))?;
+    let edition = outcome.ok_or(Exit::Release)?.map_err(|stop| without_edition(stop, &desk, terminal))?;
     if let Some(address) = against {
         let checked = against::Checked { config: &config, now, edition: &edition, problems: &problems };
         against::against(check, address, &checked, terminal)?;

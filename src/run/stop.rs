@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use dateline::desk::Warnings;
+use dateline::desk::{Desk, Warnings};
 use dateline::disk::{self, Fault};
 use dateline::edition::Stop;
 use dateline::guard::{Refusal, Unreadable};
 use dateline::problem::Problem;
 
 use super::Ended;
-use super::telling::{Form, nothing_public, print_problems};
+use super::telling::{Form, nothing_public, passed_over, print_problems};
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 
@@ -100,6 +100,14 @@ pub fn as_problems(stop: &Stop, out: &Path) -> Vec<Problem> {
         }
     };
     vec![Problem::of_file(&disk::shown(out), what, fix)]
+}
+
+/// Where nothing is public, what was passed over may be what is missed.
+pub fn without_edition(stop: Stop, desk: &Desk, terminal: &Terminal) -> Ended {
+    if matches!(stop, Stop::Refused(Refusal::Empty { .. })) {
+        passed_over(desk, terminal);
+    }
+    stopped(stop, terminal)
 }
 
 pub fn stopped(stop: Stop, terminal: &Terminal) -> Ended {

@@ -106,6 +106,13 @@ pub fn summary(edition: &Edition, desk: &Desk, outcome: &str, terminal: &Termina
             edition.over_budget() + edition.entries()
         ));
     }
+    passed_over(desk, terminal);
+    let public = counted(edition.cleared().len(), "release", "releases");
+    terminal.note(&format!("{public} public, {} in each feed; {outcome}", edition.entries()));
+}
+
+/// How many files are no releases, also where nothing comes of it all.
+pub fn passed_over(desk: &Desk, terminal: &Terminal) {
     if !desk.passed_over.is_empty() {
         let files = counted(desk.passed_over.len(), "file that is no release", "files that are no releases");
         // What lies beside a release that is not public yet may well be named after it.
@@ -113,14 +120,12 @@ pub fn summary(edition: &Edition, desk: &Desk, outcome: &str, terminal: &Termina
         let told = if terminal.is_verbose() { names() } else { "; `--verbose` tells which".to_owned() };
         terminal.note(&format!("passed over {files}{told}"));
     }
-    let public = counted(edition.cleared().len(), "release", "releases");
-    terminal.note(&format!("{public} public, {} in each feed; {outcome}", edition.entries()));
 }
 
 /// What to do where no release is public. Which of them wait, a public log must not hold.
 pub fn nothing_public(waits: bool) -> &'static str {
     if waits {
-        "`--verbose` says how many wait for their time"
+        "`--verbose` says how many are drafts or wait for their time"
     } else {
         "put a release into the folder of releases, or begin one with `dateline new \"Headline\"`"
     }

@@ -8,6 +8,8 @@ mod elsewhere;
 mod enclosures;
 mod entries;
 mod fence;
+mod foreign;
+mod of_folder;
 mod said;
 mod toml;
 mod unknown;
@@ -22,8 +24,9 @@ pub use enclosures::{Attachment, Image};
 use entries::Value;
 use fence::Form;
 pub use fence::{Fenced, refuse_above, split};
+pub use of_folder::Data;
 pub use said::{Said, is_of_a_program, said_in};
-use values::{line, several, truth};
+use values::{line, people, several, truth};
 pub use waiting::GoesPublic;
 
 /// Longest front matter that is read, in bytes.
@@ -166,6 +169,10 @@ impl FrontMatter {
             "draft" => self.draft = truth(value, report),
             "subjects" => {
                 self.subjects = several(name, value, report);
+                if unknown::files_as_draft(value) {
+                    let fix = "state `draft: true` if nobody may see it yet, or give the subject another name";
+                    report.error(key.at, "a subject calls the release a draft", fix);
+                }
                 if let Value::Scalar { stated, bare: true } = value
                     && stated.value.contains(',')
                 {
@@ -174,7 +181,7 @@ impl FrontMatter {
                     report.warning(stated.at, "this is one subject, comma and all", fix).found(&stated.value);
                 }
             }
-            "author" => self.authors = several(name, value, report),
+            "author" => self.authors = people(name, value, report),
             "image" => self.images = enclosures::images(value, report),
             "attachments" => self.attachments = enclosures::attachments(value, report),
             _ => {

@@ -1,7 +1,12 @@
 //! What the name of a file in the releases folder says: a release, something to pass over, or a
 //! document that looks like a release and can't be read yet. The content is not looked at.
 
+mod collections;
+pub mod marks;
+
 use super::{Format, unfinished};
+pub use collections::is_collection;
+use marks::Mark;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
@@ -46,18 +51,17 @@ pub fn kind(file_name: &str) -> Kind {
         || lower.ends_with(['~', '#'])
         || ["bak", "tmp", "swp", "swo", "orig", "rej", "part", "lock"].contains(&extension)
         || is_unfinished(stem)
+        || is_set_aside(file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem))
         || ["thumbs.db", "desktop.ini", "icon\r"].contains(&lower.as_str());
     if hidden_or_backup || OFFICE_NAMES.contains(&stem) || OFFICE_NAMES.contains(&lower.as_str()) {
         return Kind::Other;
     }
+    if let Some(format) = format_of(extension) {
+        return Kind::Release(format);
+    }
     match extension {
-        "txt" | "text" => Kind::Release(Format::Text),
-        "md" | "markdown" => Kind::Release(Format::Markdown),
-        "html" | "htm" | "xhtml" => Kind::Release(Format::Html),
-        "pdf" => Kind::Release(Format::Pdf),
         _ if BESIDES.contains(&extension) => Kind::Beside,
         _ if OTHERS.contains(&extension) => Kind::Other,
-        "docx" | "docm" => Kind::Release(Format::Docx),
         "doc" => Kind::Unreadable("it is an old Word document: open it and save it as .docx or as plain text"),
         "odt" => Kind::Unreadable("it is an OpenDocument text: open it and save it as .docx or as plain text"),
         "rtf" => Kind::Unreadable("it is an RTF document: open it and save it as .docx or as plain text"),
@@ -71,6 +75,28 @@ pub fn kind(file_name: &str) -> Kind {
             "give it the ending .txt, .md, .docx, .html or .pdf if it is such a release, or move it out of this folder",
         ),
     }
+}
+
+/// The format of a file by its ending, whatever else its name says.
+pub fn format(file_name: &str) -> Option<Format> {
+    format_of(&file_name.rsplit_once('.')?.1.to_lowercase())
+}
+
+fn format_of(extension: &str) -> Option<Format> {
+    match extension {
+        "txt" | "text" => Some(Format::Text),
+        "md" | "markdown" => Some(Format::Markdown),
+        "html" | "htm" | "xhtml" => Some(Format::Html),
+        "pdf" => Some(Format::Pdf),
+        "docx" | "docm" => Some(Format::Docx),
+        _ => None,
+    }
+}
+
+/// Whether the name of a folder, or of a file without its ending, has a mark that says that nothing is ready there:
+/// `DRAFT boat`.
+pub fn is_set_aside(name: &str) -> bool {
+    marks::find(name, unfinished::word) == Some(Mark::Apart)
 }
 
 /// "quay.draft", "quay.entwurf.de", "quay.bak": what stands behind a dot says that it is none yet, or none any
@@ -102,6 +128,8 @@ mod tests {
             "quay.Entwurf.docx",
             "quay.bak.md",
             "quay.draft.de.md",
+            "DRAFT quay.md",
+            "quay (Entwurf).docx",
         ] {
             assert_eq!(kind(name), Kind::Other, "{name}");
         }
@@ -125,6 +153,7 @@ mod tests {
     #[test]
     fn every_format_is_known_by_its_ending() {
         assert_eq!(kind("draft-budget-2027.md"), Kind::Release(Format::Markdown));
+        assert_eq!(kind("quay-draft.md"), Kind::Release(Format::Markdown));
         assert_eq!(kind("News 2019.TXT"), Kind::Release(Format::Text));
         assert_eq!(kind("slug.de.markdown"), Kind::Release(Format::Markdown));
         assert_eq!(kind("News.HTM"), Kind::Release(Format::Html));

@@ -103,6 +103,7 @@ fn explain(written: &Written, key: &str) -> (String, String) {
 /// may be either day's.
 pub fn day_of_text(
     text: &Understood,
+    front: &FrontMatter,
     held_until: Option<Instant>,
     slug: Option<&Slug>,
     house: &House,
@@ -127,15 +128,24 @@ pub fn day_of_text(
             return None;
         }
         let at = text.lead.as_ref().map_or(Place::line(1), |lead| lead.at);
-        let state = match slug.and_then(day_in_name) {
-            Some(day) => format!("`date: {day}`, as the file's name has it"),
-            None => "`date: 2018-11-02`".to_owned(),
+        let state = match (day_elsewhere(front), slug.and_then(day_in_name)) {
+            (Some((key, day)), _) => format!("`date: {day}` instead of `{key}`"),
+            (None, Some(day)) => format!("`date: {day}`, as the file's name has it"),
+            (None, None) => "`date: 2018-11-02`".to_owned(),
         };
         let fix =
             format!("put place and day above the text, as in `Dresden, 2 November 2018`, or state {state}; {NOT_HERE}");
         report.error(at, "there is no date line", fix);
     }
     None
+}
+
+/// `datum: 2024-07-10`: a day under a key that is not known here, and its key.
+fn day_elsewhere(front: &FrontMatter) -> Option<(&str, NaiveDate)> {
+    front.goes_public.iter().find_map(|stated| match date::first(&stated.value)?.date {
+        Written::Day(day) => Some((stated.key.as_str(), day)),
+        _ => None,
+    })
 }
 
 /// "2008-03-12-ferry-sails", as static site generators name files. A name is no statement, so it is only

@@ -14,13 +14,13 @@ pub fn identity(stem: &str, front: &FrontMatter, house: &House, report: &mut Rep
     let slug = if let Some(stated) = &front.slug {
         let slug = Slug::stated(&stated.value);
         if slug.is_none() {
-            report
-                .error(
-                    stated.at,
-                    "`slug` can't be part of an address",
-                    "use letters a to z, digits, hyphens, at most 150 of them",
-                )
-                .found(&stated.value);
+            // "/press/lamp-lit/", as an address of the page elsewhere.
+            let last = stated.value.trim().split('/').rfind(|part| !part.is_empty());
+            let fix = match last.filter(|_| stated.value.contains('/')).and_then(Slug::of_stem) {
+                Some(meant) => format!("write `slug: {meant}`, without `/`"),
+                None => "use letters a to z, digits, hyphens, at most 150 of them".to_owned(),
+            };
+            report.error(stated.at, "`slug` can't be part of an address", fix).found(&stated.value);
         }
         slug
     } else {

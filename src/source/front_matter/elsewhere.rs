@@ -6,7 +6,7 @@
 use super::KEYS;
 
 /// What people call the keys that are known here.
-const OTHER_NAMES: [(&str, &str); 50] = [
+const OTHER_NAMES: [(&str, &str); 52] = [
     ("headline", "title"),
     ("heading", "title"),
     ("name", "title"),
@@ -23,6 +23,8 @@ const OTHER_NAMES: [(&str, &str); 50] = [
     ("published_at", "date"),
     ("release_date", "date"),
     ("publish_date", "date"),
+    ("publishdate", "date"),
+    ("releasedate", "date"),
     ("datum", "date"),
     ("dato", "date"),
     ("fecha", "date"),
@@ -166,6 +168,11 @@ pub fn known_as(name: &str) -> Option<&'static str> {
     let other = OTHER_NAMES.iter().find(|(other, _)| *other == name).map(|(_, key)| *key);
     let slip = |key: &&str| strsim::damerau_levenshtein(name, key) <= if name.len() >= LONG { 2 } else { 1 };
     other.or_else(|| KEYS.into_iter().find(slip))
+}
+
+/// Whether a key that is known here has such a name elsewhere.
+pub fn has_name(name: &str) -> bool {
+    OTHER_NAMES.iter().any(|(other, _)| *other == name)
 }
 
 pub fn is_of_a_site(name: &str) -> bool {

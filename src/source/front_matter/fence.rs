@@ -1,11 +1,11 @@
 //! Where front matter begins and ends. What stands in it is not looked at.
 
-use super::KEYS;
+use super::{KEYS, foreign};
 use crate::manuscript::Block;
 use crate::problem::{Place, Report};
 
 /// Keys that are no words of a release.
-const OF_FRONT_MATTER: [&str; 9] =
+pub const OF_FRONT_MATTER: [&str; 9] =
     ["updated", "correction", "withdrawn", "translation_key", "slug", "id", "attachments", "draft", "status"];
 
 /// What front matter is written in.
@@ -17,16 +17,31 @@ pub enum Form {
     Toml,
 }
 
-impl Form {
-    fn mark(self) -> &'static str {
-        match self {
-            Self::Yaml => "---",
-            Self::Toml => "+++",
-        }
+/// The line above front matter: what is written below it, and the line that ends it.
+#[derive(Debug, Clone, Copy)]
+struct Opener {
+    form: Form,
+    mark: &'static str,
+    /// It says what it opens, so that it is no rule of the text.
+    named: bool,
+}
+
+impl Opener {
+    /// "+++ EILMELDUNG +++" is a line of the text.
+    fn of(line: &str) -> Option<Self> {
+        let line = line.trim_end();
+        let mark = ["---", "+++"].into_iter().find(|mark| line.starts_with(mark))?;
+        let (form, named) = match line[mark.len()..].trim_start().to_ascii_lowercase().as_str() {
+            "" => (if mark == "---" { Form::Yaml } else { Form::Toml }, false),
+            "yaml" | "yml" => (Form::Yaml, true),
+            "toml" => (Form::Toml, true),
+            _ => return None,
+        };
+        Some(Self { form, mark, named })
     }
 
     fn ends_at(self, line: &str) -> bool {
-        line == self.mark() || self == Self::Yaml && line == "..."
+        line == self.mark || self.form == Form::Yaml && line == "..."
     }
 }
 
@@ -52,12 +67,7 @@ pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
         opener += 1;
         rest = after;
     }
-    if rest.lines().next().is_some_and(|line| line.trim() == "{") {
-        report.error(
-            Place::line(opener),
-            "front matter of this kind is not read",
-            "write YAML: `---`, one `key: value` a line, `---`",
-        );
+    if foreign::refuse_opener(rest, opener, report) {
         return (None, "", opener);
     }
     if let Some((first, below)) = rest.split_once('\n')
@@ -69,29 +79,30 @@ pub fn split<'a>(text: &'a str, report: &mut Report) -> Split<'a> {
             .found(first);
         return (None, "", opener);
     }
-    // "+++ EILMELDUNG +++" is a line of the text.
-    let opens = |first: &str| [Form::Yaml, Form::Toml].into_iter().find(|form| first.trim_end() == form.mark());
-    let Some((form, below)) = rest.split_once('\n').and_then(|(first, below)| Some((opens(first)?, below))) else {
-        return (None, text, 1);
+    let above = rest.split_once('\n').and_then(|(first, below)| Some((Opener::of(first)?, below)));
+    let Some((opens, below)) = above.filter(|(opens, below)| opens.named || !is_head_of_mail(below)) else {
+        let refused = above.is_none() && foreign::refuse_head(text, report);
+        return (None, if refused { "" } else { text }, 1);
     };
-    if is_head_of_mail(below) {
-        return (None, text, 1);
-    }
     let mut offset = 0;
     for (index, line) in below.split('\n').enumerate() {
         let end = offset + line.len();
-        if form.ends_at(line.trim_end()) {
-            if index > 0 && is_rule_around(&below[..offset]) {
+        if opens.ends_at(line.trim_end()) {
+            if index > 0 && !opens.named && is_rule_around(&below[..offset]) {
                 return (None, text, 1);
             }
             let body = below.get(end + 1..).unwrap_or("");
             let first_line = opener + index + 2;
             refuse_goes_on(body, first_line, report);
-            return (Some(Fenced { text: &below[..offset], first_line: opener + 1, form }), body, first_line);
+            return (
+                Some(Fenced { text: &below[..offset], first_line: opener + 1, form: opens.form }),
+                body,
+                first_line,
+            );
         }
         offset = end + 1;
     }
-    report.error(Place::line(opener), "the front matter has no end", format!("close it with a line `{}`", form.mark()));
+    report.error(Place::line(opener), "the front matter has no end", format!("close it with a line `{}`", opens.mark));
     (None, below, opener + 1)
 }
 
@@ -116,7 +127,7 @@ fn refuse_goes_on(body: &str, first_line: usize, report: &mut Report) {
 }
 
 /// `key: value`, the key as programs write it.
-fn is_entry(line: &str) -> bool {
+pub fn is_entry(line: &str) -> bool {
     let is_key = |key: &str| {
         key.starts_with(|c: char| c.is_ascii_lowercase())
             && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
@@ -157,7 +168,7 @@ fn is_other_rule(line: &str) -> bool {
 }
 
 /// The key of `key: value`.
-fn key(line: &str) -> Option<&'static str> {
+pub fn key(line: &str) -> Option<&'static str> {
     let (written, _) = line.split_once(':')?;
     KEYS.into_iter().find(|key| written.trim_end().eq_ignore_ascii_case(key))
 }

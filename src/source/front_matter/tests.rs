@@ -164,3 +164,47 @@ fn bombs_end_in_an_error() {
     let (_, nested) = read_text(&format!("---\ntitle: {}\n---\n", "[".repeat(20_000)));
     assert!(!nested.is_empty());
 }
+
+#[test]
+fn front_matter_that_names_its_form_is_read() {
+    for text in ["---yaml\ntitle: A\n---\nText", "--- yml\ntitle: A\n...\nText", "---toml\ntitle = 'A'\n---\nText"] {
+        let (front, problems) = read_text(text);
+        assert_eq!(problems, Vec::<String>::new(), "{text}");
+        assert_eq!(front.title.map(|title| (title.value, title.at.line)), Some(("A".into(), 2)), "{text}");
+    }
+}
+
+#[test]
+fn a_head_that_is_no_front_matter_here_is_refused_with_its_line() {
+    for (text, line) in [
+        ("---json\n{\"draft\": true}\n---\n\nText", 1),
+        ("\n---js\n{ draft: true }\n---\n\nText", 2),
+        (";;;\n\"draft\": true\n;;;\n\nText", 1),
+        ("{\"title\": \"A\", \"draft\": true}\n\nText", 1),
+        ("#+TITLE: A\n#+DRAFT: true\n\nText", 1),
+        ("% A\n% Marta Lind\n\nText", 1),
+        ("<!-- made by\na program -->\n\n---\npapersize: letter\n---\n\nText", 4),
+        ("# Lamp room restored\n\n---\nslug: lamp\n---\n\nText", 3),
+        ("title: A\ndate: 2026-03-05\n---\n\nText", 1),
+        ("<!-- a -->\nlayout: post\ndraft: true\n---\n\nText", 2),
+        ("Title: A\nDate: 2026-03-05\nStatus: hidden\n\nText", 3),
+        ("= A\n:published: false\n\nText", 2),
+        ("Lamp room restored\n\n**Unlisted:** yes\n\nText", 3),
+    ] {
+        let (_, problems) = read_text(text);
+        assert_eq!(problems.len(), 1, "{text}: {problems:?}");
+        assert!(problems[0].starts_with(&format!("a.md:{line}:1: ")), "{text}: {problems:?}");
+    }
+    for text in [
+        "+++ EILMELDUNG +++\n\nText",
+        "---\nPRESS RELEASE\n---\n\nText",
+        "Title: Lamp room restored\nDate: 4 March 2026\n---\n\nText",
+        "Lamp room restored\n\n---\nname: Ada Berg\nphone: 555 01\n---\n\nText",
+        "% 5 of all lamps are lit\n\nText",
+        "Lamp room restored\n\nPublic: yes\nOnline: no\nPassword: quay\nDraft law: no\n\nText",
+        "---\ntitle: A\n---\n\nPublished: no day yet\n",
+    ] {
+        let (_, problems) = read_text(text);
+        assert!(!problems.iter().any(|problem| problem.contains("front matter")), "{text}: {problems:?}");
+    }
+}

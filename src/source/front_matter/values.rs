@@ -62,6 +62,31 @@ pub fn several(name: &str, value: &Value, report: &mut Report) -> Vec<Stated<Str
     }
 }
 
+/// Names of people: each a line, or the `name` of a mapping, as generators of sites keep them.
+pub fn people(name: &str, value: &Value, report: &mut Report) -> Vec<Stated<String>> {
+    let named = |entries: &Entries, at: Place, report: &mut Report| {
+        let found = member(entries, "name").filter(|found| !found.value.is_empty());
+        if found.is_none() {
+            report.error(at, format!("`{name}` names nobody"), format!("write `{name}: Ada Berg`"));
+        } else {
+            unknown_members(entries, name, &["name"], report);
+        }
+        found
+    };
+    match value {
+        Value::Map(entries, at) => named(entries, *at, report).into_iter().collect(),
+        Value::List(items, _) => items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Line(item) => Some(Stated { value: one_line(&item.value), at: item.at }),
+                Item::Map(entries, at) => named(entries, *at, report),
+            })
+            .filter(|item| !item.value.is_empty())
+            .collect(),
+        Value::Scalar { .. } | Value::Deep(..) => several(name, value, report),
+    }
+}
+
 fn no_list(name: &str, at: Place, report: &mut Report) {
     let what = format!("`{name}` must be one line or a list");
     report.error(at, what, format!("write `{name}: one`, or `{name}: [one, two]`"));

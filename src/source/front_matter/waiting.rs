@@ -11,7 +11,7 @@ use crate::problem::Place;
 use crate::source::unfinished;
 
 /// True in these means that nobody is to see it.
-const HIDES: [&str; 25] = [
+const HIDES: [&str; 29] = [
     "confidential",
     "hidden",
     "hide",
@@ -37,18 +37,39 @@ const HIDES: [&str; 25] = [
     "intern",
     "interne",
     "interno",
+    "is_draft",
+    "isdraft",
+    "no_index",
+    "noindex",
 ];
 
 /// False in these does.
-const SHOWS: [&str; 10] =
-    ["active", "approved", "live", "listed", "online", "public", "publish", "published", "released", "visible"];
+const SHOWS: [&str; 15] = [
+    "active",
+    "approved",
+    "cleared",
+    "complete",
+    "final",
+    "finished",
+    "live",
+    "listed",
+    "online",
+    "public",
+    "publish",
+    "published",
+    "ready",
+    "released",
+    "visible",
+];
 
 /// False in these does, and a value of another kind says nothing: `permalink: false`, `list: false`.
-const LISTS: [&str; 22] = [
+const LISTS: [&str; 24] = [
     "aktiv",
     "aktuell",
     "aktywne",
     "enabled",
+    "fertig",
+    "freigegeben",
     "list",
     "permalink",
     "publicado",
@@ -86,7 +107,7 @@ const SCHEDULES: [&str; 12] = [
 ];
 
 /// The value of a key that has one of these words is the day of publication, which may be yet to come.
-const DAYS: [&str; 44] = [
+const DAYS: [&str; 46] = [
     "active",
     "available",
     "display",
@@ -98,8 +119,10 @@ const DAYS: [&str; 44] = [
     "pubdate",
     "publication",
     "publish",
+    "publishdate",
     "published",
     "release",
+    "releasedate",
     "released",
     "show",
     "start",
@@ -135,6 +158,23 @@ const DAYS: [&str; 44] = [
 
 /// A text of which a key says one of these is not public.
 const NOT_PUBLIC: [&str; 7] = ["embargoed", "hidden", "in review", "pending", "private", "scheduled", "unpublished"];
+/// These keys say for whom it is, and their value that it is for nobody outside.
+const AUDIENCES: [&str; 8] =
+    ["access", "audience", "classification", "confidentiality", "distribution", "permissions", "privacy", "visible_to"];
+const NOT_FOR_ALL: [&str; 12] = [
+    "confidential",
+    "employees",
+    "intern",
+    "internal",
+    "interne",
+    "interno",
+    "members",
+    "private",
+    "restricted",
+    "secret",
+    "staff",
+    "team",
+];
 /// In these keys so is one of these.
 const STAGES: [&str; 5] = ["review", "stage", "state", "workflow", "workflow_state"];
 const NOT_PUBLIC_YET: [&str; 5] = ["approval", "editing", "new", "open", "review"];
@@ -196,11 +236,12 @@ pub fn says(key: &Stated<String>, value: &str, days: &mut Vec<GoesPublic>) -> Ho
     }
     let said = value.to_lowercase();
     // "build: {render: never}" of Hugo.
-    let never = said == "never" && is(&LISTS);
+    let never = said == "never" && is(&LISTS) || name == "robots" && said.contains("noindex");
     if never
         || unfinished::is_word(&said)
         || NOT_PUBLIC.contains(&said.as_str())
         || is(&STAGES) && NOT_PUBLIC_YET.contains(&said.as_str())
+        || is(&AUDIENCES) && said.split([',', ' ']).any(|word| NOT_FOR_ALL.contains(&word))
     {
         return Holds::Yes;
     }
