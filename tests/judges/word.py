@@ -26,6 +26,7 @@ CONFIG = Path(__file__).parent.parent.joinpath("newsroom.toml").read_text(encodi
 NOT_BY_PARAGRAPHS = {
     "ausserhalb-der-buerozeiten.txt",
     "caption-below-its-credit.txt",
+    "deux-maisons-et-leurs-services-de-presse.txt",
     "digest-with-a-contact-below-each-part.txt",
     "event-and-its-days-above-the-headline.txt",
     "houses-with-a-colon.txt",
@@ -38,6 +39,8 @@ NOT_BY_PARAGRAPHS = {
     "regions-and-whom-to-call.txt",
     "short-sub-headline-that-is-no-place.txt",
     "tels-en-plural.txt",
+    "two-houses-each-with-its-press-desk.txt",
+    "zwei-pressestellen-untereinander.txt",
 }
 
 # Where the lines of a headline or of a form are one only since they stand right below each other, as in a text of one

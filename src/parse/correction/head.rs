@@ -212,8 +212,10 @@ fn framed(text: &str) -> Option<&'static str> {
     }
     let folded = words::fold(text);
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    let phrases = words::WITHDRAWALS.iter().filter(|phrase| phrase.split(' ').count() >= FEWEST_WORDS);
-    phrases.into_iter().find(|phrase| {
+    // Letters first: of hundreds of phrases few open as the sentence does.
+    let opens_alike = |phrase: &&str| phrase.as_bytes().first_chunk::<3>() == bare.as_bytes().first_chunk();
+    let phrases = words::WITHDRAWALS.iter().filter(opens_alike);
+    phrases.filter(|phrase| phrase.split(' ').count() >= FEWEST_WORDS).find(|phrase| {
         let between = phrase.rsplit_once(' ').and_then(|(opening, last)| {
             bare.strip_prefix(opening)?.strip_prefix(' ')?.strip_suffix(last)?.strip_suffix(' ')
         });

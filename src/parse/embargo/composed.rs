@@ -32,8 +32,28 @@ pub fn composed(text: &str) -> Option<Composed> {
 }
 
 fn read(text: &str) -> Option<Composed> {
-    let folded = fold(&plainly(text));
+    let plain = plainly(text);
+    if !may_begin(&plain) {
+        return None;
+    }
+    let folded = fold(&plain);
     if characters::has_digit(&folded) && may_be_composed(&folded) { dated(&folded) } else { waits_for_event(&folded) }
+}
+
+/// Whether the first word may be one of such a line's, which rules nearly all others out before they are looked at.
+fn may_begin(text: &str) -> bool {
+    // Letters set apart, and what is no letter, are looked at later.
+    const SHORTEST: usize = 2;
+    let first = text.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("");
+    if first.len() < SHORTEST || characters::has_digit(first) {
+        return true;
+    }
+    let folded = fold(first);
+    by_language::HOLD_ANY.of(&by_language::plain(&folded)) != 0
+        || words::WEEKDAYS.number(&folded).is_some()
+        || words::MONTHS.number(&folded).is_some()
+        || date::time(&folded).is_some()
+        || date::abbreviated_zone(&folded).is_some()
 }
 
 /// Nearly all lines have two words of which nothing is known, and dates are costlier to look for.

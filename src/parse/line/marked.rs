@@ -5,6 +5,7 @@
 
 use super::super::words::{self, Table, fold};
 use super::{draft, is_shouted};
+use crate::characters;
 
 /// In bytes; a headline is no longer.
 const LONGEST: usize = 240;
@@ -75,7 +76,7 @@ pub fn is_marked_headline(text: &str) -> bool {
 /// What stands beside a headline as a mark would.
 pub fn marks_beside(text: &str) -> Vec<Mark<'_>> {
     let text = text.trim_matches([' ', '\u{A0}', '*', '_', '#', '"', '\'']);
-    if text.len() > LONGEST || !words::at_least(text, 2) {
+    if text.len() > LONGEST || !may_bear_mark(text) || !words::at_least(text, 2) {
         return Vec::new();
     }
     let mut marks = Vec::new();
@@ -102,6 +103,13 @@ pub fn marks_beside(text: &str) -> Vec<Mark<'_>> {
     }
     marks.retain(|mark| !mark.words.is_empty() && !words::at_least(mark.words, MOST_WORDS + 1));
     marks
+}
+
+/// Whether a sign or capitals may set a mark apart. Most lines have neither.
+fn may_bear_mark(text: &str) -> bool {
+    let is_sign = |byte: u8| matches!(byte, b'[' | b']' | b'(' | b')' | b':' | b'|' | b'-' | b'!' | b'\xE2');
+    let capitals = || text.chars().take(3).filter(|c| !c.is_lowercase()).count() == 3;
+    characters::holds(text, is_sign) || capitals()
 }
 
 fn bracketed_before(text: &str) -> Option<(&str, &str)> {

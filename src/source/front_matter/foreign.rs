@@ -132,6 +132,10 @@ fn switch<'a>(lines: &[Line<'a>]) -> Option<Line<'a>> {
 }
 
 fn is_switch(line: &str) -> bool {
+    const LONGEST: usize = 80;
+    if line.len() > LONGEST {
+        return false;
+    }
     let sign = |c: char| c.is_whitespace() || "#+:;,%*/\"'`".contains(c);
     let Some((key, value)) = line.trim_matches(sign).split_once([':', '=']) else { return false };
     let (key, value) = (key.trim_matches(sign), value.trim_matches(sign).to_lowercase());
