@@ -61,12 +61,12 @@ pub fn read<'g>(
     all
 }
 
-/// Two words or more, and no address alone, so that something is lost with them.
+/// Two words or more, no label without a value, and no address alone, so that something is lost with them.
 fn says_something(text: &str) -> bool {
     const SHORTEST: usize = 2;
     let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST;
     let said = text.split_whitespace().filter(|word| !word.contains(['/', '@']));
-    said.filter(is_word).nth(1).is_some()
+    !text.trim_end().ends_with(':') && said.filter(is_word).nth(1).is_some()
 }
 
 fn nothing(line: usize, text: String) -> LeftOut {

@@ -26,6 +26,7 @@ CONFIG = Path(__file__).parent.parent.joinpath("newsroom.toml").read_text(encodi
 NOT_BY_PARAGRAPHS = {
     "ausserhalb-der-buerozeiten.txt",
     "caption-below-its-credit.txt",
+    "council-planning.txt",
     "deux-maisons-et-leurs-services-de-presse.txt",
     "digest-with-a-contact-below-each-part.txt",
     "event-and-its-days-above-the-headline.txt",
@@ -47,6 +48,7 @@ NOT_BY_PARAGRAPHS = {
 # block.
 NOT_BY_LINES = {
     "case-number-above-contacts-and-capitals.txt",
+    "eqs-ad-hoc-mit-registerdaten.txt",
     "form-of-fire-brigade.txt",
     "headline-goes-on-with-an-age.txt",
 }
