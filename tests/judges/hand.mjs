@@ -90,18 +90,29 @@ export async function copied(browser, site, path, wanted) {
   return faults
 }
 
+// On a busy machine the browser may give no picture in time; that says nothing of the page.
+async function pictured(browser, site, path, as, file, tries = 3) {
+  const context = await browser.newContext(as)
+  try {
+    const page = await open(context, site, site.address(path), [], AS_XML)
+    // An XML document has no height of its own that a full picture could take.
+    await page.screenshot({ path: file, fullPage: path.endsWith('.html') })
+  } catch (fault) {
+    if (tries === 1) throw fault
+    await pictured(browser, site, path, as, file, tries - 1)
+  } finally {
+    await context.close()
+  }
+}
+
 export async function pictures(browser, site, paths, folder) {
   mkdirSync(folder, { recursive: true })
   const taken = []
   for (const [name, path] of Object.entries(paths)) {
     for (const [width, viewport] of Object.entries(WIDTHS)) {
       for (const colorScheme of SCHEMES) {
-        const context = await browser.newContext({ viewport, colorScheme })
-        const page = await open(context, site, site.address(path), [], AS_XML)
         const file = `${name}-${width}-${colorScheme}.png`
-        // An XML document has no height of its own that a full picture could take.
-        await page.screenshot({ path: join(folder, file), fullPage: path.endsWith('.html') })
-        await context.close()
+        await pictured(browser, site, path, { viewport, colorScheme }, join(folder, file))
         taken.push(file)
       }
     }
