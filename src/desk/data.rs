@@ -1,5 +1,6 @@
 //! Data beside releases by which a generator of sites holds them back: told of, since nobody reads them here.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use crate::config::Config;
@@ -15,16 +16,23 @@ use crate::source::front_matter::Data;
 /// # Errors
 /// When one of them can't be read.
 pub fn told(others: &[PathBuf], files: &[SourceFile], config: &Config, now: Instant) -> Result<Vec<Problem>, Fault> {
+    if others.is_empty() {
+        return Ok(Vec::new());
+    }
+    // An archive may have data beside each text.
+    let texts: HashSet<(Option<&Path>, &str)> =
+        files.iter().map(|file| (file.path.parent(), file.stem.as_str())).collect();
+    let folders: HashSet<&Path> = files.iter().filter_map(|file| file.path.parent()).collect();
+    let above: HashSet<&Path> = folders.iter().flat_map(|folder| folder.ancestors()).collect();
     let mut problems = Vec::new();
     for path in others {
         let Some(folder) = path.parent() else { continue };
-        let beside = |stem: &str| files.iter().any(|file| file.path.parent() == Some(folder) && file.stem == stem);
-        let Some(data) = Data::of(path, beside) else { continue };
-        let speaks_for = |file: &SourceFile| match data {
-            Data::Section | Data::Named => file.path.starts_with(folder),
-            Data::Other => file.path.parent() == Some(folder),
+        let Some(data) = Data::of(path, |stem| texts.contains(&(Some(folder), stem))) else { continue };
+        let speaks_for_some = match data {
+            Data::Section | Data::Named => above.contains(folder),
+            Data::Other => folders.contains(folder),
         };
-        if !files.iter().any(speaks_for) {
+        if !speaks_for_some {
             continue;
         }
         let Ok(bytes) = SourceFile::named(path).bytes()? else { continue };

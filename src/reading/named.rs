@@ -2,8 +2,6 @@
 //!
 //! A name is no statement: nothing is held back by it in silence, and nothing goes out against it.
 
-use chrono::NaiveDate;
-
 use crate::config::Config;
 use crate::disk::input::SourceFile;
 use crate::instant::Instant;
@@ -11,7 +9,7 @@ use crate::parse::assemble::Assembled;
 use crate::parse::{self, FrontMatterGives};
 use crate::problem::{Place, Report};
 use crate::source::front_matter::FrontMatter;
-use crate::source::name::marks;
+use crate::source::name::{self, marks};
 use crate::source::unfinished;
 
 /// `of_now` is given where it matters what is public.
@@ -45,7 +43,7 @@ pub fn judge(
     if names_embargo || says_of_embargo || assembled.withdrawn.is_some() || assembled.is_held_at(now) {
         return;
     }
-    if let Some(day) = day_in_name(&file.stem).filter(|day| *day > now.date_in(config.time_zone)) {
+    if let Some(day) = name::day(&file.stem).filter(|day| *day > now.date_in(config.time_zone)) {
         let what = "the day in the file's name has not come, and the text doesn't say that it waits for it";
         let fix = format!(
             "state `date: {day}` if it waits for that day, or `embargo: none` where it may go out, or rename the file"
@@ -58,9 +56,4 @@ fn speaks_of_embargo(file: &SourceFile) -> bool {
     let names = file.below.iter().map(String::as_str).chain([file.stem.as_str()]);
     let is_marked = |name: &str| marks::find(name, unfinished::word_of_embargo).is_some();
     file.shown().split(['/', '\\']).any(parse::is_embargo_in_name) || names.into_iter().any(is_marked)
-}
-
-/// "2008-03-12-ferry-sails", as static site generators name files.
-fn day_in_name(stem: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(stem.get(.."2008-03-12".len())?, "%Y-%m-%d").ok()
 }

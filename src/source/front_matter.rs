@@ -108,6 +108,7 @@ pub struct FrontMatter {
     pub goes_public: Vec<GoesPublic>,
     /// Keys that are there without a value.
     pub blank: Vec<&'static str>,
+    told_of_subjects: bool,
 }
 
 /// Whether front matter that can't be read may be that of a release nobody may see yet.

@@ -4,6 +4,8 @@
 mod collections;
 pub mod marks;
 
+use chrono::NaiveDate;
+
 use super::{Format, unfinished};
 pub use collections::is_collection;
 use marks::Mark;
@@ -75,6 +77,11 @@ pub fn kind(file_name: &str) -> Kind {
             "give it the ending .txt, .md, .docx, .html or .pdf if it is such a release, or move it out of this folder",
         ),
     }
+}
+
+/// The day that a name begins with: "2008-03-12-ferry-sails", as static site generators name files.
+pub fn day(name: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(name.get(.."2008-03-12".len())?, "%Y-%m-%d").ok()
 }
 
 /// The format of a file by its ending, whatever else its name says.

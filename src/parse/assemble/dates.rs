@@ -9,6 +9,7 @@ use crate::instant::{Instant, Twice};
 use crate::problem::{Place, Report};
 use crate::release::{Id, Slug};
 use crate::source::front_matter::{FrontMatter, Stated};
+use crate::source::name;
 
 /// `date:` as a day, or as a whole instant.
 pub struct Moment {
@@ -128,7 +129,9 @@ pub fn day_of_text(
             return None;
         }
         let at = text.lead.as_ref().map_or(Place::line(1), |lead| lead.at);
-        let state = match (day_elsewhere(front), slug.and_then(day_in_name)) {
+        // A name is no statement, so its day is only offered.
+        let named = slug.and_then(|slug| name::day(slug.as_str()));
+        let state = match (day_elsewhere(front), named) {
             (Some((key, day)), _) => format!("`date: {day}` instead of `{key}`"),
             (None, Some(day)) => format!("`date: {day}`, as the file's name has it"),
             (None, None) => "`date: 2018-11-02`".to_owned(),
@@ -146,12 +149,6 @@ fn day_elsewhere(front: &FrontMatter) -> Option<(&str, NaiveDate)> {
         Written::Day(day) => Some((stated.key.as_str(), day)),
         _ => None,
     })
-}
-
-/// "2008-03-12-ferry-sails", as static site generators name files. A name is no statement, so it is only
-/// offered.
-fn day_in_name(slug: &Slug) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(slug.as_str().get(.."2008-03-12".len())?, "%Y-%m-%d").ok()
 }
 
 pub fn stated_time(front: &FrontMatter, report: &mut Report) -> Option<TimeOfDay> {

@@ -45,25 +45,24 @@ impl Reader {
         // "1. Entwurf"
         let is_item = matches!(block.shape, Shape::Item { .. }) && self.candidates.is_empty();
         let is_line = is_item || matches!(block.shape, Shape::Text | Shape::Heading(_) | Shape::Quote);
-        let said = front_matter::said_in(text, block.at).filter(|_| is_line);
-        let is_switch = said == Some(Said::Hidden) && !embargo::holds_back(text);
-        if let Some(Said::From(day)) = said.filter(|_| !embargo::holds_back(text))
+        if !is_line {
+            return None;
+        }
+        let said = front_matter::said_in(text, block.at).filter(|_| !embargo::holds_back(text));
+        let is_switch = said == Some(Said::Hidden);
+        if let Some(Said::From(day)) = said
             && front_matter::is_of_a_program(&day.key)
         {
             self.header.goes_public.push(day);
             return Some(Step::To(at + 1));
         }
-        if !is_switch
-            && (!is_line || !line::draft_mark(text) && !line::hold_mark(text) && !line::is_marked_headline(text))
-        {
+        let is_mark = is_switch || line::draft_mark(text) || line::hold_mark(text);
+        if !is_mark && !line::is_marked_headline(text) {
             return None;
         }
         self.header.draft_mark = Some(Placed::new(block.at, text.to_owned()));
-        // The headline is there all the same.
-        if !is_switch && !line::draft_mark(text) && !line::hold_mark(text) {
-            return None;
-        }
-        (!embargo::holds_back(text) || embargo::is_ban_without_day(text)).then_some(Step::To(at + 1))
+        // Beside a mark the headline is there all the same.
+        (is_mark && (!embargo::holds_back(text) || embargo::is_ban_without_day(text))).then_some(Step::To(at + 1))
     }
 
     pub(super) fn held(&mut self, blocks: &[Block], at: usize) -> Option<Step> {

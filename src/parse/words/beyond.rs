@@ -1,5 +1,6 @@
 //! Languages that nobody has taught yet. Of those in other scripts the word for an embargo is known: no text in them
-//! may go out before its time. Their days are read in Russian alone; elsewhere such a line holds a text back for good, and is told of.
+//! may go out before its time. Their days are read in Russian alone; elsewhere such a line holds a text back for good,
+//! and is told of.
 
 use super::Words;
 

@@ -90,14 +90,14 @@ impl FrontMatter {
         {
             let fix = "state it at the top, as a key of its own";
             report.error(below.at, "an unknown key that may hold the release back", fix).found(&below.value);
-        } else if !(of_a_site || known == Some("subjects") && self.has_told_of_subjects(report)) {
+        } else if !(of_a_site || known == Some("subjects") && self.is_told_of_subjects()) {
             report.warning(key.at, "an unknown key", fix).found(&key.value);
         }
     }
 
     /// `tags` and `categories` in one file are told of once, and not where `subjects` is stated.
-    fn has_told_of_subjects(&self, report: &Report) -> bool {
-        !self.subjects.is_empty() || report.problems.iter().any(|problem| problem.fix == "did you mean `subjects`?")
+    fn is_told_of_subjects(&mut self) -> bool {
+        std::mem::replace(&mut self.told_of_subjects, true) || !self.subjects.is_empty()
     }
 
     /// A line below a key that nobody knows, as in `params:` and below it `draft: true`.

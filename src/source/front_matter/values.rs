@@ -42,24 +42,11 @@ pub fn truth_of(text: &str) -> Option<bool> {
 }
 
 pub fn several(name: &str, value: &Value, report: &mut Report) -> Vec<Stated<String>> {
-    match value {
-        Value::List(items, _) => items
-            .iter()
-            .filter_map(|item| match item {
-                Item::Line(item) => Some(Stated { value: one_line(&item.value), at: item.at }),
-                Item::Map(_, at) => {
-                    no_list(name, *at, report);
-                    None
-                }
-            })
-            .filter(|item| !item.value.is_empty())
-            .collect(),
-        Value::Scalar { .. } => line(name, value, report).into_iter().collect(),
-        Value::Map(_, at) | Value::Deep(_, at) => {
-            no_list(name, *at, report);
-            Vec::new()
-        }
-    }
+    let no_line = |_: &Entries, at: Place, report: &mut Report| {
+        no_list(name, at, report);
+        None
+    };
+    lines(name, value, no_line, report)
 }
 
 /// Names of people: each a line, or the `name` of a mapping, as generators of sites keep them.
@@ -73,17 +60,31 @@ pub fn people(name: &str, value: &Value, report: &mut Report) -> Vec<Stated<Stri
         }
         found
     };
+    lines(name, value, named, report)
+}
+
+/// The lines of a value: itself, or those of its list. What a mapping says, `of_map` knows.
+fn lines(
+    name: &str,
+    value: &Value,
+    of_map: impl Fn(&Entries, Place, &mut Report) -> Line,
+    report: &mut Report,
+) -> Vec<Stated<String>> {
     match value {
-        Value::Map(entries, at) => named(entries, *at, report).into_iter().collect(),
+        Value::Scalar { .. } => line(name, value, report).into_iter().collect(),
+        Value::Map(entries, at) => of_map(entries, *at, report).into_iter().collect(),
         Value::List(items, _) => items
             .iter()
             .filter_map(|item| match item {
                 Item::Line(item) => Some(Stated { value: one_line(&item.value), at: item.at }),
-                Item::Map(entries, at) => named(entries, *at, report),
+                Item::Map(entries, at) => of_map(entries, *at, report),
             })
             .filter(|item| !item.value.is_empty())
             .collect(),
-        Value::Scalar { .. } | Value::Deep(..) => several(name, value, report),
+        Value::Deep(_, at) => {
+            no_list(name, *at, report);
+            Vec::new()
+        }
     }
 }
 
